@@ -1,0 +1,135 @@
+//! The name of each kind of problem: the same word on the screen, in the tests and in the texts.
+
+use std::fmt;
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
+        /// A kind of problem.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[$doc])* $variant,)*
+        }
+
+        impl Code {
+            /// Every code.
+            pub const ALL: &[Code] = &[$(Code::$variant),*];
+
+            /// The code as the screen shows it, in kebab-case.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Code::$variant => $name,)*
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The file is not YAML.
+    YamlSyntax = "yaml-syntax",
+    /// The file uses a part of YAML that is not read here.
+    YamlFeature = "yaml-feature",
+    /// The file is larger, deeper or more repetitive than any honest one.
+    YamlBudget = "yaml-budget",
+    /// The file is not UTF-8 text.
+    NotUtf8 = "not-utf8",
+    /// A file that belongs here is missing.
+    MissingFile = "missing-file",
+    /// The format version is not one that this program reads.
+    FormatVersion = "format-version",
+    /// A key stands twice in one mapping.
+    DuplicateKey = "duplicate-key",
+    /// A key that nothing reads.
+    UnknownKey = "unknown-key",
+    /// A key that must be there is not, or has no value.
+    MissingKey = "missing-key",
+    /// A list where a mapping belongs, and the like.
+    WrongShape = "wrong-shape",
+    /// Keys that exclude each other, or that only go together.
+    KeysDisagree = "keys-disagree",
+    /// An identifier that is not kebab-case.
+    NotAnId = "not-an-id",
+    /// A number in a form that cannot be trusted.
+    NotANumber = "not-a-number",
+    /// A number outside its range.
+    OutOfRange = "out-of-range",
+    /// Something else where `true` or `false` belongs.
+    NotABoolean = "not-a-boolean",
+    /// A date that is not one.
+    NotADate = "not-a-date",
+    /// A period or length that is not one.
+    NotAPeriod = "not-a-period",
+    /// A word that is not among those a key takes.
+    UnknownWord = "unknown-word",
+    /// A value in a unit of another kind.
+    WrongUnit = "wrong-unit",
+    /// A date that has not come yet.
+    FutureDate = "future-date",
+    /// Dates in an order that cannot be.
+    DateOrder = "date-order",
+    /// An id that is defined twice.
+    DuplicateId = "duplicate-id",
+    /// A rubric that is neither shipped nor in the workspace.
+    UnknownRubric = "unknown-rubric",
+    /// A rubric that the workspace has, but does not use.
+    RubricNotInUse = "rubric-not-in-use",
+    /// An assessment pinned to a version that is not the rubric's.
+    RubricVersion = "rubric-version",
+    /// A dimension that the rubric does not have.
+    UnknownDimension = "unknown-dimension",
+    /// A level that the rubric does not have.
+    UnknownLevel = "unknown-level",
+    /// A scale that is neither built in nor in the rubric.
+    UnknownScale = "unknown-scale",
+    /// A question that the rubric does not ask.
+    UnknownQuestion = "unknown-question",
+    /// A choice that the question's scale does not offer.
+    UnknownChoice = "unknown-choice",
+    /// A KPI that nothing defines.
+    UnknownKpi = "unknown-kpi",
+    /// A service level that nothing defines.
+    UnknownServiceLevel = "unknown-service-level",
+    /// An objective that no plan holds.
+    UnknownObjective = "unknown-objective",
+    /// A key result that the cycle does not have.
+    UnknownKeyResult = "unknown-key-result",
+    /// A milestone that the key result does not have.
+    UnknownMilestone = "unknown-milestone",
+    /// A role that nobody defines.
+    UnknownRole = "unknown-role",
+    /// A person that nobody defines.
+    UnknownPerson = "unknown-person",
+    /// Levels whose numbers do not rise.
+    LevelOrder = "level-order",
+    /// A scale whose values leave no range.
+    EmptyScale = "empty-scale",
+    /// Bands whose edges do not follow the KPI's direction.
+    BandOrder = "band-order",
+    /// Weights of which nothing remains.
+    NoWeight = "no-weight",
+    /// Two assessments of one rubric on one date.
+    DuplicateAssessment = "duplicate-assessment",
+    /// Two readings of one KPI for one period and segment.
+    DuplicateReading = "duplicate-reading",
+    /// Readings of parts that cannot be pooled into one.
+    CannotPool = "cannot-pool",
+    /// Target and baseline are the same.
+    TargetIsBaseline = "target-is-baseline",
+    /// The direction stated is not the one from baseline to target.
+    WrongDirection = "wrong-direction",
+    /// A target that can be read in two ways.
+    AmbiguousTarget = "ambiguous-target",
+    /// A check-in that says something its key result cannot take.
+    CheckInKind = "check-in-kind",
+    /// A CSV file whose header or row cannot be read.
+    CsvShape = "csv-shape",
+    /// A file whose meaning this version does not compute.
+    NotComputed = "not-computed",
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}

@@ -1,0 +1,126 @@
+//! What is wrong, where, and how to mend it: said in data here, in words by [`crate::render`].
+//!
+//! A diagnostic holds a code, the values that its sentence needs and the places it points at. The
+//! sentence itself is in `locale/diagnostics.<language>.ftl` under the code, with a `.label` beside the
+//! place, any `.help…` for how to mend it, and other labels for related places.
+
+mod code;
+mod source;
+
+pub use code::Code;
+pub use source::{SourceFile, Sources};
+
+use crate::model::Place;
+
+/// How much a problem matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The input is wrong: nothing is computed from it.
+    Error,
+    /// The input is doubtful: figures are given, and this is said beside them.
+    Warning,
+}
+
+/// One problem.
+#[derive(Debug, Clone)]
+pub struct Diagnostic {
+    /// What kind of problem it is.
+    pub code: Code,
+    /// How much it matters.
+    pub severity: Severity,
+    /// Where it is.
+    pub place: Place,
+    /// The values that its sentences speak of.
+    pub arguments: Vec<(&'static str, String)>,
+    /// Which of the code's help sentences applies.
+    pub help: Option<&'static str>,
+    /// Other places that matter, each with the name of its label.
+    pub related: Vec<(Place, &'static str)>,
+}
+
+impl Diagnostic {
+    /// A problem that stops the work.
+    #[must_use]
+    pub fn error(code: Code, place: Place) -> Diagnostic {
+        Diagnostic {
+            code,
+            severity: Severity::Error,
+            place,
+            arguments: Vec::new(),
+            help: None,
+            related: Vec::new(),
+        }
+    }
+
+    /// A doubt that does not stop the work.
+    #[must_use]
+    pub fn warning(code: Code, place: Place) -> Diagnostic {
+        Diagnostic {
+            severity: Severity::Warning,
+            ..Diagnostic::error(code, place)
+        }
+    }
+
+    /// Gives the sentences a value to speak of.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Diagnostic {
+        self.arguments.push((name, value.to_string()));
+        self
+    }
+
+    /// Chooses the sentence on how to mend it, by the name of its attribute.
+    #[must_use]
+    pub fn help(mut self, name: &'static str) -> Diagnostic {
+        self.help = Some(name);
+        self
+    }
+
+    /// Points at another place, with the name of its label.
+    #[must_use]
+    pub fn related(mut self, place: Place, label: &'static str) -> Diagnostic {
+        self.related.push((place, label));
+        self
+    }
+}
+
+/// Problems in the order in which they were found, until sorted.
+#[derive(Debug, Default)]
+pub struct Diagnostics {
+    found: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// None so far.
+    #[must_use]
+    pub fn new() -> Diagnostics {
+        Diagnostics::default()
+    }
+
+    /// Notes a problem.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
+    }
+
+    /// Whether any problem stops the work.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// How many problems there are of one severity.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.found
+            .iter()
+            .filter(|diagnostic| diagnostic.severity == severity)
+            .count()
+    }
+
+    /// The problems, by file in the order of reading and by place within each.
+    #[must_use]
+    pub fn sorted(&self) -> Vec<&Diagnostic> {
+        let mut sorted: Vec<&Diagnostic> = self.found.iter().collect();
+        sorted.sort_by_key(|diagnostic| (diagnostic.place, diagnostic.code));
+        sorted
+    }
+}

@@ -1,0 +1,87 @@
+//! One measuring: what was answered about an organisation or a person on a day.
+
+use chrono::NaiveDate;
+
+use super::exact::Exact;
+use super::id::Id;
+use super::place::Place;
+use super::rubric::QuestionIndex;
+
+/// The answers given for one rubric on one date.
+#[derive(Debug, Clone)]
+pub struct Assessment {
+    /// Position of the rubric among the workspace's.
+    pub rubric: usize,
+    /// The day the answers hold for.
+    pub date: NaiveDate,
+    /// What was looked at.
+    pub scope: Option<String>,
+    /// Who answered, when several people answer for one date.
+    pub respondent: Option<String>,
+    /// Whether this file holds what the respondents agreed on.
+    pub is_consensus: bool,
+    /// The person rated, for a rubric that rates people.
+    pub person: Option<Id>,
+    /// Who rated the person.
+    pub rated_by: Option<RatedBy>,
+    /// One place for each question of the rubric; `None`: nobody answered.
+    pub answers: Vec<Option<Answer>>,
+    /// Where the date is written.
+    pub place: Place,
+}
+
+impl Assessment {
+    /// What was said about a question; `None` when nothing was.
+    #[must_use]
+    pub fn answer(&self, question: QuestionIndex) -> Option<&Answer> {
+        self.answers[question.0].as_ref()
+    }
+}
+
+/// Who rated a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RatedBy {
+    /// The person.
+    Own,
+    /// Their manager.
+    Manager,
+    /// An assessor.
+    Assessor,
+}
+
+/// What was said about one question.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    /// The answer itself.
+    pub given: Given,
+    /// What somebody added.
+    pub note: Option<String>,
+    /// What shows that it is so.
+    pub evidence: Vec<Evidence>,
+    /// Where the answer is written.
+    pub place: Place,
+}
+
+/// An answer. A question without one is unanswered: a fourth thing, and not any of these.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Given {
+    /// Position of the choice in the question's scale.
+    Choice(usize),
+    /// A number on the question's scale.
+    Number(Exact),
+    /// The team looked and could not tell.
+    Unknown,
+    /// The question does not apply, for this reason.
+    NotApplicable(String),
+}
+
+/// Something that shows an answer to be true.
+#[derive(Debug, Clone)]
+pub struct Evidence {
+    /// What it is.
+    pub title: String,
+    /// Where it is.
+    pub href: Option<String>,
+    /// Its own date.
+    pub date: Option<NaiveDate>,
+}

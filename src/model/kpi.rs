@@ -1,0 +1,230 @@
+//! Lasting measures and their readings.
+
+use chrono::NaiveDate;
+
+use super::exact::Exact;
+use super::id::Id;
+use super::period::{DateRange, Period};
+use super::place::Place;
+use super::text::Text;
+use super::unit::Unit;
+
+/// A measure that is watched over time.
+#[derive(Debug, Clone)]
+pub struct Kpi {
+    /// Its name in files.
+    pub id: Id,
+    /// Its title; the id where none is written.
+    pub title: Text,
+    /// Formula, clock and population in words.
+    pub definition: Text,
+    /// The unit its values are in.
+    pub unit: Unit,
+    /// Which way is better.
+    pub direction: Direction,
+    /// How often it is measured.
+    pub frequency: Frequency,
+    /// How several readings of one period become one.
+    pub aggregation: Aggregation,
+    /// The rubric dimension it speaks of.
+    pub dimension: Option<Id>,
+    /// Its share in the outcome score, 0 or more.
+    pub weight: Exact,
+    /// Where each maturity level begins, in rising level order. Empty: informative only.
+    pub bands: Vec<Band>,
+    /// Where the bands come from.
+    pub source: Text,
+    /// Where its id is written.
+    pub place: Place,
+}
+
+/// The edge at which a level begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Band {
+    /// The level that begins here.
+    pub level: u32,
+    /// Where it begins.
+    pub edge: Edge,
+}
+
+/// One edge, or for a range the two that the value must lie between.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Edge {
+    /// The value at which the level begins.
+    At(Exact),
+    /// The lowest and the highest value of the level.
+    Between(Exact, Exact),
+}
+
+/// Which way a KPI gets better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// More is better.
+    Higher,
+    /// Less is better.
+    Lower,
+    /// Inside a range is better than outside.
+    Range,
+    /// Neither: it informs.
+    None,
+}
+
+impl Direction {
+    /// The direction's name in files and JSON.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Direction::Higher => "higher",
+            Direction::Lower => "lower",
+            Direction::Range => "range",
+            Direction::None => "none",
+        }
+    }
+}
+
+/// How often a KPI is measured or a key result is checked in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Frequency {
+    /// Each day.
+    Daily,
+    /// Each week.
+    Weekly,
+    /// Every two weeks.
+    Fortnightly,
+    /// Each month.
+    Monthly,
+    /// Each quarter.
+    Quarterly,
+    /// Twice a year.
+    HalfYearly,
+    /// Once a year.
+    Yearly,
+}
+
+impl Frequency {
+    /// Every frequency with its name in files.
+    pub const NAMES: [(&'static str, Frequency); 7] = [
+        ("daily", Frequency::Daily),
+        ("weekly", Frequency::Weekly),
+        ("fortnightly", Frequency::Fortnightly),
+        ("monthly", Frequency::Monthly),
+        ("quarterly", Frequency::Quarterly),
+        ("half-yearly", Frequency::HalfYearly),
+        ("yearly", Frequency::Yearly),
+    ];
+
+    /// The frequency's name in files and JSON.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Frequency::Daily => "daily",
+            Frequency::Weekly => "weekly",
+            Frequency::Fortnightly => "fortnightly",
+            Frequency::Monthly => "monthly",
+            Frequency::Quarterly => "quarterly",
+            Frequency::HalfYearly => "half-yearly",
+            Frequency::Yearly => "yearly",
+        }
+    }
+
+    /// Its length in days; a month is a twelfth of 365 days.
+    #[must_use]
+    pub fn days(self) -> Exact {
+        match self {
+            Frequency::Daily => Exact::ONE,
+            Frequency::Weekly => Exact::from(7u32),
+            Frequency::Fortnightly => Exact::from(14u32),
+            Frequency::Monthly => Exact::ratio(365, 12),
+            Frequency::Quarterly => Exact::ratio(365, 4),
+            Frequency::HalfYearly => Exact::ratio(365, 2),
+            Frequency::Yearly => Exact::from(365u32),
+        }
+    }
+
+    /// Whether something dated `last` is too old on `day`: older than one and a half times the frequency.
+    #[must_use]
+    pub fn is_stale(self, last: NaiveDate, day: NaiveDate) -> bool {
+        let age = Exact::from((day - last).num_days());
+        age > self.days() * Exact::ratio(3, 2)
+    }
+}
+
+/// How several readings of one period become one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aggregation {
+    /// The last stands for the period.
+    Last,
+    /// They add up.
+    Sum,
+    /// Their mean, by the number of cases behind each.
+    Mean,
+    /// Numerators and denominators are pooled: never the mean of rates.
+    Ratio,
+}
+
+/// One measurement.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// Position of the KPI among the workspace's.
+    pub kpi: usize,
+    /// The period as written.
+    pub period: Period,
+    /// Its days.
+    pub days: DateRange,
+    /// The part of the population measured, such as `channel=chat`; `None`: all of it.
+    pub segment: Option<String>,
+    /// What was measured.
+    pub value: Measured,
+    /// How many cases stand behind the value.
+    pub cases: Option<Exact>,
+    /// Where the value comes from.
+    pub source: Option<String>,
+    /// What somebody added.
+    pub note: Option<String>,
+    /// Where the value is written.
+    pub place: Place,
+}
+
+/// A reading's value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Measured {
+    /// A value in the KPI's unit.
+    Value(Exact),
+    /// A ratio by its two counts; the denominator is above zero.
+    Ratio {
+        /// Cases that count.
+        numerator: Exact,
+        /// All cases.
+        denominator: Exact,
+    },
+}
+
+/// A promise about a measure: so much of it within a limit.
+#[derive(Debug, Clone)]
+pub struct ServiceLevel {
+    /// Its name in files.
+    pub id: Id,
+    /// Its title; the id where none is written.
+    pub title: Text,
+    /// Position of the KPI among the workspace's.
+    pub kpi: Option<usize>,
+    /// The share that must be met, in percent.
+    pub goal: Exact,
+    /// Where its id is written.
+    pub place: Place,
+}
+
+/// How many cases kept a promise in a period.
+#[derive(Debug, Clone)]
+pub struct ServiceLevelReading {
+    /// Position of the service level among the workspace's.
+    pub service_level: usize,
+    /// The period as written.
+    pub period: Period,
+    /// Its days.
+    pub days: DateRange,
+    /// Cases that kept it.
+    pub met: Exact,
+    /// Cases that broke it: late, or still open past the deadline.
+    pub breached: Exact,
+}

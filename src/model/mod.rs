@@ -1,0 +1,31 @@
+//! What things are: checked types that cannot be wrong, without a word on how they are written.
+//!
+//! Read in this order: [`exact`] numbers, [`id`]s and [`text`]s; [`period`]s and [`unit`]s; then the
+//! [`rubric`] (the yardstick), the [`assessment`] (one measuring), [`kpi`]s, [`okr`]s, [`people`], and the
+//! [`workspace`] that holds them all. A [`place`] says where a thing is written, for those who must cite it.
+
+pub mod assessment;
+pub mod exact;
+pub mod id;
+pub mod kpi;
+pub mod okr;
+pub mod people;
+pub mod period;
+pub mod place;
+pub mod rubric;
+pub mod text;
+pub mod unit;
+pub mod workspace;
+
+pub use assessment::*;
+pub use exact::Exact;
+pub use id::Id;
+pub use kpi::*;
+pub use okr::*;
+pub use people::*;
+pub use period::{DateRange, Length, Period, parse_day};
+pub use place::{FileIndex, Place};
+pub use rubric::*;
+pub use text::{Language, Text};
+pub use unit::{NotAValue, Unit, UnitKind};
+pub use workspace::*;

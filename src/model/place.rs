@@ -1,0 +1,17 @@
+//! Where something is written: a file of the workspace and a range of bytes in it.
+
+/// A file that was read, by its order of reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileIndex(pub u32);
+
+/// Where a thing of the model was written. The model gives it no meaning: it is there so that a
+/// diagnostic can point and an explanation can cite `file:line`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The file.
+    pub file: FileIndex,
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}

@@ -1,0 +1,435 @@
+//! The yardstick: levels, dimensions, criteria and the questions that measure them, as data.
+//!
+//! Everything a maturity model decides is here; nothing of it is in the program. Items refer to each
+//! other by position ([`DimensionIndex`] and its like), made only by the reader, so they always exist.
+
+use super::exact::Exact;
+use super::id::Id;
+use super::kpi::Kpi;
+use super::period::Length;
+use super::place::Place;
+use super::text::Text;
+
+/// A maturity model, complete and consistent.
+#[derive(Debug, Clone)]
+pub struct Rubric {
+    /// Its name in files.
+    pub id: Id,
+    /// Its version, such as `1.0.0`.
+    pub version: String,
+    /// Its title.
+    pub title: Text,
+    /// Where the model comes from.
+    pub source: Source,
+    /// The SFIA skill that the rubric rates, for rubrics that rate people.
+    pub skill: Option<Id>,
+    /// The level held with nothing satisfied; `None` when even the lowest must be earned.
+    pub floor: Option<u32>,
+    /// The levels, lowest first. May be empty: then the rubric only scores.
+    pub levels: Vec<Level>,
+    /// Every dimension, parents before their children.
+    pub dimensions: Vec<Dimension>,
+    /// The scales that questions are answered on.
+    pub scales: Vec<Scale>,
+    /// Every criterion, in the order written.
+    pub criteria: Vec<Criterion>,
+    /// Every question, in the order written: those of one criterion stand together.
+    pub questions: Vec<Question>,
+    /// The KPIs that the rubric defines.
+    pub kpis: Vec<Kpi>,
+    /// How levels and scores are made.
+    pub rules: Rules,
+    /// Where the rubric's id is written.
+    pub place: Place,
+}
+
+/// The framework a rubric is drawn from.
+#[derive(Debug, Clone, Default)]
+pub struct Source {
+    /// The framework's name.
+    pub framework: Text,
+    /// The part of it.
+    pub section: Text,
+    /// What must be said about rights and wording.
+    pub notice: Text,
+}
+
+/// A step of the rubric.
+#[derive(Debug, Clone)]
+pub struct Level {
+    /// Its name in files and in JSON.
+    pub id: Id,
+    /// Its number, higher is more mature.
+    pub number: u32,
+    /// Its title.
+    pub title: Text,
+    /// One sentence on what an organisation at this level is like.
+    pub summary: Text,
+}
+
+/// Position of a dimension in [`Rubric::dimensions`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DimensionIndex(pub usize);
+
+/// Position of a criterion in [`Rubric::criteria`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CriterionIndex(pub usize);
+
+/// Position of a question in [`Rubric::questions`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct QuestionIndex(pub usize);
+
+/// A part of the area that is measured on its own.
+#[derive(Debug, Clone)]
+pub struct Dimension {
+    /// Its name in files.
+    pub id: Id,
+    /// Its title; the id where none is written.
+    pub title: Text,
+    /// Its share in its parent's aggregate, 0 or more.
+    pub weight: Exact,
+    /// How its children's scores combine; `None`: from all criteria below it.
+    pub aggregate: Option<Aggregate>,
+    /// The dimension it is part of.
+    pub parent: Option<DimensionIndex>,
+    /// How many dimensions stand above it.
+    pub depth: usize,
+}
+
+/// How the scores of parts become the score of the whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aggregate {
+    /// Mean by weight.
+    Mean,
+    /// Sum by weight.
+    Sum,
+    /// The lowest.
+    Min,
+    /// The highest.
+    Max,
+    /// The middle one; of an even number, halfway between the two in the middle.
+    Median,
+}
+
+/// What a question may be answered with.
+#[derive(Debug, Clone)]
+pub struct Scale {
+    /// Its name in the rubric.
+    pub id: Id,
+    /// Choices, or a range of numbers.
+    pub kind: ScaleKind,
+    /// The value that counts as 0.
+    pub low: Exact,
+    /// The value that counts as 1; above `low`.
+    pub high: Exact,
+}
+
+/// The two forms of a scale.
+#[derive(Debug, Clone)]
+pub enum ScaleKind {
+    /// One of these.
+    Choices(Vec<Choice>),
+    /// Any number from `low` to `high`, in this unit when one is given.
+    Numeric(Option<super::unit::Unit>),
+}
+
+/// One answer that a scale offers.
+#[derive(Debug, Clone)]
+pub struct Choice {
+    /// Its name in answers.
+    pub id: Id,
+    /// Its title; the id where none is written.
+    pub title: Text,
+    /// Its value on the scale.
+    pub value: Exact,
+}
+
+impl Scale {
+    /// A value of the scale as a share of the way from its low end to its high end, 0 to 1.
+    #[must_use]
+    pub fn share(&self, value: &Exact) -> Exact {
+        (value - &self.low) / (&self.high - &self.low)
+    }
+
+    /// The choices, none for a numeric scale.
+    #[must_use]
+    pub fn choices(&self) -> &[Choice] {
+        match &self.kind {
+            ScaleKind::Choices(choices) => choices,
+            ScaleKind::Numeric(_) => &[],
+        }
+    }
+}
+
+/// Whether meeting a criterion is good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Polarity {
+    /// It describes something in place.
+    Presence,
+    /// It describes a lack: answered and reported, never required and never scored.
+    Absence,
+}
+
+/// What must be true of an organisation at a level.
+#[derive(Debug, Clone)]
+pub struct Criterion {
+    /// Its name in files.
+    pub id: Id,
+    /// Its title; the id where none is written.
+    pub title: Text,
+    /// What it means.
+    pub description: Text,
+    /// The dimension it belongs to.
+    pub dimension: DimensionIndex,
+    /// The number of the level that asks for it.
+    pub level: Option<u32>,
+    /// Its share among the criteria it is averaged with, 0 or more.
+    pub weight: Exact,
+    /// Whether it describes a presence or an absence.
+    pub polarity: Polarity,
+    /// Its questions: a range of [`Rubric::questions`], never empty.
+    pub questions: std::ops::Range<usize>,
+    /// Where its id is written.
+    pub place: Place,
+}
+
+impl Criterion {
+    /// Whether the criterion can raise a score: absences and zero weights cannot.
+    #[must_use]
+    pub fn is_scored(&self) -> bool {
+        self.polarity == Polarity::Presence && !self.weight.is_zero()
+    }
+}
+
+/// One thing to find out.
+#[derive(Debug, Clone)]
+pub struct Question {
+    /// Its key in assessments: `criterion.question`, or `criterion` when it is the only one.
+    pub key: String,
+    /// The key with the question's own id, which is read as well when it is the only one.
+    pub full_key: String,
+    /// The criterion it belongs to.
+    pub criterion: CriterionIndex,
+    /// The question.
+    pub text: Text,
+    /// What to look for.
+    pub guidance: Text,
+    /// Position of its scale in [`Rubric::scales`].
+    pub scale: usize,
+    /// Its share among the questions of its criterion, 0 or more.
+    pub weight: Exact,
+    /// Whether an answer needs evidence.
+    pub evidence_required: bool,
+    /// How long evidence stays fresh.
+    pub valid_for: Option<Length>,
+    /// Questions whose answers cannot hold together with this one's.
+    pub conflicts_with: Vec<QuestionIndex>,
+    /// The KPI whose reading answers it, in place of a person.
+    pub kpi: Option<Id>,
+}
+
+/// How levels and scores are made from criteria.
+#[derive(Debug, Clone)]
+pub struct Rules {
+    /// What a level takes.
+    pub level: LevelRule,
+    /// How the scores of the outermost dimensions combine; `None`: the whole is computed from all criteria.
+    pub aggregate: Option<Aggregate>,
+    /// The outcome score's share in the index, 0 to 1.
+    pub kpi_weight: Exact,
+}
+
+/// What it takes to hold a level.
+#[derive(Debug, Clone)]
+pub struct LevelRule {
+    /// Of what there is a level.
+    pub scope: Scope,
+    /// How passing levels makes a level held.
+    pub method: Method,
+    /// How many of a level's criteria must be met.
+    pub quantifier: Quantifier,
+    /// When a criterion is met at the level itself.
+    pub met_at: Threshold,
+    /// When it is met at the levels below.
+    pub lower_met_at: Threshold,
+    /// What a question without an answer does.
+    pub unanswered: Unanswered,
+    /// What a question that does not apply does.
+    pub not_applicable: NotApplicable,
+}
+
+/// Of what a rubric gives a level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// The whole and every dimension.
+    All,
+    /// Only the whole.
+    Rubric,
+    /// Only dimensions.
+    Dimensions,
+}
+
+/// How levels that pass make the level held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// Every level up to it must pass.
+    Cumulative,
+    /// The highest that passes, whatever is below.
+    Highest,
+    /// There is no level, only a score.
+    None,
+}
+
+/// How many of a level's criteria must be met.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Quantifier {
+    /// Every one.
+    All,
+    /// At least one.
+    Any,
+    /// At least this share of their number, above 0 and at most 1.
+    Share(Exact),
+}
+
+/// When a criterion counts as met.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Threshold {
+    /// Its value lies in this band of ISO/IEC 33020, or in a higher one.
+    Rating(Rating),
+    /// Its value is at least this, 0 to 1.
+    Value(Exact),
+}
+
+impl Threshold {
+    /// Whether a criterion of this value is met.
+    #[must_use]
+    pub fn is_met_by(&self, value: &Exact) -> bool {
+        match self {
+            Threshold::Rating(rating) => Rating::of(value) >= *rating,
+            Threshold::Value(least) => value >= least,
+        }
+    }
+}
+
+/// The achievement bands of ISO/IEC 33020, lowest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rating {
+    /// 0 to 15 %
+    Not,
+    /// above 15 to 50 %
+    Partially,
+    /// above 50 to 85 %
+    Largely,
+    /// above 85 %
+    Fully,
+}
+
+impl Rating {
+    /// The band that a value, 0 to 1, lies in. ISO/IEC 33020: N 0–15 %, P over 15–50 %, L over 50–85 %,
+    /// F over 85 %.
+    ///
+    /// ```
+    /// use regua::model::{Exact, Rating};
+    ///
+    /// assert_eq!(Rating::of(&Exact::ratio(1, 2)), Rating::Partially); // exactly 50 % is still P
+    /// assert_eq!(Rating::of(&Exact::ratio(2, 3)), Rating::Largely);
+    /// ```
+    #[must_use]
+    pub fn of(value: &Exact) -> Rating {
+        if *value > Exact::ratio(85, 100) {
+            Rating::Fully
+        } else if *value > Exact::ratio(50, 100) {
+            Rating::Largely
+        } else if *value > Exact::ratio(15, 100) {
+            Rating::Partially
+        } else {
+            Rating::Not
+        }
+    }
+
+    /// The band's name in files and JSON.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Rating::Not => "not",
+            Rating::Partially => "partially",
+            Rating::Largely => "largely",
+            Rating::Fully => "fully",
+        }
+    }
+}
+
+/// What a question without an answer does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unanswered {
+    /// Its level cannot pass; in scores it counts as zero.
+    Blocks,
+    /// It counts as zero.
+    Zero,
+    /// It is left out of every mean.
+    Exclude,
+}
+
+/// What a question that does not apply does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotApplicable {
+    /// It is left out of every mean.
+    Exclude,
+    /// It counts as zero.
+    Zero,
+    /// It counts as fully met.
+    Full,
+}
+
+impl Rubric {
+    /// The level of this number.
+    #[must_use]
+    pub fn level(&self, number: u32) -> Option<&Level> {
+        self.levels.iter().find(|level| level.number == number)
+    }
+
+    /// The dimension of this index.
+    #[must_use]
+    pub fn dimension(&self, index: DimensionIndex) -> &Dimension {
+        &self.dimensions[index.0]
+    }
+
+    /// The dimension with this id.
+    #[must_use]
+    pub fn dimension_by_id(&self, id: &str) -> Option<DimensionIndex> {
+        self.dimensions
+            .iter()
+            .position(|dimension| dimension.id.as_str() == id)
+            .map(DimensionIndex)
+    }
+
+    /// Whether `inner` is `outer` or lies below it.
+    #[must_use]
+    pub fn is_within(&self, inner: DimensionIndex, outer: DimensionIndex) -> bool {
+        let mut current = Some(inner);
+        while let Some(index) = current {
+            if index == outer {
+                return true;
+            }
+            current = self.dimension(index).parent;
+        }
+        false
+    }
+
+    /// The dimensions directly below `parent`; the outermost ones for `None`.
+    pub fn children(&self, parent: Option<DimensionIndex>) -> impl Iterator<Item = DimensionIndex> {
+        self.dimensions
+            .iter()
+            .enumerate()
+            .filter(move |(_, dimension)| dimension.parent == parent)
+            .map(|(index, _)| DimensionIndex(index))
+    }
+
+    /// The questions of a criterion, with their positions.
+    pub fn questions_of(&self, criterion: &Criterion) -> impl Iterator<Item = (QuestionIndex, &Question)> {
+        criterion
+            .questions
+            .clone()
+            .map(|index| (QuestionIndex(index), &self.questions[index]))
+    }
+}

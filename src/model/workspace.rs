@@ -1,0 +1,72 @@
+//! Everything that a workspace's files say, checked and connected.
+
+use chrono::NaiveDate;
+
+use super::assessment::Assessment;
+use super::id::Id;
+use super::kpi::{Frequency, Kpi, Reading, ServiceLevel, ServiceLevelReading};
+use super::okr::Cycle;
+use super::people::{Person, Role};
+use super::rubric::{DimensionIndex, Rubric};
+use super::text::Language;
+
+/// What a workspace sets for itself: `regua.yaml`.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Whose workspace it is.
+    pub organisation: String,
+    /// The language of reports and messages; `None`: the reader's own.
+    pub language: Option<Language>,
+    /// The month, 1 to 12, in which the fiscal year begins.
+    pub fiscal_year_start: u32,
+    /// How often key results are to be checked in.
+    pub check_in_frequency: Frequency,
+    /// What is aimed at, by rubric.
+    pub targets: Vec<LevelTarget>,
+}
+
+/// The level that a rubric is to reach.
+#[derive(Debug, Clone)]
+pub struct LevelTarget {
+    /// Position of the rubric among the workspace's.
+    pub rubric: usize,
+    /// The level of the whole.
+    pub level: Option<u32>,
+    /// The last day on which it can be reached.
+    pub by: Option<NaiveDate>,
+    /// Levels of dimensions.
+    pub dimensions: Vec<(DimensionIndex, u32)>,
+}
+
+/// Everything a workspace's files say. Lists of dated things are in the order of their dates.
+#[derive(Debug, Clone)]
+pub struct Workspace {
+    /// `regua.yaml`
+    pub settings: Settings,
+    /// The rubrics in use, in the order of `regua.yaml`.
+    pub rubrics: Vec<Rubric>,
+    /// KPIs of the rubrics in use, then the workspace's own.
+    pub kpis: Vec<Kpi>,
+    /// Readings of KPIs.
+    pub readings: Vec<Reading>,
+    /// Service levels.
+    pub service_levels: Vec<ServiceLevel>,
+    /// Readings of service levels.
+    pub service_level_readings: Vec<ServiceLevelReading>,
+    /// Assessments, those of people among them.
+    pub assessments: Vec<Assessment>,
+    /// OKR cycles.
+    pub cycles: Vec<Cycle>,
+    /// Roles.
+    pub roles: Vec<Role>,
+    /// People.
+    pub people: Vec<Person>,
+}
+
+impl Workspace {
+    /// The position of the KPI with this id.
+    #[must_use]
+    pub fn kpi_by_id(&self, id: &Id) -> Option<usize> {
+        self.kpis.iter().position(|kpi| kpi.id == *id)
+    }
+}

@@ -1,0 +1,590 @@
+//! Taking a mapping apart key by key, and scalars for what they mean, noting every problem on the way.
+//!
+//! Each function gives `None` after noting why, so a reader goes on to the next key and one run shows
+//! every problem of a file.
+
+use chrono::NaiveDate;
+
+use super::suggest::nearest;
+use super::yaml::{Node, Scalar, Shape};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::{Exact, Id, Length, NotAValue, Period, Place, Text, Unit, parse_day};
+
+/// A mapping whose keys are taken one by one; what is left over at the end is unknown.
+pub(crate) struct Fields<'d> {
+    node: Node<'d>,
+    entries: Vec<Entry<'d>>,
+    asked_for: Vec<&'static str>,
+}
+
+struct Entry<'d> {
+    name: &'d str,
+    key: Node<'d>,
+    value: Node<'d>,
+    is_taken: bool,
+}
+
+impl<'d> Fields<'d> {
+    /// The mapping at `node`; anything else is noted as the wrong shape.
+    pub(crate) fn of(node: Node<'d>, diagnostics: &mut Diagnostics) -> Option<Fields<'d>> {
+        if !matches!(node.shape(), Shape::Mapping) {
+            diagnostics.push(wrong_shape(node, "mapping"));
+            return None;
+        }
+        let entries = entries(node, diagnostics)
+            .into_iter()
+            .map(|(name, key, value)| Entry {
+                name,
+                key,
+                value,
+                is_taken: false,
+            })
+            .collect();
+        Some(Fields {
+            node,
+            entries,
+            asked_for: Vec::new(),
+        })
+    }
+
+    /// Where the mapping is, from its first key.
+    pub(crate) fn place(&self) -> Place {
+        match self.entries.first() {
+            Some(entry) => entry.key.place(),
+            None => self.node.place(),
+        }
+    }
+
+    /// The value of a key; `None` when it is absent or stands for nothing.
+    pub(crate) fn take(&mut self, name: &'static str) -> Option<Node<'d>> {
+        let (_, value) = self.take_entry(name)?;
+        let is_nothing = value.scalar().is_some_and(Scalar::is_nothing);
+        (!is_nothing).then_some(value)
+    }
+
+    /// The key itself, with its value.
+    pub(crate) fn take_entry(&mut self, name: &'static str) -> Option<(Node<'d>, Node<'d>)> {
+        self.asked_for.push(name);
+        let entry = self.entries.iter_mut().find(|entry| entry.name == name)?;
+        entry.is_taken = true;
+        Some((entry.key, entry.value))
+    }
+
+    /// Whether the key is there at all, taken or not.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.entries.iter().any(|entry| entry.name == name)
+    }
+
+    /// The value of a key that must be there.
+    pub(crate) fn require(
+        &mut self,
+        name: &'static str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Node<'d>> {
+        let place = self.place();
+        match self.take_entry(name) {
+            None => {
+                diagnostics.push(missing_key(place, name));
+                None
+            }
+            Some((key, value)) if value.scalar().is_some_and(Scalar::is_nothing) => {
+                diagnostics.push(
+                    Diagnostic::error(Code::MissingKey, key.place())
+                        .with("key", name)
+                        .with("empty", "yes")
+                        .help("help"),
+                );
+                None
+            }
+            Some((_, value)) => Some(value),
+        }
+    }
+
+    /// Notes every key that nobody asked for.
+    pub(crate) fn finish(self, diagnostics: &mut Diagnostics) {
+        for entry in self.entries.iter().filter(|entry| !entry.is_taken) {
+            let problem = Diagnostic::error(Code::UnknownKey, entry.key.place()).with("key", entry.name);
+            let near = nearest(entry.name, self.asked_for.iter().copied());
+            diagnostics.push(match near {
+                Some(near) => problem.with("near", near).help("help-near"),
+                None => {
+                    let mut known = self.asked_for.clone();
+                    known.dedup();
+                    problem.with("known", known.join(", ")).help("help-known")
+                }
+            });
+        }
+    }
+}
+
+/// The entries of a mapping whose keys are names; other keys are noted and left out, and so is a key's
+/// second appearance, which the parser has noted.
+pub(crate) fn entries<'d>(
+    node: Node<'d>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<(&'d str, Node<'d>, Node<'d>)> {
+    let mut named: Vec<(&str, Node, Node)> = Vec::new();
+    let mut seen = std::collections::HashSet::new();
+    for (key, value) in node.entries() {
+        match key.scalar() {
+            Some(name) if seen.insert(name.text) => named.push((name.text, key, value)),
+            Some(_) => {}
+            None => diagnostics.push(wrong_shape(key, "name")),
+        }
+    }
+    named
+}
+
+/// The items of a list; anything else is noted.
+pub(crate) fn items<'d>(node: Node<'d>, diagnostics: &mut Diagnostics) -> Vec<Node<'d>> {
+    if matches!(node.shape(), Shape::Sequence) {
+        return node.items().collect();
+    }
+    diagnostics.push(wrong_shape(node, "list"));
+    Vec::new()
+}
+
+/// A key that must be there and is not.
+pub(crate) fn missing_key(place: Place, name: &str) -> Diagnostic {
+    Diagnostic::error(Code::MissingKey, place)
+        .with("key", name)
+        .with("empty", "no")
+        .help("help")
+}
+
+/// Something of another shape than `expected`: mapping, list, text, name or answer.
+pub(crate) fn wrong_shape(node: Node<'_>, expected: &'static str) -> Diagnostic {
+    let found = match node.shape() {
+        Shape::Scalar(scalar) if scalar.is_nothing() => "nothing",
+        Shape::Scalar(_) => "text",
+        Shape::Sequence => "list",
+        Shape::Mapping => "mapping",
+    };
+    let mut place = node.place();
+    if found == "mapping" && let Some((key, _)) = node.entries().next() {
+        place = key.place();
+    }
+    Diagnostic::error(Code::WrongShape, place)
+        .with("expected", expected)
+        .with("found", found)
+        .help(match expected {
+            "mapping" => "help-mapping",
+            "list" => "help-list",
+            "answer" => "help-answer",
+            _ => "help-text",
+        })
+}
+
+/// A text that is there: quoted or not, but not nothing.
+pub(crate) fn scalar<'d>(node: Node<'d>, diagnostics: &mut Diagnostics) -> Option<Scalar<'d>> {
+    match node.scalar() {
+        Some(scalar) if !scalar.is_nothing() => Some(scalar),
+        _ => {
+            diagnostics.push(wrong_shape(node, "text"));
+            None
+        }
+    }
+}
+
+/// A text that is the same in every language.
+pub(crate) fn string(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<String> {
+    scalar(node, diagnostics).map(|scalar| scalar.text.to_owned())
+}
+
+/// A text, plain or by language.
+pub(crate) fn text(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Text> {
+    if !matches!(node.shape(), Shape::Mapping) {
+        return string(node, diagnostics).map(Text::plain);
+    }
+    let mut fields = Fields::of(node, diagnostics)?;
+    let mut version = |name| {
+        let node = fields.take(name)?;
+        string(node, diagnostics)
+    };
+    let text = Text {
+        plain: None,
+        portuguese: version("pt-BR"),
+        english: version("en"),
+    };
+    fields.finish(diagnostics);
+    Some(text)
+}
+
+/// The text of a key that may be absent.
+pub(crate) fn optional_text(
+    fields: &mut Fields<'_>,
+    name: &'static str,
+    diagnostics: &mut Diagnostics,
+) -> Text {
+    fields
+        .take(name)
+        .and_then(|node| text(node, diagnostics))
+        .unwrap_or_default()
+}
+
+/// A title, or the id where none is written.
+pub(crate) fn title_or(
+    fields: &mut Fields<'_>,
+    id: &Id,
+    diagnostics: &mut Diagnostics,
+) -> Text {
+    match fields.take("title") {
+        Some(node) => text(node, diagnostics).unwrap_or_else(|| Text::plain(id.as_str())),
+        None => Text::plain(id.as_str()),
+    }
+}
+
+/// The plain string of a key that may be absent.
+pub(crate) fn optional_string(
+    fields: &mut Fields<'_>,
+    name: &'static str,
+    diagnostics: &mut Diagnostics,
+) -> Option<String> {
+    let node = fields.take(name)?;
+    string(node, diagnostics)
+}
+
+/// An identifier.
+pub(crate) fn id(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Id> {
+    let scalar = scalar(node, diagnostics)?;
+    let id = Id::parse(scalar.text);
+    if id.is_none() {
+        let problem = Diagnostic::error(Code::NotAnId, node.place()).with("written", scalar.text);
+        let suggested = kebab(scalar.text);
+        diagnostics.push(match Id::parse(&suggested) {
+            Some(_) => problem.with("suggested", suggested).help("help-suggested"),
+            None => problem.help("help"),
+        });
+    }
+    id
+}
+
+/// A text with everything that an id may not hold turned into hyphens.
+fn kebab(text: &str) -> String {
+    let mut result = String::new();
+    for letter in text.to_lowercase().chars() {
+        if letter.is_ascii_alphanumeric() {
+            result.push(letter);
+        } else if !result.is_empty() && !result.ends_with('-') {
+            result.push('-');
+        }
+    }
+    result.trim_end_matches('-').to_owned()
+}
+
+/// A plain decimal number.
+pub(crate) fn number(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Exact> {
+    let scalar = scalar(node, diagnostics)?;
+    let number = Exact::parse(scalar.text);
+    if number.is_none() {
+        diagnostics.push(not_a_number(node.place(), scalar.text));
+    }
+    number
+}
+
+/// A number in a form that cannot be trusted, with the form that can where it can be guessed.
+pub(crate) fn not_a_number(place: Place, written: &str) -> Diagnostic {
+    let problem = Diagnostic::error(Code::NotANumber, place).with("written", written);
+    match likely_number(written) {
+        Some(likely) => problem.with("likely", likely).help("help-likely"),
+        None => problem.help("help"),
+    }
+}
+
+/// `18,4h` was meant as `18.4h`, `1_000` as `1000`, `+5` as `5`, `012` as `12`.
+fn likely_number(written: &str) -> Option<String> {
+    let mut likely = written.trim().trim_start_matches('+').replace('_', "");
+    if likely.matches(',').count() == 1 && !likely.contains('.') {
+        likely = likely.replace(',', ".");
+    }
+    while likely.len() > 1 && likely.starts_with('0') && likely.as_bytes()[1].is_ascii_digit() {
+        likely.remove(0);
+    }
+    if likely.starts_with('.') {
+        likely.insert(0, '0');
+    }
+    let digits = likely
+        .trim_start_matches('-')
+        .trim_end_matches(|letter: char| !letter.is_ascii_digit());
+    (likely != written && Exact::parse(digits).is_some()).then_some(likely)
+}
+
+/// A number from `low` to `high`.
+pub(crate) fn number_within(
+    node: Node<'_>,
+    low: &Exact,
+    high: &Exact,
+    diagnostics: &mut Diagnostics,
+) -> Option<Exact> {
+    let number = number(node, diagnostics)?;
+    if number < *low || number > *high {
+        diagnostics.push(
+            Diagnostic::error(Code::OutOfRange, node.place())
+                .with("written", &number)
+                .with("low", low)
+                .with("high", high)
+                .help("help-between"),
+        );
+        return None;
+    }
+    Some(number)
+}
+
+/// A weight: a number that is not negative. 1 where the key is absent.
+pub(crate) fn weight(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Exact {
+    let Some(node) = fields.take("weight") else {
+        return Exact::ONE;
+    };
+    match number(node, diagnostics) {
+        Some(weight) if weight.is_negative() => {
+            diagnostics.push(
+                Diagnostic::error(Code::OutOfRange, node.place())
+                    .with("written", &weight)
+                    .help("help-weight"),
+            );
+            Exact::ONE
+        }
+        Some(weight) => weight,
+        None => Exact::ONE,
+    }
+}
+
+/// A whole number from `low` to `high`.
+pub(crate) fn whole_number(
+    node: Node<'_>,
+    low: u32,
+    high: u32,
+    diagnostics: &mut Diagnostics,
+) -> Option<u32> {
+    let scalar = scalar(node, diagnostics)?;
+    let number = Exact::parse(scalar.text);
+    if number.is_none() {
+        diagnostics.push(not_a_number(node.place(), scalar.text));
+        return None;
+    }
+    let whole = scalar.text.parse().ok();
+    let within = whole.filter(|whole| (low..=high).contains(whole));
+    if within.is_none() {
+        diagnostics.push(
+            Diagnostic::error(Code::OutOfRange, node.place())
+                .with("written", scalar.text)
+                .with("low", low)
+                .with("high", high)
+                .help("help-whole"),
+        );
+    }
+    within
+}
+
+/// `true` or `false`, and nothing that only looks like it.
+pub(crate) fn boolean(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<bool> {
+    let scalar = scalar(node, diagnostics)?;
+    match scalar.text {
+        "true" if scalar.is_plain => Some(true),
+        "false" if scalar.is_plain => Some(false),
+        written => {
+            diagnostics.push(
+                Diagnostic::error(Code::NotABoolean, node.place())
+                    .with("written", written)
+                    .help("help"),
+            );
+            None
+        }
+    }
+}
+
+/// A day.
+pub(crate) fn date(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<NaiveDate> {
+    let scalar = scalar(node, diagnostics)?;
+    let date = parse_day(scalar.text);
+    if date.is_none() {
+        diagnostics.push(not_a_date(node.place(), scalar.text));
+    }
+    date
+}
+
+/// Something else where a day belongs, with the day it looks like.
+pub(crate) fn not_a_date(place: Place, written: &str) -> Diagnostic {
+    let problem = Diagnostic::error(Code::NotADate, place).with("written", written);
+    match likely_date(written) {
+        Some(likely) => problem.with("likely", likely).help("help-likely"),
+        None => problem.help("help"),
+    }
+}
+
+/// `30/09/2026`, `30.9.2026` and `2026/9/30` were meant as `2026-09-30`.
+fn likely_date(written: &str) -> Option<String> {
+    let parts: Vec<&str> = written.split(['/', '.', '-']).collect();
+    let [first, second, third] = parts.as_slice() else {
+        return None;
+    };
+    let (year, month, day) = if first.len() == 4 {
+        (first, second, third)
+    } else {
+        (third, second, first)
+    };
+    let likely = format!("{year:0>4}-{month:0>2}-{day:0>2}");
+    parse_day(&likely).is_some().then_some(likely)
+}
+
+/// A day that has come: not after `latest`.
+pub(crate) fn past_date(
+    node: Node<'_>,
+    latest: NaiveDate,
+    diagnostics: &mut Diagnostics,
+) -> Option<NaiveDate> {
+    let date = date(node, diagnostics)?;
+    if date > latest {
+        diagnostics.push(future_date(node.place(), date));
+        return None;
+    }
+    Some(date)
+}
+
+/// A day that has not come.
+pub(crate) fn future_date(place: Place, date: NaiveDate) -> Diagnostic {
+    Diagnostic::error(Code::FutureDate, place)
+        .with("date", date)
+        .help("help")
+}
+
+/// A period.
+pub(crate) fn period(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Period> {
+    let scalar = scalar(node, diagnostics)?;
+    let period = Period::parse(scalar.text);
+    if period.is_none() {
+        diagnostics.push(not_a_period(node.place(), scalar.text));
+    }
+    period
+}
+
+/// Something else where a period belongs.
+pub(crate) fn not_a_period(place: Place, written: &str) -> Diagnostic {
+    let problem = Diagnostic::error(Code::NotAPeriod, place).with("written", written);
+    match likely_period(written) {
+        Some(likely) => problem.with("likely", likely).help("help-likely"),
+        None => problem.help("help"),
+    }
+}
+
+/// `Q3 2026`, `2026Q3`, `3T2026` and `09/2026` were meant as `2026-Q3` and `2026-09`.
+fn likely_period(written: &str) -> Option<String> {
+    let upper = written.to_uppercase().replace('T', "Q");
+    let year_at = (0..upper.len().saturating_sub(3)).find(|at| {
+        upper.get(*at..at + 4).is_some_and(|part| {
+            part.starts_with("20") && part.bytes().all(|byte| byte.is_ascii_digit())
+        })
+    })?;
+    let year = &upper[year_at..year_at + 4];
+    let rest: String = format!("{}{}", &upper[..year_at], &upper[year_at + 4..])
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .collect();
+    let digits: String = rest.chars().filter(char::is_ascii_digit).collect();
+    let letters: String = rest.chars().filter(char::is_ascii_alphabetic).collect();
+    let likely = match letters.as_str() {
+        "" => format!("{year}-{digits:0>2}"),
+        "W" => format!("{year}-W{digits:0>2}"),
+        letters => format!("{year}-{letters}{digits}"),
+    };
+    (likely != written && Period::parse(&likely).is_some()).then_some(likely)
+}
+
+/// A length of time.
+pub(crate) fn length(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Length> {
+    let scalar = scalar(node, diagnostics)?;
+    let length = Length::parse(scalar.text);
+    if length.is_none() {
+        diagnostics.push(
+            Diagnostic::error(Code::NotAPeriod, node.place())
+                .with("written", scalar.text)
+                .help("help-length"),
+        );
+    }
+    length
+}
+
+/// One of the words that a key takes.
+pub(crate) fn word<T: Copy>(
+    node: Node<'_>,
+    words: &[(&'static str, T)],
+    diagnostics: &mut Diagnostics,
+) -> Option<T> {
+    let scalar = scalar(node, diagnostics)?;
+    let found = words.iter().find(|(word, _)| *word == scalar.text);
+    if found.is_none() {
+        let names: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+        diagnostics.push(unknown_name(
+            Diagnostic::error(Code::UnknownWord, node.place()).with("written", scalar.text),
+            scalar.text,
+            &names,
+        ));
+    }
+    found.map(|(_, value)| *value)
+}
+
+/// Adds to a diagnostic on an unknown name the nearest known one, or all of them.
+pub(crate) fn unknown_name(problem: Diagnostic, written: &str, known: &[&str]) -> Diagnostic {
+    const MOST_LISTED: usize = 12;
+    match nearest(written, known.iter().copied()) {
+        Some(near) => problem.with("near", near).help("help-near"),
+        None if known.is_empty() => problem.help("help-none"),
+        None => {
+            let mut list = known[..known.len().min(MOST_LISTED)].join(", ");
+            if known.len() > MOST_LISTED {
+                list.push_str(", …");
+            }
+            problem.with("known", list).help("help-known")
+        }
+    }
+}
+
+/// A value in a unit.
+pub(crate) fn quantity(node: Node<'_>, unit: &Unit, diagnostics: &mut Diagnostics) -> Option<Exact> {
+    let scalar = scalar(node, diagnostics)?;
+    quantity_of(scalar.text, node.place(), unit, diagnostics)
+}
+
+/// The value that `written` says, in a unit.
+pub(crate) fn quantity_of(
+    written: &str,
+    place: Place,
+    unit: &Unit,
+    diagnostics: &mut Diagnostics,
+) -> Option<Exact> {
+    match unit.read(written) {
+        Ok(value) => Some(value),
+        Err(NotAValue::NotANumber) => {
+            diagnostics.push(not_a_number(place, written));
+            None
+        }
+        Err(NotAValue::WrongUnit(found)) => {
+            diagnostics.push(
+                Diagnostic::error(Code::WrongUnit, place)
+                    .with("written", written)
+                    .with("found", found)
+                    .with("unit", &unit.text)
+                    .help("help"),
+            );
+            None
+        }
+    }
+}
+
+/// Checks `regua: 1`.
+pub(crate) fn format_version(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) {
+    let Some(node) = fields.require("regua", diagnostics) else {
+        return;
+    };
+    let Some(scalar) = scalar(node, diagnostics) else {
+        return;
+    };
+    if scalar.text != "1" {
+        let newer = scalar.text.parse().is_ok_and(|version: u32| version > 1);
+        diagnostics.push(
+            Diagnostic::error(Code::FormatVersion, node.place())
+                .with("written", scalar.text)
+                .help(if newer { "help-newer" } else { "help" }),
+        );
+    }
+}

@@ -1,0 +1,670 @@
+//! KPIs and their readings, as YAML and as CSV.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::fields::{self, Fields};
+use super::rubric::duplicate_id;
+use super::yaml::{Node, Shape};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::{
+    Aggregation, Band, Direction, Edge, Exact, FileIndex, Frequency, Id, Kpi, Measured,
+    Period, Place, Reading, ServiceLevel, ServiceLevelReading, Unit,
+};
+
+/// Reads a KPI's definition.
+pub(crate) fn kpi_definition(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Kpi> {
+    const DIRECTIONS: [(&str, Direction); 4] = [
+        ("higher", Direction::Higher),
+        ("lower", Direction::Lower),
+        ("range", Direction::Range),
+        ("none", Direction::None),
+    ];
+    const AGGREGATIONS: [(&str, Aggregation); 4] = [
+        ("last", Aggregation::Last),
+        ("sum", Aggregation::Sum),
+        ("mean", Aggregation::Mean),
+        ("ratio", Aggregation::Ratio),
+    ];
+    let mut keys = Fields::of(node, diagnostics)?;
+    let id_node = keys.require("id", diagnostics)?;
+    let id = fields::id(id_node, diagnostics)?;
+    let title = fields::title_or(&mut keys, &id, diagnostics);
+    let definition = fields::optional_text(&mut keys, "definition", diagnostics);
+    let unit = match fields::optional_string(&mut keys, "unit", diagnostics) {
+        Some(unit) => Unit::parse(&unit),
+        None => Unit::count(),
+    };
+    let direction = keys
+        .take("direction")
+        .and_then(|node| fields::word(node, &DIRECTIONS, diagnostics))
+        .unwrap_or(Direction::None);
+    let frequency = keys
+        .take("frequency")
+        .and_then(|node| fields::word(node, &Frequency::NAMES, diagnostics))
+        .unwrap_or(Frequency::Monthly);
+    let aggregation = keys
+        .take("aggregate")
+        .and_then(|node| fields::word(node, &AGGREGATIONS, diagnostics))
+        .unwrap_or(Aggregation::Last);
+    let dimension = keys
+        .take("dimension")
+        .and_then(|node| fields::id(node, diagnostics));
+    let weight = fields::weight(&mut keys, diagnostics);
+    let bands = match keys.take("bands") {
+        Some(node) => bands(node, direction, &unit, diagnostics),
+        None => Vec::new(),
+    };
+    let source = fields::optional_text(&mut keys, "source", diagnostics);
+    keys.finish(diagnostics);
+    Some(Kpi {
+        id,
+        title,
+        definition,
+        unit,
+        direction,
+        frequency,
+        aggregation,
+        dimension,
+        weight,
+        bands,
+        source,
+        place: id_node.place(),
+    })
+}
+
+/// Edges by level, which must move in the KPI's direction as the level rises.
+fn bands(
+    node: Node<'_>,
+    direction: Direction,
+    unit: &Unit,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Band> {
+    let mut bands: Vec<Band> = Vec::new();
+    if Fields::of(node, diagnostics).is_none() {
+        return bands;
+    }
+    for (_, key, value) in fields::entries(node, &mut Diagnostics::new()) {
+        let level = fields::whole_number(key, 0, 100, diagnostics);
+        let edge = edge(value, direction, unit, diagnostics);
+        let (Some(level), Some(edge)) = (level, edge) else {
+            continue;
+        };
+        if let Some(last) = bands.last()
+            && (level <= last.level || !follows(&last.edge, &edge, direction))
+        {
+            diagnostics.push(
+                Diagnostic::error(Code::BandOrder, value.place())
+                    .with("direction", direction.as_str())
+                    .help("help"),
+            );
+            continue;
+        }
+        bands.push(Band { level, edge });
+    }
+    bands
+}
+
+fn edge(
+    node: Node<'_>,
+    direction: Direction,
+    unit: &Unit,
+    diagnostics: &mut Diagnostics,
+) -> Option<Edge> {
+    if direction != Direction::Range {
+        return fields::quantity(node, unit, diagnostics).map(Edge::At);
+    }
+    let items = fields::items(node, diagnostics);
+    let [low, high] = items.as_slice() else {
+        if matches!(node.shape(), Shape::Sequence) {
+            diagnostics.push(
+                Diagnostic::error(Code::BandOrder, node.place())
+                    .with("direction", "range")
+                    .help("help-range"),
+            );
+        }
+        return None;
+    };
+    let low = fields::quantity(*low, unit, diagnostics)?;
+    let high = fields::quantity(*high, unit, diagnostics)?;
+    Some(Edge::Between(low, high))
+}
+
+fn follows(last: &Edge, next: &Edge, direction: Direction) -> bool {
+    match (last, next) {
+        (Edge::At(last), Edge::At(next)) if direction == Direction::Lower => next < last,
+        (Edge::At(last), Edge::At(next)) => next > last,
+        (Edge::Between(low, high), Edge::Between(next_low, next_high)) => {
+            next_low >= low && next_high <= high && next_low <= next_high
+        }
+        _ => false,
+    }
+}
+
+/// The KPIs and service levels of a workspace, by name, as readings look them up.
+pub(crate) struct Measures<'w> {
+    pub(crate) kpis: &'w [Kpi],
+    pub(crate) service_levels: &'w [ServiceLevel],
+    /// Whether a definition failed to read, so that an unknown name may be its fault.
+    pub(crate) is_partial: bool,
+    pub(crate) fiscal_start: u32,
+    pub(crate) latest: NaiveDate,
+}
+
+/// What a file of KPIs holds besides readings.
+#[derive(Default)]
+pub(crate) struct KpiFile<'d> {
+    pub(crate) kpis: Vec<Kpi>,
+    pub(crate) service_levels: Vec<(ServiceLevel, Option<Node<'d>>)>,
+    pub(crate) readings: Vec<Node<'d>>,
+}
+
+/// Reads the definitions of a file of KPIs, and leaves its readings until every KPI is known.
+pub(crate) fn kpi_file<'d>(root: Node<'d>, diagnostics: &mut Diagnostics) -> Option<KpiFile<'d>> {
+    let mut keys = Fields::of(root, diagnostics)?;
+    fields::format_version(&mut keys, diagnostics);
+    let mut file = KpiFile::default();
+    if let Some(node) = keys.take("kpis") {
+        for item in fields::items(node, diagnostics) {
+            file.kpis.extend(kpi_definition(item, diagnostics));
+        }
+    }
+    if let Some(node) = keys.take("service_levels") {
+        for item in fields::items(node, diagnostics) {
+            file.service_levels.extend(service_level(item, diagnostics));
+        }
+    }
+    if let Some(node) = keys.take("readings") {
+        file.readings = fields::items(node, diagnostics);
+    }
+    keys.finish(diagnostics);
+    Some(file)
+}
+
+fn service_level<'d>(
+    node: Node<'d>,
+    diagnostics: &mut Diagnostics,
+) -> Option<(ServiceLevel, Option<Node<'d>>)> {
+    const WINDOWS: [(&str, ()); 4] = [("day", ()), ("week", ()), ("month", ()), ("quarter", ())];
+    let mut keys = Fields::of(node, diagnostics)?;
+    let id_node = keys.require("id", diagnostics)?;
+    let id = fields::id(id_node, diagnostics)?;
+    let title = fields::title_or(&mut keys, &id, diagnostics);
+    let kpi = keys.take("kpi");
+    keys.take("metric");
+    keys.take("within");
+    let percent = Unit::parse("%");
+    let goal = keys
+        .require("goal", diagnostics)
+        .and_then(|node| fields::quantity(node, &percent, diagnostics));
+    if let Some(node) = keys.take("window") {
+        fields::word(node, &WINDOWS, diagnostics);
+    }
+    keys.finish(diagnostics);
+    let level = ServiceLevel {
+        id,
+        title,
+        kpi: None,
+        goal: goal?,
+        place: id_node.place(),
+    };
+    Some((level, kpi))
+}
+
+/// Notes KPIs that are defined a second time, and keeps the first.
+pub(crate) fn without_duplicates(kpis: Vec<Kpi>, diagnostics: &mut Diagnostics) -> Vec<Kpi> {
+    let mut kept: Vec<Kpi> = Vec::with_capacity(kpis.len());
+    let mut places: HashMap<Id, Place> = HashMap::new();
+    for kpi in kpis {
+        if let Some(first) = places.get(&kpi.id) {
+            diagnostics.push(duplicate_id(&kpi.id, kpi.place, *first));
+            continue;
+        }
+        places.insert(kpi.id.clone(), kpi.place);
+        kept.push(kpi);
+    }
+    kept
+}
+
+/// The position of the KPI that a node names.
+pub(crate) fn kpi_named(
+    node: Node<'_>,
+    kpis: &[Kpi],
+    is_partial: bool,
+    diagnostics: &mut Diagnostics,
+) -> Option<usize> {
+    let scalar = fields::scalar(node, diagnostics)?;
+    let found = kpis.iter().position(|kpi| kpi.id.as_str() == scalar.text);
+    if found.is_none() && !is_partial {
+        diagnostics.push(unknown_kpi(node.place(), scalar.text, kpis));
+    }
+    found
+}
+
+fn unknown_kpi(place: Place, written: &str, kpis: &[Kpi]) -> Diagnostic {
+    let known: Vec<&str> = kpis.iter().map(|kpi| kpi.id.as_str()).collect();
+    let problem = Diagnostic::error(Code::UnknownKpi, place).with("written", written);
+    fields::unknown_name(problem, written, &known)
+}
+
+/// Readings as they are collected, so that a second one of the same period is seen.
+#[derive(Default)]
+pub(crate) struct Readings {
+    pub(crate) kpis: Vec<Reading>,
+    pub(crate) service_levels: Vec<ServiceLevelReading>,
+    seen: HashMap<(usize, NaiveDate, NaiveDate, Option<String>), usize>,
+    seen_levels: HashMap<(usize, NaiveDate, NaiveDate), Place>,
+}
+
+impl Readings {
+    fn add(&mut self, reading: Reading, is_revision: bool, diagnostics: &mut Diagnostics) {
+        let days = reading.days;
+        let key = (reading.kpi, days.first, days.last, reading.segment.clone());
+        match self.seen.get(&key) {
+            Some(&earlier) if is_revision => self.kpis[earlier] = reading,
+            Some(&earlier) => diagnostics.push(
+                Diagnostic::error(Code::DuplicateReading, reading.place)
+                    .help("help")
+                    .related(self.kpis[earlier].place, "first"),
+            ),
+            None => {
+                self.seen.insert(key, self.kpis.len());
+                self.kpis.push(reading);
+            }
+        }
+    }
+}
+
+/// Reads one reading of a YAML file.
+pub(crate) fn yaml_reading(
+    node: Node<'_>,
+    measures: &Measures<'_>,
+    readings: &mut Readings,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(mut keys) = Fields::of(node, diagnostics) else {
+        return;
+    };
+    let place = keys.place();
+    let mut row = Row::new(place);
+    for (name, _) in COLUMNS {
+        if let Some(value) = keys.take(name)
+            && let Some(scalar) = fields::scalar(value, diagnostics)
+        {
+            row.set(name, scalar.text.to_owned(), value.place());
+        }
+    }
+    keys.finish(diagnostics);
+    read_row(&row, measures, readings, diagnostics);
+}
+
+/// The names a reading's values go by, in YAML and in a CSV header, with those used in Portuguese exports.
+const COLUMNS: [(&str, &[&str]); 14] = [
+    ("kpi", &["indicador"]),
+    ("service_level", &["nivel_de_servico"]),
+    ("period", &["periodo", "período"]),
+    ("date", &["data"]),
+    ("value", &["valor"]),
+    ("numerator", &["numerador"]),
+    ("denominator", &["denominador"]),
+    ("met", &["cumpridos"]),
+    ("breached", &["descumpridos"]),
+    ("n", &[]),
+    ("segment", &["segmento"]),
+    ("source", &["fonte"]),
+    ("note", &["nota", "observação"]),
+    ("revises", &["revisa"]),
+];
+
+/// A reading's values by name, each with its place.
+struct Row {
+    place: Place,
+    values: HashMap<&'static str, (String, Place)>,
+}
+
+impl Row {
+    fn new(place: Place) -> Row {
+        Row {
+            place,
+            values: HashMap::new(),
+        }
+    }
+
+    fn set(&mut self, name: &'static str, value: String, place: Place) {
+        self.values.insert(name, (value, place));
+    }
+
+    fn get(&self, name: &str) -> Option<(&str, Place)> {
+        self.values
+            .get(name)
+            .map(|(value, place)| (value.as_str(), *place))
+    }
+
+    fn text(&self, name: &str) -> Option<String> {
+        self.get(name).map(|(value, _)| value.to_owned())
+    }
+
+    fn count(&self, name: &str, diagnostics: &mut Diagnostics) -> Option<Exact> {
+        let (value, place) = self.get(name)?;
+        let number = Exact::parse(value);
+        match &number {
+            None => diagnostics.push(fields::not_a_number(place, value)),
+            Some(number) if number.is_negative() => {
+                diagnostics.push(
+                    Diagnostic::error(Code::OutOfRange, place)
+                        .with("written", number)
+                        .help("help-weight"),
+                );
+                return None;
+            }
+            Some(_) => {}
+        }
+        number
+    }
+}
+
+fn read_row(
+    row: &Row,
+    measures: &Measures<'_>,
+    readings: &mut Readings,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some((period, days)) = row_period(row, measures, diagnostics) else {
+        return;
+    };
+    if let Some((written, place)) = row.get("service_level") {
+        let known: Vec<&str> = measures.service_levels.iter().map(|level| level.id.as_str()).collect();
+        let Some(service_level) = known.iter().position(|id| *id == written) else {
+            let problem = Diagnostic::error(Code::UnknownServiceLevel, place).with("written", written);
+            diagnostics.push(fields::unknown_name(problem, written, &known));
+            return;
+        };
+        for name in ["met", "breached"] {
+            if row.get(name).is_none() {
+                diagnostics.push(fields::missing_key(row.place, name));
+            }
+        }
+        let met = row.count("met", diagnostics);
+        let breached = row.count("breached", diagnostics);
+        let (Some(met), Some(breached)) = (met, breached) else {
+            return;
+        };
+        let key = (service_level, days.first, days.last);
+        if let Some(first) = readings.seen_levels.insert(key, place) {
+            diagnostics.push(
+                Diagnostic::error(Code::DuplicateReading, place)
+                    .help("help")
+                    .related(first, "first"),
+            );
+            return;
+        }
+        readings.service_levels.push(ServiceLevelReading {
+            service_level,
+            period,
+            days,
+            met,
+            breached,
+        });
+        return;
+    }
+    let Some((written, place)) = row.get("kpi") else {
+        diagnostics.push(fields::missing_key(row.place, "kpi"));
+        return;
+    };
+    let Some(kpi) = measures.kpis.iter().position(|kpi| kpi.id.as_str() == written) else {
+        if !measures.is_partial {
+            diagnostics.push(unknown_kpi(place, written, measures.kpis));
+        }
+        return;
+    };
+    let Some((value, place)) = measured(row, &measures.kpis[kpi], diagnostics) else {
+        return;
+    };
+    let reading = Reading {
+        kpi,
+        period,
+        days,
+        segment: row.text("segment"),
+        value,
+        cases: row.count("n", diagnostics),
+        source: row.text("source"),
+        note: row.text("note"),
+        place,
+    };
+    readings.add(reading, row.get("revises").is_some(), diagnostics);
+}
+
+fn row_period(
+    row: &Row,
+    measures: &Measures<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Period, crate::model::DateRange)> {
+    let name = if row.get("period").is_some() { "period" } else { "date" };
+    let Some((written, place)) = row.get(name) else {
+        diagnostics.push(fields::missing_key(row.place, "period"));
+        return None;
+    };
+    let Some(period) = Period::parse(written) else {
+        diagnostics.push(if name == "date" {
+            fields::not_a_date(place, written)
+        } else {
+            fields::not_a_period(place, written)
+        });
+        return None;
+    };
+    let days = period.range(measures.fiscal_start);
+    if days.first > measures.latest {
+        diagnostics.push(fields::future_date(place, days.first));
+        return None;
+    }
+    Some((period, days))
+}
+
+fn measured(row: &Row, kpi: &Kpi, diagnostics: &mut Diagnostics) -> Option<(Measured, Place)> {
+    let parts = (row.get("numerator"), row.get("denominator"));
+    match (row.get("value"), parts) {
+        (Some((_, place)), (Some(_), _) | (_, Some(_))) => {
+            diagnostics.push(
+                Diagnostic::error(Code::KeysDisagree, place)
+                    .with("keys", "value, numerator, denominator")
+                    .help("help-reading"),
+            );
+            None
+        }
+        (Some((value, place)), (None, None)) => {
+            let value = fields::quantity_of(value, place, &kpi.unit, diagnostics)?;
+            Some((Measured::Value(value), place))
+        }
+        (None, (Some((_, place)), Some((_, below)))) => {
+            let numerator = row.count("numerator", diagnostics)?;
+            let denominator = row.count("denominator", diagnostics)?;
+            if denominator.is_zero() {
+                diagnostics.push(
+                    Diagnostic::error(Code::OutOfRange, below)
+                        .with("written", "0")
+                        .help("help-denominator"),
+                );
+                return None;
+            }
+            let ratio = Measured::Ratio {
+                numerator,
+                denominator,
+            };
+            Some((ratio, place))
+        }
+        (None, (Some(_), None)) => {
+            diagnostics.push(fields::missing_key(row.place, "denominator"));
+            None
+        }
+        (None, (None, Some(_))) => {
+            diagnostics.push(fields::missing_key(row.place, "numerator"));
+            None
+        }
+        (None, (None, None)) => {
+            diagnostics.push(fields::missing_key(row.place, "value"));
+            None
+        }
+    }
+}
+
+/// Reads a CSV file of readings: comma or semicolon, with semicolons also a decimal comma.
+pub(crate) fn csv_readings(
+    file: FileIndex,
+    text: &str,
+    measures: &Measures<'_>,
+    readings: &mut Readings,
+    diagnostics: &mut Diagnostics,
+) {
+    let body = text.trim_start_matches('\u{feff}');
+    let offset = text.len() - body.len();
+    let header_line = body.lines().next().unwrap_or_default();
+    let delimiter = if header_line.contains(';') { b';' } else { b',' };
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(body.as_bytes());
+    let mut record = csv::ByteRecord::new();
+    let mut columns: Option<Vec<Option<&'static str>>> = None;
+    loop {
+        let start = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
+        match reader.read_byte_record(&mut record) {
+            Ok(false) => break,
+            Ok(true) => {}
+            Err(_) => {
+                diagnostics.push(csv_shape(place(file, offset + start, 0), "row", 0, 0));
+                break;
+            }
+        }
+        // The reader skips blank lines, so the record begins at the first byte that is not one.
+        let start = record
+            .position()
+            .map_or(start, |position| usize::try_from(position.byte()).unwrap_or(start));
+        let start = start + body[start..].len() - body[start..].trim_start_matches(['\r', '\n']).len();
+        let cells = cells(&record, body, start, delimiter);
+        match &columns {
+            None => columns = Some(header(&cells, file, offset, diagnostics)),
+            Some(columns) => {
+                let row_place = place(file, offset + start, cells.last().map_or(0, |cell| cell.1 + cell.0.len() - start));
+                if cells.len() > columns.len() && cells[columns.len()..].iter().any(|cell| !cell.0.is_empty())
+                    || cells.len() < columns.len() && cells.len() < 2
+                {
+                    let problem = csv_shape(row_place, "row", cells.len(), columns.len());
+                    diagnostics.push(problem);
+                    continue;
+                }
+                let mut row = Row::new(row_place);
+                for ((value, at), column) in cells.iter().zip(columns) {
+                    if let Some(name) = column
+                        && !value.is_empty()
+                    {
+                        let value = if delimiter == b';' && is_number_column(name) {
+                            decimal_point(value)
+                        } else {
+                            value.clone()
+                        };
+                        row.set(name, value, place(file, offset + at, cell_length(body, *at, delimiter)));
+                    }
+                }
+                read_row(&row, measures, readings, diagnostics);
+            }
+        }
+    }
+    if columns.is_none() {
+        diagnostics.push(csv_shape(place(file, 0, 0), "empty", 0, 0));
+    }
+}
+
+fn is_number_column(name: &str) -> bool {
+    matches!(name, "value" | "numerator" | "denominator" | "met" | "breached" | "n")
+}
+
+/// `1.830,5` is how a Brazilian export writes 1830.5.
+fn decimal_point(value: &str) -> String {
+    if !value.contains(',') {
+        return value.to_owned();
+    }
+    value.replace('.', "").replace(',', ".")
+}
+
+/// The cells of a record, each with where it begins in `body`.
+fn cells(record: &csv::ByteRecord, body: &str, start: usize, delimiter: u8) -> Vec<(String, usize)> {
+    let mut at = start;
+    let mut cells = Vec::with_capacity(record.len());
+    for cell in record {
+        let value = String::from_utf8_lossy(cell).trim().to_owned();
+        cells.push((value, at));
+        at = after_cell(body, at, delimiter);
+    }
+    cells
+}
+
+/// Where the next cell begins.
+fn after_cell(body: &str, at: usize, delimiter: u8) -> usize {
+    at + cell_length(body, at, delimiter) + 1
+}
+
+/// How many bytes the cell at `at` takes, quotes included.
+fn cell_length(body: &str, at: usize, delimiter: u8) -> usize {
+    let bytes = body.as_bytes().get(at..).unwrap_or_default();
+    let mut is_quoted = false;
+    for (length, byte) in bytes.iter().enumerate() {
+        match byte {
+            b'"' => is_quoted = !is_quoted,
+            b'\n' | b'\r' if !is_quoted => return length,
+            byte if *byte == delimiter && !is_quoted => return length,
+            _ => {}
+        }
+    }
+    bytes.len()
+}
+
+fn header(
+    cells: &[(String, usize)],
+    file: FileIndex,
+    offset: usize,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Option<&'static str>> {
+    let mut columns: Vec<Option<&'static str>> = Vec::new();
+    for (name, at) in cells {
+        let lower = name.to_lowercase();
+        let known = COLUMNS
+            .iter()
+            .find(|(column, aliases)| *column == lower || aliases.contains(&lower.as_str()))
+            .map(|(column, _)| *column);
+        let place = place(file, offset + at, name.len());
+        match known {
+            Some(column) if columns.contains(&Some(column)) => diagnostics.push(
+                Diagnostic::error(Code::DuplicateKey, place)
+                    .with("key", name)
+                    .help("help"),
+            ),
+            Some(_) => {}
+            None => {
+                let names: Vec<&str> = COLUMNS.iter().map(|(column, _)| *column).collect();
+                let problem = Diagnostic::error(Code::UnknownKey, place).with("key", name);
+                diagnostics.push(fields::unknown_name(problem, &lower, &names));
+            }
+        }
+        columns.push(known);
+    }
+    columns
+}
+
+fn csv_shape(place: Place, what: &'static str, found: usize, expected: usize) -> Diagnostic {
+    let problem = Diagnostic::error(Code::CsvShape, place)
+        .with("what", what)
+        .with("found", found)
+        .with("expected", expected);
+    problem.help(if what == "empty" { "help-empty" } else { "help-row" })
+}
+
+fn place(file: FileIndex, start: usize, length: usize) -> Place {
+    let start = u32::try_from(start).unwrap_or(u32::MAX);
+    Place {
+        file,
+        start,
+        end: start.saturating_add(u32::try_from(length).unwrap_or(0)),
+    }
+}

@@ -1,0 +1,581 @@
+//! Text to model: the only place that knows what the files look like.
+//!
+//! [`workspace`] reads every file and reports every problem of each, in the order of the files. What could
+//! be read is given even so; a command that computes refuses to when any problem is an error.
+//!
+//! The mechanism is a positioned tree ([`yaml`]) taken apart by hand ([`fields`]), with one file for each
+//! kind of input beside them: [`settings`], [`rubric`], [`kpi`], [`assessment`], [`okr`], [`people`].
+
+mod assessment;
+mod fields;
+mod kpi;
+mod okr;
+mod people;
+mod rubric;
+mod settings;
+pub(crate) mod shipped;
+mod suggest;
+mod yaml;
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, Sources};
+use crate::model::{
+    Assessment, Cycle, FileIndex, Id, Kpi, LevelTarget, Place, Rubric, ServiceLevel, Settings,
+    Workspace,
+};
+
+/// A file as it came from the disk.
+#[derive(Debug, Clone)]
+pub struct InputFile {
+    /// Its path below the workspace's folder, with forward slashes.
+    pub path: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// The files of a workspace by what they hold, each list sorted by path.
+#[derive(Debug, Default)]
+pub struct Inputs {
+    /// `regua.yaml`
+    pub settings: Option<InputFile>,
+    /// `rubrics/*.yaml`, overlays among them.
+    pub rubrics: Vec<InputFile>,
+    /// `kpis/*.yaml` and `kpis/*.csv`
+    pub kpis: Vec<InputFile>,
+    /// `people/*.yaml`
+    pub people: Vec<InputFile>,
+    /// `assessments/*.yaml`, and those one folder down.
+    pub assessments: Vec<InputFile>,
+    /// `okrs/*/`
+    pub cycles: Vec<CycleFolder>,
+}
+
+/// The files of one cycle.
+#[derive(Debug, Default)]
+pub struct CycleFolder {
+    /// Its path below the workspace's folder.
+    pub path: String,
+    /// `plan.yaml`
+    pub plan: Option<InputFile>,
+    /// `check-ins.yaml`
+    pub check_ins: Option<InputFile>,
+    /// Files that a cycle does not have.
+    pub others: Vec<InputFile>,
+}
+
+/// What reading gives: the texts, what they say, and what is wrong with them.
+#[derive(Debug)]
+pub struct Read {
+    /// Every file that was read.
+    pub sources: Sources,
+    /// What they say; `None` when `regua.yaml` cannot be read.
+    pub workspace: Option<Workspace>,
+    /// What is wrong with them.
+    pub diagnostics: Diagnostics,
+}
+
+/// Reads a workspace. `latest` is the last day that has come: anything dated later is an error.
+#[must_use]
+pub fn workspace(inputs: Inputs, latest: NaiveDate) -> Read {
+    let mut sources = Sources::new();
+    let mut diagnostics = Diagnostics::new();
+    let files = Files::add_all(inputs, &mut sources, &mut diagnostics);
+    let workspace = Reading {
+        sources: &sources,
+        diagnostics: &mut diagnostics,
+        latest,
+    }
+    .workspace(&files);
+    Read {
+        sources,
+        workspace,
+        diagnostics,
+    }
+}
+
+/// The files of [`Inputs`] by their index among the sources; unreadable ones are left out, and noted.
+struct Files {
+    settings: Option<FileIndex>,
+    own_rubrics: Vec<FileIndex>,
+    /// Shipped rubrics that the settings name are read under these indexes.
+    shipped: Vec<(&'static str, FileIndex)>,
+    kpis: Vec<FileIndex>,
+    people: Vec<FileIndex>,
+    assessments: Vec<FileIndex>,
+    cycles: Vec<CycleFiles>,
+}
+
+struct CycleFiles {
+    folder: FileIndex,
+    plan: Option<FileIndex>,
+    check_ins: Option<FileIndex>,
+}
+
+impl Files {
+    fn add_all(inputs: Inputs, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Files {
+        let settings = match inputs.settings {
+            Some(file) => add(file, sources, diagnostics),
+            None => {
+                let file = sources.add("regua.yaml", String::new());
+                let problem = Diagnostic::error(Code::MissingFile, start_of(file)).with("file", "regua.yaml");
+                diagnostics.push(problem.help("help-settings"));
+                None
+            }
+        };
+        let mut all = |files: Vec<InputFile>| -> Vec<FileIndex> {
+            files
+                .into_iter()
+                .filter_map(|file| add(file, sources, diagnostics))
+                .collect()
+        };
+        let own_rubrics = all(inputs.rubrics);
+        let kpis = all(inputs.kpis);
+        let people = all(inputs.people);
+        let assessments = all(inputs.assessments);
+        let mut cycles = Vec::new();
+        for folder in inputs.cycles {
+            let has_plan = folder.plan.is_some();
+            let plan = folder.plan.and_then(|file| add(file, sources, diagnostics));
+            let index = match plan {
+                Some(plan) => plan,
+                None => sources.add(format!("{}/plan.yaml", folder.path), String::new()),
+            };
+            if !has_plan {
+                let problem = Diagnostic::error(Code::MissingFile, start_of(index)).with("file", "plan.yaml");
+                diagnostics.push(problem.help("help-plan"));
+            }
+            let check_ins = folder.check_ins.and_then(|file| add(file, sources, diagnostics));
+            for other in folder.others {
+                let path = other.path.clone();
+                let file = sources.add(path, String::new());
+                diagnostics.push(not_computed(start_of(file), "cycle-file"));
+            }
+            cycles.push(CycleFiles {
+                folder: index,
+                plan,
+                check_ins,
+            });
+        }
+        let shipped = shipped::RUBRICS
+            .iter()
+            .map(|(name, text)| (*name, sources.add(format!("regua:rubrics/{name}.yaml"), (*text).to_owned())))
+            .collect();
+        Files {
+            settings,
+            own_rubrics,
+            shipped,
+            kpis,
+            people,
+            assessments,
+            cycles,
+        }
+    }
+}
+
+fn not_computed(place: Place, what: &'static str) -> Diagnostic {
+    let problem = Diagnostic::error(Code::NotComputed, place).with("what", what);
+    problem.help("help")
+}
+
+fn start_of(file: FileIndex) -> Place {
+    Place {
+        file,
+        start: 0,
+        end: 0,
+    }
+}
+
+/// Adds a file to the sources, as text. What is no UTF-8 is kept, up to there, and noted.
+fn add(file: InputFile, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Option<FileIndex> {
+    match String::from_utf8(file.bytes) {
+        Ok(text) => Some(sources.add(file.path, text)),
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            let mut bytes = error.into_bytes();
+            bytes.truncate(valid);
+            let readable = String::from_utf8(bytes).unwrap_or_default();
+            let index = sources.add(file.path, readable);
+            let at = u32::try_from(valid).unwrap_or(u32::MAX);
+            let place = Place {
+                file: index,
+                start: at,
+                end: at,
+            };
+            diagnostics.push(Diagnostic::error(Code::NotUtf8, place).help("help"));
+            None
+        }
+    }
+}
+
+struct Reading<'r> {
+    sources: &'r Sources,
+    diagnostics: &'r mut Diagnostics,
+    latest: NaiveDate,
+}
+
+impl<'r> Reading<'r> {
+    fn text(&self, file: FileIndex) -> &'r str {
+        &self.sources.file(file).text
+    }
+
+    fn parse(&mut self, file: FileIndex) -> Option<yaml::Document<'r>> {
+        yaml::parse(file, self.text(file), self.diagnostics)
+    }
+
+    fn workspace(&mut self, files: &Files) -> Option<Workspace> {
+        let settings_tree = files.settings.and_then(|file| self.parse(file));
+        let raw = settings_tree
+            .as_ref()
+            .and_then(|tree| settings::settings(tree.root(), self.diagnostics));
+        let Some(raw) = raw else {
+            self.parse_the_rest(files);
+            return None;
+        };
+        let fiscal_start = raw.fiscal_year_start;
+        let (mut rubrics, partial, idle) = self.rubrics(&raw.rubrics, files);
+        let targets = self.targets(raw.targets, &rubrics, &partial);
+
+        let mut kpis: Vec<Kpi> = rubrics.iter_mut().flat_map(|rubric| rubric.kpis.clone()).collect();
+        let errors_before = self.diagnostics.count(Severity::Error);
+        let mut kpi_trees: Vec<(FileIndex, yaml::Document<'r>)> = Vec::new();
+        for file in &files.kpis {
+            if !self.is_csv(*file) {
+                kpi_trees.extend(self.parse(*file).map(|tree| (*file, tree)));
+            }
+        }
+        let mut kpi_files = HashMap::new();
+        let mut service_levels: Vec<(ServiceLevel, Option<yaml::Node<'_>>)> = Vec::new();
+        for (file, tree) in &kpi_trees {
+            if let Some(mut read) = kpi::kpi_file(tree.root(), self.diagnostics) {
+                kpis.append(&mut read.kpis);
+                service_levels.append(&mut read.service_levels);
+                kpi_files.insert(*file, read.readings);
+            }
+        }
+        let kpis = kpi::without_duplicates(kpis, self.diagnostics);
+        let is_partial =
+            !partial.is_empty() || self.diagnostics.count(Severity::Error) > errors_before;
+        let service_levels = self.service_levels(service_levels, &kpis, is_partial);
+        let measures = kpi::Measures {
+            kpis: &kpis,
+            service_levels: &service_levels,
+            is_partial,
+            fiscal_start,
+            latest: self.latest,
+        };
+        let mut readings = kpi::Readings::default();
+        for file in &files.kpis {
+            if self.is_csv(*file) {
+                let text = self.text(*file);
+                kpi::csv_readings(*file, text, &measures, &mut readings, self.diagnostics);
+            } else {
+                for node in kpi_files.get(file).into_iter().flatten() {
+                    kpi::yaml_reading(*node, &measures, &mut readings, self.diagnostics);
+                }
+            }
+        }
+        readings.kpis.sort_by_key(|reading| (reading.days.last, reading.days.first));
+        self.check_pooling(&kpis, &readings.kpis);
+
+        let (roles, people) = self.people(files);
+        let assessments = self.assessments(files, &rubrics, &partial, &idle, &people);
+        let ground = okr::Ground {
+            kpis: &kpis,
+            rubrics: &rubrics,
+            is_partial,
+            fiscal_start,
+            latest: self.latest,
+        };
+        let cycles = self.cycles(files, &ground);
+        Some(Workspace {
+            settings: Settings {
+                organisation: raw.organisation,
+                language: raw.language,
+                fiscal_year_start: fiscal_start,
+                check_in_frequency: raw.check_in_frequency,
+                targets,
+            },
+            rubrics,
+            kpis,
+            readings: readings.kpis,
+            service_levels,
+            service_level_readings: readings.service_levels,
+            assessments,
+            cycles,
+            roles,
+            people,
+        })
+    }
+
+    /// Without settings nothing has a meaning, but what is not even YAML can still be said.
+    fn parse_the_rest(&mut self, files: &Files) {
+        let plans = files.cycles.iter().flat_map(|cycle| [cycle.plan, cycle.check_ins]);
+        let rest = [&files.own_rubrics, &files.kpis, &files.people, &files.assessments]
+            .into_iter()
+            .flatten()
+            .copied()
+            .chain(plans.flatten());
+        for file in rest {
+            if !self.is_csv(file) {
+                self.parse(file);
+            }
+        }
+    }
+
+    fn is_csv(&self, file: FileIndex) -> bool {
+        self.sources.file(file).path.ends_with(".csv")
+    }
+
+    /// The rubrics in use, the names of those that could not be read in full, and of those not in use.
+    fn rubrics(&mut self, named: &[(Id, Place)], files: &Files) -> (Vec<Rubric>, Vec<Id>, Vec<Id>) {
+        let mut own: Vec<(Option<Rubric>, String, bool)> = Vec::new();
+        for file in &files.own_rubrics {
+            let path = &self.sources.file(*file).path;
+            let stem = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".yaml");
+            if stem.ends_with(".overlay") {
+                self.diagnostics.push(not_computed(start_of(*file), "overlay"));
+                continue;
+            }
+            let errors_before = self.diagnostics.count(Severity::Error);
+            let tree = self.parse(*file);
+            let rubric = tree.and_then(|tree| rubric::rubric(tree.root(), self.diagnostics));
+            let is_whole = self.diagnostics.count(Severity::Error) == errors_before;
+            own.push((rubric, stem.to_owned(), is_whole));
+        }
+        let mut rubrics: Vec<Rubric> = Vec::new();
+        let mut partial = Vec::new();
+        for (id, place) in named {
+            if rubrics.iter().any(|rubric| rubric.id == *id) {
+                let first = named.iter().find(|(known, _)| known == id).map_or(*place, |(_, place)| *place);
+                self.diagnostics.push(rubric::duplicate_id(id, *place, first));
+                continue;
+            }
+            let found = own.iter().position(|(rubric, stem, _)| match rubric {
+                Some(rubric) => rubric.id == *id,
+                None => stem == id.as_str(),
+            });
+            if let Some(found) = found {
+                let (rubric, _, is_whole) = own.swap_remove(found);
+                if !is_whole {
+                    partial.push(id.clone());
+                }
+                rubrics.extend(rubric);
+            } else if let Some((_, file)) = files.shipped.iter().find(|(name, _)| *name == id.as_str()) {
+                let tree = self.parse(*file);
+                rubrics.extend(tree.and_then(|tree| rubric::rubric(tree.root(), self.diagnostics)));
+            } else {
+                let shipped = files.shipped.iter().map(|(name, _)| *name);
+                let known: Vec<&str> = own
+                    .iter()
+                    .filter_map(|(rubric, _, _)| rubric.as_ref().map(|rubric| rubric.id.as_str()))
+                    .chain(shipped)
+                    .collect();
+                let problem = Diagnostic::error(Code::UnknownRubric, *place).with("written", id);
+                self.diagnostics.push(fields::unknown_name(problem, id.as_str(), &known));
+                // Whoever names it too is told once, here.
+                partial.push(id.clone());
+            }
+        }
+        let idle = own
+            .into_iter()
+            .filter_map(|(rubric, _, _)| rubric.map(|rubric| rubric.id))
+            .chain(files.shipped.iter().filter_map(|(name, _)| Id::parse(name)))
+            .filter(|id| !rubrics.iter().any(|rubric| rubric.id == *id) && !partial.contains(id))
+            .collect();
+        (rubrics, partial, idle)
+    }
+
+    fn targets(
+        &mut self,
+        raw: Vec<settings::RawTarget<'_>>,
+        rubrics: &[Rubric],
+        partial: &[Id],
+    ) -> Vec<LevelTarget> {
+        let mut targets = Vec::new();
+        for target in raw {
+            let Some(rubric) = rubrics.iter().position(|rubric| rubric.id == target.rubric) else {
+                if !partial.contains(&target.rubric) {
+                    let problem = Diagnostic::error(Code::RubricNotInUse, target.rubric_place);
+                    self.diagnostics.push(problem.with("rubric", &target.rubric).help("help"));
+                }
+                continue;
+            };
+            targets.push(self.target(target.fields, rubric, &rubrics[rubric]));
+        }
+        targets
+    }
+
+    fn target(&mut self, mut keys: fields::Fields<'_>, index: usize, rubric: &Rubric) -> LevelTarget {
+        let diagnostics = &mut *self.diagnostics;
+        let level_of = |node: yaml::Node<'_>, diagnostics: &mut Diagnostics| {
+            let number = fields::whole_number(node, 0, 100, diagnostics)?;
+            if rubric.level(number).is_none() {
+                diagnostics.push(rubric::unknown_level(node.place(), number, &rubric.levels));
+                return None;
+            }
+            Some(number)
+        };
+        let level = keys.take("level").and_then(|node| level_of(node, diagnostics));
+        let by = keys
+            .take("by")
+            .and_then(|node| fields::period(node, diagnostics))
+            .map(|period| period.range(1).last);
+        let mut dimensions = Vec::new();
+        if let Some(node) = keys.take("dimensions")
+            && fields::Fields::of(node, diagnostics).is_some()
+        {
+            for (name, key, value) in fields::entries(node, &mut Diagnostics::new()) {
+                let dimension = rubric.dimension_by_id(name);
+                if dimension.is_none() {
+                    let known: Vec<&str> = rubric.dimensions.iter().map(|dimension| dimension.id.as_str()).collect();
+                    let problem = Diagnostic::error(Code::UnknownDimension, key.place()).with("written", name);
+                    diagnostics.push(fields::unknown_name(problem, name, &known));
+                }
+                dimensions.extend(dimension.zip(level_of(value, diagnostics)));
+            }
+        }
+        keys.finish(diagnostics);
+        LevelTarget {
+            rubric: index,
+            level,
+            by,
+            dimensions,
+        }
+    }
+
+    fn service_levels(
+        &mut self,
+        raw: Vec<(ServiceLevel, Option<yaml::Node<'_>>)>,
+        kpis: &[Kpi],
+        is_partial: bool,
+    ) -> Vec<ServiceLevel> {
+        let mut levels: Vec<ServiceLevel> = Vec::new();
+        for (mut level, kpi) in raw {
+            if let Some(first) = levels.iter().find(|known| known.id == level.id) {
+                let problem = rubric::duplicate_id(&level.id, level.place, first.place);
+                self.diagnostics.push(problem);
+                continue;
+            }
+            level.kpi = kpi.and_then(|node| kpi::kpi_named(node, kpis, is_partial, self.diagnostics));
+            levels.push(level);
+        }
+        levels
+    }
+
+    /// A mean over segments needs to know how many cases stand behind each; the last of several segments
+    /// means nothing.
+    fn check_pooling(&mut self, kpis: &[Kpi], readings: &[crate::model::Reading]) {
+        use crate::model::{Aggregation, Measured};
+        let mut by_period: HashMap<_, Vec<&crate::model::Reading>> = HashMap::new();
+        for reading in readings {
+            by_period.entry((reading.kpi, reading.days)).or_default().push(reading);
+        }
+        for ((kpi, _), readings) in by_period {
+            let is_whole = readings.iter().any(|reading| reading.segment.is_none());
+            if is_whole || readings.len() < 2 {
+                continue;
+            }
+            let kpi = &kpis[kpi];
+            let lacking = readings.iter().find(|reading| match kpi.aggregation {
+                Aggregation::Sum => false,
+                Aggregation::Mean => reading.cases.is_none(),
+                Aggregation::Ratio => !matches!(reading.value, Measured::Ratio { .. }),
+                Aggregation::Last => true,
+            });
+            if let Some(reading) = lacking {
+                let how = match kpi.aggregation {
+                    Aggregation::Ratio => "help-ratio",
+                    Aggregation::Last => "help-last",
+                    Aggregation::Mean | Aggregation::Sum => "help-mean",
+                };
+                let problem = Diagnostic::error(Code::CannotPool, reading.place).with("kpi", &kpi.id);
+                self.diagnostics.push(problem.help(how));
+            }
+        }
+    }
+
+    fn people(&mut self, files: &Files) -> (Vec<crate::model::Role>, Vec<crate::model::Person>) {
+        let trees: Vec<yaml::Document<'r>> =
+            files.people.iter().filter_map(|file| self.parse(*file)).collect();
+        let read = trees
+            .iter()
+            .filter_map(|tree| people::people_file(tree.root(), self.diagnostics))
+            .collect();
+        people::connect(read, self.diagnostics)
+    }
+
+    fn assessments(
+        &mut self,
+        files: &Files,
+        rubrics: &[Rubric],
+        partial: &[Id],
+        idle: &[Id],
+        people: &[crate::model::Person],
+    ) -> Vec<Assessment> {
+        let yardsticks = assessment::Yardsticks::new(rubrics, partial, idle, people, self.latest);
+        let mut assessments: Vec<Assessment> = Vec::new();
+        for file in &files.assessments {
+            let Some(tree) = self.parse(*file) else {
+                continue;
+            };
+            let Some(read) = assessment::assessment(tree.root(), &yardsticks, self.diagnostics) else {
+                continue;
+            };
+            let same_day = assessments.iter().find(|known| {
+                known.rubric == read.rubric && known.date == read.date && known.person == read.person
+            });
+            if let Some(first) = same_day.filter(|_| read.person.is_none()) {
+                let problem = Diagnostic::error(Code::DuplicateAssessment, read.place)
+                    .with("rubric", &rubrics[read.rubric].id)
+                    .with("date", read.date)
+                    .help("help")
+                    .related(first.place, "first");
+                self.diagnostics.push(problem);
+                continue;
+            }
+            if read.person.is_some() {
+                let problem = Diagnostic::warning(Code::NotComputed, read.place).with("what", "person");
+                self.diagnostics.push(problem.help("help"));
+            }
+            assessments.push(read);
+        }
+        assessments.sort_by_key(|assessment| (assessment.rubric, assessment.date));
+        assessments
+    }
+
+    fn cycles(&mut self, files: &Files, ground: &okr::Ground<'_>) -> Vec<Cycle> {
+        let mut plans = Vec::new();
+        let mut check_ins: HashMap<FileIndex, FileIndex> = HashMap::new();
+        for cycle in &files.cycles {
+            let tree = cycle.plan.and_then(|file| self.parse(file));
+            let plan = tree.and_then(|tree| okr::plan(tree.root(), ground, self.diagnostics));
+            match (plan, cycle.check_ins) {
+                (Some(plan), file) => {
+                    plans.push((plan, start_of(cycle.folder)));
+                    check_ins.extend(file.map(|file| (cycle.folder, file)));
+                }
+                // Without its plan a check-in cannot be understood, but it can be parsed.
+                (None, Some(file)) => {
+                    self.parse(file);
+                }
+                (None, None) => {}
+            }
+        }
+        let mut plans = okr::without_duplicates(plans, self.diagnostics);
+        for (plan, place) in &mut plans {
+            if let Some(file) = check_ins.get(&place.file)
+                && let Some(tree) = self.parse(*file)
+            {
+                plan.cycle.check_ins = okr::check_ins(tree.root(), plan, self.latest, self.diagnostics);
+            }
+        }
+        let plans: Vec<okr::Plan> = plans.into_iter().map(|(plan, _)| plan).collect();
+        okr::check_supports(&plans, self.diagnostics);
+        let mut cycles: Vec<Cycle> = plans.into_iter().map(|plan| plan.cycle).collect();
+        cycles.sort_by_key(|cycle| (cycle.days.first, cycle.days.last));
+        cycles
+    }
+}

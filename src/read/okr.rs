@@ -1,0 +1,891 @@
+//! Cycles: plans and check-ins, read against KPIs and rubrics.
+
+use chrono::NaiveDate;
+
+use super::fields::{self, Fields};
+use super::kpi::kpi_named;
+use super::rubric::{Ids, duplicate_id};
+use super::yaml::{Node, Shape};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::{
+    Ambition, Amendment, Baseline, Change, CheckIn, Cycle, DateRange, Exact, Id, Keep, KeyResult,
+    KeyResultKind, Kpi, Length, MaturityRef, Milestone, Objective, Period, Place, PlannedValue,
+    Reached, Rubric, Target, Text, Unit, ValueSource, WayToGo,
+};
+
+/// What plans are read against.
+pub(crate) struct Ground<'w> {
+    pub(crate) kpis: &'w [Kpi],
+    pub(crate) rubrics: &'w [Rubric],
+    /// Whether a definition failed to read, so that an unknown name may be its fault.
+    pub(crate) is_partial: bool,
+    pub(crate) fiscal_start: u32,
+    /// The last day that has come.
+    pub(crate) latest: NaiveDate,
+}
+
+/// A plan as read, with the names of key results that could not be.
+pub(crate) struct Plan {
+    pub(crate) cycle: Cycle,
+    failed: Vec<String>,
+    /// Objectives named by `supports`, to be looked up once every plan is read.
+    pub(crate) supports: Vec<(String, Place)>,
+}
+
+/// Reads a plan.
+pub(crate) fn plan(root: Node<'_>, ground: &Ground<'_>, diagnostics: &mut Diagnostics) -> Option<Plan> {
+    let mut keys = Fields::of(root, diagnostics)?;
+    fields::format_version(&mut keys, diagnostics);
+    let cycle_node = keys.require("cycle", diagnostics);
+    let period = cycle_node.and_then(|node| fields::period(node, diagnostics));
+    // Without its period the rest is still read, for what else is wrong with it.
+    let stand_in = Period::Day(ground.latest);
+    let days = period.unwrap_or(stand_in).range(ground.fiscal_start);
+    let mut reader = PlanReader {
+        ground,
+        days,
+        key_result_ids: Ids::default(),
+        objective_ids: Ids::default(),
+        failed: Vec::new(),
+        supports: Vec::new(),
+        diagnostics,
+    };
+    let objectives = match keys.take("objectives") {
+        Some(node) => reader.objectives(node),
+        None => Vec::new(),
+    };
+    let (failed, supports) = (reader.failed, reader.supports);
+    keys.finish(diagnostics);
+    let id = cycle_node.and_then(Node::scalar)?.text.to_owned();
+    Some(Plan {
+        cycle: Cycle {
+            id,
+            period: period?,
+            days,
+            objectives,
+            check_ins: Vec::new(),
+        },
+        failed,
+        supports,
+    })
+}
+
+struct PlanReader<'r, 'w> {
+    ground: &'r Ground<'w>,
+    days: DateRange,
+    key_result_ids: Ids,
+    objective_ids: Ids,
+    failed: Vec<String>,
+    supports: Vec<(String, Place)>,
+    diagnostics: &'r mut Diagnostics,
+}
+
+impl PlanReader<'_, '_> {
+    fn objectives(&mut self, node: Node<'_>) -> Vec<Objective> {
+        let mut objectives = Vec::new();
+        for item in fields::items(node, self.diagnostics) {
+            if let Some(mut keys) = Fields::of(item, self.diagnostics) {
+                objectives.extend(self.objective(&mut keys));
+                keys.finish(self.diagnostics);
+            }
+        }
+        objectives
+    }
+
+    fn objective(&mut self, keys: &mut Fields<'_>) -> Option<Objective> {
+        const AMBITIONS: [(&str, Ambition); 3] = [
+            ("committed", Ambition::Committed),
+            ("aspirational", Ambition::Aspirational),
+            ("learning", Ambition::Learning),
+        ];
+        let id_node = keys.require("id", self.diagnostics);
+        let id = id_node.and_then(|node| fields::id(node, self.diagnostics));
+        let title = optional_title(keys, self.diagnostics);
+        let owner = fields::optional_string(keys, "owner", self.diagnostics);
+        let ambition = keys
+            .take("ambition")
+            .and_then(|node| fields::word(node, &AMBITIONS, self.diagnostics))
+            .unwrap_or(Ambition::Committed);
+        let weight = fields::weight(keys, self.diagnostics);
+        let improves = keys.take("improves").and_then(|node| self.maturity(node));
+        let supports = keys
+            .take("supports")
+            .map(|node| self.supports(node))
+            .unwrap_or_default();
+        let mut key_results = Vec::new();
+        if let Some(node) = keys.take("key_results") {
+            for item in fields::items(node, self.diagnostics) {
+                key_results.extend(self.key_result_of(item));
+            }
+        }
+        if let Some(node) = keys.take("amendments") {
+            self.amendments(node, &mut key_results);
+        }
+        let (id, place) = (id?, id_node?.place());
+        if !self.objective_ids.note(&id, place, self.diagnostics) {
+            return None;
+        }
+        Some(Objective {
+            title: title.unwrap_or_else(|| Text::plain(id.as_str())),
+            id,
+            owner,
+            ambition,
+            weight,
+            improves,
+            supports,
+            key_results,
+            place,
+        })
+    }
+
+    /// `supports: [2026/customer-first]`: looked up when every plan is read.
+    fn supports(&mut self, node: Node<'_>) -> Vec<String> {
+        let mut supports = Vec::new();
+        for item in fields::items(node, self.diagnostics) {
+            if let Some(name) = fields::string(item, self.diagnostics) {
+                self.supports.push((name.clone(), item.place()));
+                supports.push(name);
+            }
+        }
+        supports
+    }
+
+    /// `customer-service`, or `customer-service/process`.
+    fn maturity(&mut self, node: Node<'_>) -> Option<MaturityRef> {
+        let scalar = fields::scalar(node, self.diagnostics)?;
+        let (name, dimension) = match scalar.text.split_once('/') {
+            Some((name, dimension)) => (name, Some(dimension)),
+            None => (scalar.text, None),
+        };
+        let rubrics = self.ground.rubrics;
+        let Some(rubric) = rubrics.iter().position(|rubric| rubric.id.as_str() == name) else {
+            if !self.ground.is_partial {
+                let known: Vec<&str> = rubrics.iter().map(|rubric| rubric.id.as_str()).collect();
+                let problem = Diagnostic::error(Code::UnknownRubric, node.place()).with("written", name);
+                self.diagnostics.push(fields::unknown_name(problem, name, &known));
+            }
+            return None;
+        };
+        let Some(written) = dimension else {
+            return Some(MaturityRef {
+                rubric,
+                dimension: None,
+            });
+        };
+        let dimension = rubrics[rubric].dimension_by_id(written);
+        if dimension.is_none() {
+            let known: Vec<&str> = rubrics[rubric].dimensions.iter().map(|dimension| dimension.id.as_str()).collect();
+            let problem = Diagnostic::error(Code::UnknownDimension, node.place()).with("written", written);
+            self.diagnostics.push(fields::unknown_name(problem, written, &known));
+        }
+        Some(MaturityRef {
+            rubric,
+            dimension: Some(dimension?),
+        })
+    }
+
+    fn key_result_of(&mut self, item: Node<'_>) -> Option<KeyResult> {
+        let mut keys = Fields::of(item, self.diagnostics)?;
+        let id_node = keys.require("id", self.diagnostics);
+        let id = id_node.and_then(|node| fields::id(node, self.diagnostics));
+        let errors_before = self.diagnostics.count(crate::diagnostic::Severity::Error);
+        let key_result = self.key_result(&mut keys, id.as_ref(), id_node);
+        keys.finish(self.diagnostics);
+        if let Some(id) = &id
+            && let Some(node) = id_node
+        {
+            let has_failed = key_result.is_none()
+                || self.diagnostics.count(crate::diagnostic::Severity::Error) > errors_before;
+            if has_failed {
+                self.failed.push(id.as_str().to_owned());
+            }
+            if !self.key_result_ids.note(id, node.place(), self.diagnostics) {
+                return None;
+            }
+        }
+        key_result
+    }
+
+    fn key_result(
+        &mut self,
+        keys: &mut Fields<'_>,
+        id: Option<&Id>,
+        id_node: Option<Node<'_>>,
+    ) -> Option<KeyResult> {
+        let title = optional_title(keys, self.diagnostics);
+        let deliverable = keys
+            .take("deliverable")
+            .and_then(|node| fields::text(node, self.diagnostics));
+        let weight = fields::weight(keys, self.diagnostics);
+        let owner = fields::optional_string(keys, "owner", self.diagnostics);
+        let due = match keys.take("due") {
+            Some(node) => self.due(node),
+            None => Some(self.days.last),
+        };
+        let source = self.source(keys);
+        let unit = self.unit(keys, source.as_ref());
+        let kind = self.kind(keys, &unit, source.as_ref(), due.unwrap_or(self.days.last));
+        let plan = match keys.take("plan") {
+            Some(node) => self.planned_values(node, &unit, due.unwrap_or(self.days.last)),
+            None => Vec::new(),
+        };
+        let id = id?;
+        Some(KeyResult {
+            id: id.clone(),
+            title: title.unwrap_or_else(|| Text::plain(id.as_str())),
+            deliverable,
+            weight,
+            due: due?,
+            owner,
+            source: source?,
+            unit,
+            kind: kind?,
+            plan,
+            amendments: Vec::new(),
+            place: id_node?.place(),
+        })
+    }
+
+    /// A date, a period (its last day), or a length from the cycle's first day.
+    fn due(&mut self, node: Node<'_>) -> Option<NaiveDate> {
+        let scalar = fields::scalar(node, self.diagnostics)?;
+        let due = if let Some(period) = Period::parse(scalar.text) {
+            period.range(self.ground.fiscal_start).last
+        } else if let Some(length) = Length::parse(scalar.text) {
+            length.last_day_from(self.days.first)
+        } else {
+            let problem = match fields::not_a_period(node.place(), scalar.text) {
+                problem if problem.help == Some("help") => problem.help("help-due"),
+                problem => problem,
+            };
+            self.diagnostics.push(problem);
+            return None;
+        };
+        if due < self.days.first {
+            self.date_order(node.place(), due, self.days.first, "due");
+            return None;
+        }
+        Some(due)
+    }
+
+    fn date_order(&mut self, place: Place, date: NaiveDate, bound: NaiveDate, what: &'static str) {
+        self.diagnostics.push(
+            Diagnostic::error(Code::DateOrder, place)
+                .with("what", what)
+                .with("date", date)
+                .with("bound", bound)
+                .help("help"),
+        );
+    }
+
+    fn source(&mut self, keys: &mut Fields<'_>) -> Option<ValueSource> {
+        let kpi = keys.take_entry("kpi");
+        let score = keys.take_entry("score");
+        match (kpi, score) {
+            (None, None) => Some(ValueSource::CheckIns),
+            (Some((_, node)), None) => {
+                let ground = self.ground;
+                kpi_named(node, ground.kpis, ground.is_partial, self.diagnostics).map(ValueSource::Kpi)
+            }
+            (None, Some((_, node))) => self.maturity(node).map(ValueSource::Score),
+            (Some(_), Some((key, _))) => {
+                self.diagnostics.push(
+                    Diagnostic::error(Code::KeysDisagree, key.place())
+                        .with("keys", "kpi, score")
+                        .help("help-one"),
+                );
+                None
+            }
+        }
+    }
+
+    /// The KPI's unit, the one declared, or the one that the target or baseline carries.
+    fn unit(&mut self, keys: &mut Fields<'_>, source: Option<&ValueSource>) -> Unit {
+        let declared = fields::optional_string(keys, "unit", self.diagnostics);
+        if let Some(ValueSource::Kpi(kpi)) = source {
+            return self.ground.kpis[*kpi].unit.clone();
+        }
+        if let Some(declared) = declared {
+            return Unit::parse(&declared);
+        }
+        for name in ["baseline", "target", "at_least", "at_most"] {
+            if let Some(node) = keys.take(name)
+                && let Some(scalar) = node.scalar()
+                && let Some(unit) = Unit::carried_by(scalar.text)
+                && !scalar.text.starts_with(['+', '-', 'x'])
+            {
+                return unit;
+            }
+        }
+        Unit::count()
+    }
+
+    fn kind(
+        &mut self,
+        keys: &mut Fields<'_>,
+        unit: &Unit,
+        source: Option<&ValueSource>,
+        due: NaiveDate,
+    ) -> Option<KeyResultKind> {
+        const KINDS: [(&str, KindName); 6] = [
+            ("increase", KindName::Increase),
+            ("decrease", KindName::Decrease),
+            ("keep", KindName::Keep),
+            ("milestones", KindName::Milestones),
+            ("done", KindName::Done),
+            ("establish_baseline", KindName::EstablishBaseline),
+        ];
+        let kind_node = keys.take("kind");
+        let named = match kind_node {
+            Some(node) => Some(fields::word(node, &KINDS, self.diagnostics)?),
+            None if keys.has("milestones") => Some(KindName::Milestones),
+            None if keys.has("at_least") || keys.has("at_most") || keys.has("between") => Some(KindName::Keep),
+            None => None,
+        };
+        match named {
+            None => self.from_to(keys, unit, None, kind_node),
+            Some(KindName::Increase) => self.from_to(keys, unit, Some(WayToGo::Increase), kind_node),
+            Some(KindName::Decrease) => self.from_to(keys, unit, Some(WayToGo::Decrease), kind_node),
+            Some(KindName::Keep) => self.keep(keys, unit).map(KeyResultKind::Keep),
+            Some(KindName::Milestones) => {
+                let node = keys.require("milestones", self.diagnostics)?;
+                Some(KeyResultKind::Milestones(self.milestones(node, due)))
+            }
+            Some(KindName::Done) => {
+                if source.is_some_and(|source| *source != ValueSource::CheckIns)
+                    && let Some(node) = kind_node
+                {
+                    self.diagnostics.push(
+                        Diagnostic::error(Code::KeysDisagree, node.place())
+                            .with("keys", "kind: done, kpi, score")
+                            .help("help-done"),
+                    );
+                }
+                Some(KeyResultKind::Done)
+            }
+            Some(KindName::EstablishBaseline) => Some(KeyResultKind::EstablishBaseline),
+        }
+    }
+
+    fn from_to(
+        &mut self,
+        keys: &mut Fields<'_>,
+        unit: &Unit,
+        direction: Option<WayToGo>,
+        kind_node: Option<Node<'_>>,
+    ) -> Option<KeyResultKind> {
+        let baseline = match keys.take("baseline") {
+            Some(node) => self.baseline(node, unit),
+            None => Some(Baseline::FirstReading),
+        };
+        let target_node = keys.require("target", self.diagnostics)?;
+        let target = self.target(target_node, unit);
+        let (baseline, target) = (baseline?, target?);
+        if let Baseline::Value(start) = &baseline {
+            let end = target.value(start);
+            if end == *start {
+                self.diagnostics.push(
+                    Diagnostic::error(Code::TargetIsBaseline, target_node.place())
+                        .with("value", format!("{start} {}", unit.text))
+                        .help("help"),
+                );
+                return None;
+            }
+            let actual = if end > *start { WayToGo::Increase } else { WayToGo::Decrease };
+            self.direction_holds(direction, actual, start, &end, kind_node)?;
+        } else {
+            let zero = Exact::ZERO;
+            let (is_nothing, sign) = match &target {
+                Target::Relative(share) => (share.is_zero(), share > &zero),
+                Target::Points(points) => (points.is_zero(), points > &zero),
+                Target::Times(times) => (*times == Exact::ONE, times > &Exact::ONE),
+                Target::Value(_) => (false, direction == Some(WayToGo::Increase)),
+            };
+            if is_nothing {
+                self.diagnostics.push(
+                    Diagnostic::error(Code::TargetIsBaseline, target_node.place())
+                        .with("value", target_node.scalar().map_or("", |scalar| scalar.text))
+                        .help("help"),
+                );
+                return None;
+            }
+            if !matches!(target, Target::Value(_)) {
+                let actual = if sign { WayToGo::Increase } else { WayToGo::Decrease };
+                let way = target_node.scalar().map_or("", |scalar| scalar.text);
+                if direction.is_some_and(|direction| direction != actual)
+                    && let Some(node) = kind_node
+                {
+                    self.wrong_direction(node, "", way);
+                    return None;
+                }
+            }
+        }
+        Some(KeyResultKind::FromTo {
+            direction,
+            baseline,
+            target,
+        })
+    }
+
+    fn direction_holds(
+        &mut self,
+        stated: Option<WayToGo>,
+        actual: WayToGo,
+        start: &Exact,
+        end: &Exact,
+        kind_node: Option<Node<'_>>,
+    ) -> Option<()> {
+        if let (Some(stated), Some(node)) = (stated, kind_node)
+            && stated != actual
+        {
+            self.wrong_direction(node, &start.to_string(), &end.to_string());
+            return None;
+        }
+        Some(())
+    }
+
+    fn wrong_direction(&mut self, node: Node<'_>, from: &str, to: &str) {
+        let stated = node.scalar().map_or("", |scalar| scalar.text);
+        self.diagnostics.push(
+            Diagnostic::error(Code::WrongDirection, node.place())
+                .with("stated", stated)
+                .with("from", from)
+                .with("to", to)
+                .help("help"),
+        );
+    }
+
+    /// A value, or a mapping that says whose reading it is.
+    fn baseline(&mut self, node: Node<'_>, unit: &Unit) -> Option<Baseline> {
+        if !matches!(node.shape(), Shape::Mapping) {
+            return fields::quantity(node, unit, self.diagnostics).map(Baseline::Value);
+        }
+        let mut keys = Fields::of(node, self.diagnostics)?;
+        let period = keys.take("period");
+        let date = keys.take("date");
+        let days = match (period, date) {
+            (Some(node), None) => fields::period(node, self.diagnostics)
+                .map(|period| period.range(self.ground.fiscal_start)),
+            (None, Some(node)) => fields::date(node, self.diagnostics).map(|date| DateRange {
+                first: date,
+                last: date,
+            }),
+            (None, None) => {
+                self.diagnostics.push(fields::missing_key(keys.place(), "period"));
+                None
+            }
+            (Some(_), Some(node)) => {
+                self.diagnostics.push(
+                    Diagnostic::error(Code::KeysDisagree, node.place())
+                        .with("keys", "period, date")
+                        .help("help-one"),
+                );
+                None
+            }
+        };
+        keys.finish(self.diagnostics);
+        days.map(Baseline::At)
+    }
+
+    /// An absolute value, or one relative to the baseline: `-20%`, `+25%`, `+5pp`, `x2`.
+    fn target(&mut self, node: Node<'_>, unit: &Unit) -> Option<Target> {
+        let scalar = fields::scalar(node, self.diagnostics)?;
+        let written = scalar.text.trim();
+        if let Some(times) = written.strip_prefix('x').and_then(Exact::parse) {
+            return Some(Target::Times(times));
+        }
+        let signed = |suffix: &str| {
+            let (sign, digits) = match written.strip_prefix('+') {
+                Some(digits) => (1, digits),
+                None => (-1, written.strip_prefix('-')?),
+            };
+            let number = Exact::parse(digits.strip_suffix(suffix)?.trim_end())?;
+            Some(number * Exact::from(i64::from(sign)))
+        };
+        if let Some(points) = signed("pp") {
+            if !unit.is_percent() {
+                self.diagnostics.push(
+                    Diagnostic::error(Code::WrongUnit, node.place())
+                        .with("written", written)
+                        .with("found", "pp")
+                        .with("unit", &unit.text)
+                        .help("help-points"),
+                );
+                return None;
+            }
+            return Some(Target::Points(points));
+        }
+        if let Some(percent) = signed("%") {
+            if unit.is_percent() {
+                let digits = written.trim_start_matches(['+', '-']).trim_end_matches('%').trim();
+                self.diagnostics.push(
+                    Diagnostic::error(Code::AmbiguousTarget, node.place())
+                        .with("written", written)
+                        .with("points", format!("{}{digits}pp", &written[..1]))
+                        .with("times", format!("x{}", Exact::ONE + &percent / &Exact::from(100u32)))
+                        .help("help"),
+                );
+                return None;
+            }
+            return Some(Target::Relative(percent / Exact::from(100u32)));
+        }
+        fields::quantity(node, unit, self.diagnostics).map(Target::Value)
+    }
+
+    fn keep(&mut self, keys: &mut Fields<'_>, unit: &Unit) -> Option<Keep> {
+        let mut forms = Vec::new();
+        for name in ["at_least", "at_most", "between"] {
+            if let Some((key, node)) = keys.take_entry(name) {
+                forms.push((name, key, node));
+            }
+        }
+        match forms.as_slice() {
+            [("at_least", _, node)] => fields::quantity(*node, unit, self.diagnostics).map(Keep::AtLeast),
+            [("at_most", _, node)] => fields::quantity(*node, unit, self.diagnostics).map(Keep::AtMost),
+            [(_, _, node)] => {
+                let items = fields::items(*node, self.diagnostics);
+                let [low, high] = items.as_slice() else {
+                    self.diagnostics.push(
+                        Diagnostic::error(Code::KeysDisagree, node.place())
+                            .with("keys", "between")
+                            .help("help-between"),
+                    );
+                    return None;
+                };
+                let low = fields::quantity(*low, unit, self.diagnostics)?;
+                let high = fields::quantity(*high, unit, self.diagnostics)?;
+                Some(Keep::Between(low, high))
+            }
+            [] => {
+                self.diagnostics.push(fields::missing_key(keys.place(), "at_least"));
+                None
+            }
+            [_, (_, second, _), ..] => {
+                self.diagnostics.push(
+                    Diagnostic::error(Code::KeysDisagree, second.place())
+                        .with("keys", "at_least, at_most, between")
+                        .help("help-one"),
+                );
+                None
+            }
+        }
+    }
+
+    fn milestones(&mut self, node: Node<'_>, due: NaiveDate) -> Vec<Milestone> {
+        let mut milestones = Vec::new();
+        let mut seen = Ids::default();
+        for item in fields::items(node, self.diagnostics) {
+            let Some(mut keys) = Fields::of(item, self.diagnostics) else {
+                continue;
+            };
+            let id_node = keys.require("id", self.diagnostics);
+            let id = id_node.and_then(|node| fields::id(node, self.diagnostics));
+            let title = optional_title(&mut keys, self.diagnostics);
+            let weight = fields::weight(&mut keys, self.diagnostics);
+            let own_due = match keys.take("due") {
+                Some(node) => self.due(node),
+                None => Some(due),
+            };
+            keys.finish(self.diagnostics);
+            if let (Some(id), Some(node), Some(due)) = (id, id_node, own_due)
+                && seen.note(&id, node.place(), self.diagnostics)
+            {
+                milestones.push(Milestone {
+                    title: title.unwrap_or_else(|| Text::plain(id.as_str())),
+                    id,
+                    weight,
+                    due,
+                });
+            }
+        }
+        if milestones.iter().all(|milestone| milestone.weight.is_zero()) {
+            self.diagnostics.push(
+                Diagnostic::error(Code::NoWeight, node.place())
+                    .with("id", "milestones")
+                    .help("help"),
+            );
+        }
+        milestones
+    }
+
+    fn planned_values(&mut self, node: Node<'_>, unit: &Unit, due: NaiveDate) -> Vec<PlannedValue> {
+        let mut plan: Vec<PlannedValue> = Vec::new();
+        for item in fields::items(node, self.diagnostics) {
+            let Some(mut keys) = Fields::of(item, self.diagnostics) else {
+                continue;
+            };
+            let by_node = keys.require("by", self.diagnostics);
+            let by = by_node.and_then(|node| fields::date(node, self.diagnostics));
+            let value = keys
+                .require("value", self.diagnostics)
+                .and_then(|node| fields::quantity(node, unit, self.diagnostics));
+            keys.finish(self.diagnostics);
+            let (Some(by), Some(value), Some(node)) = (by, value, by_node) else {
+                continue;
+            };
+            let earliest = plan.last().map_or(self.days.first, |last| last.by);
+            if by < earliest || by > due || plan.last().is_some_and(|last| last.by == by) {
+                let bound = if by > due { due } else { earliest };
+                self.date_order(node.place(), by, bound, if by > due { "plan-late" } else { "plan" });
+                continue;
+            }
+            plan.push(PlannedValue { by, value });
+        }
+        plan
+    }
+
+    fn amendments(&mut self, node: Node<'_>, key_results: &mut [KeyResult]) {
+        for item in fields::items(node, self.diagnostics) {
+            let Some(mut keys) = Fields::of(item, self.diagnostics) else {
+                continue;
+            };
+            self.amendment(&mut keys, key_results);
+            keys.finish(self.diagnostics);
+        }
+        for key_result in key_results {
+            key_result.amendments.sort_by_key(|amendment| amendment.date);
+        }
+    }
+
+    fn amendment(&mut self, keys: &mut Fields<'_>, key_results: &mut [KeyResult]) -> Option<()> {
+        let date = keys
+            .require("date", self.diagnostics)
+            .and_then(|node| fields::past_date(node, self.ground.latest, self.diagnostics));
+        let reason = keys
+            .require("reason", self.diagnostics)
+            .and_then(|node| fields::text(node, self.diagnostics));
+        let target = keys.take("target");
+        let due = keys.take("due");
+        let dropped = keys
+            .take("dropped")
+            .and_then(|node| fields::boolean(node, self.diagnostics))
+            .unwrap_or(false);
+        let node = keys.require("key_result", self.diagnostics)?;
+        let name = fields::scalar(node, self.diagnostics)?.text;
+        let Some(position) = key_results.iter().position(|key_result| key_result.id.as_str() == name)
+        else {
+            if !self.failed.iter().any(|failed| failed == name) {
+                let known: Vec<&str> = key_results.iter().map(|key_result| key_result.id.as_str()).collect();
+                let problem = Diagnostic::error(Code::UnknownKeyResult, node.place()).with("written", name);
+                self.diagnostics.push(fields::unknown_name(problem, name, &known));
+            }
+            return None;
+        };
+        let unit = key_results[position].unit.clone();
+        let mut changes = Vec::new();
+        if let Some(node) = target {
+            changes.extend(self.target(node, &unit).map(Change::Target));
+        }
+        if let Some(node) = due {
+            changes.extend(self.due(node).map(Change::Due));
+        }
+        if dropped {
+            changes.push(Change::Dropped);
+        }
+        if changes.is_empty() && target.is_none() && due.is_none() {
+            self.diagnostics.push(fields::missing_key(keys.place(), "target"));
+        }
+        let (date, reason) = (date?, reason?);
+        for change in changes {
+            key_results[position].amendments.push(Amendment {
+                date,
+                change,
+                reason: reason.clone(),
+            });
+        }
+        Some(())
+    }
+}
+
+#[derive(Clone, Copy)]
+enum KindName {
+    Increase,
+    Decrease,
+    Keep,
+    Milestones,
+    Done,
+    EstablishBaseline,
+}
+
+fn optional_title(keys: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<Text> {
+    let node = keys.take("title")?;
+    fields::text(node, diagnostics)
+}
+
+/// Reads the check-ins of a plan.
+pub(crate) fn check_ins(
+    root: Node<'_>,
+    plan: &Plan,
+    latest: NaiveDate,
+    diagnostics: &mut Diagnostics,
+) -> Vec<CheckIn> {
+    // A file in which nobody has written yet is a list without rows.
+    if root.scalar().is_some_and(super::yaml::Scalar::is_nothing) {
+        return Vec::new();
+    }
+    let mut check_ins = Vec::new();
+    for item in fields::items(root, diagnostics) {
+        if let Some(mut keys) = Fields::of(item, diagnostics) {
+            check_ins.extend(check_in(&mut keys, plan, latest, diagnostics));
+            keys.finish(diagnostics);
+        }
+    }
+    // By day; those of one day stay in the order in which they were written.
+    check_ins.sort_by_key(|check_in| check_in.date);
+    check_ins
+}
+
+fn check_in(
+    keys: &mut Fields<'_>,
+    plan: &Plan,
+    latest: NaiveDate,
+    diagnostics: &mut Diagnostics,
+) -> Option<CheckIn> {
+    let place = keys.place();
+    let date = keys
+        .require("date", diagnostics)
+        .and_then(|node| fields::past_date(node, latest, diagnostics));
+    let confidence = keys
+        .take("confidence")
+        .and_then(|node| fields::whole_number(node, 0, 10, diagnostics));
+    let note = fields::optional_string(keys, "note", diagnostics);
+    let by = fields::optional_string(keys, "by", diagnostics);
+    let value = keys.take_entry("value");
+    let milestone = keys.take_entry("milestone");
+    let done = keys.take_entry("done");
+    let node = keys.require("key_result", diagnostics)?;
+    let name = fields::scalar(node, diagnostics)?.text;
+    let position = key_result_position(&plan.cycle, name);
+    let Some(key_result) = position else {
+        if !plan.failed.iter().any(|failed| failed == name) {
+            let known: Vec<&str> = plan
+                .cycle
+                .objectives
+                .iter()
+                .flat_map(|objective| &objective.key_results)
+                .map(|key_result| key_result.id.as_str())
+                .collect();
+            let problem = Diagnostic::error(Code::UnknownKeyResult, node.place()).with("written", name);
+            diagnostics.push(fields::unknown_name(problem, name, &known));
+        }
+        return None;
+    };
+    if plan.failed.iter().any(|failed| failed == name) {
+        return None;
+    }
+    let target = &plan.cycle.objectives[key_result.0].key_results[key_result.1];
+    let reached = reached(target, value, milestone, done, diagnostics)?;
+    Some(CheckIn {
+        date: date?,
+        key_result,
+        reached,
+        confidence,
+        note,
+        by,
+        place,
+    })
+}
+
+fn key_result_position(cycle: &Cycle, name: &str) -> Option<(usize, usize)> {
+    cycle.objectives.iter().enumerate().find_map(|(objective, found)| {
+        let key_result = found
+            .key_results
+            .iter()
+            .position(|key_result| key_result.id.as_str() == name)?;
+        Some((objective, key_result))
+    })
+}
+
+type Entry<'d> = Option<(Node<'d>, Node<'d>)>;
+
+/// What a check-in says was reached, which must be something that its key result can take.
+fn reached(
+    key_result: &KeyResult,
+    value: Entry<'_>,
+    milestone: Entry<'_>,
+    done: Entry<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Reached> {
+    let given: Vec<(&'static str, Node<'_>)> = [("value", value), ("milestone", milestone), ("done", done)]
+        .into_iter()
+        .filter_map(|(name, entry)| entry.map(|(key, _)| (name, key)))
+        .collect();
+    let allowed = match (&key_result.kind, &key_result.source) {
+        (KeyResultKind::Milestones(_), _) => "milestone",
+        (KeyResultKind::Done, _) => "done",
+        (_, ValueSource::CheckIns) => "value",
+        (_, ValueSource::Kpi(_)) => "kpi",
+        (_, ValueSource::Score(_)) => "score",
+    };
+    for (name, key) in &given {
+        if *name != allowed {
+            diagnostics.push(
+                Diagnostic::error(Code::CheckInKind, key.place())
+                    .with("given", name)
+                    .with("key_result", &key_result.id)
+                    .with("allowed", allowed)
+                    .help(match allowed {
+                        "kpi" => "help-kpi",
+                        "score" => "help-score",
+                        _ => "help",
+                    }),
+            );
+            return None;
+        }
+    }
+    if let Some((_, node)) = value {
+        return fields::quantity(node, &key_result.unit, diagnostics).map(Reached::Value);
+    }
+    if let Some((_, node)) = done {
+        return fields::boolean(node, diagnostics).map(Reached::Done);
+    }
+    if let Some((_, node)) = milestone
+        && let KeyResultKind::Milestones(milestones) = &key_result.kind
+    {
+        let name = fields::scalar(node, diagnostics)?.text;
+        let found = milestones.iter().position(|milestone| milestone.id.as_str() == name);
+        if found.is_none() {
+            let known: Vec<&str> = milestones.iter().map(|milestone| milestone.id.as_str()).collect();
+            let problem = Diagnostic::error(Code::UnknownMilestone, node.place()).with("written", name);
+            diagnostics.push(fields::unknown_name(problem, name, &known));
+        }
+        return found.map(Reached::Milestone);
+    }
+    Some(Reached::Nothing)
+}
+
+/// Looks up the objectives that others say they support.
+pub(crate) fn check_supports(plans: &[Plan], diagnostics: &mut Diagnostics) {
+    let known: Vec<String> = plans
+        .iter()
+        .flat_map(|plan| {
+            let cycle = &plan.cycle;
+            cycle.objectives.iter().map(move |objective| format!("{}/{}", cycle.id, objective.id))
+        })
+        .collect();
+    for (name, place) in plans.iter().flat_map(|plan| &plan.supports) {
+        if !known.contains(name) {
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            let problem = Diagnostic::warning(Code::UnknownObjective, *place).with("written", name);
+            diagnostics.push(fields::unknown_name(problem, name, &known));
+        }
+    }
+}
+
+/// Notes cycles that are planned a second time.
+pub(crate) fn without_duplicates(
+    plans: Vec<(Plan, Place)>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<(Plan, Place)> {
+    let mut kept: Vec<(Plan, Place)> = Vec::new();
+    for (plan, place) in plans {
+        let first = kept.iter().find(|(known, _)| known.cycle.id == plan.cycle.id);
+        if let Some((_, first)) = first {
+            let id = Id::parse(&plan.cycle.id.to_lowercase()).expect("a period is kebab-case in lower case");
+            diagnostics.push(duplicate_id(&id, place, *first));
+            continue;
+        }
+        kept.push((plan, place));
+    }
+    kept
+}

@@ -1,0 +1,110 @@
+//! People and roles.
+
+use super::fields::{self, Fields};
+use super::rubric::duplicate_id;
+use super::yaml::Node;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::{Id, Person, Role};
+
+/// Roles and people of one file; a person's role is a name that nobody has looked up yet.
+#[derive(Default)]
+pub(crate) struct PeopleFile<'d> {
+    pub(crate) roles: Vec<Role>,
+    pub(crate) people: Vec<(Person, Option<Node<'d>>)>,
+}
+
+/// Reads one file of people.
+pub(crate) fn people_file<'d>(root: Node<'d>, diagnostics: &mut Diagnostics) -> Option<PeopleFile<'d>> {
+    let mut keys = Fields::of(root, diagnostics)?;
+    fields::format_version(&mut keys, diagnostics);
+    let mut file = PeopleFile::default();
+    if let Some(node) = keys.take("roles") {
+        for item in fields::items(node, diagnostics) {
+            file.roles.extend(role(item, diagnostics));
+        }
+    }
+    if let Some(node) = keys.take("people") {
+        for item in fields::items(node, diagnostics) {
+            file.people.extend(person(item, diagnostics));
+        }
+    }
+    keys.finish(diagnostics);
+    Some(file)
+}
+
+fn role(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Role> {
+    let mut keys = Fields::of(node, diagnostics)?;
+    let id_node = keys.require("id", diagnostics)?;
+    let id = fields::id(id_node, diagnostics)?;
+    let title = fields::title_or(&mut keys, &id, diagnostics);
+    let mut requires: Vec<(Id, u32)> = Vec::new();
+    if let Some(node) = keys.take("requires")
+        && Fields::of(node, diagnostics).is_some()
+    {
+        for (_, key, value) in fields::entries(node, &mut Diagnostics::new()) {
+            let skill = fields::id(key, diagnostics);
+            let level = fields::whole_number(value, 1, 7, diagnostics);
+            requires.extend(skill.zip(level));
+        }
+    }
+    keys.finish(diagnostics);
+    Some(Role {
+        id,
+        title,
+        requires,
+        place: id_node.place(),
+    })
+}
+
+fn person<'d>(node: Node<'d>, diagnostics: &mut Diagnostics) -> Option<(Person, Option<Node<'d>>)> {
+    let mut keys = Fields::of(node, diagnostics)?;
+    let id_node = keys.require("id", diagnostics)?;
+    let id = fields::id(id_node, diagnostics)?;
+    let name = fields::optional_string(&mut keys, "name", diagnostics);
+    let role = keys.take("role");
+    keys.finish(diagnostics);
+    let person = Person {
+        id,
+        name,
+        role: None,
+        place: id_node.place(),
+    };
+    Some((person, role))
+}
+
+/// Connects the people of all files with the roles of all files.
+pub(crate) fn connect(
+    files: Vec<PeopleFile<'_>>,
+    diagnostics: &mut Diagnostics,
+) -> (Vec<Role>, Vec<Person>) {
+    let mut roles: Vec<Role> = Vec::new();
+    let mut named = Vec::new();
+    for file in files {
+        for role in file.roles {
+            match roles.iter().find(|known| known.id == role.id) {
+                Some(first) => diagnostics.push(duplicate_id(&role.id, role.place, first.place)),
+                None => roles.push(role),
+            }
+        }
+        named.extend(file.people);
+    }
+    let mut people: Vec<Person> = Vec::new();
+    for (mut person, role) in named {
+        if let Some(node) = role
+            && let Some(scalar) = fields::scalar(node, diagnostics)
+        {
+            person.role = roles.iter().position(|role| role.id.as_str() == scalar.text);
+            if person.role.is_none() {
+                let known: Vec<&str> = roles.iter().map(|role| role.id.as_str()).collect();
+                let problem =
+                    Diagnostic::error(Code::UnknownRole, node.place()).with("written", scalar.text);
+                diagnostics.push(fields::unknown_name(problem, scalar.text, &known));
+            }
+        }
+        match people.iter().find(|known| known.id == person.id) {
+            Some(first) => diagnostics.push(duplicate_id(&person.id, person.place, first.place)),
+            None => people.push(person),
+        }
+    }
+    (roles, people)
+}

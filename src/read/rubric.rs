@@ -1,0 +1,743 @@
+//! Rubrics: the file's shape and its checks, side by side.
+
+use std::collections::HashMap;
+
+use super::fields::{self, Fields};
+use super::kpi::kpi_definition;
+use super::yaml::{Node, Shape};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::{
+    Aggregate, Choice, Criterion, CriterionIndex, Dimension, DimensionIndex, Exact, Id, Level,
+    LevelRule, Method, NotApplicable, Place, Polarity, Quantifier, Question, QuestionIndex, Rating,
+    Rubric, Rules, Scale, ScaleKind, Scope, Source, Text, Threshold, Unanswered, Unit,
+};
+
+const AGGREGATES: [(&str, Aggregate); 5] = [
+    ("mean", Aggregate::Mean),
+    ("sum", Aggregate::Sum),
+    ("min", Aggregate::Min),
+    ("max", Aggregate::Max),
+    ("median", Aggregate::Median),
+];
+
+/// Reads a rubric. What could be read is given even when something else is wrong.
+pub(crate) fn rubric(root: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Rubric> {
+    let mut keys = Fields::of(root, diagnostics)?;
+    fields::format_version(&mut keys, diagnostics);
+    let id_node = keys.require("id", diagnostics)?;
+    let id = fields::id(id_node, diagnostics)?;
+    let version = fields::optional_string(&mut keys, "version", diagnostics);
+    let title = fields::title_or(&mut keys, &id, diagnostics);
+    let source = keys
+        .take("source")
+        .and_then(|node| source(node, diagnostics))
+        .unwrap_or_default();
+    let skill = keys
+        .take("skill")
+        .and_then(|node| fields::id(node, diagnostics));
+    let levels = keys
+        .take("levels")
+        .map(|node| levels(node, diagnostics))
+        .unwrap_or_default();
+    let floor = keys.take("floor").and_then(|node| floor(node, diagnostics));
+    let mut reader = RubricReader {
+        diagnostics,
+        dimensions: Vec::new(),
+        scales: built_in_scales(),
+        criteria: Vec::new(),
+        questions: Vec::new(),
+        conflicts: Vec::new(),
+        levels: &levels,
+    };
+    if let Some(node) = keys.take("dimensions") {
+        reader.dimensions(node, None, 0);
+    }
+    if let Some(node) = keys.take("scales") {
+        reader.scales(node);
+    }
+    if let Some(node) = keys.take("criteria") {
+        reader.criteria(node);
+    }
+    reader.connect_conflicts();
+    let RubricReader {
+        dimensions,
+        scales,
+        criteria,
+        questions,
+        ..
+    } = reader;
+    let mut kpis = Vec::new();
+    if let Some(node) = keys.take("kpis") {
+        for item in fields::items(node, diagnostics) {
+            kpis.extend(kpi_definition(item, diagnostics));
+        }
+    }
+    let rules = match keys.take("rules") {
+        Some(node) => rules(node, diagnostics),
+        None => default_rules(),
+    };
+    keys.finish(diagnostics);
+    Some(Rubric {
+        id,
+        version: version.unwrap_or_else(|| "1.0.0".to_owned()),
+        title,
+        source,
+        skill,
+        floor,
+        levels,
+        dimensions,
+        scales,
+        criteria,
+        questions,
+        kpis,
+        rules,
+        place: id_node.place(),
+    })
+}
+
+fn source(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Source> {
+    let mut keys = Fields::of(node, diagnostics)?;
+    let source = Source {
+        framework: fields::optional_text(&mut keys, "framework", diagnostics),
+        section: fields::optional_text(&mut keys, "section", diagnostics),
+        notice: fields::optional_text(&mut keys, "notice", diagnostics),
+    };
+    keys.finish(diagnostics);
+    Some(source)
+}
+
+/// A floor is a level's number, or the word `none`.
+fn floor(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<u32> {
+    if node.scalar().is_some_and(|scalar| scalar.text == "none") {
+        return None;
+    }
+    fields::whole_number(node, 0, 100, diagnostics)
+}
+
+fn levels(node: Node<'_>, diagnostics: &mut Diagnostics) -> Vec<Level> {
+    let mut levels: Vec<Level> = Vec::new();
+    let mut seen = Ids::default();
+    for item in fields::items(node, diagnostics) {
+        let Some(mut keys) = Fields::of(item, diagnostics) else {
+            continue;
+        };
+        let id_node = keys.require("id", diagnostics);
+        let id = id_node.and_then(|node| fields::id(node, diagnostics));
+        let number_node = keys.require("number", diagnostics);
+        let number = number_node.and_then(|node| fields::whole_number(node, 0, 100, diagnostics));
+        let (Some(id), Some(number)) = (id, number) else {
+            keys.take("title");
+            keys.take("summary");
+            keys.finish(diagnostics);
+            continue;
+        };
+        let title = fields::title_or(&mut keys, &id, diagnostics);
+        let summary = fields::optional_text(&mut keys, "summary", diagnostics);
+        keys.finish(diagnostics);
+        if let Some(node) = id_node {
+            seen.note(&id, node.place(), diagnostics);
+        }
+        if let (Some(last), Some(node)) = (levels.last(), number_node)
+            && number <= last.number
+        {
+            diagnostics.push(
+                Diagnostic::error(Code::LevelOrder, node.place())
+                    .with("number", number)
+                    .with("last", last.number)
+                    .help("help"),
+            );
+            continue;
+        }
+        levels.push(Level {
+            id,
+            number,
+            title,
+            summary,
+        });
+    }
+    levels
+}
+
+/// Ids seen so far, each with its place: a second one is an error.
+#[derive(Default)]
+pub(crate) struct Ids {
+    seen: HashMap<String, Place>,
+}
+
+impl Ids {
+    /// Notes an id; `false` when it was there already, which is then reported.
+    pub(crate) fn note(&mut self, id: &Id, place: Place, diagnostics: &mut Diagnostics) -> bool {
+        if let Some(first) = self.seen.get(id.as_str()) {
+            diagnostics.push(duplicate_id(id, place, *first));
+            return false;
+        }
+        self.seen.insert(id.as_str().to_owned(), place);
+        true
+    }
+}
+
+/// An id that is defined a second time.
+pub(crate) fn duplicate_id(id: &Id, place: Place, first: Place) -> Diagnostic {
+    Diagnostic::error(Code::DuplicateId, place)
+        .with("id", id)
+        .help("help")
+        .related(first, "first")
+}
+
+struct RubricReader<'r> {
+    diagnostics: &'r mut Diagnostics,
+    dimensions: Vec<Dimension>,
+    scales: Vec<Scale>,
+    criteria: Vec<Criterion>,
+    questions: Vec<Question>,
+    /// Conflicts by the question that declares them, to be connected once every question is known.
+    conflicts: Vec<(usize, String, Place)>,
+    levels: &'r [Level],
+}
+
+impl RubricReader<'_> {
+    fn dimensions(&mut self, node: Node<'_>, parent: Option<DimensionIndex>, depth: usize) {
+        for item in fields::items(node, self.diagnostics) {
+            let Some(mut keys) = Fields::of(item, self.diagnostics) else {
+                continue;
+            };
+            let Some(id_node) = keys.require("id", self.diagnostics) else {
+                continue;
+            };
+            let Some(id) = fields::id(id_node, self.diagnostics) else {
+                continue;
+            };
+            if self.dimensions.iter().any(|dimension| dimension.id == id) {
+                // A dimension carries no place: the second is the one to mend.
+                self.diagnostics.push(
+                    Diagnostic::error(Code::DuplicateId, id_node.place())
+                        .with("id", &id)
+                        .help("help"),
+                );
+                continue;
+            }
+            let title = fields::title_or(&mut keys, &id, self.diagnostics);
+            let weight = fields::weight(&mut keys, self.diagnostics);
+            let aggregate = keys
+                .take("aggregate")
+                .and_then(|node| fields::word(node, &AGGREGATES, self.diagnostics));
+            let index = DimensionIndex(self.dimensions.len());
+            self.dimensions.push(Dimension {
+                id,
+                title,
+                weight,
+                aggregate,
+                parent,
+                depth,
+            });
+            if let Some(children) = keys.take("dimensions") {
+                self.dimensions(children, Some(index), depth + 1);
+            }
+            keys.finish(self.diagnostics);
+        }
+    }
+
+    fn scales(&mut self, node: Node<'_>) {
+        if Fields::of(node, self.diagnostics).is_none() {
+            return;
+        }
+        for (_, key, value) in fields::entries(node, &mut Diagnostics::new()) {
+            let Some(id) = fields::id(key, self.diagnostics) else {
+                continue;
+            };
+            if let Some(scale) = self.scale(id.clone(), key, value) {
+                // A rubric's own scale stands before the built-in one of the same name.
+                self.scales.retain(|known| known.id != id);
+                self.scales.push(scale);
+            }
+        }
+    }
+
+    fn scale(&mut self, id: Id, key: Node<'_>, node: Node<'_>) -> Option<Scale> {
+        let diagnostics = &mut *self.diagnostics;
+        let mut keys = Fields::of(node, diagnostics)?;
+        let low = keys
+            .take("min")
+            .and_then(|node| fields::number(node, diagnostics));
+        let high = keys
+            .take("max")
+            .and_then(|node| fields::number(node, diagnostics));
+        let scale = match keys.take("choices") {
+            Some(list) => {
+                let choices = choices(list, diagnostics);
+                choice_scale(id, choices, low, high)
+            }
+            None => {
+                if !keys.has("min") || !keys.has("max") {
+                    diagnostics.push(fields::missing_key(key.place(), "choices"));
+                    return None;
+                }
+                let unit = fields::optional_string(&mut keys, "unit", diagnostics);
+                Scale {
+                    id,
+                    kind: ScaleKind::Numeric(unit.map(|unit| Unit::parse(&unit))),
+                    low: low?,
+                    high: high?,
+                }
+            }
+        };
+        keys.finish(diagnostics);
+        if scale.low >= scale.high {
+            let problem = Diagnostic::error(Code::EmptyScale, key.place()).with("scale", &scale.id);
+            diagnostics.push(problem.help("help"));
+            return None;
+        }
+        let outside = scale
+            .choices()
+            .iter()
+            .find(|choice| choice.value < scale.low || choice.value > scale.high);
+        if let Some(choice) = outside {
+            let problem = Diagnostic::error(Code::OutOfRange, key.place())
+                .with("written", &choice.value)
+                .with("low", &scale.low)
+                .with("high", &scale.high);
+            diagnostics.push(problem.help("help-between"));
+            return None;
+        }
+        Some(scale)
+    }
+
+    fn criteria(&mut self, node: Node<'_>) {
+        let mut seen = Ids::default();
+        for item in fields::items(node, self.diagnostics) {
+            let Some(mut keys) = Fields::of(item, self.diagnostics) else {
+                continue;
+            };
+            self.criterion(&mut keys, &mut seen);
+            keys.finish(self.diagnostics);
+        }
+    }
+
+    fn criterion(&mut self, keys: &mut Fields<'_>, seen: &mut Ids) -> Option<()> {
+        const POLARITIES: [(&str, Polarity); 2] =
+            [("presence", Polarity::Presence), ("absence", Polarity::Absence)];
+
+        let diagnostics = &mut *self.diagnostics;
+        let id_node = keys.require("id", diagnostics)?;
+        let id = fields::id(id_node, diagnostics)?;
+        let title = fields::title_or(keys, &id, diagnostics);
+        let description = fields::optional_text(keys, "description", diagnostics);
+        let weight = fields::weight(keys, diagnostics);
+        let polarity = keys
+            .take("polarity")
+            .and_then(|node| fields::word(node, &POLARITIES, diagnostics))
+            .unwrap_or(Polarity::Presence);
+        let level = keys.take("level").and_then(|node| self.level(node));
+        let dimension = match keys.require("dimension", self.diagnostics) {
+            Some(node) => self.dimension(node),
+            None => None,
+        };
+        let index = CriterionIndex(self.criteria.len());
+        let first = self.questions.len();
+        if let Some(list) = keys.take("questions") {
+            self.questions_of(&id, list, index);
+        } else {
+            self.question(keys, id.as_str().to_owned(), index);
+        }
+        if !seen.note(&id, id_node.place(), self.diagnostics) {
+            self.questions.truncate(first);
+            return None;
+        }
+        let (Some(dimension), true) = (dimension, self.questions.len() > first) else {
+            self.questions.truncate(first);
+            return None;
+        };
+        if self.questions[first..].iter().all(|question| question.weight.is_zero()) {
+            let problem = Diagnostic::error(Code::NoWeight, id_node.place()).with("id", &id);
+            self.diagnostics.push(problem.help("help"));
+        }
+        self.criteria.push(Criterion {
+            id,
+            title,
+            description,
+            dimension,
+            level,
+            weight,
+            polarity,
+            questions: first..self.questions.len(),
+            place: id_node.place(),
+        });
+        Some(())
+    }
+
+    fn questions_of(&mut self, criterion: &Id, list: Node<'_>, index: CriterionIndex) {
+        let items = fields::items(list, self.diagnostics);
+        if items.is_empty() && matches!(list.shape(), Shape::Sequence) {
+            self.diagnostics
+                .push(fields::missing_key(list.place(), "questions"));
+        }
+        let is_only = items.len() == 1;
+        let mut seen = Ids::default();
+        for item in items {
+            let Some(mut keys) = Fields::of(item, self.diagnostics) else {
+                continue;
+            };
+            let id_node = keys.require("id", self.diagnostics);
+            if let Some(node) = id_node
+                && let Some(id) = fields::id(node, self.diagnostics)
+                && seen.note(&id, node.place(), self.diagnostics)
+            {
+                let key = if is_only {
+                    criterion.as_str().to_owned()
+                } else {
+                    format!("{criterion}.{id}")
+                };
+                self.question(&mut keys, key, index);
+                if let Some(question) = self.questions.last_mut() {
+                    question.full_key = format!("{criterion}.{id}");
+                }
+            }
+            keys.finish(self.diagnostics);
+        }
+    }
+
+    fn question(&mut self, keys: &mut Fields<'_>, key: String, criterion: CriterionIndex) {
+        const EVIDENCE: [(&str, bool); 2] = [("optional", false), ("required", true)];
+
+        let diagnostics = &mut *self.diagnostics;
+        let own_question = self.questions.len();
+        let text = fields::optional_text(keys, "text", diagnostics);
+        let guidance = fields::optional_text(keys, "guidance", diagnostics);
+        let evidence_required = keys
+            .take("evidence")
+            .and_then(|node| fields::word(node, &EVIDENCE, diagnostics));
+        let valid_for = keys
+            .take("valid_for")
+            .and_then(|node| fields::length(node, diagnostics));
+        let kpi = keys
+            .take("kpi")
+            .and_then(|node| fields::id(node, diagnostics));
+        if let Some(list) = keys.take("conflicts_with") {
+            for item in fields::items(list, diagnostics) {
+                if let Some(other) = fields::string(item, diagnostics) {
+                    self.conflicts.push((own_question, other, item.place()));
+                }
+            }
+        }
+        // A criterion that is its own question has one weight: the criterion's.
+        let weight = if key.contains('.') {
+            fields::weight(keys, diagnostics)
+        } else {
+            keys.take("weight");
+            Exact::ONE
+        };
+        let scale = match keys.take("scale") {
+            Some(node) => self.scale_named(node),
+            None => self.scales.iter().position(|scale| scale.id.as_str() == "achievement"),
+        };
+        self.questions.push(Question {
+            full_key: key.clone(),
+            key,
+            criterion,
+            text,
+            guidance,
+            // An unknown scale is an error already noted, so the stand-in scores nothing.
+            scale: scale.unwrap_or_default(),
+            weight,
+            evidence_required: evidence_required.unwrap_or(false),
+            valid_for,
+            conflicts_with: Vec::new(),
+            kpi,
+        });
+    }
+
+    fn scale_named(&mut self, node: Node<'_>) -> Option<usize> {
+        let scalar = fields::scalar(node, self.diagnostics)?;
+        let found = self
+            .scales
+            .iter()
+            .position(|scale| scale.id.as_str() == scalar.text);
+        if found.is_none() {
+            let known: Vec<&str> = self.scales.iter().map(|scale| scale.id.as_str()).collect();
+            let problem =
+                Diagnostic::error(Code::UnknownScale, node.place()).with("written", scalar.text);
+            self.diagnostics
+                .push(fields::unknown_name(problem, scalar.text, &known));
+        }
+        found
+    }
+
+    fn level(&mut self, node: Node<'_>) -> Option<u32> {
+        let number = fields::whole_number(node, 0, 100, self.diagnostics)?;
+        if !self.levels.iter().any(|level| level.number == number) {
+            self.diagnostics
+                .push(unknown_level(node.place(), number, self.levels));
+            return None;
+        }
+        Some(number)
+    }
+
+    fn dimension(&mut self, node: Node<'_>) -> Option<DimensionIndex> {
+        let scalar = fields::scalar(node, self.diagnostics)?;
+        let found = self
+            .dimensions
+            .iter()
+            .position(|dimension| dimension.id.as_str() == scalar.text);
+        if found.is_none() {
+            let known: Vec<&str> = self
+                .dimensions
+                .iter()
+                .map(|dimension| dimension.id.as_str())
+                .collect();
+            let problem =
+                Diagnostic::error(Code::UnknownDimension, node.place()).with("written", scalar.text);
+            self.diagnostics
+                .push(fields::unknown_name(problem, scalar.text, &known));
+        }
+        found.map(DimensionIndex)
+    }
+
+    fn connect_conflicts(&mut self) {
+        let positions: HashMap<&str, usize> = self
+            .questions
+            .iter()
+            .enumerate()
+            .map(|(index, question)| (question.key.as_str(), index))
+            .collect();
+        let mut connected = Vec::new();
+        for (question, other, place) in &self.conflicts {
+            if let Some(found) = positions.get(other.as_str()) {
+                connected.push((*question, *found));
+            } else {
+                let known: Vec<&str> = positions.keys().copied().collect();
+                let problem = Diagnostic::error(Code::UnknownQuestion, *place).with("written", other);
+                let mut known = known;
+                known.sort_unstable();
+                self.diagnostics
+                    .push(fields::unknown_name(problem, other, &known));
+            }
+        }
+        for (question, other) in connected {
+            if let Some(question) = self.questions.get_mut(question) {
+                question.conflicts_with.push(QuestionIndex(other));
+            }
+        }
+    }
+}
+
+/// A level's number that the rubric does not have.
+pub(crate) fn unknown_level(place: Place, number: u32, levels: &[Level]) -> Diagnostic {
+    let known: Vec<String> = levels.iter().map(|level| level.number.to_string()).collect();
+    Diagnostic::error(Code::UnknownLevel, place)
+        .with("written", number)
+        .with("known", known.join(", "))
+        .help(if known.is_empty() { "help-none" } else { "help-known" })
+}
+
+fn choices(list: Node<'_>, diagnostics: &mut Diagnostics) -> Vec<Choice> {
+    let mut choices = Vec::new();
+    let mut seen = Ids::default();
+    for item in fields::items(list, diagnostics) {
+        let Some(mut keys) = Fields::of(item, diagnostics) else {
+            continue;
+        };
+        let id_node = keys.require("id", diagnostics);
+        let id = id_node.and_then(|node| fields::id(node, diagnostics));
+        let value = keys
+            .require("value", diagnostics)
+            .and_then(|node| fields::number(node, diagnostics));
+        if let (Some(node), Some(id)) = (id_node, id) {
+            seen.note(&id, node.place(), diagnostics);
+            let title = fields::title_or(&mut keys, &id, diagnostics);
+            let value = value.unwrap_or(Exact::ZERO);
+            choices.push(Choice { id, title, value });
+        }
+        keys.finish(diagnostics);
+    }
+    choices
+}
+
+/// Choices within 0 and 1 are shares as they stand; others span their own range, or the one declared.
+fn choice_scale(id: Id, choices: Vec<Choice>, low: Option<Exact>, high: Option<Exact>) -> Scale {
+    let values = || choices.iter().map(|choice| &choice.value);
+    let lowest = values().min().cloned().unwrap_or(Exact::ZERO);
+    let highest = values().max().cloned().unwrap_or(Exact::ZERO);
+    let are_shares = !lowest.is_negative() && highest <= Exact::ONE && !choices.is_empty();
+    let (own_low, own_high) = if are_shares {
+        (Exact::ZERO, Exact::ONE)
+    } else {
+        (lowest, highest)
+    };
+    Scale {
+        id,
+        low: low.unwrap_or(own_low),
+        high: high.unwrap_or(own_high),
+        kind: ScaleKind::Choices(choices),
+    }
+}
+
+/// The scales that every rubric has: the ratings of ISO/IEC 33020, percentages, yes or no, five points.
+fn built_in_scales() -> Vec<Scale> {
+    let id = |text: &str| Id::parse(text).expect("written in kebab-case below");
+    let choice = |name: &str, portuguese: &str, english: &str, value: Exact| Choice {
+        id: id(name),
+        title: Text {
+            plain: None,
+            portuguese: Some(portuguese.to_owned()),
+            english: Some(english.to_owned()),
+        },
+        value,
+    };
+    let scale = |name: &str, choices: Vec<Choice>| Scale {
+        id: id(name),
+        kind: ScaleKind::Choices(choices),
+        low: Exact::ZERO,
+        high: Exact::ONE,
+    };
+    let achievement = vec![
+        choice("not", "Não", "Not", Exact::ZERO),
+        choice("partially", "Parcialmente", "Partially", Exact::ratio(1, 3)),
+        choice("largely", "Largamente", "Largely", Exact::ratio(2, 3)),
+        choice("fully", "Totalmente", "Fully", Exact::ONE),
+    ];
+    let yes_no = vec![
+        choice("no", "Não", "No", Exact::ZERO),
+        choice("yes", "Sim", "Yes", Exact::ONE),
+    ];
+    let five_point = (1..=5)
+        .map(|point: i64| {
+            let name = point.to_string();
+            choice(&name, &name, &name, Exact::ratio(point - 1, 4))
+        })
+        .collect();
+    vec![
+        scale("achievement", achievement),
+        scale("yes-no", yes_no),
+        scale("five-point", five_point),
+        Scale {
+            id: id("percent"),
+            kind: ScaleKind::Numeric(Some(Unit::parse("%"))),
+            low: Exact::ZERO,
+            high: Exact::from(100u32),
+        },
+    ]
+}
+
+fn default_rules() -> Rules {
+    Rules {
+        level: LevelRule {
+            scope: Scope::All,
+            method: Method::Cumulative,
+            quantifier: Quantifier::All,
+            met_at: Threshold::Rating(Rating::Largely),
+            lower_met_at: Threshold::Rating(Rating::Largely),
+            unanswered: Unanswered::Blocks,
+            not_applicable: NotApplicable::Exclude,
+        },
+        aggregate: None,
+        kpi_weight: Exact::ZERO,
+    }
+}
+
+fn rules(node: Node<'_>, diagnostics: &mut Diagnostics) -> Rules {
+    let mut rules = default_rules();
+    let Some(mut keys) = Fields::of(node, diagnostics) else {
+        return rules;
+    };
+    if let Some(node) = keys.take("level") {
+        level_rule(node, &mut rules.level, diagnostics);
+    }
+    rules.aggregate = keys
+        .take("aggregate")
+        .and_then(|node| fields::word(node, &AGGREGATES, diagnostics));
+    if let Some(node) = keys.take("kpi_weight")
+        && let Some(weight) = fields::number_within(node, &Exact::ZERO, &Exact::ONE, diagnostics)
+    {
+        rules.kpi_weight = weight;
+    }
+    keys.finish(diagnostics);
+    rules
+}
+
+fn level_rule(node: Node<'_>, rule: &mut LevelRule, diagnostics: &mut Diagnostics) {
+    const SCOPES: [(&str, Scope); 3] = [
+        ("all", Scope::All),
+        ("rubric", Scope::Rubric),
+        ("dimensions", Scope::Dimensions),
+    ];
+    const METHODS: [(&str, Method); 3] = [
+        ("cumulative", Method::Cumulative),
+        ("highest", Method::Highest),
+        ("none", Method::None),
+    ];
+    const UNANSWERED: [(&str, Unanswered); 3] = [
+        ("blocks", Unanswered::Blocks),
+        ("zero", Unanswered::Zero),
+        ("exclude", Unanswered::Exclude),
+    ];
+    const NOT_APPLICABLE: [(&str, NotApplicable); 3] = [
+        ("exclude", NotApplicable::Exclude),
+        ("zero", NotApplicable::Zero),
+        ("full", NotApplicable::Full),
+    ];
+    let Some(mut keys) = Fields::of(node, diagnostics) else {
+        return;
+    };
+    if let Some(node) = keys.take("scope") {
+        rule.scope = fields::word(node, &SCOPES, diagnostics).unwrap_or(rule.scope);
+    }
+    if let Some(node) = keys.take("method") {
+        rule.method = fields::word(node, &METHODS, diagnostics).unwrap_or(rule.method);
+    }
+    if let Some(node) = keys.take("quantifier") {
+        rule.quantifier = quantifier(node, diagnostics).unwrap_or(Quantifier::All);
+    }
+    if let Some(node) = keys.take("met_at")
+        && let Some(threshold) = threshold(node, diagnostics)
+    {
+        rule.met_at = threshold;
+    }
+    rule.lower_met_at = rule.met_at.clone();
+    if let Some(node) = keys.take("lower_levels")
+        && let Some(mut lower) = Fields::of(node, diagnostics)
+    {
+        if let Some(node) = lower.take("met_at")
+            && let Some(threshold) = threshold(node, diagnostics)
+        {
+            rule.lower_met_at = threshold;
+        }
+        lower.finish(diagnostics);
+    }
+    if let Some(node) = keys.take("unanswered") {
+        rule.unanswered = fields::word(node, &UNANSWERED, diagnostics).unwrap_or(rule.unanswered);
+    }
+    if let Some(node) = keys.take("not_applicable") {
+        rule.not_applicable =
+            fields::word(node, &NOT_APPLICABLE, diagnostics).unwrap_or(rule.not_applicable);
+    }
+    keys.finish(diagnostics);
+}
+
+fn quantifier(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Quantifier> {
+    const WORDS: [(&str, bool); 2] = [("all", true), ("any", false)];
+    if !matches!(node.shape(), Shape::Mapping) {
+        let is_all = fields::word(node, &WORDS, diagnostics)?;
+        return Some(if is_all { Quantifier::All } else { Quantifier::Any });
+    }
+    let mut keys = Fields::of(node, diagnostics)?;
+    let share = keys
+        .require("share", diagnostics)
+        .and_then(|node| fields::number_within(node, &Exact::ZERO, &Exact::ONE, diagnostics));
+    keys.finish(diagnostics);
+    share.map(Quantifier::Share)
+}
+
+/// A band's name, or a number from 0 to 1.
+fn threshold(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Threshold> {
+    const BANDS: [(&str, Rating); 3] = [
+        ("partially", Rating::Partially),
+        ("largely", Rating::Largely),
+        ("fully", Rating::Fully),
+    ];
+    let scalar = fields::scalar(node, diagnostics)?;
+    if scalar.text.starts_with(|first: char| first.is_ascii_digit() || first == '-') {
+        let number = fields::number_within(node, &Exact::ZERO, &Exact::ONE, diagnostics)?;
+        return Some(Threshold::Value(number));
+    }
+    fields::word(node, &BANDS, diagnostics).map(Threshold::Rating)
+}

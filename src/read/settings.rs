@@ -1,0 +1,84 @@
+//! `regua.yaml`: whose workspace it is, and which rubrics it uses.
+
+use super::fields::{self, Fields};
+use super::yaml::Node;
+use crate::diagnostic::Diagnostics;
+use crate::model::{Frequency, Id, Language, Place};
+
+/// `regua.yaml` as written: rubrics and targets are names that nobody has looked up yet.
+pub(crate) struct RawSettings<'d> {
+    pub(crate) organisation: String,
+    pub(crate) language: Option<Language>,
+    pub(crate) fiscal_year_start: u32,
+    pub(crate) check_in_frequency: Frequency,
+    pub(crate) rubrics: Vec<(Id, Place)>,
+    pub(crate) targets: Vec<RawTarget<'d>>,
+}
+
+/// A target of `regua.yaml`, to be checked against its rubric.
+pub(crate) struct RawTarget<'d> {
+    pub(crate) rubric: Id,
+    pub(crate) rubric_place: Place,
+    pub(crate) fields: Fields<'d>,
+}
+
+/// Reads `regua.yaml`.
+pub(crate) fn settings<'d>(root: Node<'d>, diagnostics: &mut Diagnostics) -> Option<RawSettings<'d>> {
+    const LANGUAGES: [(&str, Language); 2] =
+        [("pt-BR", Language::Portuguese), ("en", Language::English)];
+
+    let mut keys = Fields::of(root, diagnostics)?;
+    fields::format_version(&mut keys, diagnostics);
+    let organisation = keys
+        .require("organisation", diagnostics)
+        .and_then(|node| fields::string(node, diagnostics));
+    let language = keys
+        .take("language")
+        .and_then(|node| fields::word(node, &LANGUAGES, diagnostics));
+    let fiscal_year_start = keys
+        .take("fiscal_year_start")
+        .and_then(|node| fields::whole_number(node, 1, 12, diagnostics));
+    let check_in_frequency = keys
+        .take("check_in_frequency")
+        .and_then(|node| fields::word(node, &Frequency::NAMES, diagnostics));
+    let mut rubrics: Vec<(Id, Place)> = Vec::new();
+    if let Some(node) = keys.take("rubrics") {
+        for item in fields::items(node, diagnostics) {
+            if let Some(id) = fields::id(item, diagnostics) {
+                rubrics.push((id, item.place()));
+            }
+        }
+    }
+    let mut targets = Vec::new();
+    if let Some(node) = keys.take("targets") {
+        targets = raw_targets(node, diagnostics);
+    }
+    keys.finish(diagnostics);
+    Some(RawSettings {
+        organisation: organisation.unwrap_or_default(),
+        language,
+        fiscal_year_start: fiscal_year_start.unwrap_or(1),
+        check_in_frequency: check_in_frequency.unwrap_or(Frequency::Fortnightly),
+        rubrics,
+        targets,
+    })
+}
+
+fn raw_targets<'d>(node: Node<'d>, diagnostics: &mut Diagnostics) -> Vec<RawTarget<'d>> {
+    if Fields::of(node, diagnostics).is_none() {
+        return Vec::new();
+    }
+    let mut targets = Vec::new();
+    for (_, key, value) in fields::entries(node, &mut Diagnostics::new()) {
+        let id = fields::id(key, diagnostics);
+        let fields = Fields::of(value, diagnostics);
+        if let (Some(rubric), Some(fields)) = (id, fields) {
+            targets.push(RawTarget {
+                rubric,
+                rubric_place: key.place(),
+                fields,
+            });
+        }
+    }
+    targets
+}

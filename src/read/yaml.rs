@@ -1,0 +1,484 @@
+//! The one wrapper around the YAML parser: text in, a tree whose every node knows its bytes out.
+//!
+//! The tree keeps scalars as they are written, so that a number stays exact and `no` stays a word; what
+//! a scalar means is decided by whoever asks for it. Anchors and aliases are shared, never copied, and
+//! the size that they would have if copied counts against the budget.
+//!
+//! Budgets, set for files that people write by hand: the largest honest file seen so far, ten years of
+//! daily readings by channel, is a tenth of each.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span};
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::{FileIndex, Place};
+
+/// The largest file read, in bytes.
+pub(crate) const LARGEST_FILE: usize = 32 << 20;
+/// The most nodes of a file, aliases counted at the size of what they repeat.
+const MOST_NODES: usize = 2_000_000;
+/// The deepest nesting.
+const DEEPEST: usize = 64;
+
+/// A parsed file.
+pub(crate) struct Document<'s> {
+    file: FileIndex,
+    nodes: Vec<NodeData<'s>>,
+    /// Items of sequences, and keys and values of mappings by turns.
+    children: Vec<u32>,
+    root: u32,
+}
+
+struct NodeData<'s> {
+    start: u32,
+    end: u32,
+    kind: Kind<'s>,
+}
+
+enum Kind<'s> {
+    Scalar { text: Cow<'s, str>, is_plain: bool },
+    Sequence { first: u32, count: u32 },
+    Mapping { first: u32, count: u32 },
+}
+
+/// A node of a parsed file.
+#[derive(Clone, Copy)]
+pub(crate) struct Node<'d> {
+    document: &'d Document<'d>,
+    index: u32,
+}
+
+/// The three shapes of a node.
+pub(crate) enum Shape<'d> {
+    Scalar(Scalar<'d>),
+    Sequence,
+    Mapping,
+}
+
+/// A scalar as it is written.
+#[derive(Clone, Copy)]
+pub(crate) struct Scalar<'d> {
+    pub(crate) text: &'d str,
+    /// Neither quoted nor a block: only such a scalar can be a number or nothing.
+    pub(crate) is_plain: bool,
+}
+
+impl Scalar<'_> {
+    /// Whether the scalar stands for no value: empty, `~` or `null`.
+    pub(crate) fn is_nothing(self) -> bool {
+        self.is_plain && matches!(self.text, "" | "~" | "null" | "Null" | "NULL")
+    }
+}
+
+impl<'d> Node<'d> {
+    fn data(self) -> &'d NodeData<'d> {
+        &self.document.nodes[self.index as usize]
+    }
+
+    pub(crate) fn place(self) -> Place {
+        let data = self.data();
+        Place {
+            file: self.document.file,
+            start: data.start,
+            end: data.end,
+        }
+    }
+
+    pub(crate) fn shape(self) -> Shape<'d> {
+        match &self.data().kind {
+            Kind::Scalar { text, is_plain } => Shape::Scalar(Scalar {
+                text,
+                is_plain: *is_plain,
+            }),
+            Kind::Sequence { .. } => Shape::Sequence,
+            Kind::Mapping { .. } => Shape::Mapping,
+        }
+    }
+
+    pub(crate) fn scalar(self) -> Option<Scalar<'d>> {
+        match self.shape() {
+            Shape::Scalar(scalar) => Some(scalar),
+            Shape::Sequence | Shape::Mapping => None,
+        }
+    }
+
+    /// The items of a sequence; none of anything else.
+    pub(crate) fn items(self) -> impl Iterator<Item = Node<'d>> {
+        let range = match self.data().kind {
+            Kind::Sequence { first, count } => first..first + count,
+            Kind::Mapping { .. } | Kind::Scalar { .. } => 0..0,
+        };
+        self.nodes(range)
+    }
+
+    /// Keys and values of a mapping, in the order written; none of anything else.
+    pub(crate) fn entries(self) -> impl Iterator<Item = (Node<'d>, Node<'d>)> {
+        let (first, count) = match self.data().kind {
+            Kind::Mapping { first, count } => (first, count),
+            Kind::Sequence { .. } | Kind::Scalar { .. } => (0, 0),
+        };
+        let keys = (first..first + 2 * count).step_by(2);
+        keys.map(move |index| (self.child(index), self.child(index + 1)))
+    }
+
+    fn nodes(self, range: std::ops::Range<u32>) -> impl Iterator<Item = Node<'d>> {
+        range.map(move |index| self.child(index))
+    }
+
+    fn child(self, index: u32) -> Node<'d> {
+        Node {
+            document: self.document,
+            index: self.document.children[index as usize],
+        }
+    }
+}
+
+impl<'s> Document<'s> {
+    /// The outermost node.
+    pub(crate) fn root<'d>(&'d self) -> Node<'d>
+    where
+        's: 'd,
+    {
+        Node {
+            document: self,
+            index: self.root,
+        }
+    }
+}
+
+/// Parses one file. `None` when it is not YAML that is read here; the reason is then among the diagnostics.
+/// Duplicate keys are noted and the tree is given all the same.
+pub(crate) fn parse<'s>(
+    file: FileIndex,
+    text: &'s str,
+    diagnostics: &mut Diagnostics,
+) -> Option<Document<'s>> {
+    if text.len() > LARGEST_FILE {
+        diagnostics.push(over_budget(Place { file, start: 0, end: 0 }, "size"));
+        return None;
+    }
+    let mut builder = Builder::new(file, diagnostics);
+    match builder.run(text) {
+        Ok(()) => Some(builder.finish()),
+        Err(problem) => {
+            diagnostics.push(*problem);
+            None
+        }
+    }
+}
+
+struct Builder<'s, 'p> {
+    file: FileIndex,
+    diagnostics: &'p mut Diagnostics,
+    nodes: Vec<NodeData<'s>>,
+    children: Vec<u32>,
+    /// Nodes of each node's subtree, aliases at full size.
+    sizes: Vec<u32>,
+    /// Collections that are still open, each with where its children begin in `pending`.
+    open: Vec<Open>,
+    pending: Vec<u32>,
+    anchors: HashMap<usize, u32>,
+    total: usize,
+    documents: usize,
+    root: Option<u32>,
+}
+
+struct Open {
+    node: u32,
+    pending_from: usize,
+    anchor: usize,
+    is_mapping: bool,
+}
+
+type Found = Result<(), Box<Diagnostic>>;
+
+impl<'s, 'p> Builder<'s, 'p> {
+    fn new(file: FileIndex, diagnostics: &'p mut Diagnostics) -> Self {
+        Builder {
+            file,
+            diagnostics,
+            nodes: Vec::new(),
+            children: Vec::new(),
+            sizes: Vec::new(),
+            open: Vec::new(),
+            pending: Vec::new(),
+            anchors: HashMap::new(),
+            total: 0,
+            documents: 0,
+            root: None,
+        }
+    }
+
+    fn run(&mut self, text: &'s str) -> Found {
+        let options = granit_parser::options! {
+            disallow_directives: true,
+            emit_unresolved_aliases: true,
+            emit_comments: false,
+            flow_nesting_limit: DEEPEST,
+            block_nesting_limit: DEEPEST,
+        };
+        for next in Parser::new_from_str_with_options(text, options) {
+            let (event, span) = next.map_err(|error| self.syntax(&error, text))?;
+            self.event(event, span)?;
+        }
+        Ok(())
+    }
+
+    fn event(&mut self, event: Event<'s>, span: Span) -> Found {
+        let place = self.place(&span);
+        if event.tag().is_some() {
+            return Err(self.feature(place, "tag"));
+        }
+        match event {
+            Event::DocumentStart(..) => {
+                self.documents += 1;
+                if self.documents > 1 {
+                    return Err(self.feature(place, "documents"));
+                }
+            }
+            Event::Scalar(text, style, anchor, _) => {
+                let is_plain = style == ScalarStyle::Plain;
+                let node = self.add(place, Kind::Scalar { text, is_plain })?;
+                self.complete(node, anchor);
+            }
+            Event::SequenceStart(_, anchor, _) => self.begin(place, anchor, false)?,
+            Event::MappingStart(_, anchor, _) => self.begin(place, anchor, true)?,
+            Event::SequenceEnd | Event::MappingEnd => self.end(place),
+            Event::Alias(anchor) => {
+                let Some(&target) = self.anchors.get(&anchor) else {
+                    return Err(self.feature(place, "recursion"));
+                };
+                self.total += self.sizes[target as usize] as usize;
+                if self.total > MOST_NODES {
+                    return Err(Box::new(over_budget(place, "aliases")));
+                }
+                self.pending.push(target);
+            }
+            Event::UnresolvedAlias(name) => {
+                let problem = Diagnostic::error(Code::YamlSyntax, place)
+                    .with("class", "alias")
+                    .with("name", name)
+                    .help("help-alias");
+                return Err(Box::new(problem));
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, place: Place, kind: Kind<'s>) -> Result<u32, Box<Diagnostic>> {
+        self.total += 1;
+        if self.total > MOST_NODES {
+            return Err(Box::new(over_budget(place, "nodes")));
+        }
+        let index = u32::try_from(self.nodes.len()).expect("the budget is far below");
+        self.nodes.push(NodeData {
+            start: place.start,
+            end: place.end,
+            kind,
+        });
+        self.sizes.push(1);
+        Ok(index)
+    }
+
+    fn begin(&mut self, place: Place, anchor: usize, is_mapping: bool) -> Found {
+        if self.open.len() >= DEEPEST {
+            return Err(Box::new(over_budget(place, "depth")));
+        }
+        let kind = Kind::Sequence { first: 0, count: 0 };
+        let node = self.add(place, kind)?;
+        self.open.push(Open {
+            node,
+            pending_from: self.pending.len(),
+            anchor,
+            is_mapping,
+        });
+        Ok(())
+    }
+
+    fn end(&mut self, place: Place) {
+        let open = self.open.pop().expect("the parser closes only what it opened");
+        let own = self.pending.split_off(open.pending_from);
+        let first = u32::try_from(self.children.len()).expect("the budget is far below");
+        let length = u32::try_from(own.len()).expect("the budget is far below");
+        let kind = if open.is_mapping {
+            self.note_duplicates(&own);
+            Kind::Mapping {
+                first,
+                count: length / 2,
+            }
+        } else {
+            Kind::Sequence {
+                first,
+                count: length,
+            }
+        };
+        let size: usize = own.iter().map(|child| self.sizes[*child as usize] as usize).sum();
+        self.sizes[open.node as usize] = u32::try_from(size + 1).unwrap_or(u32::MAX);
+        self.children.extend(own);
+        let data = &mut self.nodes[open.node as usize];
+        data.kind = kind;
+        data.end = place.end.max(data.end);
+        self.complete(open.node, open.anchor);
+    }
+
+    fn complete(&mut self, node: u32, anchor: usize) {
+        if anchor != 0 {
+            self.anchors.insert(anchor, node);
+        }
+        if self.open.is_empty() {
+            self.root = Some(node);
+        } else {
+            self.pending.push(node);
+        }
+    }
+
+    fn note_duplicates(&mut self, own: &[u32]) {
+        let mut seen: HashMap<&str, u32> = HashMap::with_capacity(own.len() / 2);
+        let mut found = Vec::new();
+        for key in own.iter().step_by(2) {
+            if let Kind::Scalar { text, .. } = &self.nodes[*key as usize].kind {
+                if let Some(first) = seen.get(text.as_ref()) {
+                    found.push((*first, *key, text.to_string()));
+                } else {
+                    seen.insert(text, *key);
+                }
+            }
+        }
+        for (first, again, name) in found {
+            let problem = Diagnostic::error(Code::DuplicateKey, self.node_place(again))
+                .with("key", name)
+                .help("help")
+                .related(self.node_place(first), "first");
+            self.diagnostics.push(problem);
+        }
+    }
+
+    fn node_place(&self, node: u32) -> Place {
+        let data = &self.nodes[node as usize];
+        Place {
+            file: self.file,
+            start: data.start,
+            end: data.end,
+        }
+    }
+
+    fn place(&self, span: &Span) -> Place {
+        let range = span.byte_range().unwrap_or(0..0);
+        Place {
+            file: self.file,
+            start: u32::try_from(range.start).unwrap_or(u32::MAX),
+            end: u32::try_from(range.end).unwrap_or(u32::MAX),
+        }
+    }
+
+    fn feature(&self, place: Place, feature: &'static str) -> Box<Diagnostic> {
+        let problem = Diagnostic::error(Code::YamlFeature, place).with("feature", feature);
+        Box::new(problem.help(match feature {
+            "tag" => "help-tag",
+            "documents" => "help-documents",
+            _ => "help-recursion",
+        }))
+    }
+
+    fn syntax(&self, error: &ScanError, text: &str) -> Box<Diagnostic> {
+        let offset = error.marker().byte_offset().unwrap_or(text.len());
+        let start = u32::try_from(last_written(text, offset)).unwrap_or(u32::MAX);
+        let place = Place {
+            file: self.file,
+            start,
+            end: start,
+        };
+        let (class, help) = match error.kind() {
+            ErrorKind::RecursionLimitExceeded => return Box::new(over_budget(place, "depth")),
+            ErrorKind::DirectiveDisallowed => return self.feature(place, "documents"),
+            ErrorKind::TabNotAllowed
+            | ErrorKind::TabInBlockIndentation
+            | ErrorKind::TabInIndentation
+            | ErrorKind::TabAtBlockScalarStart
+            | ErrorKind::TabInPlainScalar
+            | ErrorKind::InvalidBlockEntryWhitespace
+            | ErrorKind::InvalidMappingValueWhitespace => ("tab", "help-tab"),
+            ErrorKind::UnclosedQuotedScalar
+            | ErrorKind::InvalidTrailingSingleQuotedScalar
+            | ErrorKind::InvalidTrailingDoubleQuotedScalar
+            | ErrorKind::DocumentIndicatorInQuotedScalar
+            | ErrorKind::InvalidQuotedScalarIndent => ("quote", "help-quote"),
+            ErrorKind::UnknownQuotedScalarEscape | ErrorKind::InvalidQuotedScalarHexEscape => {
+                ("escape", "help-escape")
+            }
+            ErrorKind::UnclosedFlowCollection { .. }
+            | ErrorKind::MismatchedFlowCollectionEnd { .. }
+            | ErrorKind::MisplacedFlowCollectionEnd
+            | ErrorKind::ExpectedFlowMappingSeparator
+            | ErrorKind::ExpectedFlowSequenceSeparator
+            | ErrorKind::UnexpectedEofFlowSequence
+            | ErrorKind::UnexpectedEofFlowMapping => ("bracket", "help-bracket"),
+            ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement => {
+                ("colon", "help-colon")
+            }
+            ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => ("key", "help-key"),
+            ErrorKind::InvalidIndentation
+            | ErrorKind::ExpectedBlockMappingKey
+            | ErrorKind::ExpectedBlockSequenceEntry
+            | ErrorKind::MappingKeyNotAllowed
+            | ErrorKind::BlockSequenceEntryNotAllowed
+            | ErrorKind::InvalidBlockScalarIndent => ("indent", "help-indent"),
+            ErrorKind::UnexpectedCharacter { .. } => ("character", "help-character"),
+            _ => ("other", "help-other"),
+        };
+        let problem = Diagnostic::error(Code::YamlSyntax, place)
+            .with("class", class)
+            .with("name", "")
+            .help(help);
+        Box::new(problem)
+    }
+
+    fn finish(mut self) -> Document<'s> {
+        let root = match self.root {
+            Some(root) => root,
+            None => {
+                // An empty file is a mapping with nothing in it; what is missing is said by the reader.
+                self.nodes.push(NodeData {
+                    start: 0,
+                    end: 0,
+                    kind: Kind::Scalar {
+                        text: Cow::Borrowed(""),
+                        is_plain: true,
+                    },
+                });
+                u32::try_from(self.nodes.len() - 1).expect("the budget is far below")
+            }
+        };
+        Document {
+            file: self.file,
+            nodes: self.nodes,
+            children: self.children,
+            root,
+        }
+    }
+}
+
+/// An error at the end of the file, or on an empty line, is shown where something is written.
+fn last_written(text: &str, offset: usize) -> usize {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    if text[offset..].trim().is_empty() {
+        return text[..offset].trim_end().len();
+    }
+    offset
+}
+
+fn over_budget(place: Place, budget: &'static str) -> Diagnostic {
+    let problem = Diagnostic::error(Code::YamlBudget, place).with("budget", budget);
+    match budget {
+        "size" => problem.with("most", LARGEST_FILE >> 20).help("help-size"),
+        "depth" => problem.with("most", DEEPEST).help("help-depth"),
+        "aliases" => problem.with("most", MOST_NODES).help("help-aliases"),
+        _ => problem.with("most", MOST_NODES).help("help-size"),
+    }
+}

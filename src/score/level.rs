@@ -1,0 +1,266 @@
+//! Which level the answers reach, for the whole rubric or one dimension.
+//!
+//! Under the cumulative rule a level is held when its own criteria and those of every level below are met:
+//! all of level 4 with a gap at 2 is level 1. A level that asks nothing of a dimension is never passed by
+//! itself; it is held only when a higher one that asks something passes.
+//!
+//! Criteria that describe an absence never take part: agreeing that nobody measures is no achievement.
+
+use super::criterion::{CriterionScore, Fill, State};
+use crate::model::{Criterion, CriterionIndex, Exact, LevelRule, Method, Quantifier, Rubric, Threshold};
+
+/// What a level asks of a scope, and how far it is achieved.
+#[derive(Debug, Clone)]
+pub struct Cell {
+    /// The level's number.
+    pub number: u32,
+    /// Whether the level asks anything here.
+    pub state: CellState,
+    /// The weighted mean of its criteria's values, 0 to 1; `None` where it asks nothing.
+    pub achievement: Option<Exact>,
+    /// The criteria that it asks for and that count.
+    pub criteria: Vec<CriterionIndex>,
+    /// Whether the scope holds the level, or a higher one.
+    pub is_held: bool,
+}
+
+/// Whether a level asks anything of a scope.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CellState {
+    /// At or below the floor: nothing to achieve.
+    Floor,
+    /// It has criteria.
+    Defined,
+    /// It has none, but a higher level does.
+    Empty,
+    /// It lies above the highest level that has any.
+    Above,
+}
+
+/// What a scope still lacks for a higher level.
+#[derive(Debug, Clone)]
+pub struct NextLevel {
+    /// The level's number.
+    pub number: u32,
+    /// Its achievement, 0 to 1.
+    pub progress: Exact,
+    /// The criteria that keep it from being held, in the order of the rubric.
+    pub blocking: Vec<Blocking>,
+}
+
+/// A criterion that keeps a level from being held.
+#[derive(Debug, Clone, Copy)]
+pub struct Blocking {
+    /// The criterion.
+    pub criterion: CriterionIndex,
+}
+
+/// The criteria of a scope, gathered by level.
+pub(crate) struct Levels<'r> {
+    rubric: &'r Rubric,
+    scores: &'r [CriterionScore],
+    /// For each level of the rubric, its criteria in this scope.
+    by_level: Vec<Vec<CriterionIndex>>,
+}
+
+impl<'r> Levels<'r> {
+    /// Gathers the criteria of a scope that count.
+    pub(crate) fn new(
+        rubric: &'r Rubric,
+        scores: &'r [CriterionScore],
+        scope: &[CriterionIndex],
+        fill: Fill,
+    ) -> Levels<'r> {
+        let mut by_level = vec![Vec::new(); rubric.levels.len()];
+        for index in scope {
+            let criterion = &rubric.criteria[index.0];
+            let position = rubric
+                .levels
+                .iter()
+                .position(|level| Some(level.number) == criterion.level);
+            if let Some(position) = position
+                && criterion.is_scored()
+                && scores[index.0].filled(fill).is_some()
+            {
+                by_level[position].push(*index);
+            }
+        }
+        Levels {
+            rubric,
+            scores,
+            by_level,
+        }
+    }
+
+    /// Positions of the levels above the floor.
+    fn above_floor(&self) -> impl DoubleEndedIterator<Item = usize> {
+        let floor = self.rubric.floor;
+        (0..self.rubric.levels.len())
+            .filter(move |position| floor.is_none_or(|floor| self.rubric.levels[*position].number > floor))
+    }
+
+    /// The achievement of a level, `None` where it asks nothing.
+    pub(crate) fn achievement(&self, position: usize, fill: Fill) -> Option<Exact> {
+        let criteria = &self.by_level[position];
+        weighted_mean(self.rubric, self.scores, criteria, fill)
+    }
+
+    /// The highest level with criteria above the floor, by position.
+    pub(crate) fn top(&self) -> Option<usize> {
+        self.above_floor()
+            .rev()
+            .find(|position| !self.by_level[*position].is_empty())
+    }
+
+    /// Positions of the levels from the first above the floor to the highest with criteria.
+    pub(crate) fn up_to_top(&self) -> Vec<usize> {
+        let Some(top) = self.top() else {
+            return Vec::new();
+        };
+        self.above_floor().filter(|position| *position <= top).collect()
+    }
+
+    /// The level held; the floor when no level is, which may be none. Not asked for when the rule has no
+    /// method.
+    pub(crate) fn held(&self) -> Option<u32> {
+        let rule = &self.rubric.rules.level;
+        let mut held = self.rubric.floor;
+        let mut lower_hold = true;
+        for position in self.above_floor() {
+            if self.by_level[position].is_empty() {
+                continue;
+            }
+            let passes = self.passes(position, &rule.met_at);
+            let is_reached = match rule.method {
+                Method::Cumulative => passes && lower_hold,
+                Method::Highest => passes,
+                Method::None => false,
+            };
+            if is_reached {
+                held = Some(self.rubric.levels[position].number);
+            }
+            lower_hold = lower_hold && self.passes(position, &rule.lower_met_at);
+        }
+        held
+    }
+
+    fn passes(&self, position: usize, threshold: &Threshold) -> bool {
+        let criteria = &self.by_level[position];
+        if criteria.iter().any(|index| self.scores[index.0].is_blocked) {
+            return false;
+        }
+        let met = criteria
+            .iter()
+            .filter(|index| is_met(&self.scores[index.0], threshold))
+            .count();
+        match &self.rubric.rules.level.quantifier {
+            Quantifier::All => met == criteria.len(),
+            Quantifier::Any => met > 0,
+            Quantifier::Share(share) => Exact::from(met) >= share * &Exact::from(criteria.len()),
+        }
+    }
+
+    /// The level after `held` that asks something, with what it lacks; `None` at the top.
+    pub(crate) fn next(&self, held: Option<u32>) -> Option<NextLevel> {
+        let rule = &self.rubric.rules.level;
+        if rule.method == Method::None {
+            return None;
+        }
+        let next = self.above_floor().find(|position| {
+            let number = self.rubric.levels[*position].number;
+            held.is_none_or(|held| number > held) && !self.by_level[*position].is_empty()
+        })?;
+        let mut blocking = Vec::new();
+        for position in self.above_floor().filter(|position| *position <= next) {
+            if position == next {
+                self.note_unmet(position, &rule.met_at, &mut blocking);
+            } else if rule.method == Method::Cumulative {
+                self.note_unmet(position, &rule.lower_met_at, &mut blocking);
+            }
+        }
+        Some(NextLevel {
+            number: self.rubric.levels[next].number,
+            progress: self.achievement(next, Fill::ByRule)?,
+            blocking,
+        })
+    }
+
+    fn note_unmet(&self, position: usize, threshold: &Threshold, blocking: &mut Vec<Blocking>) {
+        for criterion in &self.by_level[position] {
+            let score = &self.scores[criterion.0];
+            if score.is_blocked || !is_met(score, threshold) {
+                blocking.push(Blocking {
+                    criterion: *criterion,
+                });
+            }
+        }
+    }
+
+    /// Every level of the rubric as this scope sees it.
+    pub(crate) fn cells(&self, held: Option<u32>) -> Vec<Cell> {
+        let top = self.top();
+        self.rubric
+            .levels
+            .iter()
+            .enumerate()
+            .map(|(position, level)| {
+                let is_floor = self.rubric.floor.is_some_and(|floor| level.number <= floor);
+                let state = if is_floor {
+                    CellState::Floor
+                } else if !self.by_level[position].is_empty() {
+                    CellState::Defined
+                } else if top.is_some_and(|top| position < top) {
+                    CellState::Empty
+                } else {
+                    CellState::Above
+                };
+                Cell {
+                    number: level.number,
+                    state,
+                    achievement: if is_floor {
+                        None
+                    } else {
+                        self.achievement(position, Fill::ByRule)
+                    },
+                    criteria: self.by_level[position].clone(),
+                    is_held: held.is_some_and(|held| level.number <= held),
+                }
+            })
+            .collect()
+    }
+}
+
+/// Whether a criterion is met: its value reaches the threshold and no missing answer blocks it.
+#[must_use]
+pub fn is_met(score: &CriterionScore, threshold: &Threshold) -> bool {
+    !score.is_blocked && score.value.as_ref().is_some_and(|value| threshold.is_met_by(value))
+}
+
+/// Whether a criterion is met as its own level asks; `None` where that is no question: it describes an
+/// absence, counts nothing, or does not apply.
+#[must_use]
+pub fn is_met_at_its_level(rule: &LevelRule, criterion: &Criterion, score: &CriterionScore) -> Option<bool> {
+    let is_asked = criterion.is_scored() && criterion.level.is_some() && score.state != State::NotApplicable;
+    is_asked.then(|| is_met(score, &rule.met_at))
+}
+
+/// Σ weight × value ÷ Σ weight over criteria that count.
+pub(crate) fn weighted_mean(
+    rubric: &Rubric,
+    scores: &[CriterionScore],
+    criteria: &[CriterionIndex],
+    fill: Fill,
+) -> Option<Exact> {
+    let mut total = Exact::ZERO;
+    let mut weights = Exact::ZERO;
+    for index in criteria {
+        let criterion = &rubric.criteria[index.0];
+        if let Some(value) = scores[index.0].filled(fill)
+            && criterion.is_scored()
+        {
+            total = total + &criterion.weight * value;
+            weights = weights + &criterion.weight;
+        }
+    }
+    total.checked_div(&weights)
+}
