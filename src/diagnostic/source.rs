@@ -1,5 +1,7 @@
 //! The texts that were read, and how a place in them becomes a line.
 
+use std::sync::OnceLock;
+
 use crate::model::{FileIndex, Place};
 
 /// A file as it was read.
@@ -9,6 +11,20 @@ pub struct SourceFile {
     pub path: String,
     /// Its text. Empty when there was nothing to read.
     pub text: String,
+    /// Where each line begins, found when first asked for: one pass, however many places are cited.
+    line_starts: OnceLock<Vec<usize>>,
+}
+
+impl SourceFile {
+    fn line_starts(&self) -> &[usize] {
+        self.line_starts.get_or_init(|| {
+            let after_newlines = self
+                .text
+                .match_indices('\n')
+                .map(|(newline, _)| newline + 1);
+            std::iter::once(0).chain(after_newlines).collect()
+        })
+    }
 }
 
 /// Every file that was read, in the order of reading.
@@ -30,6 +46,7 @@ impl Sources {
         self.files.push(SourceFile {
             path: path.into(),
             text,
+            line_starts: OnceLock::new(),
         });
         FileIndex(index)
     }
@@ -49,10 +66,10 @@ impl Sources {
     /// Line and column of a place, both from 1, the column in characters.
     #[must_use]
     pub fn line_and_column(&self, place: Place) -> (usize, usize) {
-        let before = &self.file(place.file).text[..place.start as usize];
-        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        let line_text = before[line_start..].trim_start_matches('\u{feff}');
+        let file = self.file(place.file);
+        let at = place.start as usize;
+        let line = file.line_starts().partition_point(|start| *start <= at);
+        let line_text = &file.text[file.line_starts()[line - 1]..at];
         (line, line_text.chars().count() + 1)
     }
 

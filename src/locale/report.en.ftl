@@ -1,275 +1,297 @@
-# Every word of the report. The keys and variables are the same as in report.pt-BR.ftl.
+# Every word of the report. Each key begins with `report-`, so that no other file can take its place. The keys and variables are the same as in report.pt-BR.ftl.
 
 ## Frame
 
-document-title = { $organisation }: maturity, KPIs and OKRs
-kicker = Maturity, KPIs and OKRs
-skip = Skip to the summary
-contents = In this report
-as-of = Position as of
-assessed-on = { $count ->
+report-document-title = { $organisation }: maturity, KPIs and OKRs
+report-kicker = Maturity, KPIs and OKRs
+report-skip = Skip to the summary
+report-contents = In this report
+report-as-of = Position as of
+report-assessed-on = { $count ->
     [one] Assessment
    *[other] Assessment
 }
-rubric-line = Rubric version { $version }
-framework-line = based on { $framework }
-foot = Made with regua { $version }, position as of { $date }.
-data-table = Show the data
+report-rubric-line = Rubric version { $version }
+report-framework-line = based on { $framework }
+report-foot = Made with regua { $version }, position as of { $date }.
+report-data-table = Show the data
 
 ## Answer
 
-answer-title = At a glance
-answer-nothing = This folder has no assessment, KPI or OKR cycle yet. The report fills up from the first record on.
-answer-no-assessment = There is no maturity assessment yet; KPIs and OKRs follow.
-answer-no-cycle = No OKR cycle is on record.
-answer-no-level = This rubric does not give the whole a level; its result is the score.
-answer-first = This is the first assessment with this rubric, so there is nothing to compare it with.
-answer-target = Target: level { $level } ({ $title }) by { $date }.
-answer-coverage = { $answered } of { $total } questions answered, which covers { $coverage } of the weight that applies.
-answer-interval = Depending on what is still unanswered, the practice score would lie between { $low } and { $high }.
-answer-no-outcome = No KPI with bands has a reading, so there is no outcome score and the index equals the practice score.
-answer-okrs = Where the key results stand
-level-of = Maturity level, out of { $top }
-level-number = Level { $level }
-strengths = Strongest points
-weaknesses = Weakest points
-next-level = What stands before level { $level }, { $title }
-next-level-progress = { $progress } of it is in place. Blocked by:
-next-level-more = { $count ->
+report-answer-title = At a glance
+report-answer-nothing = This folder has no assessment, KPI or OKR cycle yet. The report fills up from the first record on.
+report-answer-no-assessment = There is no maturity assessment yet; KPIs and OKRs follow.
+report-answer-no-cycle = No OKR cycle is on record.
+report-answer-no-level = This rubric does not give the whole a level; its result is the score.
+report-answer-no-score = There are no answers yet that would give a score.
+report-answer-target-open = Target: level { $level } ({ $title }).
+report-answer-first = This is the first assessment with this rubric, so there is nothing to compare it with.
+report-answer-target = Target: level { $level } ({ $title }) by { $date }.
+report-answer-coverage = { $answered } of { $total } questions answered, which covers { $coverage } of the weight that applies.
+report-answer-interval = Depending on what is still unanswered, the practice score would lie between { $low } and { $high }.
+report-answer-no-outcome = No KPI with bands has a reading, so there is no outcome score and the index equals the practice score.
+report-answer-okrs = Where the key results stand
+report-level-of = Maturity level, from { $first } to { $top }
+report-level-number = Level { $level }
+report-strengths = Strongest points
+report-weaknesses = Weakest points
+report-next-level = What stands before level { $level }, { $title }
+report-next-level-progress = { $progress } of it is in place. Blocked by:
+report-next-level-more = { $count ->
     [one] And { $count } more criterion.
    *[other] And { $count } more criteria.
 }
-next-level-none-title = Next level
-next-level-none = The highest level of the rubric is reached.
-figures-caption = The figures
-figure = Measure
-figure-level = Level
-figure-practice = Practice
-figure-outcome = Outcome
-figure-index = Index
-figure-coverage = Coverage
-figure-interval = Interval
-now = Now
-change = Change
-ruler-title = { $rubric }: scores on the scale of levels
-ruler-text = Practice { $practice }; outcome { $outcome }; index { $index }.
-ruler-key = Pale band: where practice could lie.
-ruler-key-previous = Hollow circle: { $date }.
-ruler-key-target = Diamond: target.
+report-next-level-none-title = Next level
+report-next-level-none = The highest level of the rubric is reached.
+report-figures-caption = The figures
+report-figure = Measure
+report-figure-level = Level
+report-figure-practice = Practice
+report-figure-outcome = Outcome
+report-figure-index = Index
+report-figure-coverage = Coverage
+report-figure-interval = Interval
+report-now = Now
+report-change = Change
+report-ruler-title = { $rubric }: scores on the scale of levels
+report-ruler-text = Practice { $practice }; outcome { $outcome }; index { $index }.
+report-ruler-key = Pale band: where practice could lie.
+report-ruler-key-previous = Hollow circle: { $date }.
+report-ruler-key-target = Diamond: target.
 
 ## Dimensions
 
-dimensions-title = Maturity by dimension
-dimensions-none = This rubric has no dimensions.
-dimensions-table = Levels and scores by dimension
-dimension = Dimension
-level-before = Level before
-level-target = Target level
-practice-before = Practice before
-maximum = Maximum
-weight = Weight
-held = held
-radar-heading = Practice score
-radar-title = { $rubric }: practice score by dimension
-radar-key = Area and solid line: this assessment. The centre is { $floor }.
-radar-key-previous = Dashed or hollow: { $date }.
-radar-key-target = Diamond: target level.
-chart-of-maximum = of { $maximum }
-heatmap-heading = Achievement of each level
-heatmap-title = { $rubric }: achievement by dimension and level
-heatmap-text = How much of each level each dimension has in place. The data table holds the same figures.
-heatmap-key = Outline and check mark: the dimension holds this level. Hatching: the dimension does not define it. Blank: above the last level it defines.
-heatmap-floor = floor
-cell-floor = floor
-cell-empty = not defined
-cell-above = above the last
-levels-legend = What each level means
+report-dimensions-title = Maturity by dimension
+report-dimensions-none = This rubric has no dimensions.
+report-dimensions-table = Levels and scores by dimension
+report-dimension = Dimension
+report-level-before = Level before
+report-level-target = Target level
+report-practice-before = Practice before
+report-maximum = Maximum
+report-weight = Weight
+report-held = held
+report-radar-heading = Practice score
+report-radar-title = { $rubric }: practice score by dimension
+report-radar-key = Area and solid line: this assessment. The centre is { $floor }.
+report-radar-key-previous = Dashed: { $date }.
+report-bars-key = Filled circle: this assessment.
+report-bars-key-previous = Hollow: { $date }.
+report-radar-key-target = Diamond: target level.
+report-chart-of-maximum = of { $maximum }
+report-heatmap-heading = Achievement of each level
+report-heatmap-title = { $rubric }: achievement by dimension and level
+report-heatmap-text = How much of each level each dimension has in place. The data table holds the same figures.
+report-heatmap-key = Outline and check mark: the dimension holds this level. Hatching: the dimension does not define it. Blank: above the last level it defines.
+report-heatmap-floor = floor
+report-cell-floor = floor
+report-cell-empty = not defined
+report-cell-above = above the last
+report-levels-legend = What each level means
 
 ## Criteria
 
-criteria-title = Criteria, answers and evidence
-answers-line = { $total ->
+report-criteria-title = Criteria, answers and evidence
+report-criteria = Criteria
+report-answers-line = { $total ->
     [one] { $answered } of { $total } question answered.
    *[other] { $answered } of { $total } questions answered.
 }
-answers-rest = Unknown: { $unknown }. Not applicable: { $not_applicable }. Unanswered: { $unanswered }.
-answer-before = Before: { $answer }
-reason = Reason:
-evidence = { $count ->
+report-answers-rest = Unknown: { $unknown }. Not applicable: { $not_applicable }. Unanswered: { $unanswered }.
+report-answer-before = Before: { $answer }
+report-reason = Reason:
+report-evidence = { $count ->
     [one] Evidence:
    *[other] Evidence:
 }
-evidence-missing = Required evidence is missing
-guidance = How to answer
-absence = describes a lack; does not count towards the level
-rating-fully = Fully
-rating-largely = Largely
-rating-partially = Partially
-rating-not = Not achieved
-rating-none = Not rated
-state-answered = Answered
-state-partial = Partly answered
-state-unknown = Unknown
-state-unanswered = Unanswered
-state-not_applicable = Not applicable
+report-evidence-missing = Required evidence is missing
+report-guidance = How to answer
+report-absence = describes a lack; does not count towards the level
+report-rating-fully = Fully
+report-rating-largely = Largely
+report-rating-partially = Partially
+report-rating-not = Not achieved
+report-rating-none = Not rated
+report-state-answered = Answered
+report-state-partial = Partly answered
+report-state-unknown = Unknown
+report-state-unanswered = Unanswered
+report-state-not_applicable = Not applicable
 
 ## KPIs
 
-kpis-title = KPIs
-trend-key = Background: the band of each level. Dashed: a key result’s target. A gap in the line: a period without a reading. The vertical axis need not start at zero.
-trend-title = { $kpi }: trend
-trend-target = target { $value }
-kpi-no-reading = No reading yet.
-kpi-informative = Informative, without a level
-kpi-no-bands = No level bands
-kpi-since = since { $period }
-kpi-target = Target { $value } by { $date }
-better = better
-worse = worse
-segments = By segment, { $period }
-segment = Segment
-sample = Sample
-period = Period
-value = Value
-no-reading = no reading
+report-kpis-title = KPIs
+report-trend-key = Background: the band of each level. Dashed: a key result’s target. A gap in the line: a period without a reading. The vertical axis need not start at zero.
+report-trend-title = { $kpi }: trend
+report-trend-target = target { $value }
+report-kpi-no-reading = No reading yet.
+report-kpi-informative = Informative, without a level
+report-kpi-no-bands = No level bands
+report-kpi-since = since { $period }
+report-kpi-target = Target { $value } by { $date }
+report-better = better
+report-worse = worse
+report-segments = By segment, { $period }
+report-segment = Segment
+report-sample = Sample
+report-period = Period
+report-value = Value
+report-no-reading = no reading
 
 ## OKRs
 
-okrs-title = OKRs
-bar-key = Bar: progress from the baseline (0%) to the target (100%). Arrowed tick: progress expected by this date. In the small line chart, from the start of the cycle to the due date: solid rule at the baseline, dotted at the target.
-cycle-key = Bar: progress from the baseline (0%) to the target (100%). Arrowed tick: progress expected by this date.
-cycle-title = { $cycle }: progress against expected
-cycle-columns = progress / expected
-cycle-line = { $start } to { $end }; { $elapsed } of the time has passed.
-cycle-progress = Mean progress: { $progress }.
-cycle-empty = No objective in this cycle.
-objective-empty = No key result under this objective.
-objective = Objective
-key-result = Key result
-baseline = Baseline
-target = Target
-progress = Progress
-expected = Expected
-expected-short = { $expected } expected
-status = Status
-ambition-committed = Committed
-ambition-aspirational = Aspirational
-ambition-learning = Learning
-improves = Improves { $dimension }
-measured = { $measured } of { $active } measured
-deliverable = Deliverable: { $text }
-from-to = from { $baseline } to { $target }
-to = target { $target }
-due-word = Due
-due = by { $date }
-on-date = on { $date }
-confidence = Confidence { $confidence } of 10
-forecast = Projected by then: { $value } ({ $progress })
-forecast-word = Projection
-milestone-done = done
-flags = Flags
-flag-regressed = Worse than at the start
-flag-stale = Reading out of date
-flag-confidence_conflict = Confidence at odds with the figures
-flag-confidence_drop = Confidence falling
-status-planned = Planned
-status-no_data = No data
-status-no_baseline = No baseline
-status-on_track = On track
-status-behind = Behind
-status-at_risk = At risk
-status-achieved = Achieved
-status-missed = Missed
-status-dropped = Dropped
-count-planned = { $count ->
+report-okrs-title = OKRs
+report-bar-key = Bar: progress from the baseline (0%) to the target (100%). Arrowed tick: progress expected by this date. In the small line chart, from the start of the cycle to the due date: solid rule at the baseline, dotted at the target.
+report-cycle-key = Bar: progress from the baseline (0%) to the target (100%). Arrowed tick: progress expected by this date.
+report-cycle-title = { $cycle }: progress against expected
+report-cycle-columns = progress / expected
+report-cycle-line = { $start } to { $end }; { $elapsed } of the time has passed.
+report-cycle-progress = Mean progress: { $progress }.
+report-cycle-empty = No objective in this cycle.
+report-objective-empty = No key result under this objective.
+report-objective = Objective
+report-key-result = Key result
+report-baseline = Baseline
+report-target = Target
+report-progress = Progress
+report-expected = Expected
+report-expected-short = { $expected } expected
+report-status = Status
+report-ambition-committed = Committed
+report-ambition-aspirational = Aspirational
+report-ambition-learning = Learning
+report-improves = Improves { $dimension }
+report-measured = { $measured } of { $active } measured
+report-deliverable = Deliverable: { $text }
+report-from-to = from { $baseline } to { $target }
+report-to = target { $target }
+report-due-word = Due
+report-due = by { $date }
+report-on-date = on { $date }
+report-confidence = Confidence { $confidence } of 10
+report-forecast = Projected by then: { $value } ({ $progress })
+report-forecast-word = Projection
+report-milestone-done = done
+report-flags = Flags
+report-flag-regressed = Worse than at the start
+report-flag-stale = Reading out of date
+report-flag-confidence_conflict = Confidence at odds with the figures
+report-flag-confidence_drop = Confidence falling
+report-status-planned = Planned
+report-status-no_data = No data
+report-status-no_baseline = No baseline
+report-status-on_track = On track
+report-status-behind = Behind
+report-status-at_risk = At risk
+report-status-achieved = Achieved
+report-status-missed = Missed
+report-status-dropped = Dropped
+report-count-planned = { $count ->
     [one] planned
    *[other] planned
 }
-count-no_data = { $count ->
+report-count-no_data = { $count ->
     [one] without data
    *[other] without data
 }
-count-no_baseline = { $count ->
+report-count-no_baseline = { $count ->
     [one] without a baseline
    *[other] without a baseline
 }
-count-on_track = { $count ->
+report-count-on_track = { $count ->
     [one] on track
    *[other] on track
 }
-count-behind = { $count ->
+report-count-behind = { $count ->
     [one] behind
    *[other] behind
 }
-count-at_risk = { $count ->
+report-count-at_risk = { $count ->
     [one] at risk
    *[other] at risk
 }
-count-achieved = { $count ->
+report-count-achieved = { $count ->
     [one] achieved
    *[other] achieved
 }
-count-missed = { $count ->
+report-count-missed = { $count ->
     [one] missed
    *[other] missed
 }
-count-dropped = { $count ->
+report-count-dropped = { $count ->
     [one] dropped
    *[other] dropped
 }
-sparkline-text = { $readings ->
+report-sparkline-text = { $readings ->
     [one] One reading: { $last }
    *[other] { $readings } readings, from { $first } to { $last }
 }
 
 ## Method
 
-method-title = Method
-method-lead = Every figure here is computed from the files listed at the end of this section, in exact fractions, and rounded once, when it is written down (half up).
-method-maturity = Maturity
-method-value = Value of a criterion
-method-value-text = The mean of its questions by their weights, between 0% and 100%.
-method-states = Missing answers
-method-states-text = Unanswered, unknown and not applicable are three different things. What is not applicable carries a reason and, unless the rubric rules otherwise, stays out of the sum; what is unanswered lowers coverage and widens the interval.
-method-level-text = The highest level that the rubric’s rule allows. The rule sets how many criteria of a level must reach the threshold, and whether the levels below are required too. Criteria that describe a lack never count. Each dimension has a level of its own; that of the whole looks at all criteria.
-method-practice-text = The floor of the scale plus the achieved share of every level above it. Where a dimension does not define a level, the next level it does define stands in; above the last one it earns nothing, and its maximum is shown.
-method-outcome-text = The weighted mean of the KPIs’ levels. Bands say where each level begins; between two such edges the value is interpolated.
-method-index-text = Practice and outcome together; outcome weighs { $weight }.
-method-index-formula = (1 − { $weight }) × { $practice } + { $weight } × { $outcome } = { $index }
-method-index-alone = With no reading of a banded KPI, the index is the practice score.
-method-coverage-text = Weight of the questions answered, divided by the weight of those that apply.
-method-interval-text = The practice score with every unanswered question at its worst and at its best.
-method-ratings = Ratings
-method-ratings-text = Up to 15%: not achieved. Over 15% and up to 50%: partially. Over 50% and up to 85%: largely. Over 85%: fully. These are the bands of ISO/IEC 33020.
-method-sources = Rubrics used
-rubric = Rubric
-rubric-version = Version
-framework = Source framework
-kpi-weight = Weight of KPIs
-notice = Notice
-method-bands = KPI bands
-method-bands-text = The value at which each level begins. Before the first band lies the floor of the scale.
-bands = Where each level begins
-direction = Direction
-direction-higher = Higher is better
-direction-lower = Lower is better
-direction-range = Within a range
-direction-none = Informative
-band-from-higher = from { $value }
-band-from-lower = { $value } or less
-band-from-range = edge { $value }
-band-from-none = { $value }
-source = Source
-method-okrs = OKRs
-method-progress-text = (value − baseline) ÷ (target − baseline), with the latest reading up to the date of this report. It is shown as it is, below 0% and above 100% too.
-method-expected-text = The share of the time that has passed, or the dated plan where there is one. For milestones, the weight of those already due; for a yes-or-no result, nothing until it is due.
-method-status-text = Progress ÷ expected: from 0.9, on track; from 0.7, behind; below, at risk. While less than 10% is expected, only a step backwards takes a result off track. At 100% it is achieved; past due without that, missed.
-method-aspirational-text = For an aspirational objective, what is expected is multiplied by 0.7.
-method-objective-text = The mean of its active key results by weight, each held between 0% and 100%. No data counts as zero, and the objective says how many were measured. Its status is the worst among those that carry weight.
-method-flags-text = Regressed: progress below zero. Out of date: a reading older than 1.5 times its frequency. Confidence at odds: 8 or more while at risk, or 3 or less while on track.
-method-forecast-text = With three readings or more in the cycle, a Theil–Sen line to the due date. It is a projection, not a promise.
-method-files = Files read
-method-files-text = { $count ->
+report-method-title = Method
+report-method-lead = Every figure here is computed from the files listed at the end of this section, in exact fractions, and rounded once, when it is written down (half up).
+report-method-maturity = Maturity
+report-method-value = Value of a criterion
+report-method-value-text = The mean of its questions by their weights, between 0% and 100%.
+report-method-states = Missing answers
+report-method-states-text = Unanswered, unknown and not applicable are three different things. What is not applicable carries a reason and, unless the rubric rules otherwise, stays out of the sum; what is unanswered lowers coverage and widens the interval.
+report-method-level-text = The highest level that the rubric’s rule allows. The rule sets how many criteria of a level must reach the threshold, and whether the levels below are required too. Criteria that describe a lack never count. Each dimension has a level of its own; that of the whole looks at all criteria.
+report-rule-cumulative = The rule is cumulative: a level is reached only when it and every level below it pass.
+report-rule-highest = The highest level that passes counts, even with a gap below it.
+report-rule-none = This rubric gives no levels.
+report-met-partially = more than { $share } (partially)
+report-met-largely = more than { $share } (largely)
+report-met-fully = more than { $share } (fully)
+report-met-value = at least { $share }
+report-rule-all = A level passes when every one of its criteria has { $met_at }.
+report-rule-any = A level passes when at least one of its criteria has { $met_at }.
+report-rule-share = A level passes when at least { $share } of its criteria have { $met_at }.
+report-rule-lower = At the levels below it, a criterion needs { $met_at }.
+report-rule-unanswered-blocks = An unanswered criterion holds the level back.
+report-rule-unanswered-zero = An unanswered criterion counts as zero.
+report-rule-unanswered-exclude = An unanswered criterion stays out of the count.
+report-rule-not_applicable-exclude = What is not applicable stays out of the count.
+report-rule-not_applicable-zero = What is not applicable counts as zero.
+report-rule-not_applicable-full = What is not applicable counts as achieved.
+report-method-practice-text = The floor of the scale plus the achieved share of every level above it. Where a dimension does not define a level, the next level it does define stands in; above the last one it earns nothing, and its maximum is shown.
+report-method-outcome-text = The weighted mean of the KPIs’ levels. Bands say where each level begins; between two such edges the value is interpolated.
+report-method-index-text = Practice and outcome together; outcome weighs { $weight }.
+report-method-index-formula = (1 − { $weight }) × { $practice } + { $weight } × { $outcome } = { $index }
+report-method-index-alone = With no reading of a banded KPI, the index is the practice score.
+report-method-coverage-text = Weight of the questions answered, divided by the weight of those that apply.
+report-method-interval-text = The practice score with every unanswered question at its worst and at its best.
+report-method-ratings = Ratings
+report-method-ratings-text = Up to 15%: not achieved. Over 15% and up to 50%: partially. Over 50% and up to 85%: largely. Over 85%: fully. These are the bands of ISO/IEC 33020.
+report-method-sources = Rubrics used
+report-rubric = Rubric
+report-rubric-version = Version
+report-framework = Source framework
+report-kpi-weight = Weight of KPIs
+report-notice = Notice
+report-method-bands = KPI bands
+report-method-bands-text = The value at which each level begins. Before the first band lies the floor of the scale.
+report-bands = Where each level begins
+report-direction = Direction
+report-direction-higher = Higher is better
+report-direction-lower = Lower is better
+report-direction-range = Within a range
+report-direction-none = Informative
+report-band-from-higher = from { $value }
+report-band-from-lower = { $value } or less
+report-band-from-range = edge { $value }
+report-band-from-none = { $value }
+report-source = Source
+report-method-okrs = OKRs
+report-method-progress-text = (value − baseline) ÷ (target − baseline), with the latest reading up to the date of this report. It is shown as it is, below 0% and above 100% too.
+report-method-expected-text = The share of the time that has passed, or the dated plan where there is one. For milestones, the weight of those already due; for a yes-or-no result, nothing until it is due.
+report-method-status-text = Progress ÷ expected: from 0.9, on track; from 0.7, behind; below, at risk. While less than 10% is expected, only a step backwards takes a result off track. At 100% it is achieved; past due without that, missed.
+report-method-aspirational-text = For an aspirational objective, what is expected is multiplied by 0.7.
+report-method-objective-text = The mean of its active key results by weight, each held between 0% and 100%. No data counts as zero, and the objective says how many were measured. Its status is the worst among those that carry weight.
+report-method-flags-text = Regressed: progress below zero. Out of date: a reading older than 1.5 times its frequency. Confidence at odds: 8 or more while at risk, or 3 or less while on track.
+report-method-forecast-text = With three readings or more in the cycle, a Theil–Sen line to the due date. It is a projection, not a promise.
+report-method-files = Files read
+report-method-files-text = { $count ->
     [0] No file was read.
     [one] One file:
    *[other] { $count } files:
@@ -277,9 +299,9 @@ method-files-text = { $count ->
 
 ## Appendix
 
-appendix-title = Appendix: every answer
-appendix-lead = The identifier leads to the question; the place is the file and line where the answer is written.
-question = Question
-answer = Answer
-state = State
-place = Place
+report-appendix-title = Appendix: every answer
+report-appendix-lead = The identifier leads to the question; the place is the file and line where the answer is written.
+report-question = Question
+report-answer = Answer
+report-state = State
+report-place = Place

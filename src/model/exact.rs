@@ -36,7 +36,10 @@ impl Exact {
     #[must_use]
     pub fn ratio(numerator: i64, denominator: u64) -> Exact {
         debug_assert!(denominator != 0, "a fraction has a denominator");
-        Exact(RBig::from_parts(IBig::from(numerator), UBig::from(denominator)))
+        Exact(RBig::from_parts(
+            IBig::from(numerator),
+            UBig::from(denominator),
+        ))
     }
 
     /// Reads a plain decimal such as `12`, `-0.5` or `1830`. `None` for anything else: exponents, signs
@@ -264,12 +267,16 @@ mod tests {
     #[test]
     fn odd_spellings_are_not_numbers() {
         for text in [
-            "", "-", ".", ".5", "5.", "+5", "012", "1_000", "1,5", "1e3", "0x1F", "١", "1.2.3", "--1", "NaN",
-            ".inf", " 1",
+            "", "-", ".", ".5", "5.", "+5", "012", "1_000", "1,5", "1e3", "0x1F", "١", "1.2.3",
+            "--1", "NaN", ".inf", " 1",
         ] {
             assert_eq!(Exact::parse(text), None, "{text:?}");
         }
-        assert_eq!(Exact::parse(&"9".repeat(41)), None, "too long to be measured");
+        assert_eq!(
+            Exact::parse(&"9".repeat(41)),
+            None,
+            "too long to be measured"
+        );
     }
 
     #[test]
@@ -290,7 +297,16 @@ mod tests {
 
     #[test]
     fn what_is_displayed_reads_back() {
-        for text in ["0", "-8", "3.42", "2/3", "-1/7", "1830", "0.000001", "1/1048576"] {
+        for text in [
+            "0",
+            "-8",
+            "3.42",
+            "2/3",
+            "-1/7",
+            "1830",
+            "0.000001",
+            "1/1048576",
+        ] {
             assert_eq!(exact(text).to_string().parse_displayed_again(), exact(text));
         }
     }

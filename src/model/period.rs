@@ -1,6 +1,8 @@
 //! Days and the periods that people plan by: quarters, half-years, fiscal years, weeks, and lengths
 //! from a start.
 
+use std::fmt;
+
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 /// The first and the last day of a period, both part of it.
@@ -112,6 +114,23 @@ impl Period {
     }
 }
 
+/// The period as it is written.
+impl fmt::Display for Period {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Period::Year(year) => write!(formatter, "{year:04}"),
+            Period::Half(year, half) => write!(formatter, "{year:04}-S{half}"),
+            Period::Quarter(year, quarter) => write!(formatter, "{year:04}-Q{quarter}"),
+            Period::Month(year, month) => write!(formatter, "{year:04}-{month:02}"),
+            Period::Week(year, week) => write!(formatter, "{year:04}-W{week:02}"),
+            Period::FiscalYear(year) => write!(formatter, "FY{year:04}"),
+            Period::FiscalHalf(year, half) => write!(formatter, "FY{year:04}-S{half}"),
+            Period::FiscalQuarter(year, quarter) => write!(formatter, "FY{year:04}-Q{quarter}"),
+            Period::Day(day) => write!(formatter, "{day}"),
+        }
+    }
+}
+
 /// A length of time as people write it: `3 months`, `6 meses`, `2 weeks`, `90 dias`, `1 ano`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Length {
@@ -191,7 +210,8 @@ fn number(digits: &str) -> Option<u32> {
 }
 
 fn months(year: i32, start: u32, skipped: u32, length: u32) -> DateRange {
-    let begin = NaiveDate::from_ymd_opt(year, start, 1).expect("parse keeps years and months in range");
+    let begin =
+        NaiveDate::from_ymd_opt(year, start, 1).expect("parse keeps years and months in range");
     let first = begin + Months::new(skipped);
     DateRange {
         first,
@@ -208,7 +228,10 @@ mod tests {
         #[track_caller]
         fn case(text: &str, fiscal_start: u32, first: &str, last: &str) {
             let range = Period::parse(text).expect("a period").range(fiscal_start);
-            assert_eq!((range.first.to_string(), range.last.to_string()), (first.into(), last.into()));
+            assert_eq!(
+                (range.first.to_string(), range.last.to_string()),
+                (first.into(), last.into())
+            );
         }
         case("2026-Q3", 1, "2026-07-01", "2026-09-30");
         case("2026-S2", 1, "2026-07-01", "2026-12-31");
@@ -226,8 +249,23 @@ mod tests {
     #[test]
     fn what_is_not_a_period_is_refused() {
         for text in [
-            "", "26-Q3", "2026-Q5", "2026-Q0", "2026-S3", "2026-13", "2026-9", "2025-W53", "2026-W00",
-            "2026-02-29", "FY2026-09", "2026-Q", "0000", "2026Q3", "2026-09-3", "۲۰۲۶", "2026-q3",
+            "",
+            "26-Q3",
+            "2026-Q5",
+            "2026-Q0",
+            "2026-S3",
+            "2026-13",
+            "2026-9",
+            "2025-W53",
+            "2026-W00",
+            "2026-02-29",
+            "FY2026-09",
+            "2026-Q",
+            "0000",
+            "2026Q3",
+            "2026-09-3",
+            "۲۰۲۶",
+            "2026-q3",
         ] {
             assert_eq!(Period::parse(text), None, "{text}");
         }
@@ -253,7 +291,15 @@ mod tests {
 
     #[test]
     fn what_is_not_a_length_is_refused() {
-        for text in ["3", "months", "0 months", "-1 month", "3 moons", "99999999 days", "1.5 months"] {
+        for text in [
+            "3",
+            "months",
+            "0 months",
+            "-1 month",
+            "3 moons",
+            "99999999 days",
+            "1.5 months",
+        ] {
             assert_eq!(Length::parse(text), None, "{text}");
         }
     }

@@ -336,14 +336,20 @@ impl Rating {
     /// ```
     #[must_use]
     pub fn of(value: &Exact) -> Rating {
-        if *value > Exact::ratio(85, 100) {
-            Rating::Fully
-        } else if *value > Exact::ratio(50, 100) {
-            Rating::Largely
-        } else if *value > Exact::ratio(15, 100) {
-            Rating::Partially
-        } else {
-            Rating::Not
+        [Rating::Fully, Rating::Largely, Rating::Partially]
+            .into_iter()
+            .find(|rating| *value > rating.lower_edge())
+            .unwrap_or(Rating::Not)
+    }
+
+    /// The value above which the band begins; the lowest begins at 0 itself.
+    #[must_use]
+    pub fn lower_edge(self) -> Exact {
+        match self {
+            Rating::Not => Exact::ZERO,
+            Rating::Partially => Exact::ratio(15, 100),
+            Rating::Largely => Exact::ratio(50, 100),
+            Rating::Fully => Exact::ratio(85, 100),
         }
     }
 
@@ -426,7 +432,10 @@ impl Rubric {
     }
 
     /// The questions of a criterion, with their positions.
-    pub fn questions_of(&self, criterion: &Criterion) -> impl Iterator<Item = (QuestionIndex, &Question)> {
+    pub fn questions_of(
+        &self,
+        criterion: &Criterion,
+    ) -> impl Iterator<Item = (QuestionIndex, &Question)> {
         criterion
             .questions
             .clone()

@@ -135,7 +135,9 @@ fn split(value: &str) -> Option<(Exact, String)> {
         return None;
     }
     let length = rest
-        .find(|letter: char| !letter.is_ascii_digit() && letter != '.' && letter != ',' && letter != '_')
+        .find(|letter: char| {
+            !letter.is_ascii_digit() && letter != '.' && letter != ',' && letter != '_'
+        })
         .unwrap_or(rest.len());
     let (digits, suffix) = rest.split_at(length);
     let number = Exact::parse(digits)?;
@@ -263,7 +265,11 @@ mod tests {
     #[test]
     fn odd_numbers_are_no_values() {
         for value in ["", "h", "18,4h", "1_000", "+5%", "012h", "~18h", "abc 3"] {
-            assert_eq!(Unit::parse("h").read(value), Err(NotAValue::NotANumber), "{value}");
+            assert_eq!(
+                Unit::parse("h").read(value),
+                Err(NotAValue::NotANumber),
+                "{value}"
+            );
         }
     }
 }

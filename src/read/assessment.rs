@@ -139,7 +139,8 @@ fn rubric_named(
             return None;
         }
         if yardsticks.idle.iter().any(|id| id.as_str() == name) {
-            let problem = Diagnostic::error(Code::RubricNotInUse, node.place()).with("rubric", name);
+            let problem =
+                Diagnostic::error(Code::RubricNotInUse, node.place()).with("rubric", name);
             diagnostics.push(problem.help("help"));
             return None;
         }
@@ -164,10 +165,13 @@ fn rubric_named(
 
 fn person_named(node: Node<'_>, people: &[Person], diagnostics: &mut Diagnostics) -> Option<Id> {
     let scalar = fields::scalar(node, diagnostics)?;
-    let found = people.iter().find(|person| person.id.as_str() == scalar.text);
+    let found = people
+        .iter()
+        .find(|person| person.id.as_str() == scalar.text);
     if found.is_none() {
         let known: Vec<&str> = people.iter().map(|person| person.id.as_str()).collect();
-        let problem = Diagnostic::error(Code::UnknownPerson, node.place()).with("written", scalar.text);
+        let problem =
+            Diagnostic::error(Code::UnknownPerson, node.place()).with("written", scalar.text);
         diagnostics.push(fields::unknown_name(problem, scalar.text, &known));
     }
     found.map(|person| person.id.clone())
@@ -207,13 +211,30 @@ impl AnswerReader<'_> {
     }
 
     fn unknown_question(&self, key: Node<'_>, name: &str, diagnostics: &mut Diagnostics) {
-        let mut known: Vec<&str> = self.rubric.questions.iter().map(|question| question.key.as_str()).collect();
-        let criterion = self.rubric.criteria.iter().find(|criterion| criterion.id.as_str() == name);
+        let mut known: Vec<&str> = self
+            .rubric
+            .questions
+            .iter()
+            .map(|question| question.key.as_str())
+            .collect();
+        let criterion = self
+            .rubric
+            .criteria
+            .iter()
+            .find(|criterion| criterion.id.as_str() == name);
         let problem = Diagnostic::error(Code::UnknownQuestion, key.place()).with("written", name);
         if let Some(criterion) = criterion {
             // A criterion with several questions: the answer must say which.
-            known = self.rubric.questions_of(criterion).map(|(_, question)| question.key.as_str()).collect();
-            diagnostics.push(problem.with("known", known.join(", ")).help("help-criterion"));
+            known = self
+                .rubric
+                .questions_of(criterion)
+                .map(|(_, question)| question.key.as_str())
+                .collect();
+            diagnostics.push(
+                problem
+                    .with("known", known.join(", "))
+                    .help("help-criterion"),
+            );
             return;
         }
         diagnostics.push(match super::suggest::nearest(name, known.iter().copied()) {
@@ -279,7 +300,10 @@ impl AnswerReader<'_> {
                     );
                     return None;
                 }
-                (Given::NotApplicable(fields::string(*reason, diagnostics)?), reason.place())
+                (
+                    Given::NotApplicable(fields::string(*reason, diagnostics)?),
+                    reason.place(),
+                )
             }
             [(_, _, value)] => (self.given(question, *value, diagnostics)?, value.place()),
             [] => {
@@ -303,7 +327,12 @@ impl AnswerReader<'_> {
         })
     }
 
-    fn given(&self, question: usize, node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Given> {
+    fn given(
+        &self,
+        question: usize,
+        node: Node<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Given> {
         let scalar = fields::scalar(node, diagnostics)?;
         if scalar.text == "unknown" {
             return Some(Given::Unknown);
@@ -320,9 +349,12 @@ impl AnswerReader<'_> {
         let scale = &self.rubric.scales[self.rubric.questions[question].scale];
         match &scale.kind {
             ScaleKind::Choices(choices) => {
-                let found = choices.iter().position(|choice| choice.id.as_str() == scalar.text);
+                let found = choices
+                    .iter()
+                    .position(|choice| choice.id.as_str() == scalar.text);
                 if found.is_none() {
-                    let known: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
+                    let known: Vec<&str> =
+                        choices.iter().map(|choice| choice.id.as_str()).collect();
                     let problem = Diagnostic::error(Code::UnknownChoice, node.place())
                         .with("written", scalar.text)
                         .with("scale", &scale.id);
@@ -366,7 +398,8 @@ impl AnswerReader<'_> {
             if let Some(scalar) = item.scalar()
                 && !scalar.is_nothing()
             {
-                let is_link = scalar.text.starts_with("http://") || scalar.text.starts_with("https://");
+                let is_link =
+                    scalar.text.starts_with("http://") || scalar.text.starts_with("https://");
                 evidence.push(Evidence {
                     title: scalar.text.to_owned(),
                     href: is_link.then(|| scalar.text.to_owned()),

@@ -103,7 +103,8 @@ impl<'d> Fields<'d> {
     /// Notes every key that nobody asked for.
     pub(crate) fn finish(self, diagnostics: &mut Diagnostics) {
         for entry in self.entries.iter().filter(|entry| !entry.is_taken) {
-            let problem = Diagnostic::error(Code::UnknownKey, entry.key.place()).with("key", entry.name);
+            let problem =
+                Diagnostic::error(Code::UnknownKey, entry.key.place()).with("key", entry.name);
             let near = nearest(entry.name, self.asked_for.iter().copied());
             diagnostics.push(match near {
                 Some(near) => problem.with("near", near).help("help-near"),
@@ -161,7 +162,9 @@ pub(crate) fn wrong_shape(node: Node<'_>, expected: &'static str) -> Diagnostic 
         Shape::Mapping => "mapping",
     };
     let mut place = node.place();
-    if found == "mapping" && let Some((key, _)) = node.entries().next() {
+    if found == "mapping"
+        && let Some((key, _)) = node.entries().next()
+    {
         place = key.place();
     }
     Diagnostic::error(Code::WrongShape, place)
@@ -223,11 +226,7 @@ pub(crate) fn optional_text(
 }
 
 /// A title, or the id where none is written.
-pub(crate) fn title_or(
-    fields: &mut Fields<'_>,
-    id: &Id,
-    diagnostics: &mut Diagnostics,
-) -> Text {
+pub(crate) fn title_or(fields: &mut Fields<'_>, id: &Id, diagnostics: &mut Diagnostics) -> Text {
     match fields.take("title") {
         Some(node) => text(node, diagnostics).unwrap_or_else(|| Text::plain(id.as_str())),
         None => Text::plain(id.as_str()),
@@ -540,7 +539,11 @@ pub(crate) fn unknown_name(problem: Diagnostic, written: &str, known: &[&str]) -
 }
 
 /// A value in a unit.
-pub(crate) fn quantity(node: Node<'_>, unit: &Unit, diagnostics: &mut Diagnostics) -> Option<Exact> {
+pub(crate) fn quantity(
+    node: Node<'_>,
+    unit: &Unit,
+    diagnostics: &mut Diagnostics,
+) -> Option<Exact> {
     let scalar = scalar(node, diagnostics)?;
     quantity_of(scalar.text, node.place(), unit, diagnostics)
 }

@@ -9,8 +9,8 @@ use super::rubric::duplicate_id;
 use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{
-    Aggregation, Band, Direction, Edge, Exact, FileIndex, Frequency, Id, Kpi, Measured,
-    Period, Place, Reading, ServiceLevel, ServiceLevelReading, Unit,
+    Aggregation, Band, Direction, Edge, Exact, FileIndex, Frequency, Id, Kpi, Measured, Period,
+    Place, Reading, ServiceLevel, ServiceLevelReading, Unit,
 };
 
 /// Reads a KPI's definition.
@@ -374,9 +374,14 @@ fn read_row(
         return;
     };
     if let Some((written, place)) = row.get("service_level") {
-        let known: Vec<&str> = measures.service_levels.iter().map(|level| level.id.as_str()).collect();
+        let known: Vec<&str> = measures
+            .service_levels
+            .iter()
+            .map(|level| level.id.as_str())
+            .collect();
         let Some(service_level) = known.iter().position(|id| *id == written) else {
-            let problem = Diagnostic::error(Code::UnknownServiceLevel, place).with("written", written);
+            let problem =
+                Diagnostic::error(Code::UnknownServiceLevel, place).with("written", written);
             diagnostics.push(fields::unknown_name(problem, written, &known));
             return;
         };
@@ -412,7 +417,11 @@ fn read_row(
         diagnostics.push(fields::missing_key(row.place, "kpi"));
         return;
     };
-    let Some(kpi) = measures.kpis.iter().position(|kpi| kpi.id.as_str() == written) else {
+    let Some(kpi) = measures
+        .kpis
+        .iter()
+        .position(|kpi| kpi.id.as_str() == written)
+    else {
         if !measures.is_partial {
             diagnostics.push(unknown_kpi(place, written, measures.kpis));
         }
@@ -440,7 +449,11 @@ fn row_period(
     measures: &Measures<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Period, crate::model::DateRange)> {
-    let name = if row.get("period").is_some() { "period" } else { "date" };
+    let name = if row.get("period").is_some() {
+        "period"
+    } else {
+        "date"
+    };
     let Some((written, place)) = row.get(name) else {
         diagnostics.push(fields::missing_key(row.place, "period"));
         return None;
@@ -516,10 +529,13 @@ pub(crate) fn csv_readings(
     readings: &mut Readings,
     diagnostics: &mut Diagnostics,
 ) {
-    let body = text.trim_start_matches('\u{feff}');
-    let offset = text.len() - body.len();
+    let (body, offset) = (text, 0);
     let header_line = body.lines().next().unwrap_or_default();
-    let delimiter = if header_line.contains(';') { b';' } else { b',' };
+    let delimiter = if header_line.contains(';') {
+        b';'
+    } else {
+        b','
+    };
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .has_headers(false)
@@ -538,16 +554,22 @@ pub(crate) fn csv_readings(
             }
         }
         // The reader skips blank lines, so the record begins at the first byte that is not one.
-        let start = record
-            .position()
-            .map_or(start, |position| usize::try_from(position.byte()).unwrap_or(start));
-        let start = start + body[start..].len() - body[start..].trim_start_matches(['\r', '\n']).len();
+        let start = record.position().map_or(start, |position| {
+            usize::try_from(position.byte()).unwrap_or(start)
+        });
+        let start =
+            start + body[start..].len() - body[start..].trim_start_matches(['\r', '\n']).len();
         let cells = cells(&record, body, start, delimiter);
         match &columns {
             None => columns = Some(header(&cells, file, offset, diagnostics)),
             Some(columns) => {
-                let row_place = place(file, offset + start, cells.last().map_or(0, |cell| cell.1 + cell.0.len() - start));
-                if cells.len() > columns.len() && cells[columns.len()..].iter().any(|cell| !cell.0.is_empty())
+                let row_place = place(
+                    file,
+                    offset + start,
+                    cells.last().map_or(0, |cell| cell.1 + cell.0.len() - start),
+                );
+                if cells.len() > columns.len()
+                    && cells[columns.len()..].iter().any(|cell| !cell.0.is_empty())
                     || cells.len() < columns.len() && cells.len() < 2
                 {
                     let problem = csv_shape(row_place, "row", cells.len(), columns.len());
@@ -564,7 +586,11 @@ pub(crate) fn csv_readings(
                         } else {
                             value.clone()
                         };
-                        row.set(name, value, place(file, offset + at, cell_length(body, *at, delimiter)));
+                        row.set(
+                            name,
+                            value,
+                            place(file, offset + at, cell_length(body, *at, delimiter)),
+                        );
                     }
                 }
                 read_row(&row, measures, readings, diagnostics);
@@ -577,7 +603,10 @@ pub(crate) fn csv_readings(
 }
 
 fn is_number_column(name: &str) -> bool {
-    matches!(name, "value" | "numerator" | "denominator" | "met" | "breached" | "n")
+    matches!(
+        name,
+        "value" | "numerator" | "denominator" | "met" | "breached" | "n"
+    )
 }
 
 /// `1.830,5` is how a Brazilian export writes 1830.5.
@@ -589,7 +618,12 @@ fn decimal_point(value: &str) -> String {
 }
 
 /// The cells of a record, each with where it begins in `body`.
-fn cells(record: &csv::ByteRecord, body: &str, start: usize, delimiter: u8) -> Vec<(String, usize)> {
+fn cells(
+    record: &csv::ByteRecord,
+    body: &str,
+    start: usize,
+    delimiter: u8,
+) -> Vec<(String, usize)> {
     let mut at = start;
     let mut cells = Vec::with_capacity(record.len());
     for cell in record {
@@ -657,7 +691,11 @@ fn csv_shape(place: Place, what: &'static str, found: usize, expected: usize) ->
         .with("what", what)
         .with("found", found)
         .with("expected", expected);
-    problem.help(if what == "empty" { "help-empty" } else { "help-row" })
+    problem.help(if what == "empty" {
+        "help-empty"
+    } else {
+        "help-row"
+    })
 }
 
 fn place(file: FileIndex, start: usize, length: usize) -> Place {

@@ -120,7 +120,8 @@ impl Files {
             Some(file) => add(file, sources, diagnostics),
             None => {
                 let file = sources.add("regua.yaml", String::new());
-                let problem = Diagnostic::error(Code::MissingFile, start_of(file)).with("file", "regua.yaml");
+                let problem =
+                    Diagnostic::error(Code::MissingFile, start_of(file)).with("file", "regua.yaml");
                 diagnostics.push(problem.help("help-settings"));
                 None
             }
@@ -144,10 +145,13 @@ impl Files {
                 None => sources.add(format!("{}/plan.yaml", folder.path), String::new()),
             };
             if !has_plan {
-                let problem = Diagnostic::error(Code::MissingFile, start_of(index)).with("file", "plan.yaml");
+                let problem =
+                    Diagnostic::error(Code::MissingFile, start_of(index)).with("file", "plan.yaml");
                 diagnostics.push(problem.help("help-plan"));
             }
-            let check_ins = folder.check_ins.and_then(|file| add(file, sources, diagnostics));
+            let check_ins = folder
+                .check_ins
+                .and_then(|file| add(file, sources, diagnostics));
             for other in folder.others {
                 let path = other.path.clone();
                 let file = sources.add(path, String::new());
@@ -161,7 +165,12 @@ impl Files {
         }
         let shipped = shipped::RUBRICS
             .iter()
-            .map(|(name, text)| (*name, sources.add(format!("regua:rubrics/{name}.yaml"), (*text).to_owned())))
+            .map(|(name, text)| {
+                (
+                    *name,
+                    sources.add(format!("regua:rubrics/{name}.yaml"), (*text).to_owned()),
+                )
+            })
             .collect();
         Files {
             settings,
@@ -191,7 +200,14 @@ fn start_of(file: FileIndex) -> Place {
 /// Adds a file to the sources, as text. What is no UTF-8 is kept, up to there, and noted.
 fn add(file: InputFile, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Option<FileIndex> {
     match String::from_utf8(file.bytes) {
-        Ok(text) => Some(sources.add(file.path, text)),
+        // A byte-order mark says nothing in UTF-8.
+        Ok(text) => {
+            let text = text
+                .strip_prefix('\u{feff}')
+                .map(str::to_owned)
+                .unwrap_or(text);
+            Some(sources.add(file.path, text))
+        }
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();
             let mut bytes = error.into_bytes();
@@ -238,7 +254,10 @@ impl<'r> Reading<'r> {
         let (mut rubrics, partial, idle) = self.rubrics(&raw.rubrics, files);
         let targets = self.targets(raw.targets, &rubrics, &partial);
 
-        let mut kpis: Vec<Kpi> = rubrics.iter_mut().flat_map(|rubric| rubric.kpis.clone()).collect();
+        let mut kpis: Vec<Kpi> = rubrics
+            .iter_mut()
+            .flat_map(|rubric| rubric.kpis.clone())
+            .collect();
         let errors_before = self.diagnostics.count(Severity::Error);
         let mut kpi_trees: Vec<(FileIndex, yaml::Document<'r>)> = Vec::new();
         for file in &files.kpis {
@@ -277,7 +296,9 @@ impl<'r> Reading<'r> {
                 }
             }
         }
-        readings.kpis.sort_by_key(|reading| (reading.days.last, reading.days.first));
+        readings
+            .kpis
+            .sort_by_key(|reading| (reading.days.last, reading.days.first));
         self.check_pooling(&kpis, &readings.kpis);
 
         let (roles, people) = self.people(files);
@@ -312,12 +333,20 @@ impl<'r> Reading<'r> {
 
     /// Without settings nothing has a meaning, but what is not even YAML can still be said.
     fn parse_the_rest(&mut self, files: &Files) {
-        let plans = files.cycles.iter().flat_map(|cycle| [cycle.plan, cycle.check_ins]);
-        let rest = [&files.own_rubrics, &files.kpis, &files.people, &files.assessments]
-            .into_iter()
-            .flatten()
-            .copied()
-            .chain(plans.flatten());
+        let plans = files
+            .cycles
+            .iter()
+            .flat_map(|cycle| [cycle.plan, cycle.check_ins]);
+        let rest = [
+            &files.own_rubrics,
+            &files.kpis,
+            &files.people,
+            &files.assessments,
+        ]
+        .into_iter()
+        .flatten()
+        .copied()
+        .chain(plans.flatten());
         for file in rest {
             if !self.is_csv(file) {
                 self.parse(file);
@@ -334,9 +363,14 @@ impl<'r> Reading<'r> {
         let mut own: Vec<(Option<Rubric>, String, bool)> = Vec::new();
         for file in &files.own_rubrics {
             let path = &self.sources.file(*file).path;
-            let stem = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".yaml");
+            let stem = path
+                .rsplit('/')
+                .next()
+                .unwrap_or(path)
+                .trim_end_matches(".yaml");
             if stem.ends_with(".overlay") {
-                self.diagnostics.push(not_computed(start_of(*file), "overlay"));
+                self.diagnostics
+                    .push(not_computed(start_of(*file), "overlay"));
                 continue;
             }
             let errors_before = self.diagnostics.count(Severity::Error);
@@ -349,8 +383,12 @@ impl<'r> Reading<'r> {
         let mut partial = Vec::new();
         for (id, place) in named {
             if rubrics.iter().any(|rubric| rubric.id == *id) {
-                let first = named.iter().find(|(known, _)| known == id).map_or(*place, |(_, place)| *place);
-                self.diagnostics.push(rubric::duplicate_id(id, *place, first));
+                let first = named
+                    .iter()
+                    .find(|(known, _)| known == id)
+                    .map_or(*place, |(_, place)| *place);
+                self.diagnostics
+                    .push(rubric::duplicate_id(id, *place, first));
                 continue;
             }
             let found = own.iter().position(|(rubric, stem, _)| match rubric {
@@ -363,7 +401,9 @@ impl<'r> Reading<'r> {
                     partial.push(id.clone());
                 }
                 rubrics.extend(rubric);
-            } else if let Some((_, file)) = files.shipped.iter().find(|(name, _)| *name == id.as_str()) {
+            } else if let Some((_, file)) =
+                files.shipped.iter().find(|(name, _)| *name == id.as_str())
+            {
                 let tree = self.parse(*file);
                 rubrics.extend(tree.and_then(|tree| rubric::rubric(tree.root(), self.diagnostics)));
             } else {
@@ -374,7 +414,8 @@ impl<'r> Reading<'r> {
                     .chain(shipped)
                     .collect();
                 let problem = Diagnostic::error(Code::UnknownRubric, *place).with("written", id);
-                self.diagnostics.push(fields::unknown_name(problem, id.as_str(), &known));
+                self.diagnostics
+                    .push(fields::unknown_name(problem, id.as_str(), &known));
                 // Whoever names it too is told once, here.
                 partial.push(id.clone());
             }
@@ -399,7 +440,8 @@ impl<'r> Reading<'r> {
             let Some(rubric) = rubrics.iter().position(|rubric| rubric.id == target.rubric) else {
                 if !partial.contains(&target.rubric) {
                     let problem = Diagnostic::error(Code::RubricNotInUse, target.rubric_place);
-                    self.diagnostics.push(problem.with("rubric", &target.rubric).help("help"));
+                    self.diagnostics
+                        .push(problem.with("rubric", &target.rubric).help("help"));
                 }
                 continue;
             };
@@ -408,7 +450,12 @@ impl<'r> Reading<'r> {
         targets
     }
 
-    fn target(&mut self, mut keys: fields::Fields<'_>, index: usize, rubric: &Rubric) -> LevelTarget {
+    fn target(
+        &mut self,
+        mut keys: fields::Fields<'_>,
+        index: usize,
+        rubric: &Rubric,
+    ) -> LevelTarget {
         let diagnostics = &mut *self.diagnostics;
         let level_of = |node: yaml::Node<'_>, diagnostics: &mut Diagnostics| {
             let number = fields::whole_number(node, 0, 100, diagnostics)?;
@@ -418,7 +465,9 @@ impl<'r> Reading<'r> {
             }
             Some(number)
         };
-        let level = keys.take("level").and_then(|node| level_of(node, diagnostics));
+        let level = keys
+            .take("level")
+            .and_then(|node| level_of(node, diagnostics));
         let by = keys
             .take("by")
             .and_then(|node| fields::period(node, diagnostics))
@@ -430,8 +479,13 @@ impl<'r> Reading<'r> {
             for (name, key, value) in fields::entries(node, &mut Diagnostics::new()) {
                 let dimension = rubric.dimension_by_id(name);
                 if dimension.is_none() {
-                    let known: Vec<&str> = rubric.dimensions.iter().map(|dimension| dimension.id.as_str()).collect();
-                    let problem = Diagnostic::error(Code::UnknownDimension, key.place()).with("written", name);
+                    let known: Vec<&str> = rubric
+                        .dimensions
+                        .iter()
+                        .map(|dimension| dimension.id.as_str())
+                        .collect();
+                    let problem = Diagnostic::error(Code::UnknownDimension, key.place())
+                        .with("written", name);
                     diagnostics.push(fields::unknown_name(problem, name, &known));
                 }
                 dimensions.extend(dimension.zip(level_of(value, diagnostics)));
@@ -459,7 +513,8 @@ impl<'r> Reading<'r> {
                 self.diagnostics.push(problem);
                 continue;
             }
-            level.kpi = kpi.and_then(|node| kpi::kpi_named(node, kpis, is_partial, self.diagnostics));
+            level.kpi =
+                kpi.and_then(|node| kpi::kpi_named(node, kpis, is_partial, self.diagnostics));
             levels.push(level);
         }
         levels
@@ -471,7 +526,10 @@ impl<'r> Reading<'r> {
         use crate::model::{Aggregation, Measured};
         let mut by_period: HashMap<_, Vec<&crate::model::Reading>> = HashMap::new();
         for reading in readings {
-            by_period.entry((reading.kpi, reading.days)).or_default().push(reading);
+            by_period
+                .entry((reading.kpi, reading.days))
+                .or_default()
+                .push(reading);
         }
         for ((kpi, _), readings) in by_period {
             let is_whole = readings.iter().any(|reading| reading.segment.is_none());
@@ -491,15 +549,19 @@ impl<'r> Reading<'r> {
                     Aggregation::Last => "help-last",
                     Aggregation::Mean | Aggregation::Sum => "help-mean",
                 };
-                let problem = Diagnostic::error(Code::CannotPool, reading.place).with("kpi", &kpi.id);
+                let problem =
+                    Diagnostic::error(Code::CannotPool, reading.place).with("kpi", &kpi.id);
                 self.diagnostics.push(problem.help(how));
             }
         }
     }
 
     fn people(&mut self, files: &Files) -> (Vec<crate::model::Role>, Vec<crate::model::Person>) {
-        let trees: Vec<yaml::Document<'r>> =
-            files.people.iter().filter_map(|file| self.parse(*file)).collect();
+        let trees: Vec<yaml::Document<'r>> = files
+            .people
+            .iter()
+            .filter_map(|file| self.parse(*file))
+            .collect();
         let read = trees
             .iter()
             .filter_map(|tree| people::people_file(tree.root(), self.diagnostics))
@@ -521,11 +583,14 @@ impl<'r> Reading<'r> {
             let Some(tree) = self.parse(*file) else {
                 continue;
             };
-            let Some(read) = assessment::assessment(tree.root(), &yardsticks, self.diagnostics) else {
+            let Some(read) = assessment::assessment(tree.root(), &yardsticks, self.diagnostics)
+            else {
                 continue;
             };
             let same_day = assessments.iter().find(|known| {
-                known.rubric == read.rubric && known.date == read.date && known.person == read.person
+                known.rubric == read.rubric
+                    && known.date == read.date
+                    && known.person == read.person
             });
             if let Some(first) = same_day.filter(|_| read.person.is_none()) {
                 let problem = Diagnostic::error(Code::DuplicateAssessment, read.place)
@@ -537,7 +602,8 @@ impl<'r> Reading<'r> {
                 continue;
             }
             if read.person.is_some() {
-                let problem = Diagnostic::warning(Code::NotComputed, read.place).with("what", "person");
+                let problem =
+                    Diagnostic::warning(Code::NotComputed, read.place).with("what", "person");
                 self.diagnostics.push(problem.help("help"));
             }
             assessments.push(read);
@@ -569,7 +635,8 @@ impl<'r> Reading<'r> {
             if let Some(file) = check_ins.get(&place.file)
                 && let Some(tree) = self.parse(*file)
             {
-                plan.cycle.check_ins = okr::check_ins(tree.root(), plan, self.latest, self.diagnostics);
+                plan.cycle.check_ins =
+                    okr::check_ins(tree.root(), plan, self.latest, self.diagnostics);
             }
         }
         let plans: Vec<okr::Plan> = plans.into_iter().map(|(plan, _)| plan).collect();

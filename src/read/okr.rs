@@ -33,7 +33,11 @@ pub(crate) struct Plan {
 }
 
 /// Reads a plan.
-pub(crate) fn plan(root: Node<'_>, ground: &Ground<'_>, diagnostics: &mut Diagnostics) -> Option<Plan> {
+pub(crate) fn plan(
+    root: Node<'_>,
+    ground: &Ground<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Plan> {
     let mut keys = Fields::of(root, diagnostics)?;
     fields::format_version(&mut keys, diagnostics);
     let cycle_node = keys.require("cycle", diagnostics);
@@ -161,8 +165,10 @@ impl PlanReader<'_, '_> {
         let Some(rubric) = rubrics.iter().position(|rubric| rubric.id.as_str() == name) else {
             if !self.ground.is_partial {
                 let known: Vec<&str> = rubrics.iter().map(|rubric| rubric.id.as_str()).collect();
-                let problem = Diagnostic::error(Code::UnknownRubric, node.place()).with("written", name);
-                self.diagnostics.push(fields::unknown_name(problem, name, &known));
+                let problem =
+                    Diagnostic::error(Code::UnknownRubric, node.place()).with("written", name);
+                self.diagnostics
+                    .push(fields::unknown_name(problem, name, &known));
             }
             return None;
         };
@@ -174,9 +180,15 @@ impl PlanReader<'_, '_> {
         };
         let dimension = rubrics[rubric].dimension_by_id(written);
         if dimension.is_none() {
-            let known: Vec<&str> = rubrics[rubric].dimensions.iter().map(|dimension| dimension.id.as_str()).collect();
-            let problem = Diagnostic::error(Code::UnknownDimension, node.place()).with("written", written);
-            self.diagnostics.push(fields::unknown_name(problem, written, &known));
+            let known: Vec<&str> = rubrics[rubric]
+                .dimensions
+                .iter()
+                .map(|dimension| dimension.id.as_str())
+                .collect();
+            let problem =
+                Diagnostic::error(Code::UnknownDimension, node.place()).with("written", written);
+            self.diagnostics
+                .push(fields::unknown_name(problem, written, &known));
         }
         Some(MaturityRef {
             rubric,
@@ -285,7 +297,8 @@ impl PlanReader<'_, '_> {
             (None, None) => Some(ValueSource::CheckIns),
             (Some((_, node)), None) => {
                 let ground = self.ground;
-                kpi_named(node, ground.kpis, ground.is_partial, self.diagnostics).map(ValueSource::Kpi)
+                kpi_named(node, ground.kpis, ground.is_partial, self.diagnostics)
+                    .map(ValueSource::Kpi)
             }
             (None, Some((_, node))) => self.maturity(node).map(ValueSource::Score),
             (Some(_), Some((key, _))) => {
@@ -339,13 +352,19 @@ impl PlanReader<'_, '_> {
         let named = match kind_node {
             Some(node) => Some(fields::word(node, &KINDS, self.diagnostics)?),
             None if keys.has("milestones") => Some(KindName::Milestones),
-            None if keys.has("at_least") || keys.has("at_most") || keys.has("between") => Some(KindName::Keep),
+            None if keys.has("at_least") || keys.has("at_most") || keys.has("between") => {
+                Some(KindName::Keep)
+            }
             None => None,
         };
         match named {
             None => self.from_to(keys, unit, None, kind_node),
-            Some(KindName::Increase) => self.from_to(keys, unit, Some(WayToGo::Increase), kind_node),
-            Some(KindName::Decrease) => self.from_to(keys, unit, Some(WayToGo::Decrease), kind_node),
+            Some(KindName::Increase) => {
+                self.from_to(keys, unit, Some(WayToGo::Increase), kind_node)
+            }
+            Some(KindName::Decrease) => {
+                self.from_to(keys, unit, Some(WayToGo::Decrease), kind_node)
+            }
             Some(KindName::Keep) => self.keep(keys, unit).map(KeyResultKind::Keep),
             Some(KindName::Milestones) => {
                 let node = keys.require("milestones", self.diagnostics)?;
@@ -391,7 +410,11 @@ impl PlanReader<'_, '_> {
                 );
                 return None;
             }
-            let actual = if end > *start { WayToGo::Increase } else { WayToGo::Decrease };
+            let actual = if end > *start {
+                WayToGo::Increase
+            } else {
+                WayToGo::Decrease
+            };
             self.direction_holds(direction, actual, start, &end, kind_node)?;
         } else {
             let zero = Exact::ZERO;
@@ -404,18 +427,25 @@ impl PlanReader<'_, '_> {
             if is_nothing {
                 self.diagnostics.push(
                     Diagnostic::error(Code::TargetIsBaseline, target_node.place())
-                        .with("value", target_node.scalar().map_or("", |scalar| scalar.text))
+                        .with(
+                            "value",
+                            target_node.scalar().map_or("", |scalar| scalar.text),
+                        )
                         .help("help"),
                 );
                 return None;
             }
             if !matches!(target, Target::Value(_)) {
-                let actual = if sign { WayToGo::Increase } else { WayToGo::Decrease };
+                let actual = if sign {
+                    WayToGo::Increase
+                } else {
+                    WayToGo::Decrease
+                };
                 let way = target_node.scalar().map_or("", |scalar| scalar.text);
                 if direction.is_some_and(|direction| direction != actual)
                     && let Some(node) = kind_node
                 {
-                    self.wrong_direction(node, "", way);
+                    self.wrong_direction(node, "none", way);
                     return None;
                 }
             }
@@ -471,7 +501,8 @@ impl PlanReader<'_, '_> {
                 last: date,
             }),
             (None, None) => {
-                self.diagnostics.push(fields::missing_key(keys.place(), "period"));
+                self.diagnostics
+                    .push(fields::missing_key(keys.place(), "period"));
                 None
             }
             (Some(_), Some(node)) => {
@@ -517,12 +548,18 @@ impl PlanReader<'_, '_> {
         }
         if let Some(percent) = signed("%") {
             if unit.is_percent() {
-                let digits = written.trim_start_matches(['+', '-']).trim_end_matches('%').trim();
+                let digits = written
+                    .trim_start_matches(['+', '-'])
+                    .trim_end_matches('%')
+                    .trim();
                 self.diagnostics.push(
                     Diagnostic::error(Code::AmbiguousTarget, node.place())
                         .with("written", written)
                         .with("points", format!("{}{digits}pp", &written[..1]))
-                        .with("times", format!("x{}", Exact::ONE + &percent / &Exact::from(100u32)))
+                        .with(
+                            "times",
+                            format!("x{}", Exact::ONE + &percent / &Exact::from(100u32)),
+                        )
                         .help("help"),
                 );
                 return None;
@@ -540,8 +577,12 @@ impl PlanReader<'_, '_> {
             }
         }
         match forms.as_slice() {
-            [("at_least", _, node)] => fields::quantity(*node, unit, self.diagnostics).map(Keep::AtLeast),
-            [("at_most", _, node)] => fields::quantity(*node, unit, self.diagnostics).map(Keep::AtMost),
+            [("at_least", _, node)] => {
+                fields::quantity(*node, unit, self.diagnostics).map(Keep::AtLeast)
+            }
+            [("at_most", _, node)] => {
+                fields::quantity(*node, unit, self.diagnostics).map(Keep::AtMost)
+            }
             [(_, _, node)] => {
                 let items = fields::items(*node, self.diagnostics);
                 let [low, high] = items.as_slice() else {
@@ -557,7 +598,8 @@ impl PlanReader<'_, '_> {
                 Some(Keep::Between(low, high))
             }
             [] => {
-                self.diagnostics.push(fields::missing_key(keys.place(), "at_least"));
+                self.diagnostics
+                    .push(fields::missing_key(keys.place(), "at_least"));
                 None
             }
             [_, (_, second, _), ..] => {
@@ -598,7 +640,10 @@ impl PlanReader<'_, '_> {
                 });
             }
         }
-        if milestones.iter().all(|milestone| milestone.weight.is_zero()) {
+        if milestones
+            .iter()
+            .all(|milestone| milestone.weight.is_zero())
+        {
             self.diagnostics.push(
                 Diagnostic::error(Code::NoWeight, node.place())
                     .with("id", "milestones")
@@ -626,7 +671,12 @@ impl PlanReader<'_, '_> {
             let earliest = plan.last().map_or(self.days.first, |last| last.by);
             if by < earliest || by > due || plan.last().is_some_and(|last| last.by == by) {
                 let bound = if by > due { due } else { earliest };
-                self.date_order(node.place(), by, bound, if by > due { "plan-late" } else { "plan" });
+                self.date_order(
+                    node.place(),
+                    by,
+                    bound,
+                    if by > due { "plan-late" } else { "plan" },
+                );
                 continue;
             }
             plan.push(PlannedValue { by, value });
@@ -643,7 +693,9 @@ impl PlanReader<'_, '_> {
             keys.finish(self.diagnostics);
         }
         for key_result in key_results {
-            key_result.amendments.sort_by_key(|amendment| amendment.date);
+            key_result
+                .amendments
+                .sort_by_key(|amendment| amendment.date);
         }
     }
 
@@ -662,12 +714,19 @@ impl PlanReader<'_, '_> {
             .unwrap_or(false);
         let node = keys.require("key_result", self.diagnostics)?;
         let name = fields::scalar(node, self.diagnostics)?.text;
-        let Some(position) = key_results.iter().position(|key_result| key_result.id.as_str() == name)
+        let Some(position) = key_results
+            .iter()
+            .position(|key_result| key_result.id.as_str() == name)
         else {
             if !self.failed.iter().any(|failed| failed == name) {
-                let known: Vec<&str> = key_results.iter().map(|key_result| key_result.id.as_str()).collect();
-                let problem = Diagnostic::error(Code::UnknownKeyResult, node.place()).with("written", name);
-                self.diagnostics.push(fields::unknown_name(problem, name, &known));
+                let known: Vec<&str> = key_results
+                    .iter()
+                    .map(|key_result| key_result.id.as_str())
+                    .collect();
+                let problem =
+                    Diagnostic::error(Code::UnknownKeyResult, node.place()).with("written", name);
+                self.diagnostics
+                    .push(fields::unknown_name(problem, name, &known));
             }
             return None;
         };
@@ -683,7 +742,8 @@ impl PlanReader<'_, '_> {
             changes.push(Change::Dropped);
         }
         if changes.is_empty() && target.is_none() && due.is_none() {
-            self.diagnostics.push(fields::missing_key(keys.place(), "target"));
+            self.diagnostics
+                .push(fields::missing_key(keys.place(), "target"));
         }
         let (date, reason) = (date?, reason?);
         for change in changes {
@@ -765,7 +825,8 @@ fn check_in(
                 .flat_map(|objective| &objective.key_results)
                 .map(|key_result| key_result.id.as_str())
                 .collect();
-            let problem = Diagnostic::error(Code::UnknownKeyResult, node.place()).with("written", name);
+            let problem =
+                Diagnostic::error(Code::UnknownKeyResult, node.place()).with("written", name);
             diagnostics.push(fields::unknown_name(problem, name, &known));
         }
         return None;
@@ -787,13 +848,17 @@ fn check_in(
 }
 
 fn key_result_position(cycle: &Cycle, name: &str) -> Option<(usize, usize)> {
-    cycle.objectives.iter().enumerate().find_map(|(objective, found)| {
-        let key_result = found
-            .key_results
-            .iter()
-            .position(|key_result| key_result.id.as_str() == name)?;
-        Some((objective, key_result))
-    })
+    cycle
+        .objectives
+        .iter()
+        .enumerate()
+        .find_map(|(objective, found)| {
+            let key_result = found
+                .key_results
+                .iter()
+                .position(|key_result| key_result.id.as_str() == name)?;
+            Some((objective, key_result))
+        })
 }
 
 type Entry<'d> = Option<(Node<'d>, Node<'d>)>;
@@ -806,10 +871,11 @@ fn reached(
     done: Entry<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Reached> {
-    let given: Vec<(&'static str, Node<'_>)> = [("value", value), ("milestone", milestone), ("done", done)]
-        .into_iter()
-        .filter_map(|(name, entry)| entry.map(|(key, _)| (name, key)))
-        .collect();
+    let given: Vec<(&'static str, Node<'_>)> =
+        [("value", value), ("milestone", milestone), ("done", done)]
+            .into_iter()
+            .filter_map(|(name, entry)| entry.map(|(key, _)| (name, key)))
+            .collect();
     let allowed = match (&key_result.kind, &key_result.source) {
         (KeyResultKind::Milestones(_), _) => "milestone",
         (KeyResultKind::Done, _) => "done",
@@ -843,10 +909,16 @@ fn reached(
         && let KeyResultKind::Milestones(milestones) = &key_result.kind
     {
         let name = fields::scalar(node, diagnostics)?.text;
-        let found = milestones.iter().position(|milestone| milestone.id.as_str() == name);
+        let found = milestones
+            .iter()
+            .position(|milestone| milestone.id.as_str() == name);
         if found.is_none() {
-            let known: Vec<&str> = milestones.iter().map(|milestone| milestone.id.as_str()).collect();
-            let problem = Diagnostic::error(Code::UnknownMilestone, node.place()).with("written", name);
+            let known: Vec<&str> = milestones
+                .iter()
+                .map(|milestone| milestone.id.as_str())
+                .collect();
+            let problem =
+                Diagnostic::error(Code::UnknownMilestone, node.place()).with("written", name);
             diagnostics.push(fields::unknown_name(problem, name, &known));
         }
         return found.map(Reached::Milestone);
@@ -860,7 +932,10 @@ pub(crate) fn check_supports(plans: &[Plan], diagnostics: &mut Diagnostics) {
         .iter()
         .flat_map(|plan| {
             let cycle = &plan.cycle;
-            cycle.objectives.iter().map(move |objective| format!("{}/{}", cycle.id, objective.id))
+            cycle
+                .objectives
+                .iter()
+                .map(move |objective| format!("{}/{}", cycle.id, objective.id))
         })
         .collect();
     for (name, place) in plans.iter().flat_map(|plan| &plan.supports) {
@@ -879,9 +954,12 @@ pub(crate) fn without_duplicates(
 ) -> Vec<(Plan, Place)> {
     let mut kept: Vec<(Plan, Place)> = Vec::new();
     for (plan, place) in plans {
-        let first = kept.iter().find(|(known, _)| known.cycle.id == plan.cycle.id);
+        let first = kept
+            .iter()
+            .find(|(known, _)| known.cycle.id == plan.cycle.id);
         if let Some((_, first)) = first {
-            let id = Id::parse(&plan.cycle.id.to_lowercase()).expect("a period is kebab-case in lower case");
+            let id = Id::parse(&plan.cycle.id.to_lowercase())
+                .expect("a period is kebab-case in lower case");
             diagnostics.push(duplicate_id(&id, place, *first));
             continue;
         }

@@ -14,7 +14,10 @@ pub(crate) struct PeopleFile<'d> {
 }
 
 /// Reads one file of people.
-pub(crate) fn people_file<'d>(root: Node<'d>, diagnostics: &mut Diagnostics) -> Option<PeopleFile<'d>> {
+pub(crate) fn people_file<'d>(
+    root: Node<'d>,
+    diagnostics: &mut Diagnostics,
+) -> Option<PeopleFile<'d>> {
     let mut keys = Fields::of(root, diagnostics)?;
     fields::format_version(&mut keys, diagnostics);
     let mut file = PeopleFile::default();
@@ -93,7 +96,9 @@ pub(crate) fn connect(
         if let Some(node) = role
             && let Some(scalar) = fields::scalar(node, diagnostics)
         {
-            person.role = roles.iter().position(|role| role.id.as_str() == scalar.text);
+            person.role = roles
+                .iter()
+                .position(|role| role.id.as_str() == scalar.text);
             if person.role.is_none() {
                 let known: Vec<&str> = roles.iter().map(|role| role.id.as_str()).collect();
                 let problem =

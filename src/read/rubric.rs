@@ -314,8 +314,10 @@ impl RubricReader<'_> {
     }
 
     fn criterion(&mut self, keys: &mut Fields<'_>, seen: &mut Ids) -> Option<()> {
-        const POLARITIES: [(&str, Polarity); 2] =
-            [("presence", Polarity::Presence), ("absence", Polarity::Absence)];
+        const POLARITIES: [(&str, Polarity); 2] = [
+            ("presence", Polarity::Presence),
+            ("absence", Polarity::Absence),
+        ];
 
         let diagnostics = &mut *self.diagnostics;
         let id_node = keys.require("id", diagnostics)?;
@@ -347,7 +349,10 @@ impl RubricReader<'_> {
             self.questions.truncate(first);
             return None;
         };
-        if self.questions[first..].iter().all(|question| question.weight.is_zero()) {
+        if self.questions[first..]
+            .iter()
+            .all(|question| question.weight.is_zero())
+        {
             let problem = Diagnostic::error(Code::NoWeight, id_node.place()).with("id", &id);
             self.diagnostics.push(problem.help("help"));
         }
@@ -428,7 +433,10 @@ impl RubricReader<'_> {
         };
         let scale = match keys.take("scale") {
             Some(node) => self.scale_named(node),
-            None => self.scales.iter().position(|scale| scale.id.as_str() == "achievement"),
+            None => self
+                .scales
+                .iter()
+                .position(|scale| scale.id.as_str() == "achievement"),
         };
         self.questions.push(Question {
             full_key: key.clone(),
@@ -484,8 +492,8 @@ impl RubricReader<'_> {
                 .iter()
                 .map(|dimension| dimension.id.as_str())
                 .collect();
-            let problem =
-                Diagnostic::error(Code::UnknownDimension, node.place()).with("written", scalar.text);
+            let problem = Diagnostic::error(Code::UnknownDimension, node.place())
+                .with("written", scalar.text);
             self.diagnostics
                 .push(fields::unknown_name(problem, scalar.text, &known));
         }
@@ -505,7 +513,8 @@ impl RubricReader<'_> {
                 connected.push((*question, *found));
             } else {
                 let known: Vec<&str> = positions.keys().copied().collect();
-                let problem = Diagnostic::error(Code::UnknownQuestion, *place).with("written", other);
+                let problem =
+                    Diagnostic::error(Code::UnknownQuestion, *place).with("written", other);
                 let mut known = known;
                 known.sort_unstable();
                 self.diagnostics
@@ -522,11 +531,18 @@ impl RubricReader<'_> {
 
 /// A level's number that the rubric does not have.
 pub(crate) fn unknown_level(place: Place, number: u32, levels: &[Level]) -> Diagnostic {
-    let known: Vec<String> = levels.iter().map(|level| level.number.to_string()).collect();
+    let known: Vec<String> = levels
+        .iter()
+        .map(|level| level.number.to_string())
+        .collect();
     Diagnostic::error(Code::UnknownLevel, place)
         .with("written", number)
         .with("known", known.join(", "))
-        .help(if known.is_empty() { "help-none" } else { "help-known" })
+        .help(if known.is_empty() {
+            "help-none"
+        } else {
+            "help-known"
+        })
 }
 
 fn choices(list: Node<'_>, diagnostics: &mut Diagnostics) -> Vec<Choice> {
@@ -717,7 +733,11 @@ fn quantifier(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Quantifie
     const WORDS: [(&str, bool); 2] = [("all", true), ("any", false)];
     if !matches!(node.shape(), Shape::Mapping) {
         let is_all = fields::word(node, &WORDS, diagnostics)?;
-        return Some(if is_all { Quantifier::All } else { Quantifier::Any });
+        return Some(if is_all {
+            Quantifier::All
+        } else {
+            Quantifier::Any
+        });
     }
     let mut keys = Fields::of(node, diagnostics)?;
     let share = keys
@@ -735,7 +755,10 @@ fn threshold(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Threshold>
         ("fully", Rating::Fully),
     ];
     let scalar = fields::scalar(node, diagnostics)?;
-    if scalar.text.starts_with(|first: char| first.is_ascii_digit() || first == '-') {
+    if scalar
+        .text
+        .starts_with(|first: char| first.is_ascii_digit() || first == '-')
+    {
         let number = fields::number_within(node, &Exact::ZERO, &Exact::ONE, diagnostics)?;
         return Some(Threshold::Value(number));
     }

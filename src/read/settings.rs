@@ -23,7 +23,10 @@ pub(crate) struct RawTarget<'d> {
 }
 
 /// Reads `regua.yaml`.
-pub(crate) fn settings<'d>(root: Node<'d>, diagnostics: &mut Diagnostics) -> Option<RawSettings<'d>> {
+pub(crate) fn settings<'d>(
+    root: Node<'d>,
+    diagnostics: &mut Diagnostics,
+) -> Option<RawSettings<'d>> {
     const LANGUAGES: [(&str, Language); 2] =
         [("pt-BR", Language::Portuguese), ("en", Language::English)];
 

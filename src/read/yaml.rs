@@ -156,7 +156,14 @@ pub(crate) fn parse<'s>(
     diagnostics: &mut Diagnostics,
 ) -> Option<Document<'s>> {
     if text.len() > LARGEST_FILE {
-        diagnostics.push(over_budget(Place { file, start: 0, end: 0 }, "size"));
+        diagnostics.push(over_budget(
+            Place {
+                file,
+                start: 0,
+                end: 0,
+            },
+            "size",
+        ));
         return None;
     }
     let mut builder = Builder::new(file, diagnostics);
@@ -299,7 +306,10 @@ impl<'s, 'p> Builder<'s, 'p> {
     }
 
     fn end(&mut self, place: Place) {
-        let open = self.open.pop().expect("the parser closes only what it opened");
+        let open = self
+            .open
+            .pop()
+            .expect("the parser closes only what it opened");
         let own = self.pending.split_off(open.pending_from);
         let first = u32::try_from(self.children.len()).expect("the budget is far below");
         let length = u32::try_from(own.len()).expect("the budget is far below");
@@ -315,7 +325,10 @@ impl<'s, 'p> Builder<'s, 'p> {
                 count: length,
             }
         };
-        let size: usize = own.iter().map(|child| self.sizes[*child as usize] as usize).sum();
+        let size: usize = own
+            .iter()
+            .map(|child| self.sizes[*child as usize] as usize)
+            .sum();
         self.sizes[open.node as usize] = u32::try_from(size + 1).unwrap_or(u32::MAX);
         self.children.extend(own);
         let data = &mut self.nodes[open.node as usize];

@@ -51,7 +51,9 @@ pub(crate) struct Figure {
 impl Figure {
     fn parse(text: &str) -> Option<Self> {
         let number = match text.split_once('/') {
-            Some((above, below)) => above.trim().parse::<f64>().ok()? / below.trim().parse::<f64>().ok()?,
+            Some((above, below)) => {
+                above.trim().parse::<f64>().ok()? / below.trim().parse::<f64>().ok()?
+            }
             None => text.trim().parse().ok()?,
         };
         let text = text.to_owned();
@@ -303,7 +305,11 @@ impl Scale {
 /// A figure for an axis, which no exact text stands behind.
 fn figure(number: f64, places: usize) -> Figure {
     let text = format!("{number:.places$}");
-    let text = if text.trim_start_matches('-').chars().all(|c| c == '0' || c == '.') {
+    let text = if text
+        .trim_start_matches('-')
+        .chars()
+        .all(|c| c == '0' || c == '.')
+    {
         "0".to_owned()
     } else {
         text
@@ -346,7 +352,9 @@ fn text_width(text: &str, size: f64) -> f64 {
 
 fn character_width(character: char) -> f64 {
     match character {
-        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '!' | '|' | ' ' | 'í' | 'ì' => 0.33,
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '!' | '|' | ' ' | 'í' | 'ì' => {
+            0.33
+        }
         'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '-' | '/' | '\u{a0}' => 0.41,
         'c' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' | 'ç' => 0.58,
         'm' | 'w' | 'M' | 'W' | '%' | '@' | '—' | '…' => 0.98,
@@ -479,7 +487,10 @@ pub(crate) fn radar(assessment: &Assessment) -> Option<Radar> {
         .iter()
         .zip(&angles)
         .map(|(dimension, angle)| {
-            let limited = dimension.maximum.as_ref().is_some_and(|maximum| maximum.number < scale.high);
+            let limited = dimension
+                .maximum
+                .as_ref()
+                .is_some_and(|maximum| maximum.number < scale.high);
             // The score, and "of 4" beside it where the dimension ends lower.
             let score_width = text_size * if limited { 6.6 } else { 3.0 };
             LabelBox::beside(*angle, &dimension.title, text_size, score_width)
@@ -495,7 +506,11 @@ pub(crate) fn radar(assessment: &Assessment) -> Option<Radar> {
     let mark = |angle: f64, figure: &Option<Figure>| {
         figure.clone().map(|figure| {
             let (x, y) = place(angle, figure.number);
-            Mark { x: tenth(x), y: tenth(y), figure }
+            Mark {
+                x: tenth(x),
+                y: tenth(y),
+                figure,
+            }
         })
     };
 
@@ -516,7 +531,12 @@ pub(crate) fn radar(assessment: &Assessment) -> Option<Radar> {
                 line: line(cx, cy, end_x, end_y),
                 beyond: lower.as_ref().map(|_| line(end_x, end_y, rim_x, rim_y)),
                 cap: lower.as_ref().map(|_| {
-                    line(end_x - across_x, end_y - across_y, end_x + across_x, end_y + across_y)
+                    line(
+                        end_x - across_x,
+                        end_y - across_y,
+                        end_x + across_x,
+                        end_y + across_y,
+                    )
                 }),
                 label: label_box.label(cx, cy),
                 leader: label_box.leader(*angle, cx, cy),
@@ -537,7 +557,12 @@ pub(crate) fn radar(assessment: &Assessment) -> Option<Radar> {
         .map(|figure| {
             let (x, y) = place(between, figure.number);
             let radius = tenth(scale.share(figure.number) * RADIUS);
-            Ring { radius, x: tenth(x), y: tenth(y), figure }
+            Ring {
+                radius,
+                x: tenth(x),
+                y: tenth(y),
+                figure,
+            }
         })
         .collect();
     let points: Vec<Option<(f64, f64)>> = axes
@@ -554,7 +579,10 @@ pub(crate) fn radar(assessment: &Assessment) -> Option<Radar> {
         text_size,
         center: (tenth(cx), tenth(cy)),
         rings,
-        area: points.iter().all(Option::is_some).then(|| path(&points) + "Z"),
+        area: points
+            .iter()
+            .all(Option::is_some)
+            .then(|| path(&points) + "Z"),
         outline: closed(&points),
         previous: before.iter().any(Option::is_some).then(|| closed(&before)),
         axes,
@@ -609,7 +637,11 @@ impl LabelBox {
         let top = sin * reach - height * (1.0 - sin) / 2.0;
         Self {
             side,
-            x: if side == Side::Middle { 0.0 } else { cos * reach },
+            x: if side == Side::Middle {
+                0.0
+            } else {
+                cos * reach
+            },
             top,
             natural_top: top,
             width,
@@ -656,7 +688,9 @@ impl LabelBox {
 fn push_apart(boxes: &mut [LabelBox]) {
     const GAP: f64 = 7.0;
     for side in [Side::Left, Side::Right] {
-        let mut order: Vec<usize> = (0..boxes.len()).filter(|at| boxes[*at].side == side).collect();
+        let mut order: Vec<usize> = (0..boxes.len())
+            .filter(|at| boxes[*at].side == side)
+            .collect();
         order.sort_by(|a, b| boxes[*a].top.total_cmp(&boxes[*b].top));
         // Half the overlap to each of the two, over and over, keeps the column where it was.
         for _ in 0..200 {
@@ -687,7 +721,8 @@ struct Bounds {
 impl Bounds {
     fn around(boxes: &[LabelBox]) -> Self {
         const MARGIN: f64 = 6.0;
-        let most = |start: f64, of: &dyn Fn(&LabelBox) -> f64| boxes.iter().map(of).fold(start, f64::max);
+        let most =
+            |start: f64, of: &dyn Fn(&LabelBox) -> f64| boxes.iter().map(of).fold(start, f64::max);
         let rim = RADIUS + 8.0;
         let left = most(rim, &|label| -label.left()) + MARGIN;
         let right = most(rim, &|label| label.left() + label.width) + MARGIN;
@@ -753,17 +788,22 @@ pub(crate) fn heatmap(assessment: &Assessment) -> Option<Heatmap> {
     if count == 0 || assessment.dimensions.is_empty() {
         return None;
     }
-    let labels = 132.0;
-    let cell = (335.0 / count as f64).clamp(44.0, 84.0);
+    let labels = 118.0;
+    let cell = (350.0 / count as f64).clamp(44.0, 84.0);
     let titles: Vec<Vec<String>> = assessment
         .levels
         .iter()
         .map(|level| wrap(&level.title, cell, SMALL, 9))
         .collect();
     let whole = assessment.levels.iter().zip(&titles).all(|(level, lines)| {
-        lines.len() <= 2 && lines.join(" ") == level.title.split_whitespace().collect::<Vec<_>>().join(" ")
+        lines.len() <= 2
+            && lines.join(" ") == level.title.split_whitespace().collect::<Vec<_>>().join(" ")
     });
-    let lines = if whole { titles.iter().map(Vec::len).max().unwrap_or(0) } else { 0 };
+    let lines = if whole {
+        titles.iter().map(Vec::len).max().unwrap_or(0)
+    } else {
+        0
+    };
     let head = 24.0 + lines as f64 * 13.0 + 6.0;
 
     let columns = assessment
@@ -798,7 +838,10 @@ pub(crate) fn heatmap(assessment: &Assessment) -> Option<Heatmap> {
             .iter()
             .enumerate()
             .filter_map(|(index, level)| {
-                let found = dimension.cells.iter().find(|cell| cell.number == level.number)?;
+                let found = dimension
+                    .cells
+                    .iter()
+                    .find(|cell| cell.number == level.number)?;
                 let x = labels + index as f64 * cell;
                 Some(HeatCell {
                     x: tenth(x + 1.0),
@@ -809,7 +852,10 @@ pub(crate) fn heatmap(assessment: &Assessment) -> Option<Heatmap> {
                     cy: tenth(y + height / 2.0),
                     state: found.state,
                     held: found.held,
-                    shade: found.achievement.as_ref().map(|figure| shade(figure.number)),
+                    shade: found
+                        .achievement
+                        .as_ref()
+                        .map(|figure| shade(figure.number)),
                     achievement: found.achievement.clone(),
                 })
             })
@@ -898,7 +944,10 @@ pub(crate) fn ruler(assessment: &Assessment) -> Option<Ruler> {
     let scale = Scale::of(assessment);
     let nothing = assessment.practice_score.is_none()
         && assessment.outcome_score.is_none()
-        && assessment.dimensions.iter().all(|dimension| dimension.practice_score.is_none());
+        && assessment
+            .dimensions
+            .iter()
+            .all(|dimension| dimension.practice_score.is_none());
     if nothing {
         return None;
     }
@@ -908,8 +957,13 @@ pub(crate) fn ruler(assessment: &Assessment) -> Option<Ruler> {
     let titles: Vec<Option<Vec<String>>> = figures
         .iter()
         .map(|figure| {
-            let level = assessment.levels.iter().find(|level| level.number as f64 == figure.number);
-            let Some(level) = level else { return Some(Vec::new()) };
+            let level = assessment
+                .levels
+                .iter()
+                .find(|level| level.number as f64 == figure.number);
+            let Some(level) = level else {
+                return Some(Vec::new());
+            };
             let lines = wrap(&level.title, spacing - 4.0, SMALL, 9);
             let words = level.title.split_whitespace().collect::<Vec<_>>().join(" ");
             (lines.len() <= 2 && lines.join(" ") == words).then_some(lines)
@@ -921,15 +975,29 @@ pub(crate) fn ruler(assessment: &Assessment) -> Option<Ruler> {
         .zip(titles)
         .map(|(figure, lines)| {
             let x = at(figure.number);
-            let lines = if whole { lines.unwrap_or_default() } else { Vec::new() };
+            let lines = if whole {
+                lines.unwrap_or_default()
+            } else {
+                Vec::new()
+            };
             RulerTick {
                 x,
                 figure,
-                label: Label { x, y: 30.0, step: 13.0, anchor: "middle", lines },
+                label: Label {
+                    x,
+                    y: 30.0,
+                    step: 13.0,
+                    anchor: "middle",
+                    lines,
+                },
             }
         })
         .collect();
-    let deepest = ticks.iter().map(|tick| tick.label.lines.len()).max().unwrap_or(0);
+    let deepest = ticks
+        .iter()
+        .map(|tick| tick.label.lines.len())
+        .max()
+        .unwrap_or(0);
     let head = 26.0 + 13.0 * deepest as f64;
     let minor = (1..(scale.high - scale.low).min(12.0).round() as usize * 10)
         .filter(|index| index % 10 != 0)
@@ -967,7 +1035,11 @@ pub(crate) fn ruler(assessment: &Assessment) -> Option<Ruler> {
         &assessment.outcome_score,
         previous.and_then(|previous| previous.outcome_score.as_ref()),
     );
-    let index = row(2, &assessment.index, previous.and_then(|previous| previous.index.as_ref()));
+    let index = row(
+        2,
+        &assessment.index,
+        previous.and_then(|previous| previous.index.as_ref()),
+    );
 
     let mut y = head + 8.0;
     let mut dimensions = Vec::new();
@@ -977,7 +1049,10 @@ pub(crate) fn ruler(assessment: &Assessment) -> Option<Ruler> {
         let block = lines.len() as f64 * 15.0;
         let height = (block + 12.0).max(32.0);
         let middle = y + height / 2.0;
-        let maximum = dimension.maximum.clone().filter(|maximum| maximum.number < scale.high);
+        let maximum = dimension
+            .maximum
+            .clone()
+            .filter(|maximum| maximum.number < scale.high);
         dimensions.push(RulerRow {
             y: tenth(middle),
             label: Label {
@@ -988,16 +1063,31 @@ pub(crate) fn ruler(assessment: &Assessment) -> Option<Ruler> {
                 lines,
             },
             score: dimension.practice_score.clone(),
-            x: dimension.practice_score.as_ref().map(|figure| at(figure.number)),
-            previous: dimension.previous_practice_score.as_ref().map(|figure| at(figure.number)),
+            x: dimension
+                .practice_score
+                .as_ref()
+                .map(|figure| at(figure.number)),
+            previous: dimension
+                .previous_practice_score
+                .as_ref()
+                .map(|figure| at(figure.number)),
             low: None,
             high: None,
-            target: dimension.target_level.as_ref().map(|figure| at(figure.number)),
-            maximum: maximum.map(|figure| Tick { at: at(figure.number), figure }),
+            target: dimension
+                .target_level
+                .as_ref()
+                .map(|figure| at(figure.number)),
+            maximum: maximum.map(|figure| Tick {
+                at: at(figure.number),
+                figure,
+            }),
         });
         y += height;
     }
-    let target = assessment.target.as_ref().and_then(|target| target.level.clone());
+    let target = assessment
+        .target
+        .as_ref()
+        .and_then(|target| target.level.clone());
     Some(Ruler {
         width: WIDTH,
         height: head + 24.0 + 3.0 * 34.0,
@@ -1010,7 +1100,10 @@ pub(crate) fn ruler(assessment: &Assessment) -> Option<Ruler> {
         outcome,
         index,
         dimensions,
-        target: target.map(|figure| Tick { at: at(figure.number), figure }),
+        target: target.map(|figure| Tick {
+            at: at(figure.number),
+            figure,
+        }),
     })
 }
 
@@ -1070,21 +1163,36 @@ pub(crate) fn trend(kpi: &Kpi) -> Option<Trend> {
     const TOP: f64 = 16.0;
     const BOTTOM: f64 = 184.0;
     const SMALL: f64 = 11.5;
-    let read: Vec<f64> = kpi.trend.iter().filter_map(|point| Some(point.value.as_ref()?.number)).collect();
+    let read: Vec<f64> = kpi
+        .trend
+        .iter()
+        .filter_map(|point| Some(point.value.as_ref()?.number))
+        .collect();
     if read.is_empty() {
         return None;
     }
     let mut shown = read.clone();
-    shown.extend(kpi.targets.iter().filter_map(|target| Some(target.value.as_ref()?.number)));
+    shown.extend(
+        kpi.targets
+            .iter()
+            .filter_map(|target| Some(target.value.as_ref()?.number)),
+    );
     let (low, high, step) = axis(&shown);
-    let places = if step >= 1.0 { 0 } else { (-step.log10().floor()).min(6.0) as usize };
+    let places = if step >= 1.0 {
+        0
+    } else {
+        (-step.log10().floor()).min(6.0) as usize
+    };
     let y = |number: f64| BOTTOM - (number - low) / (high - low) * (BOTTOM - TOP);
 
     let count = ((high - low) / step).round() as usize;
     let ticks: Vec<Tick> = (0..=count)
         .map(|index| {
             let figure = figure(low + index as f64 * step, places);
-            Tick { at: tenth(y(figure.number)), figure }
+            Tick {
+                at: tenth(y(figure.number)),
+                figure,
+            }
         })
         .collect();
     let left = ticks
@@ -1119,7 +1227,11 @@ pub(crate) fn trend(kpi: &Kpi) -> Option<Trend> {
         .filter_map(|(point, place)| {
             let (x, y) = (*place)?;
             let figure = point.value.clone()?;
-            Some(Mark { x: tenth(x), y: tenth(y), figure })
+            Some(Mark {
+                x: tenth(x),
+                y: tenth(y),
+                figure,
+            })
         })
         .collect();
     let last = points.last().cloned();
@@ -1134,13 +1246,16 @@ pub(crate) fn trend(kpi: &Kpi) -> Option<Trend> {
             .into_iter()
             .map(|zone| {
                 let (upper, lower) = (y(zone.to), y(zone.from));
-                let label = zone.title.filter(|_| lower - upper >= SMALL + 2.0).map(|title| Label {
-                    x: tenth(right + 6.0),
-                    y: tenth((upper + lower) / 2.0 + SMALL * 0.36),
-                    step: 0.0,
-                    anchor: "start",
-                    lines: wrap(&title, WIDTH - right - 8.0 - 1.2 * SMALL, SMALL, 1),
-                });
+                let label = zone
+                    .title
+                    .filter(|_| lower - upper >= SMALL + 2.0)
+                    .map(|title| Label {
+                        x: tenth(right + 6.0),
+                        y: tenth((upper + lower) / 2.0 + SMALL * 0.36),
+                        step: 0.0,
+                        anchor: "start",
+                        lines: wrap(&title, WIDTH - right - 8.0 - 1.2 * SMALL, SMALL, 1),
+                    });
                 Zone {
                     y: tenth(upper),
                     height: tenth(lower - upper),
@@ -1180,7 +1295,11 @@ fn zones(kpi: &Kpi, low: f64, high: f64) -> Vec<Strip> {
     if bands.is_empty() {
         return Vec::new();
     }
-    let worst = if kpi.direction == Direction::Higher { f64::MIN } else { f64::MAX };
+    let worst = if kpi.direction == Direction::Higher {
+        f64::MIN
+    } else {
+        f64::MAX
+    };
     let best = -worst;
     let edges: Vec<f64> = std::iter::once(worst)
         .chain(bands.iter().map(|band| band.from.number))
@@ -1191,7 +1310,10 @@ fn zones(kpi: &Kpi, low: f64, high: f64) -> Vec<Strip> {
         .enumerate()
         .filter_map(|(shade, edge)| {
             let band = shade.checked_sub(1).map(|index| bands[index]);
-            let (from, to) = (edge[0].min(edge[1]).max(low), edge[0].max(edge[1]).min(high));
+            let (from, to) = (
+                edge[0].min(edge[1]).max(low),
+                edge[0].max(edge[1]).min(high),
+            );
             (from < to).then(|| Strip {
                 from,
                 to,
@@ -1259,15 +1381,27 @@ fn period_ticks(kpi: &Kpi, x: impl Fn(usize) -> f64) -> Vec<PeriodTick> {
 
 /// One line for each target figure, its label above it, or below where another label is in the way.
 fn target_lines(kpi: &Kpi, y: impl Fn(f64) -> f64, bottom: f64) -> Vec<TargetLine> {
-    let mut figures: Vec<Figure> = kpi.targets.iter().filter_map(|target| target.value.clone()).collect();
+    let mut figures: Vec<Figure> = kpi
+        .targets
+        .iter()
+        .filter_map(|target| target.value.clone())
+        .collect();
     figures.sort_by(|a, b| b.number.total_cmp(&a.number));
     figures.dedup_by(|a, b| a.number == b.number);
     let mut lines: Vec<TargetLine> = Vec::new();
     for figure in figures {
         let at = y(figure.number);
         let taken = lines.last().map_or(f64::MIN, |line| line.label_y);
-        let label_y = if at - 5.0 - taken < 13.0 && at + 14.0 < bottom { at + 14.0 } else { at - 5.0 };
-        lines.push(TargetLine { y: tenth(at), label_y: tenth(label_y), figure });
+        let label_y = if at - 5.0 - taken < 13.0 && at + 14.0 < bottom {
+            at + 14.0
+        } else {
+            at - 5.0
+        };
+        lines.push(TargetLine {
+            y: tenth(at),
+            label_y: tenth(label_y),
+            figure,
+        });
     }
     lines
 }
@@ -1309,7 +1443,10 @@ fn bar(key_result: &KeyResult, left: f64, width: f64) -> ProgressBar {
         whole: tenth(at(1.0)),
         x: progress.map(|share| tenth(at(share.min(0.0)))),
         length: progress.map(|share| tenth((at(share) - at(0.0)).abs())),
-        expected: key_result.expected.as_ref().map(|figure| tenth(at(figure.number))),
+        expected: key_result
+            .expected
+            .as_ref()
+            .map(|figure| tenth(at(figure.number))),
         cut: progress.and_then(|share| match share {
             share if share > HIGH => Some("right"),
             share if share < LOW => Some("left"),
@@ -1348,7 +1485,11 @@ pub(crate) fn cycle_bars(cycle: &Cycle) -> Option<CycleBars> {
     const WIDTH: f64 = 640.0;
     const LABELS: f64 = 270.0;
     const BAR: f64 = 250.0;
-    if cycle.objectives.iter().all(|objective| objective.key_results.is_empty()) {
+    if cycle
+        .objectives
+        .iter()
+        .all(|objective| objective.key_results.is_empty())
+    {
         return None;
     }
     let mut y = 22.0;
@@ -1358,7 +1499,13 @@ pub(crate) fn cycle_bars(cycle: &Cycle) -> Option<CycleBars> {
         let lines = wrap(&objective.title, WIDTH - 4.0, 13.5, 2);
         y += 14.0;
         let block = lines.len() as f64 * 17.0;
-        objectives.push(Label { x: 0.0, y: tenth(y + 12.0), step: 17.0, anchor: "start", lines });
+        objectives.push(Label {
+            x: 0.0,
+            y: tenth(y + 12.0),
+            step: 17.0,
+            anchor: "start",
+            lines,
+        });
         y += block + 2.0;
         for key_result in &objective.key_results {
             let lines = wrap(&key_result.title, LABELS - 30.0, 12.5, 3);
@@ -1423,7 +1570,10 @@ pub(crate) fn sparkline(key_result: &KeyResult, cycle: &Span) -> Option<Sparklin
         .collect();
     let (first, latest) = (readings.first()?.0, readings.last()?.0);
     let start = day(&cycle.start).unwrap_or(first).min(first);
-    let end = day(&key_result.due).unwrap_or(latest).max(latest).max(start + 1);
+    let end = day(&key_result.due)
+        .unwrap_or(latest)
+        .max(latest)
+        .max(start + 1);
     let levels = [&key_result.baseline, &key_result.target];
     let numbers = || {
         let levels = levels.into_iter().flatten().map(|figure| figure.number);
@@ -1442,7 +1592,8 @@ pub(crate) fn sparkline(key_result: &KeyResult, cycle: &Span) -> Option<Sparklin
             figure: (*figure).clone(),
         })
         .collect();
-    let places: Vec<Option<(f64, f64)>> = points.iter().map(|mark| Some((mark.x, mark.y))).collect();
+    let places: Vec<Option<(f64, f64)>> =
+        points.iter().map(|mark| Some((mark.x, mark.y))).collect();
     Some(Sparkline {
         width: WIDTH,
         height: HEIGHT,
@@ -1451,8 +1602,14 @@ pub(crate) fn sparkline(key_result: &KeyResult, cycle: &Span) -> Option<Sparklin
         line: path(&places),
         last: points.last().cloned()?,
         points,
-        baseline: key_result.baseline.as_ref().map(|figure| tenth(y(figure.number))),
-        target: key_result.target.as_ref().map(|figure| tenth(y(figure.number))),
+        baseline: key_result
+            .baseline
+            .as_ref()
+            .map(|figure| tenth(y(figure.number))),
+        target: key_result
+            .target
+            .as_ref()
+            .map(|figure| tenth(y(figure.number))),
     })
 }
 
@@ -1460,4 +1617,311 @@ pub(crate) fn sparkline(key_result: &KeyResult, cycle: &Span) -> Option<Sparklin
 fn day(date: &str) -> Option<i64> {
     let date: NaiveDate = date.parse().ok()?;
     Some(date.signed_duration_since(NaiveDate::default()).num_days())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read<T: serde::de::DeserializeOwned>(json: serde_json::Value) -> T {
+        serde_json::from_value(json).expect("a piece of the report model")
+    }
+
+    /// An assessment on five levels with these titles as its dimensions, all of them half way.
+    fn assessment(titles: &[&str]) -> Assessment {
+        let dimensions: Vec<_> = titles
+            .iter()
+            .map(|title| {
+                serde_json::json!({
+                    "depth": 0, "title": title, "practice_score": "3", "maximum": "5",
+                    "previous_practice_score": null, "target_level": 4,
+                    "cells": [
+                        {"number": 1, "state": "floor", "achievement": null, "held": true},
+                        {"number": 2, "state": "defined", "achievement": "5/6", "held": false},
+                        {"number": 3, "state": "above", "achievement": null, "held": false},
+                    ],
+                })
+            })
+            .collect();
+        read(serde_json::json!({
+            "floor": 1, "top": 5, "dimensions": dimensions,
+            "levels": [
+                {"number": 1, "title": "Inexistente"},
+                {"number": 2, "title": "Inicial"},
+                {"number": 3, "title": "Repetitivo"},
+            ],
+            "practice_score": "3", "outcome_score": null, "index": "3",
+            "interval": ["2.5", "3.5"], "previous": null, "target": null,
+        }))
+    }
+
+    fn key_result(progress: Option<&str>, readings: &[(&str, &str)]) -> KeyResult {
+        let readings: Vec<_> = readings
+            .iter()
+            .map(|(date, value)| serde_json::json!({"date": date, "value": value}))
+            .collect();
+        read(serde_json::json!({
+            "title": "Mean response time", "due": "2026-12-31", "baseline": "24", "target": "12",
+            "progress": progress, "expected": "1/2", "status": "behind", "readings": readings,
+        }))
+    }
+
+    fn kpi(direction: &str, values: &[Option<&str>], bands: &[(i64, &str)]) -> Kpi {
+        let trend: Vec<_> = values
+            .iter()
+            .enumerate()
+            .map(|(index, value)| serde_json::json!({"period": format!("2026-{:02}", index + 1), "value": value}))
+            .collect();
+        let bands: Vec<_> = bands
+            .iter()
+            .map(
+                |(level, from)| serde_json::json!({"level": level, "title": "Level", "from": from}),
+            )
+            .collect();
+        read(
+            serde_json::json!({"direction": direction, "bands": bands, "trend": trend, "targets": []}),
+        )
+    }
+
+    #[test]
+    fn a_figure_is_a_decimal_or_a_fraction_and_keeps_its_text() {
+        #[track_caller]
+        fn case(text: &str, number: Option<f64>) {
+            assert_eq!(Figure::parse(text).map(|figure| figure.number), number);
+        }
+        case("3.42", Some(3.42));
+        case("-8", Some(-8.0));
+        case("3/4", Some(0.75));
+        case("1/0", None); // no place on a line
+        case("many", None);
+        let figure = Figure::parse("2/3").expect("a fraction");
+        assert_eq!(figure.text, "2/3");
+    }
+
+    #[test]
+    fn a_radar_needs_three_to_twelve_dimensions() {
+        #[track_caller]
+        fn case(count: usize, drawn: bool) {
+            assert_eq!(
+                radar(&assessment(&vec!["Processos"; count])).is_some(),
+                drawn
+            );
+        }
+        case(0, false);
+        case(2, false);
+        case(3, true);
+        case(12, true);
+        case(13, false);
+    }
+
+    #[test]
+    fn no_label_of_a_radar_covers_another_or_leaves_the_picture() {
+        let long = "Personalização em escala a partir dos dados"; // forty characters and some
+        for count in 3..=12 {
+            let radar = radar(&assessment(&vec![long; count])).expect("three or more");
+            let boxes: Vec<[f64; 4]> = radar
+                .axes
+                .iter()
+                .map(|axis| {
+                    let label = &axis.label;
+                    let widths = label
+                        .lines
+                        .iter()
+                        .map(|line| text_width(line, radar.text_size));
+                    let width = widths.fold(0.0, f64::max);
+                    let left = match label.anchor {
+                        "start" => label.x,
+                        "end" => label.x - width,
+                        _ => label.x - width / 2.0,
+                    };
+                    let top = label.y - radar.text_size;
+                    let bottom = top + label.step * (label.lines.len() + 1) as f64;
+                    [left, top, left + width, bottom]
+                })
+                .collect();
+            for (index, one) in boxes.iter().enumerate() {
+                assert!(one[0] >= 0.0 && one[1] >= 0.0, "{count}: {one:?}");
+                assert!(
+                    one[2] <= radar.width && one[3] <= radar.height,
+                    "{count}: {one:?}"
+                );
+                for other in &boxes[..index] {
+                    let apart = one[2] <= other[0]
+                        || other[2] <= one[0]
+                        || one[3] <= other[1] + 0.2
+                        || other[3] <= one[1] + 0.2;
+                    assert!(apart, "{count}: {one:?} covers {other:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_first_axis_points_up_and_the_floor_is_the_centre() {
+        let mut assessment = assessment(&["One", "Two", "Three"]);
+        assessment.dimensions[1].practice_score = Figure::parse("1");
+        let radar = radar(&assessment).expect("three dimensions");
+        let first = radar.axes[0].point.clone().expect("a score");
+        assert_eq!(first.x, radar.center.0);
+        assert_eq!(first.y, tenth(radar.center.1 - RADIUS / 2.0)); // 3 is half way from 1 to 5
+        let floor = radar.axes[1].point.clone().expect("a score");
+        assert_eq!((floor.x, floor.y), radar.center);
+    }
+
+    #[test]
+    fn a_dimension_without_a_score_leaves_a_gap_and_no_area() {
+        let mut assessment = assessment(&["One", "Two", "Three", "Four"]);
+        assessment.dimensions[2].practice_score = None;
+        let radar = radar(&assessment).expect("four dimensions");
+        assert_eq!(radar.area, None);
+        assert_eq!(radar.outline.matches('M').count(), 2);
+    }
+
+    #[test]
+    fn a_dimension_that_ends_below_the_top_shows_its_maximum() {
+        let mut assessment = assessment(&["One", "Two", "Three"]);
+        assessment.dimensions[0].maximum = Figure::parse("4");
+        let radar = radar(&assessment).expect("three dimensions");
+        assert!(radar.axes[0].cap.is_some() && radar.axes[0].beyond.is_some());
+        assert!(radar.axes[1].cap.is_none());
+    }
+
+    #[test]
+    fn a_heat_map_has_a_cell_where_the_model_has_one() {
+        let map = heatmap(&assessment(&["Processos"])).expect("levels and a dimension");
+        assert_eq!(map.columns.len(), 3);
+        assert_eq!(map.rows[0].cells.len(), 3);
+        assert_eq!(map.rows[0].cells[1].shade, Some("largely"));
+        assert!(map.rows[0].cells[0].held);
+    }
+
+    #[test]
+    fn the_shade_changes_where_the_rating_does() {
+        #[track_caller]
+        fn case(achievement: f64, expected: &str) {
+            assert_eq!(shade(achievement), expected);
+        }
+        case(0.0, "not");
+        case(0.15, "not");
+        case(0.5, "partially");
+        case(0.85, "largely");
+        case(0.86, "fully");
+    }
+
+    #[test]
+    fn scores_lie_between_the_ends_of_the_ruler() {
+        let ruler = ruler(&assessment(&["Processos"])).expect("a score");
+        assert_eq!(ruler.practice.x, Some((ruler.left + ruler.right) / 2.0));
+        assert_eq!(ruler.outcome.x, None);
+        assert!(ruler.practice.low < ruler.practice.x);
+    }
+
+    #[test]
+    fn a_hole_breaks_the_line_of_a_trend() {
+        let trend = trend(&kpi(
+            "higher",
+            &[Some("60"), None, Some("70"), Some("72")],
+            &[],
+        ))
+        .expect("readings");
+        assert_eq!(trend.line.matches('M').count(), 2);
+        assert_eq!(trend.points.len(), 3);
+    }
+
+    #[test]
+    fn bands_fill_the_picture_from_the_worse_side() {
+        let higher = trend(&kpi(
+            "higher",
+            &[Some("60"), Some("90")],
+            &[(2, "65"), (3, "80")],
+        ))
+        .expect("readings");
+        let lower = trend(&kpi(
+            "lower",
+            &[Some("60"), Some("90")],
+            &[(2, "80"), (3, "65")],
+        ))
+        .expect("readings");
+        for zones in [&higher.zones, &lower.zones] {
+            assert_eq!(zones.len(), 3);
+            let filled: f64 = zones.iter().map(|zone| zone.height).sum();
+            assert!((filled - 168.0).abs() < 0.3, "{filled}");
+        }
+        // The best band is on top when higher is better, at the bottom when lower is.
+        assert!(higher.zones[2].y < higher.zones[0].y);
+        assert!(lower.zones[2].y > lower.zones[0].y);
+    }
+
+    #[test]
+    fn a_trend_needs_one_reading_and_is_content_with_it() {
+        assert!(trend(&kpi("none", &[None, None], &[])).is_none());
+        let one = trend(&kpi("none", &[Some("0")], &[])).expect("a reading");
+        assert_eq!(one.periods.len(), 1);
+    }
+
+    #[test]
+    fn the_axis_has_round_figures_around_the_readings() {
+        #[track_caller]
+        fn case(shown: &[f64], expected: (f64, f64, f64)) {
+            assert_eq!(axis(shown), expected);
+        }
+        case(&[62.0, 81.0], (60.0, 90.0, 10.0));
+        case(&[0.0, 3.0], (0.0, 4.0, 1.0)); // not below zero without a reason
+        case(&[-5.0, 5.0], (-10.0, 10.0, 5.0));
+        case(&[0.0], (0.0, 0.5, 0.5));
+    }
+
+    #[test]
+    fn a_bar_runs_from_zero_to_either_side_and_tells_when_it_is_cut() {
+        #[track_caller]
+        fn case(progress: &str, length: f64, cut: Option<&str>) {
+            let bar = progress_bar(&key_result(Some(progress), &[]));
+            assert_eq!((bar.length, bar.cut), (Some(length), cut));
+        }
+        case("1/2", 80.0, None);
+        case("1.22", 195.2, None);
+        case("3", 200.0, Some("right"));
+        case("-0.08", 12.8, None);
+        case("-2", 24.0, Some("left"));
+        let behind = progress_bar(&key_result(Some("-0.08"), &[]));
+        assert_eq!(
+            (behind.x, behind.zero, behind.regressed),
+            (Some(11.2), 24.0, true)
+        );
+        assert_eq!(progress_bar(&key_result(None, &[])).x, None);
+    }
+
+    #[test]
+    fn a_sparkline_keeps_the_distance_between_days() {
+        let cycle: Span = read(serde_json::json!({"start": "2026-10-01"}));
+        let readings = [
+            ("2026-10-01", "24"),
+            ("2026-11-16", "18"),
+            ("2026-12-31", "12"),
+        ];
+        let spark = sparkline(&key_result(None, &readings), &cycle).expect("readings");
+        assert_eq!((spark.points[0].x, spark.last.x), (spark.left, spark.right));
+        assert!(
+            (spark.points[1].x - 66.7).abs() < 0.1,
+            "{}",
+            spark.points[1].x
+        );
+        assert!(sparkline(&key_result(None, &[]), &cycle).is_none());
+    }
+
+    #[test]
+    fn a_text_is_cut_into_lines_that_fit() {
+        #[track_caller]
+        fn case(text: &str, most: usize, expected: &[&str]) {
+            assert_eq!(wrap(text, 80.0, 10.0, most), expected);
+        }
+        case("Medição e melhoria", 3, &["Medição e", "melhoria"]);
+        case(
+            "Medição e melhoria contínua",
+            2,
+            &["Medição e", "melhoria…"],
+        );
+        case("", 2, &[]);
+        assert!(wrap("Donaudampfschifffahrt", 80.0, 10.0, 4).len() > 1);
+    }
 }

@@ -6,7 +6,9 @@ use super::criterion::{self, CriterionScore, Fill};
 use super::level::{Cell, Levels, NextLevel};
 use super::measure::{KpiLevel, Series, kpi_level};
 use super::practice::{self, Practice, Score};
-use crate::model::{CriterionIndex, DimensionIndex, Exact, Method, Question, Rubric, Scope, Workspace};
+use crate::model::{
+    CriterionIndex, DimensionIndex, Exact, Method, Question, Rubric, Scope, Workspace,
+};
 
 /// Everything computed from one assessment.
 #[derive(Debug, Clone)]
@@ -78,13 +80,21 @@ pub(crate) fn score(
             coverage: coverage(rubric, &criteria, criteria_of),
         }
     };
-    let whole = scope(&all, has_level([Scope::All, Scope::Rubric]), by_rule.whole(&all));
+    let whole = scope(
+        &all,
+        has_level([Scope::All, Scope::Rubric]),
+        by_rule.whole(&all),
+    );
     let dimensions = by_dimension
         .iter()
         .enumerate()
         .map(|(index, criteria_of)| {
             let practice = by_rule.dimension(DimensionIndex(index));
-            scope(criteria_of, has_level([Scope::All, Scope::Dimensions]), practice)
+            scope(
+                criteria_of,
+                has_level([Scope::All, Scope::Dimensions]),
+                practice,
+            )
         })
         .collect();
     let worst = practice(Fill::Worst).whole(&all);
@@ -101,7 +111,9 @@ pub(crate) fn score(
         kpis,
         outcome,
         index: index_value,
-        interval: worst.zip(best).map(|(worst, best)| (worst.value, best.value)),
+        interval: worst
+            .zip(best)
+            .map(|(worst, best)| (worst.value, best.value)),
         criteria,
     }
 }
@@ -152,11 +164,21 @@ fn coverage(rubric: &Rubric, scores: &[CriterionScore], scope: &[CriterionIndex]
 fn floor_level(rubric: &Rubric) -> u32 {
     rubric
         .floor
-        .or_else(|| rubric.levels.first().map(|lowest| lowest.number.saturating_sub(1)))
+        .or_else(|| {
+            rubric
+                .levels
+                .first()
+                .map(|lowest| lowest.number.saturating_sub(1))
+        })
         .unwrap_or(0)
 }
 
-fn rubric_kpis(workspace: &Workspace, series: &[Series], rubric: &Rubric, day: NaiveDate) -> Vec<KpiLevel> {
+fn rubric_kpis(
+    workspace: &Workspace,
+    series: &[Series],
+    rubric: &Rubric,
+    day: NaiveDate,
+) -> Vec<KpiLevel> {
     rubric
         .kpis
         .iter()

@@ -110,7 +110,12 @@ fn score(
 ) -> CriterionScore {
     let questions: Vec<(&Question, QuestionScore)> = rubric
         .questions_of(criterion)
-        .map(|(index, question)| (question, question_score(rubric, assessment, index, question, by_kpi)))
+        .map(|(index, question)| {
+            (
+                question,
+                question_score(rubric, assessment, index, question, by_kpi),
+            )
+        })
         .collect();
     let rule = &rubric.rules.level;
     let value = mean(rubric, &questions, Fill::ByRule);
@@ -119,7 +124,8 @@ fn score(
             .iter()
             .filter(|(question, _)| !question.weight.is_zero())
     };
-    let is_missing = |score: &QuestionScore| matches!(score.state, State::Unknown | State::Unanswered);
+    let is_missing =
+        |score: &QuestionScore| matches!(score.state, State::Unknown | State::Unanswered);
     let answered: Exact = weight_where(&questions, |score| score.state == State::Answered);
     let applicable: Exact = weight_where(&questions, |score| score.state != State::NotApplicable);
     CriterionScore {
@@ -128,7 +134,8 @@ fn score(
         best: mean(rubric, &questions, Fill::Best),
         value,
         state: state(&questions),
-        is_blocked: rule.unanswered == Unanswered::Blocks && counted().any(|(_, score)| is_missing(score)),
+        is_blocked: rule.unanswered == Unanswered::Blocks
+            && counted().any(|(_, score)| is_missing(score)),
         coverage: answered.checked_div(&applicable),
         questions: questions.into_iter().map(|(_, score)| score).collect(),
     }
@@ -167,7 +174,10 @@ fn given(rubric: &Rubric, question: &Question, answer: &Answer) -> (State, Optio
     }
 }
 
-fn weight_where(questions: &[(&Question, QuestionScore)], holds: impl Fn(&QuestionScore) -> bool) -> Exact {
+fn weight_where(
+    questions: &[(&Question, QuestionScore)],
+    holds: impl Fn(&QuestionScore) -> bool,
+) -> Exact {
     questions
         .iter()
         .filter(|(_, score)| holds(score))
@@ -190,7 +200,9 @@ fn mean(rubric: &Rubric, questions: &[(&Question, QuestionScore)], fill: Fill) -
             State::Unknown | State::Unanswered | State::Partial => match (fill, rule.unanswered) {
                 (Fill::Best, _) => Exact::ONE,
                 (Fill::ByRule, Unanswered::Exclude) => continue,
-                (Fill::Worst, _) | (Fill::ByRule, Unanswered::Blocks | Unanswered::Zero) => Exact::ZERO,
+                (Fill::Worst, _) | (Fill::ByRule, Unanswered::Blocks | Unanswered::Zero) => {
+                    Exact::ZERO
+                }
             },
             State::Answered => score.value.clone().unwrap_or(Exact::ZERO),
         };

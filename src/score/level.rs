@@ -7,7 +7,9 @@
 //! Criteria that describe an absence never take part: agreeing that nobody measures is no achievement.
 
 use super::criterion::{CriterionScore, Fill, State};
-use crate::model::{Criterion, CriterionIndex, Exact, LevelRule, Method, Quantifier, Rubric, Threshold};
+use crate::model::{
+    Criterion, CriterionIndex, Exact, LevelRule, Method, Quantifier, Rubric, Threshold,
+};
 
 /// What a level asks of a scope, and how far it is achieved.
 #[derive(Debug, Clone)]
@@ -95,8 +97,9 @@ impl<'r> Levels<'r> {
     /// Positions of the levels above the floor.
     fn above_floor(&self) -> impl DoubleEndedIterator<Item = usize> {
         let floor = self.rubric.floor;
-        (0..self.rubric.levels.len())
-            .filter(move |position| floor.is_none_or(|floor| self.rubric.levels[*position].number > floor))
+        (0..self.rubric.levels.len()).filter(move |position| {
+            floor.is_none_or(|floor| self.rubric.levels[*position].number > floor)
+        })
     }
 
     /// The achievement of a level, `None` where it asks nothing.
@@ -117,7 +120,9 @@ impl<'r> Levels<'r> {
         let Some(top) = self.top() else {
             return Vec::new();
         };
-        self.above_floor().filter(|position| *position <= top).collect()
+        self.above_floor()
+            .filter(|position| *position <= top)
+            .collect()
     }
 
     /// The level held; the floor when no level is, which may be none. Not asked for when the rule has no
@@ -233,14 +238,23 @@ impl<'r> Levels<'r> {
 /// Whether a criterion is met: its value reaches the threshold and no missing answer blocks it.
 #[must_use]
 pub fn is_met(score: &CriterionScore, threshold: &Threshold) -> bool {
-    !score.is_blocked && score.value.as_ref().is_some_and(|value| threshold.is_met_by(value))
+    !score.is_blocked
+        && score
+            .value
+            .as_ref()
+            .is_some_and(|value| threshold.is_met_by(value))
 }
 
 /// Whether a criterion is met as its own level asks; `None` where that is no question: it describes an
 /// absence, counts nothing, or does not apply.
 #[must_use]
-pub fn is_met_at_its_level(rule: &LevelRule, criterion: &Criterion, score: &CriterionScore) -> Option<bool> {
-    let is_asked = criterion.is_scored() && criterion.level.is_some() && score.state != State::NotApplicable;
+pub fn is_met_at_its_level(
+    rule: &LevelRule,
+    criterion: &Criterion,
+    score: &CriterionScore,
+) -> Option<bool> {
+    let is_asked =
+        criterion.is_scored() && criterion.level.is_some() && score.state != State::NotApplicable;
     is_asked.then(|| is_met(score, &rule.met_at))
 }
 

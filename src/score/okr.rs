@@ -6,7 +6,7 @@ use super::assessment::AssessmentScore;
 use super::measure::Series;
 use crate::model::{
     Ambition, Baseline, Change, Cycle, DateRange, Exact, Frequency, Keep, KeyResult, KeyResultKind,
-    MaturityRef, Milestone, Objective, Period, Reached, Target, ValueSource, Workspace,
+    MaturityRef, Milestone, Objective, Period, Reached, Target, ValueSource, WayToGo, Workspace,
 };
 
 /// How a key result or objective stands, worst first.
@@ -116,6 +116,14 @@ pub struct ObjectiveScore {
     pub key_results: Vec<KeyResultScore>,
 }
 
+impl ObjectiveScore {
+    /// The share of its active key results that have a progress; `None` when there are none.
+    #[must_use]
+    pub fn coverage(&self) -> Option<Exact> {
+        Exact::from(self.measured).checked_div(&Exact::from(self.active))
+    }
+}
+
 /// A value on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dated {
@@ -152,6 +160,33 @@ pub struct KeyResultScore {
     pub confidence: Option<u32>,
     /// Whether each milestone is done.
     pub milestones_done: Vec<bool>,
+}
+
+impl KeyResultScore {
+    /// The kind's name in files and JSON; increase or decrease by where baseline and target lie.
+    #[must_use]
+    pub fn kind(&self, key_result: &KeyResult) -> &'static str {
+        match &key_result.kind {
+            KeyResultKind::Keep(_) => "keep",
+            KeyResultKind::Milestones(_) => "milestones",
+            KeyResultKind::Done => "done",
+            KeyResultKind::EstablishBaseline => "establish_baseline",
+            KeyResultKind::FromTo {
+                direction, target, ..
+            } => {
+                let falls = match (&self.baseline, &self.target, direction, target) {
+                    (Some(baseline), Some(target), ..) => target < baseline,
+                    (_, _, Some(direction), _) => *direction == WayToGo::Decrease,
+                    (_, _, None, Target::Relative(share) | Target::Points(share)) => {
+                        share.is_negative()
+                    }
+                    (_, _, None, Target::Times(times)) => *times < Exact::ONE,
+                    (_, _, None, Target::Value(_)) => false,
+                };
+                if falls { "decrease" } else { "increase" }
+            }
+        }
+    }
 }
 
 /// Below this share of the expected progress a key result is at risk.
@@ -251,7 +286,8 @@ fn roll_up(objective: &Objective, key_results: Vec<KeyResultScore>) -> Objective
         Some(progress) => progress.clamped(&Exact::ZERO, &Exact::ONE),
         None => Exact::ZERO,
     };
-    let progress = weighted_mean(active().map(|(key_result, score)| (&key_result.weight, clamped(score))));
+    let progress =
+        weighted_mean(active().map(|(key_result, score)| (&key_result.weight, clamped(score))));
     let worst = active()
         .filter(|(key_result, _)| !key_result.weight.is_zero())
         .map(|(_, score)| score.status)
@@ -259,8 +295,14 @@ fn roll_up(objective: &Objective, key_results: Vec<KeyResultScore>) -> Objective
     let is_given_up = !key_results.is_empty() && active().next().is_none();
     ObjectiveScore {
         progress,
-        status: worst.unwrap_or(if is_given_up { Status::Dropped } else { Status::NoData }),
-        measured: active().filter(|(_, score)| score.progress.is_some()).count(),
+        status: worst.unwrap_or(if is_given_up {
+            Status::Dropped
+        } else {
+            Status::NoData
+        }),
+        measured: active()
+            .filter(|(_, score)| score.progress.is_some())
+            .count(),
         active: active().count(),
         key_results,
     }
@@ -340,12 +382,12 @@ impl Clock<'_> {
         let amended = self.amended(key_result);
         let values = self.values(key_result, &check_ins);
         let standing = self.standing(key_result, &amended, &values, &check_ins);
-        let expected = self
-            .expected(key_result, &amended, &standing)
-            .map(|expected| match objective.ambition {
-                Ambition::Aspirational => expected * fixed(ASPIRATIONAL),
-                Ambition::Committed | Ambition::Learning => expected,
-            });
+        let expected =
+            self.expected(key_result, &amended, &standing)
+                .map(|expected| match objective.ambition {
+                    Ambition::Aspirational => expected * fixed(ASPIRATIONAL),
+                    Ambition::Committed | Ambition::Learning => expected,
+                });
         let status = self.status(&amended, &standing, expected.as_ref());
         let confidences: Vec<u32> = check_ins
             .iter()
@@ -366,7 +408,10 @@ impl Clock<'_> {
             target: standing.target,
             due: amended.due,
             value: standing.value,
-            readings: values.into_iter().filter(|dated| dated.date >= first).collect(),
+            readings: values
+                .into_iter()
+                .filter(|dated| dated.date >= first)
+                .collect(),
             progress: standing.progress,
             expected,
             status,
@@ -458,15 +503,25 @@ impl Clock<'_> {
             KeyResultKind::Keep(keep) => self.keep(keep, key_result, amended, values),
             KeyResultKind::Milestones(milestones) => self.milestones(milestones, check_ins),
             KeyResultKind::Done => Standing {
-                progress: Some(if self.is_done(check_ins) { Exact::ONE } else { Exact::ZERO }),
+                progress: Some(if self.is_done(check_ins) {
+                    Exact::ONE
+                } else {
+                    Exact::ZERO
+                }),
                 ..Standing::default()
             },
             KeyResultKind::EstablishBaseline => {
-                let first = values.iter().find(|dated| dated.date >= self.cycle.days.first);
+                let first = values
+                    .iter()
+                    .find(|dated| dated.date >= self.cycle.days.first);
                 Standing {
                     baseline: first.map(|dated| dated.value.clone()),
                     value: values.last().cloned(),
-                    progress: Some(if first.is_some() { Exact::ONE } else { Exact::ZERO }),
+                    progress: Some(if first.is_some() {
+                        Exact::ONE
+                    } else {
+                        Exact::ZERO
+                    }),
                     ..Standing::default()
                 }
             }
@@ -474,7 +529,11 @@ impl Clock<'_> {
     }
 
     fn from_to(&self, baseline: &Baseline, amended: &Amended<'_>, values: &[Dated]) -> Standing {
-        let first = || values.iter().find(|dated| dated.date >= self.cycle.days.first);
+        let first = || {
+            values
+                .iter()
+                .find(|dated| dated.date >= self.cycle.days.first)
+        };
         let start = match baseline {
             Baseline::Value(value) => Some(value.clone()),
             // On a day, the latest reading by then; in a period, the latest one dated within it.
@@ -548,7 +607,10 @@ impl Clock<'_> {
             }
         }
         let shares = milestones.iter().zip(&done).map(|(milestone, is_done)| {
-            (&milestone.weight, if *is_done { Exact::ONE } else { Exact::ZERO })
+            (
+                &milestone.weight,
+                if *is_done { Exact::ONE } else { Exact::ZERO },
+            )
         });
         Standing {
             progress: weighted_mean(shares),
@@ -581,12 +643,21 @@ impl Clock<'_> {
             last: amended.due,
         };
         match &key_result.kind {
-            KeyResultKind::Milestones(milestones) => weighted_mean(milestones.iter().map(|milestone| {
-                let is_due = milestone.due <= self.as_of;
-                (&milestone.weight, if is_due { Exact::ONE } else { Exact::ZERO })
-            })),
+            KeyResultKind::Milestones(milestones) => {
+                weighted_mean(milestones.iter().map(|milestone| {
+                    let is_due = milestone.due <= self.as_of;
+                    (
+                        &milestone.weight,
+                        if is_due { Exact::ONE } else { Exact::ZERO },
+                    )
+                }))
+            }
             KeyResultKind::Done | KeyResultKind::EstablishBaseline => {
-                Some(if self.as_of >= amended.due { Exact::ONE } else { Exact::ZERO })
+                Some(if self.as_of >= amended.due {
+                    Exact::ONE
+                } else {
+                    Exact::ZERO
+                })
             }
             KeyResultKind::FromTo { .. } if !key_result.plan.is_empty() => {
                 let baseline = standing.baseline.as_ref()?;
@@ -598,11 +669,18 @@ impl Clock<'_> {
                 points.push((days.last, Exact::ONE));
                 Some(piecewise(&points, self.as_of))
             }
-            KeyResultKind::FromTo { .. } | KeyResultKind::Keep(_) => Some(elapsed(days, self.as_of)),
+            KeyResultKind::FromTo { .. } | KeyResultKind::Keep(_) => {
+                Some(elapsed(days, self.as_of))
+            }
         }
     }
 
-    fn status(&self, amended: &Amended<'_>, standing: &Standing, expected: Option<&Exact>) -> Status {
+    fn status(
+        &self,
+        amended: &Amended<'_>,
+        standing: &Standing,
+        expected: Option<&Exact>,
+    ) -> Status {
         if amended.is_dropped {
             return Status::Dropped;
         }
@@ -610,7 +688,11 @@ impl Clock<'_> {
             return Status::Planned;
         }
         let Some(progress) = &standing.progress else {
-            return if standing.lacks_baseline { Status::NoBaseline } else { Status::NoData };
+            return if standing.lacks_baseline {
+                Status::NoBaseline
+            } else {
+                Status::NoData
+            };
         };
         if *progress >= Exact::ONE {
             return Status::Achieved;
@@ -622,7 +704,11 @@ impl Clock<'_> {
             return Status::NoBaseline;
         };
         if *expected < fixed(TOO_EARLY_BELOW) {
-            return if progress.is_negative() { Status::AtRisk } else { Status::OnTrack };
+            return if progress.is_negative() {
+                Status::AtRisk
+            } else {
+                Status::OnTrack
+            };
         }
         if *progress >= expected * &fixed(BEHIND_BELOW) {
             Status::OnTrack
@@ -637,17 +723,24 @@ impl Clock<'_> {
     fn frequency(&self, key_result: &KeyResult) -> Frequency {
         match key_result.source {
             ValueSource::Kpi(kpi) => self.workspace.kpis[kpi].frequency,
-            ValueSource::CheckIns | ValueSource::Score(_) => self.workspace.settings.check_in_frequency,
+            ValueSource::CheckIns | ValueSource::Score(_) => {
+                self.workspace.settings.check_in_frequency
+            }
         }
     }
 
     /// The last day something was heard: the latest value of a KPI, the latest check-in of another.
-    fn last_sign(&self, key_result: &KeyResult, values: &[Dated], check_ins: &[usize]) -> Option<NaiveDate> {
+    fn last_sign(
+        &self,
+        key_result: &KeyResult,
+        values: &[Dated],
+        check_ins: &[usize],
+    ) -> Option<NaiveDate> {
         match key_result.source {
             ValueSource::Kpi(_) => values.last().map(|dated| dated.date),
-            ValueSource::CheckIns | ValueSource::Score(_) => {
-                check_ins.last().map(|index| self.cycle.check_ins[*index].date)
-            }
+            ValueSource::CheckIns | ValueSource::Score(_) => check_ins
+                .last()
+                .map(|index| self.cycle.check_ins[*index].date),
         }
     }
 
@@ -736,11 +829,19 @@ fn first_period_start(frequency: Frequency, day: NaiveDate) -> NaiveDate {
         Frequency::Daily | Frequency::Fortnightly => day,
         Frequency::Weekly => {
             let into = day.weekday().num_days_from_monday();
-            if into == 0 { day } else { day + Days::new(u64::from(7 - into)) }
+            if into == 0 {
+                day
+            } else {
+                day + Days::new(u64::from(7 - into))
+            }
         }
         Frequency::Monthly | Frequency::Quarterly | Frequency::HalfYearly | Frequency::Yearly => {
             let month = Period::Month(day.year(), day.month()).range(1);
-            if month.first == day { day } else { month.last + Days::new(1) }
+            if month.first == day {
+                day
+            } else {
+                month.last + Days::new(1)
+            }
         }
     }
 }

@@ -107,7 +107,9 @@ impl<'r> Practice<'r> {
             }
             above = achievement;
         }
-        let top = positions.last().map(|position| self.rubric.levels[*position].number)?;
+        let top = positions
+            .last()
+            .map(|position| self.rubric.levels[*position].number)?;
         Some(Score {
             value,
             maximum: Exact::from(top),
@@ -168,14 +170,23 @@ fn answers_range(rubric: &Rubric) -> (Exact, Exact) {
             Some(_) => return (Exact::ZERO, Exact::ONE),
         }
     }
-    range.map_or((Exact::ZERO, Exact::ONE), |(low, high)| (low.clone(), high.clone()))
+    range.map_or((Exact::ZERO, Exact::ONE), |(low, high)| {
+        (low.clone(), high.clone())
+    })
 }
 
 /// Parts, each with its weight, as one number. `None` of no parts.
 fn aggregated(aggregate: Aggregate, parts: Vec<(Exact, Exact)>) -> Option<Exact> {
-    let weighted_sum = || parts.iter().map(|(weight, part)| weight * part).sum::<Exact>();
+    let weighted_sum = || {
+        parts
+            .iter()
+            .map(|(weight, part)| weight * part)
+            .sum::<Exact>()
+    };
     match aggregate {
-        Aggregate::Mean => weighted_sum().checked_div(&parts.iter().map(|(weight, _)| weight).sum()),
+        Aggregate::Mean => {
+            weighted_sum().checked_div(&parts.iter().map(|(weight, _)| weight).sum())
+        }
         Aggregate::Sum => (!parts.is_empty()).then(weighted_sum),
         Aggregate::Min => parts.into_iter().map(|(_, part)| part).min(),
         Aggregate::Max => parts.into_iter().map(|(_, part)| part).max(),

@@ -1,0 +1,170 @@
+//! All that a command may touch: the workspace, the two streams, the day and the language.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use super::{Folder, Outcome};
+use crate::diagnostic::{Diagnostics, Severity, Sources};
+use crate::locale::{Locale, Word};
+use crate::model::{Language, Workspace};
+use crate::read::{self, Read};
+use crate::render::diagnostics::{Style, draw};
+use crate::workspace::{self, Root};
+
+/// All that a command may touch.
+pub(super) struct Context<'s> {
+    /// The real day: nothing in a file can be later.
+    pub(super) today: NaiveDate,
+    /// The day that figures hold for.
+    pub(super) as_of: NaiveDate,
+    pub(super) directory: Option<PathBuf>,
+    pub(super) lang: Option<Language>,
+    pub(super) locale: Locale,
+    pub(super) is_quiet: bool,
+    pub(super) has_colour: bool,
+    /// Columns of the terminal.
+    pub(super) width: usize,
+    pub(super) out: &'s mut dyn Write,
+    pub(super) err: &'s mut dyn Write,
+}
+
+/// Why a command did not end well.
+#[derive(Debug)]
+pub(super) enum Failure {
+    /// The input is wrong; what is wrong with it has been said.
+    WrongInput,
+    /// The world failed.
+    Environment(anyhow::Error),
+}
+
+impl From<anyhow::Error> for Failure {
+    fn from(error: anyhow::Error) -> Failure {
+        Failure::Environment(error)
+    }
+}
+
+impl From<workspace::DiskError> for Failure {
+    fn from(error: workspace::DiskError) -> Failure {
+        Failure::Environment(error.into())
+    }
+}
+
+/// A workspace without errors, and where it came from.
+pub(super) struct Loaded {
+    pub(super) root: Root,
+    pub(super) workspace: Workspace,
+    pub(super) sources: Sources,
+}
+
+impl Context<'_> {
+    /// Reads the workspace that the command line names, says everything that is wrong with it, and gives
+    /// it when nothing is an error.
+    pub(super) fn load(&mut self, folder: &Folder) -> Result<Loaded, Failure> {
+        let (root, read) = self.read(folder)?;
+        self.report_problems(&root, &read)?;
+        match read.workspace {
+            Some(workspace) if !read.diagnostics.has_errors() => Ok(Loaded {
+                root,
+                workspace,
+                sources: read.sources,
+            }),
+            _ => Err(Failure::WrongInput),
+        }
+    }
+
+    /// Reads the workspace that the command line names, and settles the language.
+    pub(super) fn read(&mut self, folder: &Folder) -> Result<(Root, Read), Failure> {
+        let named = folder.folder.clone().or_else(|| self.directory.clone());
+        let root = workspace::find(named.as_deref())?;
+        let inputs = workspace::read(&root)?;
+        let read = read::workspace(inputs, self.as_of.max(self.today));
+        let own = read
+            .workspace
+            .as_ref()
+            .and_then(|workspace| workspace.settings.language);
+        if let (None, Some(language)) = (self.lang, own)
+            && language != self.locale.language()
+        {
+            self.locale = Locale::new(language);
+        }
+        Ok((root, read))
+    }
+
+    /// Draws every problem, and counts them.
+    pub(super) fn report_problems(&mut self, root: &Root, read: &Read) -> io::Result<()> {
+        let style = Style {
+            has_colour: self.has_colour,
+            width: self.width,
+        };
+        let sorted = read.diagnostics.sorted();
+        let shown: Vec<_> = sorted
+            .into_iter()
+            .filter(|diagnostic| !self.is_quiet || diagnostic.severity == Severity::Error)
+            .collect();
+        if shown.is_empty() {
+            return Ok(());
+        }
+        let show = |path: &str| match path.strip_prefix("regua:") {
+            Some(shipped) => format!("<regua>/{shipped}"),
+            None => root.show(path),
+        };
+        let drawn = draw(&shown, &read.sources, &self.locale, style, &show);
+        self.err.write_all(drawn.as_bytes())?;
+        let counts = counts(&read.diagnostics);
+        let line = self.locale.say("problems", &counts);
+        writeln!(self.err, "{line}")
+    }
+
+    /// A sentence in the language of the run.
+    pub(super) fn say(&self, key: &str, words: &[(&str, Word)]) -> String {
+        self.locale.say(key, words)
+    }
+
+    /// Says why the command failed, and how that ends the run. A reader who went away is no failure.
+    pub(super) fn end(&mut self, failure: &Failure) -> Outcome {
+        let Failure::Environment(error) = failure else {
+            return Outcome::WrongInput;
+        };
+        let is_broken_pipe = |cause: &(dyn std::error::Error + 'static)| {
+            cause
+                .downcast_ref::<io::Error>()
+                .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+        };
+        if error.chain().any(is_broken_pipe) {
+            return Outcome::Fine;
+        }
+        let text = match error.downcast_ref::<workspace::DiskError>() {
+            Some(disk) => self.disk_error(disk),
+            None => format!("{error:#}"),
+        };
+        let name = self.say("severity-error", &[]);
+        // Where even this cannot be written, the exit code still says it.
+        let _ = writeln!(self.err, "{name}: {text}");
+        Outcome::Environment
+    }
+
+    fn disk_error(&self, error: &workspace::DiskError) -> String {
+        use workspace::DiskError;
+        let (key, path, cause) = match error {
+            DiskError::NoFolder { path } => ("disk-no-folder", path, None),
+            DiskError::CannotRead { path, source } => ("disk-cannot-read", path, Some(source)),
+            DiskError::CannotWrite { path, source } => ("disk-cannot-write", path, Some(source)),
+        };
+        let path = path.display().to_string();
+        let sentence = self.say(key, &[("path", Word::from(path))]);
+        match cause {
+            Some(cause) => format!("{sentence}: {cause}"),
+            None => sentence,
+        }
+    }
+}
+
+/// How many problems of each severity, for a sentence.
+pub(super) fn counts(diagnostics: &Diagnostics) -> [(&'static str, Word); 2] {
+    [
+        ("errors", Word::from(diagnostics.count(Severity::Error))),
+        ("warnings", Word::from(diagnostics.count(Severity::Warning))),
+    ]
+}

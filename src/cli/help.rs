@@ -1,0 +1,173 @@
+//! Help and refusals in both languages: clap parses, the words are ours.
+
+use std::ffi::OsString;
+use std::io::Write;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::Outcome;
+use crate::locale::{Locale, Word};
+use crate::model::Language;
+
+/// The language of `--lang`, else of the environment, else English: known before anything is parsed.
+pub(super) fn language_asked_for(arguments: &[OsString]) -> Language {
+    let mut named = None;
+    let mut texts = arguments.iter().map(|argument| argument.to_string_lossy());
+    while let Some(text) = texts.next() {
+        if text == "--" {
+            break;
+        }
+        if text == "--lang" {
+            named = texts.next().and_then(|tag| Language::parse(&tag));
+        } else if let Some(tag) = text.strip_prefix("--lang=") {
+            named = Language::parse(tag);
+        }
+    }
+    let from_environment = || {
+        ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .iter()
+            .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+            .and_then(|tag| Language::parse(&tag))
+    };
+    named.or_else(from_environment).unwrap_or(Language::English)
+}
+
+/// The command line with every help text in the locale's language.
+pub(super) fn translated(command: clap::Command, locale: &Locale) -> clap::Command {
+    let template = format!(
+        "{{before-help}}{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
+        locale.say("help-usage", &[])
+    );
+    let command = command
+        .about(locale.say("help-about", &[]))
+        .after_help(locale.say("help-after", &[]))
+        .mut_args(|argument| translated_argument(argument, "", locale));
+    with_words(command, "help", &template, locale)
+}
+
+fn with_words(command: clap::Command, key: &str, template: &str, locale: &Locale) -> clap::Command {
+    let command = command
+        .help_template(template.to_owned())
+        .subcommand_help_heading(locale.say("help-commands", &[]))
+        .next_help_heading(None::<&str>)
+        .disable_help_flag(true)
+        .arg(
+            clap::Arg::new("help")
+                .short('h')
+                .long("help")
+                .action(clap::ArgAction::Help)
+                .help(locale.say("help-help", &[]))
+                .help_heading(locale.say("help-options", &[])),
+        );
+    let names: Vec<String> = command
+        .get_subcommands()
+        .map(|command| command.get_name().to_owned())
+        .collect();
+    let mut command = command;
+    for name in names {
+        let key = format!("{key}-{name}");
+        command = command.mut_subcommand(&name, |subcommand| {
+            let subcommand = subcommand
+                .about(locale.say(&key, &[]))
+                .mut_args(|argument| translated_argument(argument, &key, locale));
+            with_words(subcommand, &key, template, locale)
+        });
+    }
+    command
+}
+
+fn translated_argument(argument: clap::Arg, command_key: &str, locale: &Locale) -> clap::Arg {
+    let id = argument.get_id().as_str().replace('_', "-");
+    let own = format!("{command_key}-{id}");
+    let text = locale
+        .find(&own, &[])
+        .unwrap_or_else(|| locale.say(&format!("help-arg-{id}"), &[]));
+    let heading = if argument.is_positional() {
+        "help-arguments"
+    } else {
+        "help-options"
+    };
+    let takes_value = argument.get_action().takes_values();
+    let argument = argument.help(text).help_heading(locale.say(heading, &[]));
+    if takes_value {
+        argument.hide_possible_values(true).hide_default_value(true)
+    } else {
+        argument
+    }
+}
+
+/// Prints help, the version, or why the command line cannot be understood.
+pub(super) fn refuse(error: &clap::Error, locale: &Locale) -> Outcome {
+    if !error.use_stderr() {
+        let mut out = anstream::stdout().lock();
+        // Clap's own version flag is the only text not asked for in a language.
+        return match write!(out, "{}", error.render().ansi()) {
+            Ok(()) => Outcome::Fine,
+            Err(_) => Outcome::Environment,
+        };
+    }
+    let mut stderr = anstream::stderr().lock();
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        let _ = write!(stderr, "{}", error.render().ansi());
+        return Outcome::WrongInput;
+    }
+    let text = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        Some(other) => other.to_string(),
+        None => String::new(),
+    };
+    let first_suggestion = [
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedValue,
+    ]
+    .into_iter()
+    .map(text)
+    .find(|suggestion| !suggestion.is_empty())
+    .unwrap_or_default();
+    let key = match error.kind() {
+        ErrorKind::InvalidSubcommand => "usage-unknown-command",
+        ErrorKind::UnknownArgument => "usage-unknown-argument",
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation
+            if text(ContextKind::InvalidValue).is_empty() =>
+        {
+            "usage-missing-value"
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => "usage-invalid-value",
+        ErrorKind::MissingRequiredArgument | ErrorKind::MissingSubcommand => "usage-missing",
+        ErrorKind::ArgumentConflict => "usage-repeated",
+        _ => "usage-other",
+    };
+    let mut known = text(ContextKind::ValidValue);
+    if known.is_empty()
+        && let Some(source) = std::error::Error::source(error)
+    {
+        known = source.to_string();
+    }
+    let command = text(ContextKind::InvalidSubcommand);
+    let words = [
+        (
+            "argument",
+            Word::from(if command.is_empty() {
+                text(ContextKind::InvalidArg)
+            } else {
+                command
+            }),
+        ),
+        ("value", Word::from(text(ContextKind::InvalidValue))),
+        ("known", Word::from(known)),
+    ];
+    let _ = writeln!(
+        stderr,
+        "{}: {}",
+        locale.say("severity-error", &[]),
+        locale.say(key, &words)
+    );
+    if !first_suggestion.is_empty() {
+        let words = [("near", Word::from(first_suggestion))];
+        let _ = writeln!(stderr, "  {}", locale.say("usage-near", &words));
+    }
+    let _ = writeln!(stderr, "  {}", locale.say("usage-more", &[]));
+    Outcome::WrongInput
+}

@@ -1,0 +1,157 @@
+//! The terminal: the command line, and one file a command.
+
+mod check;
+mod context;
+mod help;
+mod okr;
+mod report;
+mod score;
+mod table;
+
+use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use crate::locale::Locale;
+use crate::model::{Language, parse_day};
+use context::{Context, Failure};
+
+/// How a run ended, as the exit code says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Fine.
+    Fine = 0,
+    /// The input is wrong.
+    WrongInput = 2,
+    /// The environment failed.
+    Environment = 3,
+}
+
+#[derive(Debug, Parser)]
+#[command(name = "regua", version, disable_help_subcommand = true)]
+struct Cli {
+    #[command(flatten)]
+    common: Common,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Args)]
+struct Common {
+    #[arg(short = 'C', long = "directory", value_name = "DIR", global = true)]
+    directory: Option<PathBuf>,
+    #[arg(long, value_name = "DATE", global = true, value_parser = date)]
+    as_of: Option<NaiveDate>,
+    #[arg(long, value_name = "LANG", global = true, value_parser = language)]
+    lang: Option<Language>,
+    #[arg(long, value_name = "WHEN", global = true, default_value = "auto")]
+    color: Color,
+    #[arg(short, long, global = true)]
+    quiet: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Check(check::Args),
+    Score(score::Args),
+    Okr(okr::Args),
+    Report(report::Args),
+}
+
+/// The folder that a command may take as its argument, in place of `-C`.
+#[derive(Debug, Args)]
+struct Folder {
+    #[arg(value_name = "DIR")]
+    folder: Option<PathBuf>,
+}
+
+fn date(text: &str) -> Result<NaiveDate, String> {
+    parse_day(text).ok_or_else(|| "2026-09-30".to_owned())
+}
+
+fn language(text: &str) -> Result<Language, String> {
+    Language::parse(text).ok_or_else(|| "pt-BR, en".to_owned())
+}
+
+/// Runs the program: reads the command line, does what it asks, says how it ended.
+pub fn run(arguments: impl Iterator<Item = OsString>, today: NaiveDate) -> Outcome {
+    let arguments: Vec<OsString> = arguments.collect();
+    let spoken = help::language_asked_for(&arguments);
+    let locale = Locale::new(spoken);
+    let command = help::translated(Cli::command(), &locale);
+    let parsed = command
+        .clone()
+        .try_get_matches_from(&arguments)
+        .and_then(|matches| Cli::from_arg_matches(&matches));
+    let cli = match parsed {
+        Ok(cli) => cli,
+        Err(error) => return help::refuse(&error, &locale),
+    };
+    let mut out = anstream::AutoStream::new(std::io::stdout().lock(), choice(cli.common.color));
+    let mut err = anstream::AutoStream::new(std::io::stderr().lock(), choice(cli.common.color));
+    let has_colour = err.current_choice() != anstream::ColorChoice::Never;
+    let width = width();
+    let mut context = Context {
+        today,
+        as_of: cli.common.as_of.unwrap_or(today),
+        directory: cli.common.directory,
+        lang: cli.common.lang,
+        locale,
+        is_quiet: cli.common.quiet,
+        has_colour,
+        width,
+        out: &mut out,
+        err: &mut err,
+    };
+    let result = match cli.command {
+        Command::Check(args) => check::run(args, &mut context),
+        Command::Score(args) => score::run(args, &mut context),
+        Command::Okr(args) => okr::run(args, &mut context),
+        Command::Report(args) => report::run(args, &mut context),
+    };
+    let result = result.and_then(|()| Ok(context.out.flush()?));
+    match result {
+        Ok(()) => Outcome::Fine,
+        Err(failure) => context.end(&failure),
+    }
+}
+
+fn choice(color: Color) -> anstream::ColorChoice {
+    match color {
+        Color::Auto => anstream::ColorChoice::Auto,
+        Color::Always => anstream::ColorChoice::Always,
+        Color::Never => anstream::ColorChoice::Never,
+    }
+}
+
+/// The terminal's columns, between what can be read and what is pleasant to read.
+fn width() -> usize {
+    const NARROWEST: usize = 40;
+    const WIDEST: usize = 100;
+    const UNKNOWN: usize = 80;
+    let told = std::env::var("COLUMNS")
+        .ok()
+        .and_then(|columns| columns.parse().ok());
+    let columns = if std::io::stdout().is_terminal() {
+        told.or_else(|| terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)))
+    } else {
+        told
+    };
+    columns.unwrap_or(UNKNOWN).clamp(NARROWEST, WIDEST)
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Failure {
+        Failure::Environment(anyhow::Error::new(error))
+    }
+}

@@ -1,0 +1,286 @@
+//! `regua okr status`: where the objectives and key results of each cycle stand.
+
+use super::Folder;
+use super::context::{Context, Failure};
+use super::table::{self, Align, Cell};
+use crate::locale::{Locale, NO_VALUE, Word};
+use crate::model::{Cycle, Exact, KeyResult, KeyResultKind, Objective, Workspace};
+use crate::score::{self, CycleScore, KeyResultScore, ObjectiveScore, Scores, Status};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Command {
+    Status(StatusArgs),
+}
+
+#[derive(Debug, clap::Args)]
+struct StatusArgs {
+    #[command(flatten)]
+    folder: Folder,
+    #[arg(long, value_name = "CYCLE")]
+    cycle: Option<String>,
+}
+
+pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> {
+    let Command::Status(args) = args.command;
+    let loaded = context.load(&args.folder)?;
+    let workspace = &loaded.workspace;
+    let scores = score::workspace(workspace, context.as_of);
+    let shown: Vec<(&Cycle, &CycleScore)> = workspace
+        .cycles
+        .iter()
+        .zip(&scores.cycles)
+        .filter(|(cycle, _)| args.cycle.as_ref().is_none_or(|named| cycle.id == *named))
+        .collect();
+    if let (Some(named), true) = (&args.cycle, shown.is_empty()) {
+        let known: Vec<&str> = workspace
+            .cycles
+            .iter()
+            .map(|cycle| cycle.id.as_str())
+            .collect();
+        let words = [
+            ("cycle", Word::from(named.as_str())),
+            ("known", Word::from(known.join(", "))),
+        ];
+        let name = context.say("severity-error", &[]);
+        let line = context.say("okr-no-such-cycle", &words);
+        writeln!(context.err, "{name}: {line}")?;
+        return Err(Failure::WrongInput);
+    }
+    let text = text(workspace, &scores, &shown, &context.locale, context.width);
+    write!(context.out, "{text}")?;
+    Ok(())
+}
+
+fn text(
+    workspace: &Workspace,
+    scores: &Scores,
+    shown: &[(&Cycle, &CycleScore)],
+    locale: &Locale,
+    width: usize,
+) -> String {
+    let words = [
+        (
+            "organisation",
+            Word::from(workspace.settings.organisation.as_str()),
+        ),
+        ("date", Word::from(locale.date(scores.as_of))),
+    ];
+    let mut text = table::strong(&locale.say("okr-heading", &words));
+    text.push('\n');
+    if shown.is_empty() {
+        text.push_str(&format!("\n{}\n", locale.say("okr-none", &[])));
+    }
+    for (cycle, score) in shown {
+        let board = Board { locale, width };
+        text.push_str(&board.cycle(cycle, score));
+    }
+    text
+}
+
+/// One cycle on the terminal.
+struct Board<'b> {
+    locale: &'b Locale,
+    width: usize,
+}
+
+/// Columns of the bar of a key result.
+const BAR: usize = 12;
+
+impl Board<'_> {
+    fn say(&self, key: &str) -> String {
+        self.locale.say(key, &[])
+    }
+
+    fn percent(&self, share: Option<&Exact>) -> String {
+        share.map_or_else(
+            || NO_VALUE.to_owned(),
+            |share| self.locale.percent(share, 0),
+        )
+    }
+
+    fn cycle(&self, cycle: &Cycle, score: &CycleScore) -> String {
+        let words = [
+            ("first", Word::from(self.locale.date(cycle.days.first))),
+            ("last", Word::from(self.locale.date(cycle.days.last))),
+            (
+                "elapsed",
+                Word::from(self.locale.percent(&score.elapsed, 0)),
+            ),
+            (
+                "progress",
+                Word::from(self.percent(score.progress.as_ref())),
+            ),
+        ];
+        let title = self.locale.period(cycle.period);
+        let line = self.locale.say("okr-cycle", &words);
+        let mut text = format!("\n{} {}\n", table::strong(&title), table::faint(&line));
+        text.push_str(&self.counts(score));
+        for (objective, score) in cycle.objectives.iter().zip(&score.objectives) {
+            text.push_str(&self.objective(objective, score));
+        }
+        text
+    }
+
+    /// How many key results have each status, worst first.
+    fn counts(&self, score: &CycleScore) -> String {
+        let statuses: Vec<Status> = score
+            .objectives
+            .iter()
+            .flat_map(|objective| &objective.key_results)
+            .map(|key_result| key_result.status)
+            .collect();
+        let counted: Vec<String> = Status::ALL
+            .iter()
+            .filter_map(|status| {
+                let count = statuses.iter().filter(|own| *own == status).count();
+                let word = self.status_word(*status);
+                (count > 0).then(|| format!("{count} {word}"))
+            })
+            .collect();
+        format!("{}\n", counted.join(" · "))
+    }
+
+    fn status_word(&self, status: Status) -> String {
+        self.say(&format!("report-status-{}", status.as_str()))
+    }
+
+    fn objective(&self, objective: &Objective, score: &ObjectiveScore) -> String {
+        let title = objective.title.in_language(self.locale.language());
+        let (sign, style) = table::status_sign(score.status);
+        let mut details = Vec::new();
+        if score.measured > 0 {
+            details.push(self.percent(score.progress.as_ref()));
+        }
+        if score.measured < score.active {
+            let words = [
+                ("measured", Word::from(score.measured)),
+                ("active", Word::from(score.active)),
+            ];
+            details.push(self.locale.say("okr-measured", &words));
+        }
+        details.push(self.status_word(score.status));
+        details.extend(objective.owner.clone());
+        let heading = vec![
+            Cell::styled(format!("{sign} {title}"), style.bold()),
+            Cell::styled(details.join(" · "), table::dim()),
+        ];
+        let mut text = format!(
+            "\n{}",
+            table::set(&[heading], &[Align::Left, Align::Left], 0, self.width)
+        );
+        let mut pairs: Vec<_> = objective
+            .key_results
+            .iter()
+            .zip(&score.key_results)
+            .collect();
+        pairs.sort_by_key(|(_, score)| score.status);
+        for (key_result, score) in pairs {
+            text.push_str(&self.key_result(key_result, score));
+        }
+        text
+    }
+
+    fn key_result(&self, key_result: &KeyResult, score: &KeyResultScore) -> String {
+        let (sign, style) = table::status_sign(score.status);
+        let title = key_result.title.in_language(self.locale.language());
+        let bar = match &score.progress {
+            Some(progress) => table::bar(progress, score.expected.as_ref(), BAR),
+            None => table::bar(&Exact::ZERO, None, BAR),
+        };
+        let first = vec![
+            Cell::new(title),
+            Cell::styled(bar, style),
+            Cell::styled(self.percent(score.progress.as_ref()), table::bold()),
+            Cell::styled(format!("{sign} {}", self.status_word(score.status)), style),
+        ];
+        // The last column keeps its width over all rows, so that bars stand below each other.
+        let widest = Status::ALL
+            .iter()
+            .map(|status| self.status_word(*status).chars().count())
+            .max()
+            .unwrap_or(0);
+        let padded = format!("{:widest$}", self.status_word(score.status));
+        let mut row = first;
+        row[3] = Cell::styled(format!("{sign} {padded}"), style);
+        row[2] = Cell::styled(
+            format!("{:>5}", self.percent(score.progress.as_ref())),
+            table::bold(),
+        );
+        let titles = self
+            .width
+            .saturating_sub(2 + BAR + 2 + 5 + 2 + widest + 2 + 2);
+        row[0] = Cell::new(format!("{title:titles$}"));
+        let aligns = [Align::Left, Align::Left, Align::Right, Align::Left];
+        let mut text = table::set(&[row], &aligns, 2, self.width);
+        for line in textwrap::wrap(
+            &self.details(key_result, score),
+            self.width.saturating_sub(4),
+        ) {
+            text.push_str(&format!("    {}\n", table::faint(&line)));
+        }
+        text
+    }
+
+    /// Value and way, expected progress, last day, confidence and flags.
+    fn details(&self, key_result: &KeyResult, score: &KeyResultScore) -> String {
+        let locale = self.locale;
+        let quantity = |value: &Exact| locale.quantity(value, &key_result.unit);
+        let mut details = Vec::new();
+        match &key_result.kind {
+            KeyResultKind::Milestones(milestones) => {
+                let done = score.milestones_done.iter().filter(|done| **done).count();
+                let words = [
+                    ("done", Word::from(done)),
+                    ("all", Word::from(milestones.len())),
+                ];
+                details.push(locale.say("okr-milestones", &words));
+            }
+            KeyResultKind::Done => {}
+            KeyResultKind::FromTo { .. }
+            | KeyResultKind::Keep(_)
+            | KeyResultKind::EstablishBaseline => {
+                if let Some(value) = &score.value {
+                    details.push(quantity(&value.value));
+                }
+            }
+        }
+        match (&score.baseline, &score.target) {
+            (Some(baseline), Some(target)) => {
+                let words = [
+                    ("from", Word::from(quantity(baseline))),
+                    ("to", Word::from(quantity(target))),
+                ];
+                details.push(locale.say("okr-way", &words));
+            }
+            (None, Some(target)) => {
+                details.push(locale.say("okr-target", &[("to", Word::from(quantity(target)))]));
+            }
+            _ => {}
+        }
+        if !matches!(
+            score.status,
+            Status::Achieved | Status::Missed | Status::Dropped
+        ) && let Some(expected) = &score.expected
+        {
+            let words = [("expected", Word::from(locale.percent(expected, 0)))];
+            details.push(locale.say("okr-expected", &words));
+        }
+        details.push(locale.say("okr-due", &[("date", Word::from(locale.date(score.due)))]));
+        if let Some(confidence) = score.confidence {
+            details.push(locale.say("okr-confidence", &[("confidence", Word::from(confidence))]));
+        }
+        for flag in &score.flags {
+            details.push(format!(
+                "! {}",
+                self.say(&format!("report-flag-{}", flag.as_str()))
+            ));
+        }
+        details.join(" · ")
+    }
+}

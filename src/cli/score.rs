@@ -1,0 +1,340 @@
+//! `regua score`: level, scores and index of each assessment.
+
+use super::Folder;
+use super::context::{Context, Failure, Loaded};
+use super::table::{self, Align, Cell};
+use crate::locale::{Locale, NO_VALUE, Word};
+use crate::model::{Exact, Rubric, Workspace};
+use crate::report::score::ScoreDocument;
+use crate::score::{self, AssessmentScore, Scores, State, practice};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(flatten)]
+    folder: Folder,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Format,
+}
+
+/// How the result is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Format {
+    Text,
+    Json,
+}
+
+pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> {
+    let loaded = context.load(&args.folder)?;
+    let scores = score::workspace(&loaded.workspace, context.as_of);
+    match args.format {
+        Format::Json => {
+            let document = ScoreDocument::new(&loaded.workspace, &scores);
+            let json = serde_json::to_string_pretty(&document).map_err(anyhow::Error::new)?;
+            writeln!(context.out, "{json}")?;
+        }
+        Format::Text => {
+            let text = text(&loaded, &scores, &context.locale, context.width);
+            write!(context.out, "{text}")?;
+        }
+    }
+    Ok(())
+}
+
+fn text(loaded: &Loaded, scores: &Scores, locale: &Locale, width: usize) -> String {
+    let workspace = &loaded.workspace;
+    let mut text = String::new();
+    let words = [
+        (
+            "organisation",
+            Word::from(workspace.settings.organisation.as_str()),
+        ),
+        ("date", Word::from(locale.date(scores.as_of))),
+    ];
+    text.push_str(&table::strong(&locale.say("score-heading", &words)));
+    text.push('\n');
+    if scores.assessments.is_empty() {
+        text.push_str(&format!("\n{}\n", locale.say("score-none", &[])));
+    }
+    for (index, score) in scores.assessments.iter().enumerate() {
+        let is_latest = scores
+            .assessments
+            .get(index + 1)
+            .is_none_or(|next| next.rubric != score.rubric);
+        if is_latest {
+            let before = index
+                .checked_sub(1)
+                .map(|before| &scores.assessments[before])
+                .filter(|before| before.rubric == score.rubric);
+            let page = Page {
+                workspace,
+                scores,
+                rubric: &workspace.rubrics[score.rubric],
+                score,
+                before,
+                locale,
+                width,
+            };
+            text.push_str(&page.text());
+        }
+    }
+    text
+}
+
+/// One assessment on the terminal.
+struct Page<'p> {
+    workspace: &'p Workspace,
+    scores: &'p Scores,
+    rubric: &'p Rubric,
+    score: &'p AssessmentScore,
+    before: Option<&'p AssessmentScore>,
+    locale: &'p Locale,
+    width: usize,
+}
+
+/// Columns of the bar beside a score.
+const BAR: usize = 20;
+
+impl Page<'_> {
+    fn say(&self, key: &str) -> String {
+        self.locale.say(key, &[])
+    }
+
+    fn text(&self) -> String {
+        let assessment = &self.workspace.assessments[self.score.assessment];
+        let title = self.rubric.title.in_language(self.locale.language());
+        let date = self.locale.date(assessment.date);
+        let assessed = self
+            .locale
+            .say("score-assessed", &[("date", Word::from(date))]);
+        let mut text = format!("\n{} {}\n", table::strong(title), table::faint(&assessed));
+        text.push_str(&self.headline());
+        text.push_str(&self.dimensions());
+        text.push_str(&self.next());
+        text.push_str(&self.kpis());
+        text
+    }
+
+    fn number(&self, number: Option<&Exact>) -> String {
+        number.map_or_else(
+            || NO_VALUE.to_owned(),
+            |number| self.locale.number(number, 2),
+        )
+    }
+
+    fn percent(&self, share: Option<&Exact>) -> String {
+        share.map_or_else(
+            || NO_VALUE.to_owned(),
+            |share| self.locale.percent(share, 0),
+        )
+    }
+
+    fn level(&self, number: Option<u32>) -> String {
+        match number.and_then(|number| self.rubric.level(number)) {
+            Some(level) => format!(
+                "{} {}",
+                level.number,
+                level.title.in_language(self.locale.language())
+            ),
+            None => number.map_or_else(|| NO_VALUE.to_owned(), |number| number.to_string()),
+        }
+    }
+
+    fn headline(&self) -> String {
+        let whole = &self.score.whole;
+        let practice = whole.practice.as_ref().map(|score| &score.value);
+        let before = |of: &dyn Fn(&AssessmentScore) -> Option<Exact>| self.before.and_then(of);
+        let mut rows = Vec::new();
+        if whole.level.is_some() {
+            let earlier = self
+                .before
+                .and_then(|before| before.whole.level)
+                .map(|level| {
+                    self.locale
+                        .say("score-before", &[("value", Word::from(level.to_string()))])
+                });
+            rows.push(vec![
+                Cell::new(self.say("level")),
+                Cell::styled(
+                    whole
+                        .level
+                        .map_or_else(String::new, |level| level.to_string()),
+                    table::bold(),
+                ),
+                Cell::styled(earlier.unwrap_or_default(), table::dim()),
+                Cell::new(self.level_title(whole.level)),
+            ]);
+        }
+        let mut scored = |key: &str, now: Option<&Exact>, earlier: Option<Exact>| {
+            let change = match (now, earlier) {
+                (Some(now), Some(earlier)) => self.locale.signed(&(now - &earlier), 2),
+                _ => String::new(),
+            };
+            rows.push(vec![
+                Cell::new(self.say(key)),
+                Cell::styled(self.number(now), table::bold()),
+                Cell::styled(change, table::dim()),
+                Cell::new(now.map_or_else(String::new, |now| self.bar(now))),
+            ]);
+        };
+        scored(
+            "index",
+            self.score.index.as_ref(),
+            before(&|score| score.index.clone()),
+        );
+        scored(
+            "practice-score",
+            practice,
+            before(&|score| Some(score.whole.practice.as_ref()?.value.clone())),
+        );
+        scored(
+            "outcome-score",
+            self.score.outcome.as_ref(),
+            before(&|score| score.outcome.clone()),
+        );
+        rows.push(vec![
+            Cell::new(self.say("coverage")),
+            Cell::styled(self.percent(whole.coverage.as_ref()), table::bold()),
+            Cell::default(),
+            Cell::new(self.interval()),
+        ]);
+        table::set(
+            &rows,
+            &[Align::Left, Align::Right, Align::Left, Align::Left],
+            2,
+            self.width,
+        )
+    }
+
+    fn level_title(&self, number: Option<u32>) -> String {
+        number
+            .and_then(|number| self.rubric.level(number))
+            .map_or_else(String::new, |level| {
+                level.title.in_language(self.locale.language()).to_owned()
+            })
+    }
+
+    /// The score's place between the lowest and the highest there is.
+    fn bar(&self, score: &Exact) -> String {
+        let (base, top) = (practice::base(self.rubric), practice::top(self.rubric));
+        let share = (score - &base)
+            .checked_div(&(&top - &base))
+            .unwrap_or(Exact::ZERO);
+        table::bar(&share, None, BAR)
+    }
+
+    fn interval(&self) -> String {
+        match &self.score.interval {
+            Some((low, high)) if low != high => {
+                let words = [
+                    ("low", Word::from(self.locale.number(low, 2))),
+                    ("high", Word::from(self.locale.number(high, 2))),
+                ];
+                self.locale.say("score-interval", &words)
+            }
+            _ => String::new(),
+        }
+    }
+
+    fn dimensions(&self) -> String {
+        let head = |key: &str| Cell::styled(self.say(key), table::dim());
+        let mut rows = vec![vec![
+            head("dimension"),
+            head("level"),
+            head("practice-score-short"),
+            head("maximum-short"),
+            head("coverage"),
+        ]];
+        for (dimension, scope) in self.rubric.dimensions.iter().zip(&self.score.dimensions) {
+            let indent = "  ".repeat(dimension.depth);
+            let title = dimension.title.in_language(self.locale.language());
+            rows.push(vec![
+                Cell::new(format!("{indent}{title}")),
+                Cell::new(self.level(scope.level)),
+                Cell::new(self.number(scope.practice.as_ref().map(|score| &score.value))),
+                Cell::styled(
+                    scope.practice.as_ref().map_or_else(String::new, |score| {
+                        self.locale.number_short(&score.maximum, 2)
+                    }),
+                    table::dim(),
+                ),
+                Cell::new(self.percent(scope.coverage.as_ref())),
+            ]);
+        }
+        if rows.len() == 1 {
+            return String::new();
+        }
+        let aligns = [
+            Align::Left,
+            Align::Left,
+            Align::Right,
+            Align::Right,
+            Align::Right,
+        ];
+        format!("\n{}", table::set(&rows, &aligns, 2, self.width))
+    }
+
+    fn next(&self) -> String {
+        let Some(next) = &self.score.whole.next else {
+            return String::new();
+        };
+        let words = [
+            ("level", Word::from(next.number.to_string())),
+            ("title", Word::from(self.level_title(Some(next.number)))),
+            (
+                "progress",
+                Word::from(self.locale.percent(&next.progress, 0)),
+            ),
+        ];
+        let mut rows = Vec::new();
+        for blocking in &next.blocking {
+            let criterion = &self.rubric.criteria[blocking.criterion.0];
+            let score = &self.score.criteria[blocking.criterion.0];
+            let state = match score.rating {
+                Some(rating) if score.state == State::Answered => {
+                    format!("report-rating-{}", rating.as_str())
+                }
+                Some(_) | None => format!("report-state-{}", score.state.as_str()),
+            };
+            rows.push(vec![
+                Cell::new(format!(
+                    "• {}",
+                    criterion.title.in_language(self.locale.language())
+                )),
+                Cell::new(self.percent(score.value.as_ref())),
+                Cell::new(self.say(&state)),
+            ]);
+        }
+        let aligns = [Align::Left, Align::Right, Align::Left];
+        let list = table::set(&rows, &aligns, 2, self.width);
+        format!("\n{}\n{list}", self.locale.say("score-next", &words))
+    }
+
+    fn kpis(&self) -> String {
+        if self.score.kpis.is_empty() {
+            return format!("\n{}\n", self.say("score-no-kpis"));
+        }
+        let head = |key: &str| Cell::styled(self.say(key), table::dim());
+        let mut rows = vec![vec![
+            head("kpi"),
+            head("value"),
+            head("period"),
+            head("level"),
+        ]];
+        for level in &self.score.kpis {
+            let kpi = &self.workspace.kpis[level.kpi];
+            let point = &self.scores.series[level.kpi].points[level.point];
+            let mut period = self.locale.period(point.period);
+            if level.is_stale {
+                period = format!("{period} ({})", self.say("report-flag-stale"));
+            }
+            rows.push(vec![
+                Cell::new(kpi.title.in_language(self.locale.language())),
+                Cell::new(self.locale.quantity(&point.value, &kpi.unit)),
+                Cell::new(period),
+                Cell::new(self.number(level.level.as_ref())),
+            ]);
+        }
+        let aligns = [Align::Left, Align::Right, Align::Left, Align::Right];
+        format!("\n{}", table::set(&rows, &aligns, 2, self.width))
+    }
+}

@@ -1,0 +1,159 @@
+//! Columns, bars and colours of the terminal. One column of a table may wrap; the others keep their width.
+
+use std::fmt::Write;
+
+use anstyle::{AnsiColor, Style};
+use unicode_width::UnicodeWidthStr;
+
+use crate::model::Exact;
+use crate::score::Status;
+
+/// How a column is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Align {
+    /// Words.
+    Left,
+    /// Numbers.
+    Right,
+}
+
+/// One cell: its text and the style that it is shown in.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Cell {
+    text: String,
+    style: Style,
+}
+
+impl Cell {
+    pub(super) fn new(text: impl Into<String>) -> Cell {
+        Cell {
+            text: text.into(),
+            style: Style::new(),
+        }
+    }
+
+    pub(super) fn styled(text: impl Into<String>, style: Style) -> Cell {
+        Cell {
+            text: text.into(),
+            style,
+        }
+    }
+}
+
+impl<T: Into<String>> From<T> for Cell {
+    fn from(text: T) -> Cell {
+        Cell::new(text)
+    }
+}
+
+/// Sets rows in columns, the first column wrapped so that every line fits into `width`.
+pub(super) fn set(rows: &[Vec<Cell>], aligns: &[Align], indent: usize, width: usize) -> String {
+    const GAP: usize = 2;
+    let widest = |column: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(column));
+        cells.map(|cell| cell.text.width()).max().unwrap_or(0)
+    };
+    let mut widths: Vec<usize> = (0..aligns.len()).map(widest).collect();
+    let others: usize = widths[1..].iter().map(|width| width + GAP).sum();
+    let room = width.saturating_sub(indent + others).max(12);
+    widths[0] = widths[0].min(room);
+    let mut text = String::new();
+    for row in rows {
+        let first = row.first().cloned().unwrap_or_default();
+        let lines = textwrap::wrap(&first.text, widths[0]);
+        for (number, line) in lines.iter().enumerate() {
+            let mut written = " ".repeat(indent);
+            let mut cells = vec![Cell::styled(line.as_ref(), first.style)];
+            if number == 0 {
+                cells.extend(row.iter().skip(1).cloned());
+            }
+            for (column, cell) in cells.iter().enumerate() {
+                if column > 0 {
+                    written.push_str(&" ".repeat(GAP));
+                }
+                pad(&mut written, cell, aligns[column], widths[column]);
+            }
+            text.push_str(written.trim_end());
+            text.push('\n');
+        }
+    }
+    text
+}
+
+fn pad(written: &mut String, cell: &Cell, align: Align, width: usize) {
+    let space = " ".repeat(width.saturating_sub(cell.text.width()));
+    let styled = paint(&cell.text, cell.style);
+    match align {
+        Align::Left => {
+            written.push_str(&styled);
+            written.push_str(&space);
+        }
+        Align::Right => {
+            written.push_str(&space);
+            written.push_str(&styled);
+        }
+    }
+}
+
+fn paint(text: &str, style: Style) -> String {
+    let mut painted = String::new();
+    write!(painted, "{style}{text}{style:#}").expect("a string takes everything");
+    painted
+}
+
+pub(super) fn bold() -> Style {
+    Style::new().bold()
+}
+
+pub(super) fn dim() -> Style {
+    Style::new().dimmed()
+}
+
+pub(super) fn strong(text: &str) -> String {
+    paint(text, bold())
+}
+
+pub(super) fn faint(text: &str) -> String {
+    paint(text, dim())
+}
+
+pub(super) fn good(text: &str) -> String {
+    paint(text, colour(AnsiColor::Green))
+}
+
+fn colour(colour: AnsiColor) -> Style {
+    Style::new().fg_color(Some(colour.into()))
+}
+
+/// A status's sign and colour; the word beside it says the same.
+pub(super) fn status_sign(status: Status) -> (&'static str, Style) {
+    match status {
+        Status::Missed => ("✕", colour(AnsiColor::Red)),
+        Status::AtRisk => ("▼", colour(AnsiColor::Red)),
+        Status::Behind => ("▽", colour(AnsiColor::Yellow)),
+        Status::NoData | Status::NoBaseline => ("?", dim()),
+        Status::OnTrack => ("●", colour(AnsiColor::Green)),
+        Status::Planned => ("○", dim()),
+        Status::Achieved => ("✓", colour(AnsiColor::Green)),
+        Status::Dropped => ("–", dim()),
+    }
+}
+
+/// A share as a bar, with a mark where it should be: `━━━━━━╸──│──`.
+pub(super) fn bar(share: &Exact, mark: Option<&Exact>, width: usize) -> String {
+    let cells = |share: &Exact| {
+        let clamped = share.clamped(&Exact::ZERO, &Exact::ONE);
+        let scaled = clamped * Exact::from(width) + Exact::ratio(1, 2);
+        usize::try_from(scaled.floor().unwrap_or(0)).unwrap_or(0)
+    };
+    let filled = cells(share);
+    let marked = mark.map(|mark| cells(mark).min(width.saturating_sub(1)));
+    (0..width)
+        .map(|cell| match (Some(cell) == marked, cell < filled) {
+            (true, true) => '┿',
+            (true, false) => '│',
+            (false, true) => '━',
+            (false, false) => '─',
+        })
+        .collect()
+}

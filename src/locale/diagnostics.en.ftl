@@ -1,0 +1,325 @@
+# One message for each code of src/diagnostic/code.rs: what is wrong, a .label for the place, .help for how
+# to mend it. Without blame, without a full stop.
+
+yaml-syntax = { $class ->
+        [tab] a tab where YAML takes spaces
+        [quote] a quoted text that does not end, or goes on after its closing quote
+        [escape] an escape in a quoted text that YAML does not know
+        [bracket] a bracket or brace that is not closed, or a comma missing before here
+        [colon] a `:` where no key can stand
+        [key] a key without its `:`
+        [indent] a line whose indentation fits nothing above it
+        [character] a character that cannot begin a value
+        [alias] `*{ $name }` names an anchor that is not there
+       *[other] this is not YAML
+    }
+    .label = here
+    .help-tab = indent with spaces
+    .help-quote = close the quote, and write a quote inside single quotes twice
+    .help-escape = write a backslash twice, or use single quotes
+    .help-bracket = look for the bracket that opens before this place
+    .help-colon = put the value in quotes if the `:` belongs to it, or begin the key on a line of its own
+    .help-key = write `key: value`, with a space after the colon
+    .help-indent = line it up with the entries above
+    .help-character = put the value in quotes
+    .help-alias = define it before with `&`, or put the text in quotes if the `*` belongs to it
+    .help-other = compare the line with the ones above it
+
+yaml-feature = { $feature ->
+        [tag] a YAML tag, which is not read here
+        [documents] a second document, or a directive, in one file
+       *[recursion] an alias inside the very thing that it repeats
+    }
+    .label = here
+    .help-tag = remove the word that begins with `!`
+    .help-documents = keep one document a file, without `---` between
+    .help-recursion = write the value out
+
+yaml-budget = { $budget ->
+        [size] the file is larger than { $most } MB
+        [depth] nested deeper than { $most } levels
+        [aliases] with its aliases written out the file has more than { $most } values
+       *[nodes] more than { $most } values in one file
+    }
+    .label = the limit is reached here
+    .help-size = split the file: any number of files is read
+    .help-depth = no file needs this; look for a bracket too many
+    .help-aliases = write the values out, or split the file
+
+not-utf8 = the file is not UTF-8 text
+    .label = up to here it is
+    .help = save it as UTF-8
+
+missing-file = `{ $file }` is missing
+    .label = expected here
+    .help-settings = create it with `regua: 1` and `organisation: …`, or name another folder
+    .help-plan = write the cycle's plan there, or remove the folder
+
+format-version = format version `{ $written }` is not read by this program
+    .label = not 1
+    .help-newer = the file was written for a newer regua: update the program
+    .help = write `regua: 1`
+
+duplicate-key = the key `{ $key }` stands here a second time
+    .label = again
+    .first = first here
+    .help = keep one of the two
+
+unknown-key = no key `{ $key }` belongs here
+    .label = not read
+    .help-near = did you mean `{ $near }`?
+    .help-known = the keys are { $known }
+
+missing-key = { $empty ->
+        [yes] the key `{ $key }` has no value
+       *[no] the key `{ $key }` is missing
+    }
+    .label = { $empty ->
+        [yes] nothing follows
+       *[no] in this entry
+    }
+    .help = write `{ $key }: …`
+    .help-reason = write why it does not apply: `{ "{" }not_applicable: …{ "}" }`
+
+wrong-shape = { $expected ->
+        [mapping] keys and values belong here
+        [list] a list belongs here
+        [name] the name of a key belongs here
+        [answer] one answer belongs here
+       *[text] one value belongs here
+    }
+    .label = { $found ->
+        [mapping] this is a mapping
+        [list] this is a list
+        [nothing] nothing is here
+       *[text] this is a single value
+    }
+    .help-mapping = write `key: value`, one a line
+    .help-list = begin each entry with `- `
+    .help-text = write one value; put it in quotes if it holds special characters
+    .help-answer = write a choice, or `{ "{" }choice: …, note: …{ "}" }`
+
+keys-disagree = these keys cannot stand together, or need two values: { $keys }
+    .label = this one
+    .help-one = keep one of them
+    .help-reading = keep `value`, or `numerator` with `denominator`
+    .help-done = a key result that is done or not is told by check-ins: leave out its source
+    .help-between = write the lowest and the highest value: `between: [70%, 90%]`
+
+not-an-id = `{ $written }` is not an identifier
+    .label = small letters, digits and single hyphens only
+    .help-suggested = write `{ $suggested }`
+    .help = choose a name such as `first-contact-resolution`
+
+not-a-number = `{ $written }` is not a plain number
+    .label = expected a number
+    .help-likely = write `{ $likely }`
+    .help = write digits with a point for decimals, such as `18.5`
+
+out-of-range = { $written } is out of range
+    .label = out of range
+    .help-between = write a number from { $low } to { $high }
+    .help-whole = write a whole number from { $low } to { $high }
+    .help-weight = it cannot be below zero
+    .help-denominator = without any case there is no ratio: leave the reading out
+
+not-a-boolean = `{ $written }` is neither true nor false
+    .label = expected `true` or `false`
+    .help = write `true` or `false`
+
+not-a-date = `{ $written }` is not a date
+    .label = expected year-month-day
+    .help-likely = write `{ $likely }`
+    .help = write the date as `2026-09-30`
+
+not-a-period = `{ $written }` is not a period
+    .label = not understood
+    .help-likely = write `{ $likely }`
+    .help = write `2026-Q3`, `2026-S2`, `2026`, `2026-09`, `2026-W40`, `FY2026-Q1` or a date
+    .help-due = write a date, a period such as `2026-Q3`, or a length such as `3 months`
+    .help-length = write a length such as `3 months`, `2 weeks` or `1 year`
+
+unknown-word = `{ $written }` is not one of the words this key takes
+    .label = not known here
+    .help-near = did you mean `{ $near }`?
+    .help-known = the words are { $known }
+
+wrong-unit = `{ $written }` is not in a unit that converts to `{ $unit }`
+    .label = in `{ $found }`
+    .help = write the value in `{ $unit }`, or without a unit
+    .help-points = percentage points are for values in `%`: write the target in `{ $unit }`
+
+future-date = { $date } has not come yet
+    .label = in the future
+    .help = correct the date; what is planned belongs in a plan
+
+date-order = { $what ->
+        [due] the last day, { $date }, lies before the cycle begins on { $bound }
+        [plan-late] the planned day, { $date }, lies after the last day, { $bound }
+       *[plan] the planned day, { $date }, does not come after { $bound }
+    }
+    .label = out of order
+    .help = put the dates in order
+
+duplicate-id = the id `{ $id }` is taken
+    .label = again
+    .first = first here
+    .help = give one of the two another id
+
+unknown-rubric = there is no rubric `{ $written }`
+    .label = neither shipped nor in `rubrics/`
+    .help-near = did you mean `{ $near }`?
+    .help-known = the rubrics are { $known }
+    .help-none = name one under `rubrics:` in regua.yaml
+
+rubric-not-in-use = the rubric `{ $rubric }` is not in use here
+    .label = not listed in regua.yaml
+    .help = add it to `rubrics:` in regua.yaml
+
+rubric-version = this was written for version { $pinned } of `{ $rubric }`; version { $version } is used
+    .label = another version
+    .help = check the answers against the new version, then change the pin
+
+unknown-dimension = the rubric has no dimension `{ $written }`
+    .label = not in the rubric
+    .help-near = did you mean `{ $near }`?
+    .help-known = the dimensions are { $known }
+    .help-none = define it under `dimensions:`
+
+unknown-level = the rubric has no level { $written }
+    .label = not in the rubric
+    .help-known = the levels are { $known }
+    .help-none = the rubric defines no levels
+
+unknown-scale = there is no scale `{ $written }`
+    .label = neither built in nor defined
+    .help-near = did you mean `{ $near }`?
+    .help-known = the scales are { $known }
+
+unknown-question = the rubric has no question `{ $written }`
+    .label = not in the rubric
+    .help-near = did you mean `{ $near }`?
+    .help-known = the questions are { $known }
+    .help-criterion = this criterion has several questions: { $known }
+    .help-list = look for it in the rubric `{ $rubric }`
+    .help-none = the rubric asks no questions
+
+unknown-choice = `{ $written }` is not a choice of the scale `{ $scale }`
+    .label = not offered
+    .help-near = did you mean `{ $near }`?
+    .help-known = the choices are { $known }, or unknown
+
+unknown-kpi = there is no KPI `{ $written }`
+    .label = not defined
+    .help-near = did you mean `{ $near }`?
+    .help-known = the KPIs are { $known }
+    .help-none = define it under `kpis:`, or use a rubric that does
+
+unknown-service-level = there is no service level `{ $written }`
+    .label = not defined
+    .help-near = did you mean `{ $near }`?
+    .help-known = the service levels are { $known }
+    .help-none = define it under `service_levels:`
+
+unknown-objective = no plan has the objective `{ $written }`
+    .label = not found
+    .help-near = did you mean `{ $near }`?
+    .help-known = the objectives are { $known }
+    .help-none = no plan has objectives
+
+unknown-key-result = there is no key result `{ $written }` here
+    .label = not in the plan
+    .help-near = did you mean `{ $near }`?
+    .help-known = the key results are { $known }
+    .help-none = the plan has no key results
+
+unknown-milestone = the key result has no milestone `{ $written }`
+    .label = not in the plan
+    .help-near = did you mean `{ $near }`?
+    .help-known = the milestones are { $known }
+    .help-none = the plan gives no milestones
+
+unknown-role = there is no role `{ $written }`
+    .label = not defined
+    .help-near = did you mean `{ $near }`?
+    .help-known = the roles are { $known }
+    .help-none = define it under `roles:`
+
+unknown-person = there is no person `{ $written }`
+    .label = not in `people/`
+    .help-near = did you mean `{ $near }`?
+    .help-known = the people are { $known }
+    .help-none = define the person in a file under `people/`
+
+level-order = level { $number } does not come after level { $last }
+    .label = not higher than the one before
+    .help = list the levels from the lowest number to the highest
+
+empty-scale = the scale `{ $scale }` has no range
+    .label = lowest and highest are the same
+    .help = give it at least two values, or a `min` below its `max`
+
+band-order = the edges do not follow the direction `{ $direction }`
+    .label = out of order
+    .help = edges rise with the level where higher is better, and fall where lower is better
+    .help-range = for a range, write the lowest and the highest value: `[70%, 90%]`
+
+no-weight = every weight of `{ $id }` is zero
+    .label = nothing is left to count
+    .help = give at least one of its parts a weight above zero
+
+duplicate-assessment = `{ $rubric }` is assessed twice on { $date }
+    .label = again
+    .first = first here
+    .help = this version scores one file a date: keep one, or give it another date
+
+duplicate-reading = this KPI has a reading for this period and segment already
+    .label = again
+    .first = first here
+    .help = remove one, or mark the correction with `revises`
+
+cannot-pool = the readings of `{ $kpi }` for this period cannot be made into one
+    .label = one of several segments
+    .help-mean = give every segment its number of cases, `n`
+    .help-ratio = give every segment `numerator` and `denominator`
+    .help-last = give one reading for the whole, without `segment`
+
+target-is-baseline = target and baseline are the same: { $value }
+    .label = nothing to reach
+    .help = correct one of them; to hold a value, write `kind: keep`
+
+wrong-direction = { $from ->
+        [none] this says `{ $stated }`, the target `{ $to }` goes the other way
+       *[other] this says `{ $stated }`, but the way is from { $from } to { $to }
+    }
+    .label = the other way
+    .help = correct it, or leave `kind` out: the direction follows from baseline and target
+
+ambiguous-target = `{ $written }` of a percentage can be read in two ways
+    .label = points, or a share?
+    .help = write `{ $points }` for percentage points, `{ $times }` for a share of the baseline
+
+check-in-kind = the key result `{ $key_result }` takes no `{ $given }`
+    .label = cannot be said of it
+    .help = check it in with `{ $allowed }`
+    .help-kpi = its values are the readings of its KPI: record one there, and keep confidence and note here
+    .help-score = its values are the scores of assessments: keep confidence and note here
+
+csv-shape = { $what ->
+        [empty] the file has no header
+       *[row] this row does not fit the header
+    }
+    .label = { $what ->
+        [empty] nothing is here
+       *[row] { $found } cells, the header has { $expected }
+    }
+    .help-empty = begin with a line such as `kpi,period,value`
+    .help-row = give it as many cells as the header has, with quotes around texts that hold the separator
+
+not-computed = { $what ->
+        [overlay] overlays are not applied by this version
+        [person] the ratings of people are checked, but not scored by this version
+       *[cycle-file] this file of a cycle is not read by this version
+    }
+    .label = not computed
+    .help = leave it out, or use a version that reads it

@@ -1,0 +1,325 @@
+# Uma mensagem para cada código de src/diagnostic/code.rs: o que está errado, um .label para o lugar e um
+# .help que diz como corrigir. Sem culpa e sem ponto final.
+
+yaml-syntax = { $class ->
+        [tab] tabulação onde o YAML pede espaços
+        [quote] texto entre aspas que não termina, ou que continua depois de fechar
+        [escape] sequência de escape que o YAML não conhece
+        [bracket] colchete ou chave sem fechar, ou vírgula faltando antes daqui
+        [colon] `:` onde não cabe uma chave
+        [key] chave sem `:`
+        [indent] linha com recuo que não combina com nada acima
+        [character] caractere que não pode iniciar um valor
+        [alias] `*{ $name }` cita uma âncora que não existe
+       *[other] isto não é YAML
+    }
+    .label = aqui
+    .help-tab = use espaços para recuar
+    .help-quote = feche as aspas; dentro de aspas simples, escreva a aspa duas vezes
+    .help-escape = escreva a barra invertida duas vezes, ou use aspas simples
+    .help-bracket = procure antes deste ponto o que foi aberto e não foi fechado
+    .help-colon = ponha o valor entre aspas se o `:` faz parte dele, ou comece a chave em outra linha
+    .help-key = escreva `chave: valor`, com espaço depois dos dois-pontos
+    .help-indent = alinhe com os itens acima
+    .help-character = ponha o valor entre aspas
+    .help-alias = defina-a antes com `&`, ou ponha o texto entre aspas se o `*` faz parte dele
+    .help-other = compare esta linha com as de cima
+
+yaml-feature = { $feature ->
+        [tag] marcação de tipo do YAML, que não é lida aqui
+        [documents] segundo documento, ou diretiva, no mesmo arquivo
+       *[recursion] referência dentro daquilo que ela mesma repete
+    }
+    .label = aqui
+    .help-tag = retire a palavra que começa com `!`
+    .help-documents = deixe um documento por arquivo, sem `---` no meio
+    .help-recursion = escreva o valor por extenso
+
+yaml-budget = { $budget ->
+        [size] o arquivo tem mais de { $most } MB
+        [depth] mais de { $most } níveis de profundidade
+        [aliases] com as referências escritas por extenso, o arquivo passa de { $most } valores
+       *[nodes] mais de { $most } valores em um arquivo
+    }
+    .label = o limite é atingido aqui
+    .help-size = divida o arquivo: não há limite de quantidade
+    .help-depth = nenhum arquivo precisa disso; procure um colchete a mais
+    .help-aliases = escreva os valores por extenso, ou divida o arquivo
+
+not-utf8 = o arquivo não está em UTF-8
+    .label = até aqui está
+    .help = salve o arquivo como UTF-8
+
+missing-file = falta o arquivo `{ $file }`
+    .label = deveria estar aqui
+    .help-settings = crie o arquivo com `regua: 1` e `organisation: …`, ou indique outra pasta
+    .help-plan = escreva nele o plano do ciclo, ou remova a pasta
+
+format-version = este programa não lê a versão de formato `{ $written }`
+    .label = não é 1
+    .help-newer = o arquivo foi escrito para um regua mais novo: atualize o programa
+    .help = escreva `regua: 1`
+
+duplicate-key = a chave `{ $key }` aparece pela segunda vez
+    .label = de novo
+    .first = primeira vez
+    .help = deixe só uma das duas
+
+unknown-key = a chave `{ $key }` não existe aqui
+    .label = não é lida
+    .help-near = você quis dizer `{ $near }`?
+    .help-known = as chaves são { $known }
+
+missing-key = { $empty ->
+        [yes] a chave `{ $key }` está sem valor
+       *[no] falta a chave `{ $key }`
+    }
+    .label = { $empty ->
+        [yes] não há nada depois dela
+       *[no] neste item
+    }
+    .help = escreva `{ $key }: …`
+    .help-reason = diga por que não se aplica: `{ "{" }not_applicable: …{ "}" }`
+
+wrong-shape = { $expected ->
+        [mapping] aqui cabem chaves e valores
+        [list] aqui cabe uma lista
+        [name] aqui cabe o nome de uma chave
+        [answer] aqui cabe uma resposta
+       *[text] aqui cabe um único valor
+    }
+    .label = { $found ->
+        [mapping] isto são chaves e valores
+        [list] isto é uma lista
+        [nothing] não há nada
+       *[text] isto é um valor só
+    }
+    .help-mapping = escreva `chave: valor`, uma por linha
+    .help-list = comece cada item com `- `
+    .help-text = escreva um valor; use aspas se houver caracteres especiais
+    .help-answer = escreva uma escolha, ou `{ "{" }choice: …, note: …{ "}" }`
+
+keys-disagree = estas chaves não podem estar juntas, ou pedem dois valores: { $keys }
+    .label = esta
+    .help-one = deixe só uma delas
+    .help-reading = deixe `value`, ou `numerator` com `denominator`
+    .help-done = um resultado-chave do tipo feito ou não feito vem dos check-ins: retire a fonte
+    .help-between = escreva o menor e o maior valor: `between: [70%, 90%]`
+
+not-an-id = `{ $written }` não é um identificador
+    .label = só letras minúsculas sem acento, dígitos e hífens simples
+    .help-suggested = escreva `{ $suggested }`
+    .help = escolha um nome como `first-contact-resolution`
+
+not-a-number = `{ $written }` não é um número simples
+    .label = aqui cabe um número
+    .help-likely = escreva `{ $likely }`
+    .help = escreva dígitos, com ponto para as casas decimais: `18.5`
+
+out-of-range = { $written } está fora dos limites
+    .label = fora dos limites
+    .help-between = escreva um número de { $low } a { $high }
+    .help-whole = escreva um número inteiro de { $low } a { $high }
+    .help-weight = não pode ser negativo
+    .help-denominator = sem nenhum caso não há proporção: retire a leitura
+
+not-a-boolean = `{ $written }` não é verdadeiro nem falso
+    .label = aqui cabe `true` ou `false`
+    .help = escreva `true` (sim) ou `false` (não)
+
+not-a-date = `{ $written }` não é uma data
+    .label = aqui cabe ano-mês-dia
+    .help-likely = escreva `{ $likely }`
+    .help = escreva a data assim: `2026-09-30`
+
+not-a-period = `{ $written }` não é um período
+    .label = não foi entendido
+    .help-likely = escreva `{ $likely }`
+    .help = escreva `2026-Q3`, `2026-S2`, `2026`, `2026-09`, `2026-W40`, `FY2026-Q1` ou uma data
+    .help-due = escreva uma data, um período como `2026-Q3` ou um prazo como `3 meses`
+    .help-length = escreva um prazo como `3 meses`, `2 semanas` ou `1 ano`
+
+unknown-word = esta chave não aceita a palavra `{ $written }`
+    .label = não existe aqui
+    .help-near = você quis dizer `{ $near }`?
+    .help-known = as palavras são { $known }
+
+wrong-unit = `{ $written }` está em uma unidade que não se converte para `{ $unit }`
+    .label = em `{ $found }`
+    .help = escreva o valor em `{ $unit }`, ou sem unidade
+    .help-points = pontos percentuais valem para valores em `%`: escreva a meta em `{ $unit }`
+
+future-date = { $date } ainda não chegou
+    .label = no futuro
+    .help = corrija a data; o que está previsto vai em um plano
+
+date-order = { $what ->
+        [due] o prazo, { $date }, é anterior ao início do ciclo, { $bound }
+        [plan-late] a data planejada, { $date }, é posterior ao prazo, { $bound }
+       *[plan] a data planejada, { $date }, não vem depois de { $bound }
+    }
+    .label = fora de ordem
+    .help = ponha as datas em ordem
+
+duplicate-id = o identificador `{ $id }` já está em uso
+    .label = de novo
+    .first = primeira vez
+    .help = dê outro identificador a um dos dois
+
+unknown-rubric = não existe a régua `{ $written }`
+    .label = não vem com o programa nem está em `rubrics/`
+    .help-near = você quis dizer `{ $near }`?
+    .help-known = as réguas são { $known }
+    .help-none = indique uma em `rubrics:` no regua.yaml
+
+rubric-not-in-use = a régua `{ $rubric }` não está em uso aqui
+    .label = não está na lista do regua.yaml
+    .help = acrescente-a a `rubrics:` no regua.yaml
+
+rubric-version = isto foi escrito para a versão { $pinned } de `{ $rubric }`; a versão usada é a { $version }
+    .label = outra versão
+    .help = confira as respostas com a versão nova e depois mude a indicação
+
+unknown-dimension = a régua não tem a dimensão `{ $written }`
+    .label = não está na régua
+    .help-near = você quis dizer `{ $near }`?
+    .help-known = as dimensões são { $known }
+    .help-none = defina-a em `dimensions:`
+
+unknown-level = a régua não tem o nível { $written }
+    .label = não está na régua
+    .help-known = os níveis são { $known }
+    .help-none = a régua não define níveis
+
+unknown-scale = não existe a escala `{ $written }`
+    .label = não vem com o programa nem foi definida
+    .help-near = você quis dizer `{ $near }`?
+    .help-known = as escalas são { $known }
+
+unknown-question = a régua não tem a pergunta `{ $written }`
+    .label = não está na régua
+    .help-near = você quis dizer `{ $near }`?
+    .help-known = as perguntas são { $known }
+    .help-criterion = este critério tem várias perguntas: { $known }
+    .help-list = procure-a na régua `{ $rubric }`
+    .help-none = a régua não faz perguntas
+
+unknown-choice = `{ $written }` não é uma escolha da escala `{ $scale }`
+    .label = não é oferecida
+    .help-near = você quis dizer `{ $near }`?
+    .help-known = as escolhas são { $known }, ou unknown
+
+unknown-kpi = não existe o indicador `{ $written }`
+    .label = não foi definido
+    .help-near = você quis dizer `{ $near }`?
+    .help-known = os indicadores são { $known }
+    .help-none = defina-o em `kpis:`, ou use uma régua que o defina
+
+unknown-service-level = não existe o nível de serviço `{ $written }`
+    .label = não foi definido
+    .help-near = você quis dizer `{ $near }`?
+    .help-known = os níveis de serviço são { $known }
+    .help-none = defina-o em `service_levels:`
+
+unknown-objective = nenhum plano tem o objetivo `{ $written }`
+    .label = não foi encontrado
+    .help-near = você quis dizer `{ $near }`?
+    .help-known = os objetivos são { $known }
+    .help-none = nenhum plano tem objetivos
+
+unknown-key-result = não existe aqui o resultado-chave `{ $written }`
+    .label = não está no plano
+    .help-near = você quis dizer `{ $near }`?
+    .help-known = os resultados-chave são { $known }
+    .help-none = o plano não tem resultados-chave
+
+unknown-milestone = o resultado-chave não tem o marco `{ $written }`
+    .label = não está no plano
+    .help-near = você quis dizer `{ $near }`?
+    .help-known = os marcos são { $known }
+    .help-none = o plano não tem marcos
+
+unknown-role = não existe o papel `{ $written }`
+    .label = não foi definido
+    .help-near = você quis dizer `{ $near }`?
+    .help-known = os papéis são { $known }
+    .help-none = defina-o em `roles:`
+
+unknown-person = não existe a pessoa `{ $written }`
+    .label = não está em `people/`
+    .help-near = você quis dizer `{ $near }`?
+    .help-known = as pessoas são { $known }
+    .help-none = defina a pessoa em um arquivo de `people/`
+
+level-order = o nível { $number } não vem depois do nível { $last }
+    .label = não é maior que o anterior
+    .help = liste os níveis do menor número para o maior
+
+empty-scale = a escala `{ $scale }` não tem intervalo
+    .label = o menor e o maior valor são iguais
+    .help = dê a ela pelo menos dois valores, ou um `min` menor que o `max`
+
+band-order = os limites não seguem a direção `{ $direction }`
+    .label = fora de ordem
+    .help = os limites sobem com o nível quando maior é melhor, e descem quando menor é melhor
+    .help-range = para uma faixa, escreva o menor e o maior valor: `[70%, 90%]`
+
+no-weight = todos os pesos de `{ $id }` são zero
+    .label = não sobra nada para contar
+    .help = dê peso maior que zero a pelo menos uma das partes
+
+duplicate-assessment = `{ $rubric }` tem duas avaliações em { $date }
+    .label = de novo
+    .first = primeira vez
+    .help = esta versão pontua um arquivo por data: deixe um deles, ou mude a data
+
+duplicate-reading = este indicador já tem leitura para este período e segmento
+    .label = de novo
+    .first = primeira vez
+    .help = retire uma delas, ou marque a correção com `revises`
+
+cannot-pool = não dá para juntar em um só valor as leituras de `{ $kpi }` neste período
+    .label = um entre vários segmentos
+    .help-mean = informe em cada segmento o número de casos, `n`
+    .help-ratio = informe em cada segmento `numerator` e `denominator`
+    .help-last = informe uma leitura do todo, sem `segment`
+
+target-is-baseline = a meta e a linha de base são iguais: { $value }
+    .label = não há o que alcançar
+    .help = corrija uma das duas; para manter um valor, escreva `kind: keep`
+
+wrong-direction = { $from ->
+        [none] aqui está `{ $stated }`, mas a meta `{ $to }` vai no sentido contrário
+       *[other] aqui está `{ $stated }`, mas o caminho vai de { $from } a { $to }
+    }
+    .label = sentido contrário
+    .help = corrija, ou retire `kind`: o sentido decorre da linha de base e da meta
+
+ambiguous-target = `{ $written }` de uma porcentagem pode ser lido de duas formas
+    .label = pontos ou proporção?
+    .help = escreva `{ $points }` para pontos percentuais, ou `{ $times }` para uma proporção da linha de base
+
+check-in-kind = o resultado-chave `{ $key_result }` não aceita `{ $given }`
+    .label = não se aplica a ele
+    .help = faça o check-in com `{ $allowed }`
+    .help-kpi = os valores dele são as leituras do indicador: registre lá, e deixe aqui confiança e nota
+    .help-score = os valores dele são as pontuações das avaliações: deixe aqui confiança e nota
+
+csv-shape = { $what ->
+        [empty] o arquivo não tem cabeçalho
+       *[row] esta linha não combina com o cabeçalho
+    }
+    .label = { $what ->
+        [empty] não há nada aqui
+       *[row] { $found } células; o cabeçalho tem { $expected }
+    }
+    .help-empty = comece com uma linha como `kpi;period;value`
+    .help-row = use o mesmo número de células do cabeçalho, com aspas nos textos que contêm o separador
+
+not-computed = { $what ->
+        [overlay] esta versão não aplica sobreposições (overlays)
+        [person] as avaliações de pessoas são conferidas, mas esta versão não as pontua
+       *[cycle-file] esta versão não lê este arquivo do ciclo
+    }
+    .label = não é calculado
+    .help = retire-o, ou use uma versão que o leia

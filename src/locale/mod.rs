@@ -1,0 +1,305 @@
+//! Words, numbers and dates as each language writes them.
+//!
+//! Sentences live in `<name>.<language>.ftl` (Fluent) beside this file, both languages with the same keys;
+//! numbers are grouped and pointed by the Unicode locale data. Nothing here decides what is said.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use chrono::{Datelike, NaiveDate};
+use fixed_decimal::Decimal;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
+use unic_langid::LanguageIdentifier;
+
+use crate::model::{Exact, Language, Period, Unit, UnitKind};
+
+/// A value that a sentence speaks of.
+#[derive(Debug, Clone)]
+pub enum Word {
+    /// A text, put in as it is.
+    Text(String),
+    /// A count: the sentence's plural follows it, and it is written as the language writes numbers.
+    Count(i64),
+}
+
+impl From<&str> for Word {
+    fn from(text: &str) -> Word {
+        Word::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Word {
+    fn from(text: String) -> Word {
+        Word::Text(text)
+    }
+}
+
+impl From<usize> for Word {
+    fn from(count: usize) -> Word {
+        Word::Count(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<u32> for Word {
+    fn from(count: u32) -> Word {
+        Word::Count(i64::from(count))
+    }
+}
+
+/// One language: its sentences and its ways with numbers and dates.
+pub struct Locale {
+    language: Language,
+    sentences: FluentBundle<FluentResource>,
+    numbers: DecimalFormatter,
+}
+
+impl fmt::Debug for Locale {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Locale({})", self.language)
+    }
+}
+
+/// What stands where there is no value.
+pub const NO_VALUE: &str = "–";
+/// Keeps a number and its unit on one line.
+const NO_BREAK: char = '\u{a0}';
+
+impl Locale {
+    /// The locale of a language.
+    #[must_use]
+    pub fn new(language: Language) -> Locale {
+        let files = match language {
+            Language::Portuguese => [
+                include_str!("terminal.pt-BR.ftl"),
+                include_str!("diagnostics.pt-BR.ftl"),
+                include_str!("report.pt-BR.ftl"),
+            ],
+            Language::English => [
+                include_str!("terminal.en.ftl"),
+                include_str!("diagnostics.en.ftl"),
+                include_str!("report.en.ftl"),
+            ],
+        };
+        let identifier: LanguageIdentifier =
+            language.tag().parse().expect("our tags are well formed");
+        let mut sentences = FluentBundle::new_concurrent(vec![identifier]);
+        // Marks around each value would end up invisible in files and on the screen.
+        sentences.set_use_isolating(false);
+        for file in files {
+            let resource = FluentResource::try_new(file.to_owned())
+                .map_err(|(_, errors)| errors)
+                .expect("a test parses every file of sentences");
+            sentences.add_resource_overriding(resource);
+        }
+        let locale: icu_locale_core::Locale =
+            language.tag().parse().expect("our tags are well formed");
+        let numbers = DecimalFormatter::try_new(
+            DecimalFormatterPreferences::from(&locale),
+            Default::default(),
+        )
+        .expect("the data of both languages are built in");
+        Locale {
+            language,
+            sentences,
+            numbers,
+        }
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The sentence of a key, such as `report-title` or `unknown-key.help-near`, with values put in.
+    /// A key that does not exist gives itself in brackets: a defect that shows.
+    #[must_use]
+    pub fn say(&self, key: &str, words: &[(&str, Word)]) -> String {
+        self.find(key, words).unwrap_or_else(|| format!("⟦{key}⟧"))
+    }
+
+    /// As [`say`](Self::say), `None` when there is no such sentence.
+    #[must_use]
+    pub fn find(&self, key: &str, words: &[(&str, Word)]) -> Option<String> {
+        let (message, attribute) = match key.split_once('.') {
+            Some((message, attribute)) => (message, Some(attribute)),
+            None => (key, None),
+        };
+        let message = self.sentences.get_message(message)?;
+        let pattern = match attribute {
+            Some(attribute) => message.get_attribute(attribute)?.value(),
+            None => message.value()?,
+        };
+        let mut values = FluentArgs::new();
+        for (name, word) in words {
+            match word {
+                Word::Text(text) => values.set(*name, FluentValue::String(Cow::Borrowed(text))),
+                Word::Count(count) => values.set(*name, FluentValue::from(*count)),
+            }
+        }
+        let mut errors = Vec::new();
+        let text = self
+            .sentences
+            .format_pattern(pattern, Some(&values), &mut errors);
+        debug_assert!(errors.is_empty(), "{key}: {errors:?}");
+        Some(text.into_owned())
+    }
+
+    /// A number with exactly `places` digits after the point.
+    #[must_use]
+    pub fn number(&self, number: &Exact, places: usize) -> String {
+        self.digits(&number.rounded(places))
+    }
+
+    /// A number with at most `places` digits after the point.
+    #[must_use]
+    pub fn number_short(&self, number: &Exact, places: usize) -> String {
+        self.digits(&number.rounded_short(places))
+    }
+
+    /// A number with its sign, `+1,01` or `−0,20`; zero has none.
+    #[must_use]
+    pub fn signed(&self, number: &Exact, places: usize) -> String {
+        let text = self.number(number, places);
+        let is_zero = number
+            .abs()
+            .rounded(places)
+            .bytes()
+            .all(|byte| matches!(byte, b'0' | b'.'));
+        if number.is_negative() || is_zero {
+            text
+        } else {
+            format!("+{text}")
+        }
+    }
+
+    /// A share as a percentage: 2/3 is `67%`.
+    #[must_use]
+    pub fn percent(&self, share: &Exact, places: usize) -> String {
+        let percent = share * &Exact::from(100u32);
+        format!("{}%", self.number(&percent, places))
+    }
+
+    /// A value with its unit: `18,4 h`, `62%`, `3/semana`, `R$ 1.200`.
+    #[must_use]
+    pub fn quantity(&self, value: &Exact, unit: &Unit) -> String {
+        let number = self.number_short(value, 2);
+        match &unit.kind {
+            UnitKind::Percent => format!("{number}%"),
+            UnitKind::Currency => format!("{}{NO_BREAK}{number}", unit.text),
+            UnitKind::Rate(period) => {
+                let noun = unit
+                    .text
+                    .rsplit_once('/')
+                    .map_or("", |(noun, _)| noun)
+                    .trim();
+                let period = self
+                    .find(&format!("per-{period}"), &[])
+                    .unwrap_or_else(|| period.clone());
+                if noun.is_empty() {
+                    format!("{number}/{period}")
+                } else {
+                    format!("{number}{NO_BREAK}{noun}/{period}")
+                }
+            }
+            UnitKind::Count if matches!(unit.text.as_str(), "" | "count" | "score") => number,
+            UnitKind::Duration(_) | UnitKind::Count => format!("{number}{NO_BREAK}{}", unit.text),
+        }
+    }
+
+    /// A date: `30/09/2026`, `30 Sep 2026`.
+    #[must_use]
+    pub fn date(&self, date: NaiveDate) -> String {
+        match self.language {
+            Language::Portuguese => date.format("%d/%m/%Y").to_string(),
+            Language::English => format!(
+                "{} {} {}",
+                date.day(),
+                self.month(date.month()),
+                date.year()
+            ),
+        }
+    }
+
+    /// A date without its year, for lists that are about one year: `30/09`, `30 Sep`.
+    #[must_use]
+    pub fn short_date(&self, date: NaiveDate) -> String {
+        match self.language {
+            Language::Portuguese => date.format("%d/%m").to_string(),
+            Language::English => format!("{} {}", date.day(), self.month(date.month())),
+        }
+    }
+
+    /// A period by its name: `3º trimestre de 2026`, `set. 2026`, `Q3 2026`.
+    #[must_use]
+    pub fn period(&self, period: Period) -> String {
+        let name = |key: &str, year: i32, part: u32| {
+            let words = [
+                ("year", Word::from(year.to_string())),
+                ("part", Word::from(part.to_string())),
+            ];
+            self.say(key, &words)
+        };
+        match period {
+            Period::Year(year) => year.to_string(),
+            Period::Half(year, half) => name("period-half", year, half),
+            Period::Quarter(year, quarter) => name("period-quarter", year, quarter),
+            Period::Month(year, month) => format!("{} {year}", self.month(month)),
+            Period::Week(year, week) => name("period-week", year, week),
+            Period::FiscalYear(year) => name("period-fiscal-year", year, 0),
+            Period::FiscalHalf(year, half) => name("period-fiscal-half", year, half),
+            Period::FiscalQuarter(year, quarter) => name("period-fiscal-quarter", year, quarter),
+            Period::Day(day) => self.date(day),
+        }
+    }
+
+    fn month(&self, month: u32) -> String {
+        self.say(&format!("month-{month}"), &[])
+    }
+
+    /// Digits in ASCII as the language writes them, with a true minus sign.
+    fn digits(&self, ascii: &str) -> String {
+        let decimal: Decimal = ascii.parse().expect("rounding gives plain decimals");
+        self.numbers.format(&decimal).to_string().replace('-', "−")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn exact(text: &str) -> Exact {
+        Exact::parse_displayed(text).expect("a number")
+    }
+
+    #[test]
+    fn numbers_and_dates_read_as_each_language_writes_them() {
+        let portuguese = Locale::new(Language::Portuguese);
+        let english = Locale::new(Language::English);
+        let day = crate::model::parse_day("2026-09-30").expect("a day");
+        assert_eq!(portuguese.number(&exact("3.42"), 2), "3,42");
+        assert_eq!(english.number(&exact("3.42"), 2), "3.42");
+        assert_eq!(portuguese.number(&exact("1234567.855"), 2), "1.234.567,86");
+        assert_eq!(english.number(&exact("-1234.5"), 1), "−1,234.5");
+        assert_eq!(portuguese.date(day), "30/09/2026");
+        assert_eq!(english.date(day), "30 Sep 2026");
+        assert_eq!(portuguese.signed(&exact("0.004"), 2), "0,00");
+        assert_eq!(portuguese.signed(&exact("1.01"), 2), "+1,01");
+        assert_eq!(portuguese.percent(&exact("2/3"), 0), "67%");
+    }
+
+    #[test]
+    fn units_stand_where_each_language_puts_them() {
+        let portuguese = Locale::new(Language::Portuguese);
+        let shown =
+            |value: &str, unit: &str| portuguese.quantity(&exact(value), &Unit::parse(unit));
+        assert_eq!(shown("18.4", "h"), "18,4\u{a0}h");
+        assert_eq!(shown("62", "%"), "62%");
+        assert_eq!(shown("3", "/week"), "3/semana");
+        assert_eq!(shown("1200.5", "R$"), "R$\u{a0}1.200,5");
+        assert_eq!(shown("1830", "count"), "1.830");
+        assert_eq!(shown("3", "sessões"), "3\u{a0}sessões");
+    }
+}

@@ -1,0 +1,122 @@
+//! People's texts are Markdown: as safe HTML, as words alone, or as one cell of a table.
+
+use comrak::nodes::{AstNode, NodeValue};
+use comrak::{Arena, Options};
+
+/// A text as blocks of HTML. Raw HTML in it is left out, and so are images, which would be fetched.
+pub(super) fn html(text: &str) -> String {
+    let arena = Arena::new();
+    let options = options();
+    let root = comrak::parse_document(&arena, text, &options);
+    images_to_words(root);
+    let mut html = String::new();
+    comrak::format_html(root, &options, &mut html).expect("a string takes everything");
+    html
+}
+
+/// A text as HTML within a line: paragraphs are parted by line breaks.
+pub(super) fn inline_html(text: &str) -> String {
+    let html = html(text);
+    let html = html.trim();
+    match html
+        .strip_prefix("<p>")
+        .and_then(|rest| rest.strip_suffix("</p>"))
+    {
+        Some(inner) => inner.replace("</p>\n<p>", "<br>"),
+        None => html.to_owned(),
+    }
+}
+
+/// The words of a text, on one line.
+pub(super) fn plain(text: &str) -> String {
+    let arena = Arena::new();
+    let root = comrak::parse_document(&arena, text, &options());
+    let mut words = String::new();
+    for node in root.descendants() {
+        match &node.data.borrow().value {
+            NodeValue::Text(text) => words.push_str(text),
+            NodeValue::Code(code) => words.push_str(&code.literal),
+            NodeValue::CodeBlock(block) => words.push_str(&block.literal),
+            NodeValue::SoftBreak
+            | NodeValue::LineBreak
+            | NodeValue::Paragraph
+            | NodeValue::Item(_) => {
+                words.push(' ');
+            }
+            _ => {}
+        }
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The words of a text as one cell of a Markdown table: what Markdown or HTML would act on is escaped.
+pub(super) fn cell(text: &str) -> String {
+    let mut cell = String::new();
+    for letter in plain(text).chars() {
+        match letter {
+            '\\' | '|' | '`' | '*' | '_' | '[' | ']' | '~' | '$' | '#' | '!' => {
+                cell.push('\\');
+                cell.push(letter);
+            }
+            '<' => cell.push_str("&lt;"),
+            '>' => cell.push_str("&gt;"),
+            '&' => cell.push_str("&amp;"),
+            _ => cell.push(letter),
+        }
+    }
+    cell
+}
+
+fn options() -> Options<'static> {
+    let mut options = Options::default();
+    options.extension.strikethrough = true;
+    options.extension.table = true;
+    options.extension.autolink = true;
+    options
+}
+
+/// An image becomes its description.
+fn images_to_words<'a>(root: &'a AstNode<'a>) {
+    for node in root.descendants() {
+        let mut data = node.data.borrow_mut();
+        if matches!(data.value, NodeValue::Image(_)) {
+            data.value = NodeValue::Emph;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_from_a_text_runs_or_loads() {
+        for text in [
+            "<script>alert(1)</script>",
+            "<img src=x onerror=alert(1)>",
+            "[click](javascript:alert(1))",
+            "![pixel](https://example.org/pixel.png)",
+            "<iframe src=https://example.org></iframe>",
+            "[x](data:text/html;base64,PHNjcmlwdD4=)",
+        ] {
+            let html = html(text).to_lowercase();
+            for live in [
+                "<script",
+                "<img",
+                "<iframe",
+                "javascript:",
+                "data:text",
+                "onerror=alert(1)>",
+            ] {
+                assert!(!html.contains(live), "{text} became {html}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_cell_stays_a_cell() {
+        assert_eq!(cell("a | b\nc"), "a \\| b c");
+        assert_eq!(cell("**bold** and `code`"), "bold and code");
+        assert_eq!(cell("1 < 2 & 3"), "1 &lt; 2 &amp; 3");
+    }
+}

@@ -1,0 +1,10 @@
+//! What to say to text: diagnostics for the terminal, the report model through templates.
+//!
+//! [`templates`] is the environment that templates run in, [`markdown`] what becomes of people's texts
+//! there, `chart` the geometry of the drawings; [`report`] puts a report's files together.
+
+mod chart;
+pub mod diagnostics;
+mod markdown;
+pub mod report;
+mod templates;

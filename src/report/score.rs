@@ -1,0 +1,321 @@
+//! The machine-readable result of `score --format json`, schema `regua/score/1`.
+
+use serde::Serialize;
+
+use super::figure::Number;
+use crate::model::{Exact, Rubric, Workspace};
+use crate::score::{AssessmentScore, CycleScore, ScopeScore, Scores};
+
+/// The whole result.
+#[derive(Debug, Serialize)]
+pub struct ScoreDocument {
+    /// Name and version of this format.
+    pub schema: &'static str,
+    /// The day the figures hold for, as an ISO date.
+    pub as_of: String,
+    /// Whose workspace it is.
+    pub organisation: String,
+    /// Assessments dated up to the day, by rubric and date.
+    pub assessments: Vec<Assessment>,
+    /// OKR cycles, oldest first.
+    pub okrs: Vec<Cycle>,
+}
+
+/// One assessment.
+#[derive(Debug, Serialize)]
+pub struct Assessment {
+    /// The rubric's id.
+    pub rubric: String,
+    /// The rubric's version.
+    pub rubric_version: String,
+    /// The assessment's date.
+    pub date: String,
+    /// The level held, where the rule gives one.
+    pub level: Option<u32>,
+    /// That level's id.
+    pub level_id: Option<String>,
+    /// The achievement of the next level, 0 to 1.
+    pub next_level_progress: Option<Number>,
+    /// The practice score, on the scale of the levels.
+    pub practice_score: Option<Number>,
+    /// The outcome score, on the scale of the levels.
+    pub outcome_score: Option<Number>,
+    /// The index, on the scale of the levels.
+    pub index: Option<Number>,
+    /// Answered ÷ applicable weight, 0 to 1.
+    pub coverage: Option<Number>,
+    /// The practice score with every gap at its worst and at its best.
+    pub interval: Option<[Number; 2]>,
+    /// Each dimension.
+    pub dimensions: Vec<Dimension>,
+    /// Each criterion.
+    pub criteria: Vec<Criterion>,
+    /// Each of the rubric's KPIs with a reading.
+    pub kpis: Vec<Kpi>,
+}
+
+/// One dimension of an assessment.
+#[derive(Debug, Serialize)]
+pub struct Dimension {
+    /// The dimension's id.
+    pub id: String,
+    /// The id of the dimension it is part of.
+    pub parent: Option<String>,
+    /// The level held.
+    pub level: Option<u32>,
+    /// The achievement of the next level, 0 to 1.
+    pub next_level_progress: Option<Number>,
+    /// The practice score.
+    pub practice_score: Option<Number>,
+    /// What the practice score would be with everything achieved.
+    pub practice_maximum: Option<Number>,
+    /// Answered ÷ applicable weight, 0 to 1.
+    pub coverage: Option<Number>,
+}
+
+/// One criterion of an assessment.
+#[derive(Debug, Serialize)]
+pub struct Criterion {
+    /// The criterion's id.
+    pub id: String,
+    /// Its dimension's id.
+    pub dimension: String,
+    /// The number of its level.
+    pub level: Option<u32>,
+    /// v(c), 0 to 1.
+    pub value: Option<Number>,
+    /// The band that the value lies in: not, partially, largely, fully.
+    pub rating: Option<&'static str>,
+    /// What is known: answered, partial, unknown, unanswered, `not_applicable`.
+    pub state: &'static str,
+}
+
+/// One KPI of an assessment.
+#[derive(Debug, Serialize)]
+pub struct Kpi {
+    /// The KPI's id.
+    pub id: String,
+    /// Its latest value.
+    pub value: Number,
+    /// The value's unit.
+    pub unit: String,
+    /// The value's period, as written in the reading.
+    pub period: String,
+    /// The maturity level that the value stands for.
+    pub level: Option<Number>,
+    /// Whether the value is older than one and a half times the KPI's frequency.
+    pub stale: bool,
+}
+
+/// One OKR cycle.
+#[derive(Debug, Serialize)]
+pub struct Cycle {
+    /// The cycle's name.
+    pub cycle: String,
+    /// The share of the cycle that has passed, 0 to 1.
+    pub elapsed: Number,
+    /// The weighted mean of its objectives' progress, 0 to 1.
+    pub progress: Option<Number>,
+    /// Its objectives.
+    pub objectives: Vec<Objective>,
+}
+
+/// One objective.
+#[derive(Debug, Serialize)]
+pub struct Objective {
+    /// The objective's id.
+    pub id: String,
+    /// The weighted mean of its key results' clamped progress, 0 to 1.
+    pub progress: Option<Number>,
+    /// The worst status of a key result with weight.
+    pub status: &'static str,
+    /// The share of its active key results that have a progress, 0 to 1.
+    pub coverage: Option<Number>,
+    /// Its key results.
+    pub key_results: Vec<KeyResult>,
+}
+
+/// One key result.
+#[derive(Debug, Serialize)]
+pub struct KeyResult {
+    /// The key result's id.
+    pub id: String,
+    /// increase, decrease, keep, milestones, done or `establish_baseline`.
+    pub kind: &'static str,
+    /// Where it started.
+    pub baseline: Option<Number>,
+    /// Where it is to end.
+    pub target: Option<Number>,
+    /// Its latest value.
+    pub value: Option<Number>,
+    /// The unit of these.
+    pub unit: String,
+    /// Its last day.
+    pub due: String,
+    /// The share of the way covered; below 0 and above 1 as it is.
+    pub progress: Option<Number>,
+    /// The share that should be covered by now, 0 to 1.
+    pub expected: Option<Number>,
+    /// How it stands.
+    pub status: &'static str,
+    /// What to look at beside.
+    pub flags: Vec<&'static str>,
+    /// The latest confidence, 0 to 10.
+    pub confidence: Option<u32>,
+    /// Where it is heading; not computed yet, so always null.
+    pub forecast: Option<Number>,
+    /// The grade it was closed with; null while it is open.
+    pub grade: Option<Number>,
+}
+
+impl ScoreDocument {
+    /// Gathers the result of a workspace.
+    #[must_use]
+    pub fn new(workspace: &Workspace, scores: &Scores) -> ScoreDocument {
+        ScoreDocument {
+            schema: "regua/score/1",
+            as_of: scores.as_of.to_string(),
+            organisation: workspace.settings.organisation.clone(),
+            assessments: scores
+                .assessments
+                .iter()
+                .map(|score| assessment(workspace, scores, score))
+                .collect(),
+            okrs: workspace
+                .cycles
+                .iter()
+                .zip(&scores.cycles)
+                .map(|(definition, score)| cycle(definition, score))
+                .collect(),
+        }
+    }
+}
+
+fn number(exact: Option<&Exact>) -> Option<Number> {
+    exact.map(Number::from)
+}
+
+fn assessment(workspace: &Workspace, scores: &Scores, score: &AssessmentScore) -> Assessment {
+    let rubric = &workspace.rubrics[score.rubric];
+    Assessment {
+        rubric: rubric.id.to_string(),
+        rubric_version: rubric.version.clone(),
+        date: workspace.assessments[score.assessment].date.to_string(),
+        level: score.whole.level,
+        level_id: level_id(rubric, score.whole.level),
+        next_level_progress: next_progress(&score.whole),
+        practice_score: practice(&score.whole),
+        outcome_score: number(score.outcome.as_ref()),
+        index: number(score.index.as_ref()),
+        coverage: number(score.whole.coverage.as_ref()),
+        interval: score
+            .interval
+            .as_ref()
+            .map(|(low, high)| [Number::from(low), Number::from(high)]),
+        dimensions: dimensions(rubric, score),
+        criteria: criteria(rubric, score),
+        kpis: score
+            .kpis
+            .iter()
+            .map(|level| {
+                let definition = &workspace.kpis[level.kpi];
+                let point = &scores.series[level.kpi].points[level.point];
+                Kpi {
+                    id: definition.id.to_string(),
+                    value: Number::from(&point.value),
+                    unit: definition.unit.text.clone(),
+                    period: point.period.to_string(),
+                    level: number(level.level.as_ref()),
+                    stale: level.is_stale,
+                }
+            })
+            .collect(),
+    }
+}
+
+fn level_id(rubric: &Rubric, level: Option<u32>) -> Option<String> {
+    rubric.level(level?).map(|level| level.id.to_string())
+}
+
+fn next_progress(scope: &ScopeScore) -> Option<Number> {
+    number(scope.next.as_ref().map(|next| &next.progress))
+}
+
+fn practice(scope: &ScopeScore) -> Option<Number> {
+    number(scope.practice.as_ref().map(|score| &score.value))
+}
+
+fn dimensions(rubric: &Rubric, score: &AssessmentScore) -> Vec<Dimension> {
+    rubric
+        .dimensions
+        .iter()
+        .zip(&score.dimensions)
+        .map(|(dimension, scope)| Dimension {
+            id: dimension.id.to_string(),
+            parent: dimension
+                .parent
+                .map(|parent| rubric.dimension(parent).id.to_string()),
+            level: scope.level,
+            next_level_progress: next_progress(scope),
+            practice_score: practice(scope),
+            practice_maximum: number(scope.practice.as_ref().map(|score| &score.maximum)),
+            coverage: number(scope.coverage.as_ref()),
+        })
+        .collect()
+}
+
+fn criteria(rubric: &Rubric, score: &AssessmentScore) -> Vec<Criterion> {
+    rubric
+        .criteria
+        .iter()
+        .zip(&score.criteria)
+        .map(|(criterion, score)| Criterion {
+            id: criterion.id.to_string(),
+            dimension: rubric.dimension(criterion.dimension).id.to_string(),
+            level: criterion.level,
+            value: number(score.value.as_ref()),
+            rating: score.rating.map(crate::model::Rating::as_str),
+            state: score.state.as_str(),
+        })
+        .collect()
+}
+
+fn cycle(definition: &crate::model::Cycle, score: &CycleScore) -> Cycle {
+    Cycle {
+        cycle: definition.id.clone(),
+        elapsed: Number::from(&score.elapsed),
+        progress: number(score.progress.as_ref()),
+        objectives: definition
+            .objectives
+            .iter()
+            .zip(&score.objectives)
+            .map(|(definition, score)| Objective {
+                id: definition.id.to_string(),
+                progress: number(score.progress.as_ref()),
+                status: score.status.as_str(),
+                coverage: number(score.coverage().as_ref()),
+                key_results: definition
+                    .key_results
+                    .iter()
+                    .zip(&score.key_results)
+                    .map(|(definition, score)| KeyResult {
+                        id: definition.id.to_string(),
+                        kind: score.kind(definition),
+                        baseline: number(score.baseline.as_ref()),
+                        target: number(score.target.as_ref()),
+                        value: number(score.value.as_ref().map(|dated| &dated.value)),
+                        unit: definition.unit.text.clone(),
+                        due: score.due.to_string(),
+                        progress: number(score.progress.as_ref()),
+                        expected: number(score.expected.as_ref()),
+                        status: score.status.as_str(),
+                        flags: score.flags.iter().map(|flag| flag.as_str()).collect(),
+                        confidence: score.confidence,
+                        forecast: None,
+                        grade: None,
+                    })
+                    .collect(),
+            })
+            .collect(),
+    }
+}

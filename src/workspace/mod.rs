@@ -1,0 +1,243 @@
+//! The disk: the only module that touches files.
+//!
+//! [`find`] says which folder is the workspace, [`read`] hands its texts to the reader, [`write_files`]
+//! puts a report where it was asked for.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+use crate::read::{CycleFolder, InputFile, Inputs};
+
+/// What the world refused.
+#[derive(Debug, Error)]
+pub enum DiskError {
+    /// There is no such folder.
+    #[error("no such folder: {}", path.display())]
+    NoFolder {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// A file or folder could not be read.
+    #[error("cannot read {}", path.display())]
+    CannotRead {
+        /// What was to be read.
+        path: PathBuf,
+        /// Why not.
+        source: io::Error,
+    },
+    /// A file could not be written; what was there before is still there.
+    #[error("cannot write {}; what was there is as it was", path.display())]
+    CannotWrite {
+        /// What was to be written.
+        path: PathBuf,
+        /// Why not.
+        source: io::Error,
+    },
+}
+
+/// A workspace's folder, and how its user would write it.
+#[derive(Debug, Clone)]
+pub struct Root {
+    /// The folder.
+    pub path: PathBuf,
+    /// What stands before the paths of its files on the screen: empty for the current folder.
+    pub shown: String,
+}
+
+impl Root {
+    /// The path of one of its files, as its user would write it.
+    #[must_use]
+    pub fn show(&self, file: &str) -> String {
+        format!("{}{file}", self.shown)
+    }
+}
+
+/// The folder that was named, or the nearest one from the current folder upwards that holds `regua.yaml`;
+/// the current folder when none does.
+///
+/// # Errors
+/// When the folder named does not exist, or the current one cannot be told.
+pub fn find(named: Option<&Path>) -> Result<Root, DiskError> {
+    if let Some(path) = named {
+        if !path.is_dir() {
+            return Err(DiskError::NoFolder {
+                path: path.to_owned(),
+            });
+        }
+        let mut shown = path.to_string_lossy().replace('\\', "/");
+        shown = shown.trim_start_matches("./").to_owned();
+        if shown == "." {
+            shown.clear();
+        }
+        if !shown.is_empty() && !shown.ends_with('/') {
+            shown.push('/');
+        }
+        return Ok(Root {
+            path: path.to_owned(),
+            shown,
+        });
+    }
+    let here = PathBuf::from(".");
+    let current = here
+        .canonicalize()
+        .map_err(|source| DiskError::CannotRead {
+            path: here.clone(),
+            source,
+        })?;
+    for (steps, folder) in current.ancestors().enumerate() {
+        if folder.join("regua.yaml").is_file() {
+            let shown = "../".repeat(steps);
+            let path = if steps == 0 {
+                here
+            } else {
+                PathBuf::from(&shown)
+            };
+            return Ok(Root { path, shown });
+        }
+    }
+    Ok(Root {
+        path: here,
+        shown: String::new(),
+    })
+}
+
+/// Reads every file of a workspace, each list in the order of paths.
+///
+/// # Errors
+/// When a file or folder is there and cannot be read.
+pub fn read(root: &Root) -> Result<Inputs, DiskError> {
+    let disk = Disk { root: &root.path };
+    let mut inputs = Inputs {
+        settings: disk.file("regua.yaml")?,
+        rubrics: disk.files_in("rubrics", &["yaml", "yml"])?,
+        kpis: disk.files_in("kpis", &["yaml", "yml", "csv"])?,
+        people: disk.files_in("people", &["yaml", "yml"])?,
+        assessments: disk.files_in("assessments", &["yaml", "yml"])?,
+        cycles: Vec::new(),
+    };
+    for folder in disk.folders_in("assessments")? {
+        inputs
+            .assessments
+            .extend(disk.files_in(&folder, &["yaml", "yml"])?);
+    }
+    for folder in disk.folders_in("okrs")? {
+        let mut cycle = CycleFolder {
+            path: folder.clone(),
+            ..CycleFolder::default()
+        };
+        for file in disk.files_in(&folder, &["yaml", "yml"])? {
+            match file.path.rsplit('/').next() {
+                Some("plan.yaml") => cycle.plan = Some(file),
+                Some("check-ins.yaml") => cycle.check_ins = Some(file),
+                _ => cycle.others.push(file),
+            }
+        }
+        inputs.cycles.push(cycle);
+    }
+    Ok(inputs)
+}
+
+struct Disk<'r> {
+    root: &'r Path,
+}
+
+impl Disk<'_> {
+    fn file(&self, name: &str) -> Result<Option<InputFile>, DiskError> {
+        let path = self.root.join(name);
+        match std::fs::read(&path) {
+            Ok(bytes) => Ok(Some(InputFile {
+                path: name.to_owned(),
+                bytes,
+            })),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(source) => Err(DiskError::CannotRead { path, source }),
+        }
+    }
+
+    fn files_in(&self, folder: &str, endings: &[&str]) -> Result<Vec<InputFile>, DiskError> {
+        let mut files = Vec::new();
+        for name in self.names_in(folder)? {
+            let ending = name.rsplit('.').next().unwrap_or_default();
+            let path = format!("{folder}/{name}");
+            let is_hidden = name.starts_with('.');
+            if endings.contains(&ending) && !is_hidden && self.root.join(&path).is_file() {
+                files.extend(self.file(&path)?);
+            }
+        }
+        Ok(files)
+    }
+
+    fn folders_in(&self, folder: &str) -> Result<Vec<String>, DiskError> {
+        let names = self.names_in(folder)?;
+        Ok(names
+            .into_iter()
+            .filter(|name| !name.starts_with('.'))
+            .map(|name| format!("{folder}/{name}"))
+            .filter(|path| self.root.join(path).is_dir())
+            .collect())
+    }
+
+    /// The names in a folder, sorted; none when there is no such folder.
+    fn names_in(&self, folder: &str) -> Result<Vec<String>, DiskError> {
+        let path = self.root.join(folder);
+        let entries = match std::fs::read_dir(&path) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(source) => return Err(DiskError::CannotRead { path, source }),
+        };
+        let mut names = Vec::new();
+        for entry in entries {
+            let entry = entry.map_err(|source| DiskError::CannotRead {
+                path: path.clone(),
+                source,
+            })?;
+            names.push(entry.file_name().to_string_lossy().into_owned());
+        }
+        names.sort();
+        Ok(names)
+    }
+}
+
+/// Writes files below a folder, which is made when it is not there. Each is written beside its place,
+/// synced and moved into it, so a reader sees the old one or the new one, whole.
+///
+/// # Errors
+/// When one cannot be written; it is then as it was.
+pub fn write_files(folder: &Path, files: &[(String, String)]) -> Result<(), DiskError> {
+    for (name, text) in files {
+        let path = folder.join(name);
+        write_file(&path, text).map_err(|source| DiskError::CannotWrite { path, source })?;
+    }
+    Ok(())
+}
+
+fn write_file(path: &Path, text: &str) -> io::Result<()> {
+    use std::io::Write;
+    let folder = path.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder)?;
+    let mut beside = tempfile::Builder::new()
+        .prefix(".regua-")
+        .permissions(permissions())
+        .tempfile_in(folder)?;
+    beside.write_all(text.as_bytes())?;
+    beside.as_file().sync_all()?;
+    beside.persist(path)?;
+    Ok(())
+}
+
+/// A report is for everyone who may read the folder, not for its writer alone.
+#[cfg(unix)]
+fn permissions() -> std::fs::Permissions {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::Permissions::from_mode(0o644)
+}
+
+#[cfg(not(unix))]
+fn permissions() -> std::fs::Permissions {
+    tempfile::tempfile()
+        .and_then(|file| file.metadata())
+        .map(|metadata| metadata.permissions())
+        .expect("a temporary file has permissions")
+}

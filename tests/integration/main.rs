@@ -1,0 +1,8 @@
+//! The program as its users meet it: real files, the real binary, a real browser.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on may stop where it stands"
+)]
+
+mod browser;
+mod support;
