@@ -35,19 +35,30 @@ pub(super) fn language_asked_for(arguments: &[OsString]) -> Language {
 /// The command line with every help text in the locale's language.
 pub(super) fn translated(command: clap::Command, locale: &Locale) -> clap::Command {
     let template = format!(
-        "{{before-help}}{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
+        "{{before-help}}{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n",
         locale.say("help-usage", &[])
     );
+    let version = clap::Arg::new("version")
+        .short('V')
+        .long("version")
+        .action(clap::ArgAction::Version);
     let command = command
         .about(locale.say("help-about", &[]))
         .after_help(locale.say("help-after", &[]))
+        .disable_version_flag(true)
+        .arg(version)
         .mut_args(|argument| translated_argument(argument, "", locale));
     with_words(command, "help", &template, locale)
 }
 
 fn with_words(command: clap::Command, key: &str, template: &str, locale: &Locale) -> clap::Command {
+    let has_commands = command.get_subcommands().next().is_some();
+    let usage_key = if has_commands { "help-usage-group" } else { "help-usage-command" };
+    let path = key.replace("help", "regua").replace('-', " ");
+    let usage = locale.say(usage_key, &[("command", Word::from(path))]);
     let command = command
         .help_template(template.to_owned())
+        .override_usage(usage)
         .subcommand_help_heading(locale.say("help-commands", &[]))
         .next_help_heading(None::<&str>)
         .disable_help_flag(true)
@@ -56,6 +67,7 @@ fn with_words(command: clap::Command, key: &str, template: &str, locale: &Locale
                 .short('h')
                 .long("help")
                 .action(clap::ArgAction::Help)
+                .display_order(LAST)
                 .help(locale.say("help-help", &[]))
                 .help_heading(locale.say("help-options", &[])),
         );
@@ -75,6 +87,9 @@ fn with_words(command: clap::Command, key: &str, template: &str, locale: &Locale
     }
     command
 }
+
+/// Help and version stand below the options that do something.
+const LAST: usize = 1_000;
 
 fn translated_argument(argument: clap::Arg, command_key: &str, locale: &Locale) -> clap::Arg {
     let id = argument.get_id().as_str().replace('_', "-");

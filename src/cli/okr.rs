@@ -4,7 +4,9 @@ use super::Folder;
 use super::context::{Context, Failure};
 use super::table::{self, Align, Cell};
 use crate::locale::{Locale, NO_VALUE, Word};
-use crate::model::{Cycle, Exact, KeyResult, KeyResultKind, Objective, Workspace};
+use crate::model::{
+    Cycle, Exact, KeyResult, KeyResultKind, Objective, UnitKind, Workspace,
+};
 use crate::score::{self, CycleScore, KeyResultScore, ObjectiveScore, Scores, Status};
 
 #[derive(Debug, clap::Args)]
@@ -91,6 +93,8 @@ struct Board<'b> {
 
 /// Columns of the bar of a key result.
 const BAR: usize = 12;
+/// Columns of its percentage: `−100%`.
+const PERCENT: usize = 5;
 
 impl Board<'_> {
     fn say(&self, key: &str) -> String {
@@ -139,8 +143,9 @@ impl Board<'_> {
             .iter()
             .filter_map(|status| {
                 let count = statuses.iter().filter(|own| *own == status).count();
-                let word = self.status_word(*status);
-                (count > 0).then(|| format!("{count} {word}"))
+                let key = format!("report-count-{}", status.as_str());
+                let words = [("count", Word::from(count))];
+                (count > 0).then(|| format!("{count} {}", self.locale.say(&key, &words)))
             })
             .collect();
         format!("{}\n", counted.join(" · "))
@@ -166,14 +171,12 @@ impl Board<'_> {
         }
         details.push(self.status_word(score.status));
         details.extend(objective.owner.clone());
-        let heading = vec![
-            Cell::styled(format!("{sign} {title}"), style.bold()),
-            Cell::styled(details.join(" · "), table::dim()),
-        ];
-        let mut text = format!(
-            "\n{}",
-            table::set(&[heading], &[Align::Left, Align::Left], 0, self.width)
-        );
+        let mut text = String::from("\n");
+        let options = textwrap::Options::new(self.width).subsequent_indent("  ");
+        for line in textwrap::wrap(&format!("{sign} {title}"), options) {
+            text.push_str(&format!("{}\n", table::painted(&line, style.bold())));
+        }
+        text.push_str(&format!("  {}\n", table::faint(&details.join(" · "))));
         let mut pairs: Vec<_> = objective
             .key_results
             .iter()
@@ -193,31 +196,20 @@ impl Board<'_> {
             Some(progress) => table::bar(progress, score.expected.as_ref(), BAR),
             None => table::bar(&Exact::ZERO, None, BAR),
         };
-        let first = vec![
+        let row = vec![
             Cell::new(title),
             Cell::styled(bar, style),
             Cell::styled(self.percent(score.progress.as_ref()), table::bold()),
             Cell::styled(format!("{sign} {}", self.status_word(score.status)), style),
         ];
-        // The last column keeps its width over all rows, so that bars stand below each other.
-        let widest = Status::ALL
+        let widest_status = Status::ALL
             .iter()
-            .map(|status| self.status_word(*status).chars().count())
+            .map(|status| self.status_word(*status).chars().count() + 2)
             .max()
             .unwrap_or(0);
-        let padded = format!("{:widest$}", self.status_word(score.status));
-        let mut row = first;
-        row[3] = Cell::styled(format!("{sign} {padded}"), style);
-        row[2] = Cell::styled(
-            format!("{:>5}", self.percent(score.progress.as_ref())),
-            table::bold(),
-        );
-        let titles = self
-            .width
-            .saturating_sub(2 + BAR + 2 + 5 + 2 + widest + 2 + 2);
-        row[0] = Cell::new(format!("{title:titles$}"));
         let aligns = [Align::Left, Align::Left, Align::Right, Align::Left];
-        let mut text = table::set(&[row], &aligns, 2, self.width);
+        let others = [BAR, PERCENT, widest_status];
+        let mut text = table::set_fixed(&[row], &aligns, &others, 2, self.width);
         for line in textwrap::wrap(
             &self.details(key_result, score),
             self.width.saturating_sub(4),
@@ -230,38 +222,42 @@ impl Board<'_> {
     /// Value and way, expected progress, last day, confidence and flags.
     fn details(&self, key_result: &KeyResult, score: &KeyResultScore) -> String {
         let locale = self.locale;
-        let quantity = |value: &Exact| locale.quantity(value, &key_result.unit);
+        let unit = &key_result.unit;
+        let quantity = |value: &Exact| locale.quantity(value, unit);
+        // Beside a value that carries the unit, the others go without its word.
+        let bare = |value: &Exact| match unit.kind {
+            UnitKind::Percent | UnitKind::Currency => quantity(value),
+            UnitKind::Duration(_) | UnitKind::Rate(_) | UnitKind::Count => {
+                locale.number_short(value, 2)
+            }
+        };
         let mut details = Vec::new();
-        match &key_result.kind {
-            KeyResultKind::Milestones(milestones) => {
-                let done = score.milestones_done.iter().filter(|done| **done).count();
-                let words = [
-                    ("done", Word::from(done)),
-                    ("all", Word::from(milestones.len())),
-                ];
-                details.push(locale.say("okr-milestones", &words));
-            }
-            KeyResultKind::Done => {}
-            KeyResultKind::FromTo { .. }
-            | KeyResultKind::Keep(_)
-            | KeyResultKind::EstablishBaseline => {
-                if let Some(value) = &score.value {
-                    details.push(quantity(&value.value));
-                }
-            }
+        if let KeyResultKind::Milestones(milestones) = &key_result.kind {
+            let done = score.milestones_done.iter().filter(|done| **done).count();
+            let words = [
+                ("done", Word::from(done)),
+                ("all", Word::from(milestones.len())),
+            ];
+            details.push(locale.say("okr-milestones", &words));
         }
-        match (&score.baseline, &score.target) {
+        let way = match (&score.baseline, &score.target) {
             (Some(baseline), Some(target)) => {
                 let words = [
-                    ("from", Word::from(quantity(baseline))),
+                    ("from", Word::from(bare(baseline))),
                     ("to", Word::from(quantity(target))),
                 ];
-                details.push(locale.say("okr-way", &words));
+                Some(locale.say("okr-way", &words))
             }
             (None, Some(target)) => {
-                details.push(locale.say("okr-target", &[("to", Word::from(quantity(target)))]));
+                Some(locale.say("okr-target", &[("to", Word::from(quantity(target)))]))
             }
-            _ => {}
+            _ => None,
+        };
+        match (&score.value, way) {
+            (Some(value), Some(way)) => details.push(format!("{} ({way})", bare(&value.value))),
+            (Some(value), None) => details.push(quantity(&value.value)),
+            (None, Some(way)) => details.push(way),
+            (None, None) => {}
         }
         if !matches!(
             score.status,
@@ -277,7 +273,7 @@ impl Board<'_> {
         }
         for flag in &score.flags {
             details.push(format!(
-                "! {}",
+                "!\u{a0}{}",
                 self.say(&format!("report-flag-{}", flag.as_str()))
             ));
         }

@@ -195,14 +195,11 @@ impl Page<'_> {
             Cell::new(self.say("coverage")),
             Cell::styled(self.percent(whole.coverage.as_ref()), table::bold()),
             Cell::default(),
-            Cell::new(self.interval()),
+            Cell::default(),
         ]);
-        table::set(
-            &rows,
-            &[Align::Left, Align::Right, Align::Left, Align::Left],
-            2,
-            self.width,
-        )
+        let aligns = [Align::Left, Align::Right, Align::Left, Align::Left];
+        let table = table::set(&rows, &aligns, 2, self.width);
+        format!("{table}{}", self.interval())
     }
 
     fn level_title(&self, number: Option<u32>) -> String {
@@ -229,7 +226,8 @@ impl Page<'_> {
                     ("low", Word::from(self.locale.number(low, 2))),
                     ("high", Word::from(self.locale.number(high, 2))),
                 ];
-                self.locale.say("score-interval", &words)
+                let line = self.locale.say("score-interval", &words);
+                format!("  {}\n", table::faint(&line))
             }
             _ => String::new(),
         }

@@ -46,9 +46,11 @@ impl<T: Into<String>> From<T> for Cell {
     }
 }
 
+/// Columns between two columns.
+const GAP: usize = 2;
+
 /// Sets rows in columns, the first column wrapped so that every line fits into `width`.
 pub(super) fn set(rows: &[Vec<Cell>], aligns: &[Align], indent: usize, width: usize) -> String {
-    const GAP: usize = 2;
     let widest = |column: usize| {
         let cells = rows.iter().filter_map(|row| row.get(column));
         cells.map(|cell| cell.text.width()).max().unwrap_or(0)
@@ -57,6 +59,25 @@ pub(super) fn set(rows: &[Vec<Cell>], aligns: &[Align], indent: usize, width: us
     let others: usize = widths[1..].iter().map(|width| width + GAP).sum();
     let room = width.saturating_sub(indent + others).max(12);
     widths[0] = widths[0].min(room);
+    lay_out(rows, aligns, &widths, indent)
+}
+
+/// Sets rows in columns of given widths, the first column taking what `width` leaves: so that tables one
+/// below the other line up.
+pub(super) fn set_fixed(
+    rows: &[Vec<Cell>],
+    aligns: &[Align],
+    others: &[usize],
+    indent: usize,
+    width: usize,
+) -> String {
+    let taken: usize = others.iter().map(|width| width + GAP).sum();
+    let mut widths = vec![width.saturating_sub(indent + taken).max(12)];
+    widths.extend(others);
+    lay_out(rows, aligns, &widths, indent)
+}
+
+fn lay_out(rows: &[Vec<Cell>], aligns: &[Align], widths: &[usize], indent: usize) -> String {
     let mut text = String::new();
     for row in rows {
         let first = row.first().cloned().unwrap_or_default();
@@ -71,7 +92,8 @@ pub(super) fn set(rows: &[Vec<Cell>], aligns: &[Align], indent: usize, width: us
                 if column > 0 {
                     written.push_str(&" ".repeat(GAP));
                 }
-                pad(&mut written, cell, aligns[column], widths[column]);
+                let is_last = column + 1 == cells.len();
+                pad(&mut written, cell, aligns[column], if is_last && aligns[column] == Align::Left { 0 } else { widths[column] });
             }
             text.push_str(written.trim_end());
             text.push('\n');
@@ -82,7 +104,7 @@ pub(super) fn set(rows: &[Vec<Cell>], aligns: &[Align], indent: usize, width: us
 
 fn pad(written: &mut String, cell: &Cell, align: Align, width: usize) {
     let space = " ".repeat(width.saturating_sub(cell.text.width()));
-    let styled = paint(&cell.text, cell.style);
+    let styled = painted(&cell.text, cell.style);
     match align {
         Align::Left => {
             written.push_str(&styled);
@@ -95,7 +117,8 @@ fn pad(written: &mut String, cell: &Cell, align: Align, width: usize) {
     }
 }
 
-fn paint(text: &str, style: Style) -> String {
+/// A text in a style.
+pub(super) fn painted(text: &str, style: Style) -> String {
     let mut painted = String::new();
     write!(painted, "{style}{text}{style:#}").expect("a string takes everything");
     painted
@@ -110,15 +133,15 @@ pub(super) fn dim() -> Style {
 }
 
 pub(super) fn strong(text: &str) -> String {
-    paint(text, bold())
+    painted(text, bold())
 }
 
 pub(super) fn faint(text: &str) -> String {
-    paint(text, dim())
+    painted(text, dim())
 }
 
 pub(super) fn good(text: &str) -> String {
-    paint(text, colour(AnsiColor::Green))
+    painted(text, colour(AnsiColor::Green))
 }
 
 fn colour(colour: AnsiColor) -> Style {

@@ -370,6 +370,8 @@ struct Standing {
     progress: Option<Exact>,
     milestones_done: Vec<bool>,
     lacks_baseline: bool,
+    /// Whether the value is to be kept rather than reached.
+    is_kept: bool,
 }
 
 impl Clock<'_> {
@@ -566,6 +568,7 @@ impl Clock<'_> {
             target,
             value: value.cloned(),
             progress: way,
+            is_kept: false,
             milestones_done: Vec::new(),
         }
     }
@@ -595,6 +598,7 @@ impl Clock<'_> {
             },
             value: values.last().cloned(),
             progress: Exact::from(met).checked_div(&Exact::from(periods.len())),
+            is_kept: true,
             ..Standing::default()
         }
     }
@@ -695,7 +699,9 @@ impl Clock<'_> {
             };
         };
         if *progress >= Exact::ONE {
-            return Status::Achieved;
+            // What is to be kept is achieved when it was kept to the end, not after its first good month.
+            let is_too_soon = standing.is_kept && self.as_of < amended.due;
+            return if is_too_soon { Status::OnTrack } else { Status::Achieved };
         }
         if self.as_of > amended.due {
             return Status::Missed;
