@@ -119,6 +119,9 @@ fn pad(written: &mut String, cell: &Cell, align: Align, width: usize) {
 
 /// A text in a style.
 pub(super) fn painted(text: &str, style: Style) -> String {
+    if text.is_empty() {
+        return String::new();
+    }
     let mut painted = String::new();
     write!(painted, "{style}{text}{style:#}").expect("a string takes everything");
     painted

@@ -29,7 +29,7 @@ pub fn files(report: &Report, language: Language) -> anyhow::Result<Vec<(String,
     ];
     let assessments = model.get_attr("assessments")?;
     for (part, assessment) in report.assessments.iter().zip(assessments.try_iter()?) {
-        for chart in ["radar", "heatmap", "ruler"] {
+        for chart in ["radar", "heatmap"] {
             let template = format!("chart/{chart}.svg.j2");
             let context =
                 context! { assessment => assessment.clone(), standalone => true, ..model.clone() };

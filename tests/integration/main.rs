@@ -5,4 +5,7 @@
 )]
 
 mod browser;
+mod layers;
+mod readme;
+mod report;
 mod support;

@@ -1,0 +1,101 @@
+//! What the READMEs promise, done: their files written, their commands run, their output compared.
+
+use crate::support::{Folder, files_below, repository, run_in};
+
+/// A fenced block of a README: its language and its text.
+fn blocks(readme: &str) -> Vec<(String, String)> {
+    let mut blocks = Vec::new();
+    let mut open: Option<(String, String)> = None;
+    for line in readme.lines() {
+        match (&mut open, line.strip_prefix("```")) {
+            (None, Some(language)) => open = Some((language.to_owned(), String::new())),
+            (Some(_), Some(_)) => blocks.extend(open.take()),
+            (Some((_, text)), None) => {
+                text.push_str(line);
+                text.push('\n');
+            }
+            (None, None) => {}
+        }
+    }
+    blocks
+}
+
+/// Does what a README says, block by block, in a new folder. Gives the number of commands run.
+fn follow(name: &str) -> usize {
+    let readme = std::fs::read_to_string(repository().join(name)).expect("the README is there");
+    let folder = Folder::new();
+    let mut commands = 0;
+    for (language, text) in blocks(&readme) {
+        match language.as_str() {
+            "yaml" => {
+                let (first, rest) = text.split_once('\n').expect("a block has lines");
+                let path = first.strip_prefix("# ").expect("a YAML block begins with its path");
+                folder.write(path, &text);
+                assert!(!rest.is_empty());
+            }
+            "console" => {
+                for command in text.split("$ ").filter(|command| !command.is_empty()) {
+                    let (line, expected) = command.split_once('\n').expect("a command has a line");
+                    let arguments: Vec<&str> = line.split_whitespace().collect();
+                    assert_eq!(arguments[0], "regua", "{name}: {line}");
+                    let ran = folder.run(&arguments[1..]);
+                    let screen = format!("{}{}", ran.out, ran.err);
+                    assert_eq!(screen.trim_end(), expected.trim_end(), "{name}: {line}");
+                    commands += 1;
+                }
+            }
+            "sh" => {}
+            other => panic!("{name} has a block in {other:?}, which nothing runs"),
+        }
+    }
+    commands
+}
+
+#[test]
+fn the_english_readme_does_what_it_says() {
+    assert_eq!(follow("README.md"), 3);
+}
+
+#[test]
+fn the_portuguese_readme_does_what_it_says() {
+    assert_eq!(follow("README.pt-BR.md"), 3);
+}
+
+#[test]
+fn the_first_command_writes_the_report_where_it_says() {
+    for name in ["README.md", "README.pt-BR.md"] {
+        let readme = std::fs::read_to_string(repository().join(name)).expect("the README is there");
+        let shell: Vec<String> = blocks(&readme)
+            .into_iter()
+            .filter(|(language, _)| language == "sh")
+            .map(|(_, text)| text.trim().to_owned())
+            .collect();
+        let command = shell[0].strip_prefix("cargo run --release -- ").expect("the first command");
+        assert_eq!(shell[1], "tests/run", "the second command runs the tests");
+        let example = command.split_whitespace().nth(1).expect("a folder");
+        let folder = Folder::new();
+        for file in files_below(&repository().join(example)) {
+            let path = format!("{example}/{file}");
+            let text = std::fs::read_to_string(repository().join(&path)).expect("an example is text");
+            folder.write(&path, &text);
+        }
+        let arguments: Vec<&str> = command.split_whitespace().collect();
+        let ran = run_in(folder.path(), &arguments);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        let report = format!("{example}/report/report.html");
+        assert!(ran.out.contains(&report), "{}", ran.out);
+        assert!(folder.read(&report).starts_with("<!doctype html>"), "{report}");
+    }
+}
+
+#[test]
+fn links_and_pictures_of_the_documents_are_there() {
+    for name in ["README.md", "README.pt-BR.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "DECISIONS.md"] {
+        let text = std::fs::read_to_string(repository().join(name)).expect("the document is there");
+        for target in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+            if !target.starts_with("http") {
+                assert!(repository().join(target).exists(), "{name} links to {target}, which is not there");
+            }
+        }
+    }
+}

@@ -1,0 +1,359 @@
+//! The report of both examples: the same bytes, the same figures, and a page that a real browser finds
+//! no fault with.
+
+use std::collections::BTreeMap;
+
+use regua::locale::Locale;
+use regua::model::{Exact, Language};
+use serde_json::Value;
+
+use crate::browser::{Browser, TemporaryDirectory};
+use crate::support::{Folder, files_below};
+
+const AS_OF: &str = "2026-11-20";
+const EXAMPLES: [&str; 2] = ["otica-horizonte", "saas-support"];
+
+/// The files of a report, by path.
+fn report(folder: &Folder, output: &str, language: &str) -> BTreeMap<String, String> {
+    let ran = folder.run(&["report", "--as-of", AS_OF, "--lang", language, "--output", output]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let below = folder.path().join(output);
+    files_below(&below)
+        .into_iter()
+        .map(|file| {
+            let text = folder.read(&format!("{output}/{file}"));
+            (file, text)
+        })
+        .collect()
+}
+
+#[test]
+fn the_same_files_give_the_same_bytes() {
+    for example in EXAMPLES {
+        let (one, other) = (Folder::copy_of_example(example), Folder::copy_of_example(example));
+        let first = report(&one, "first", "pt-BR");
+        assert!(first.contains_key("report.html") && first.contains_key("report.md"));
+        assert_eq!(first, report(&one, "second", "pt-BR"), "{example}, run twice");
+        assert_eq!(first, report(&other, "first", "pt-BR"), "{example}, in another folder");
+        for (name, text) in &first {
+            let path = one.path().to_string_lossy();
+            assert!(!text.contains(path.as_ref()), "{name} tells where it was made");
+        }
+    }
+}
+
+#[test]
+fn every_chart_of_the_markdown_is_written_and_every_written_chart_is_shown() {
+    for example in EXAMPLES {
+        let files = report(&Folder::copy_of_example(example), "out", "en");
+        let markdown = &files["report.md"];
+        let shown: Vec<&str> = markdown
+            .split("](charts/")
+            .skip(1)
+            .filter_map(|rest| rest.split(')').next())
+            .collect();
+        assert!(shown.len() >= 5, "{example} shows {shown:?}");
+        for chart in &shown {
+            assert!(files.contains_key(&format!("charts/{chart}")), "{example}: {chart} is not written");
+        }
+        for file in files.keys().filter_map(|file| file.strip_prefix("charts/")) {
+            assert!(shown.contains(&file), "{example}: {file} is shown nowhere");
+        }
+    }
+}
+
+#[test]
+fn numbers_and_dates_read_as_each_language_writes_them() {
+    let folder = Folder::copy_of_example("otica-horizonte");
+    let portuguese = report(&folder, "pt", "pt-BR");
+    let english = report(&folder, "en", "en");
+    for file in ["report.html", "report.md"] {
+        // The practice score of the second assessment, worked out in scoring.rs: 85/27.
+        assert!(portuguese[file].contains("3,15"), "{file}");
+        assert!(english[file].contains("3.15"), "{file}");
+        assert!(!english[file].contains("3,15"), "{file}");
+    }
+    assert!(portuguese["report.md"].contains("30/09/2026"));
+    assert!(english["report.md"].contains("30 Sep 2026"));
+    assert!(portuguese["report.html"].contains("30&#x2f;09&#x2f;2026"), "HTML escapes the slash");
+    assert!(english["report.html"].contains("30 Sep 2026"));
+    assert!(portuguese["report.html"].contains("<html lang=\"pt-BR\""));
+    assert!(english["report.html"].contains("<html lang=\"en\""));
+}
+
+/// Every number of the JSON result with its path, levels and counts included.
+fn figures(value: &Value, path: &str, found: &mut Vec<(String, String)>) {
+    match value {
+        Value::Number(number) => found.push((path.to_owned(), number.to_string())),
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                figures(item, &format!("{path}[{index}]"), found);
+            }
+        }
+        Value::Object(entries) => {
+            for (key, item) in entries {
+                figures(item, &format!("{path}.{key}"), found);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::String(_) => {}
+    }
+}
+
+/// How a figure of the result is written in the report, which depends on what it is.
+fn written(path: &str, figure: &Exact, locale: &Locale) -> String {
+    let key = path.rsplit('.').next().unwrap().split('[').next().unwrap();
+    match key {
+        "practice_score" | "outcome_score" | "index" | "interval" => locale.number(figure, 2),
+        "coverage" | "progress" | "expected" | "elapsed" | "next_level_progress" => locale.percent(figure, 0),
+        "value" if path.contains(".criteria") => locale.percent(figure, 0),
+        "value" | "baseline" | "target" | "level" | "confidence" | "practice_maximum" => {
+            locale.number_short(figure, 2)
+        }
+        other => panic!("the result has a figure {other:?} that no rule here knows how to find"),
+    }
+}
+
+#[test]
+fn every_figure_of_the_report_is_the_one_of_the_result() {
+    let mut compared = 0;
+    for example in EXAMPLES {
+        for language in Language::ALL {
+            let folder = Folder::copy_of_example(example);
+            let locale = Locale::new(language);
+            let markdown = &report(&folder, "out", language.tag())["report.md"].replace('\u{a0}', " ");
+            let result = folder.run(&["score", "--format", "json", "--as-of", AS_OF]).json();
+            // Of several assessments the report shows the latest in full; headlines of the one before too.
+            let latest = result["assessments"].as_array().unwrap().last().unwrap();
+            let mut found = Vec::new();
+            figures(latest, "assessments", &mut found);
+            figures(&result["okrs"], "okrs", &mut found);
+            for (path, number) in found {
+                let exact = Exact::parse(&number).expect("the result holds plain decimals");
+                let text = written(&path, &exact, &locale);
+                assert!(markdown.contains(&text), "{example}, {language}: {path} is {number}, so {text}");
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared > 400, "only {compared} figures were compared");
+}
+
+#[test]
+fn the_report_model_and_the_result_agree_figure_by_figure() {
+    use regua::report::document::Report;
+    use regua::report::score::ScoreDocument;
+    for example in EXAMPLES {
+        let path = crate::support::repository().join("examples").join(example);
+        let root = regua::workspace::find(Some(&path)).expect("the example is there");
+        let inputs = regua::workspace::read(&root).expect("the example can be read");
+        let day = regua::model::parse_day(AS_OF).unwrap();
+        let read = regua::read::workspace(inputs, day);
+        let workspace = read.workspace.expect("the example is fine");
+        let scores = regua::score::workspace(&workspace, day);
+        let result = serde_json::to_value(ScoreDocument::new(&workspace, &scores)).unwrap();
+        let locale = Locale::new(Language::English);
+        let report = Report::new(&workspace, &scores, &read.sources, &locale);
+        let report = serde_json::to_value(&report).unwrap();
+
+        let own = &report["assessments"][0];
+        let other = result["assessments"].as_array().unwrap().last().unwrap();
+        for key in ["practice_score", "outcome_score", "index", "coverage"] {
+            assert_same(&own[key], &other[key], key);
+        }
+        assert_eq!(own["level"]["number"], other["level"]);
+        assert_same(&own["next_level"]["progress"], &other["next_level_progress"], "next level");
+        for side in 0..2 {
+            assert_same(&own["interval"][side], &other["interval"][side], "interval");
+        }
+        pairs(&own["dimensions"], &other["dimensions"], |own, other| {
+            assert_eq!(own["level"], other["level"]);
+            assert_same(&own["practice_score"], &other["practice_score"], "dimension");
+            assert_same(&own["maximum"], &other["practice_maximum"], "maximum");
+            assert_same(&own["coverage"], &other["coverage"], "coverage");
+        });
+        pairs(&own["criteria"], &other["criteria"], |own, other| {
+            assert_same(&own["value"], &other["value"], "criterion");
+            assert_eq!(own["rating"], other["rating"]);
+            assert_eq!(own["state"], other["state"]);
+        });
+        pairs(&report["kpis"], &other["kpis"], |own, other| {
+            assert_same(&own["value"], &other["value"], "KPI");
+            assert_same(&own["level"], &other["level"], "KPI level");
+            assert_eq!(own["stale"], other["stale"]);
+        });
+        pairs(&report["cycles"], &result["okrs"], |own, other| {
+            assert_same(&own["progress"], &other["progress"], "cycle");
+            pairs(&own["objectives"], &other["objectives"], |own, other| {
+                assert_same(&own["progress"], &other["progress"], "objective");
+                assert_eq!(own["status"], other["status"]);
+                pairs(&own["key_results"], &other["key_results"], |own, other| {
+                    for key in ["baseline", "target", "value", "progress", "expected"] {
+                        assert_same(&own[key], &other[key], key);
+                    }
+                    for key in ["status", "flags", "confidence", "due", "kind"] {
+                        assert_eq!(own[key], other[key], "{key}");
+                    }
+                });
+            });
+        });
+    }
+}
+
+/// Compares two lists item by item, by the order both have.
+#[track_caller]
+fn pairs(own: &Value, other: &Value, compare: impl Fn(&Value, &Value)) {
+    let (own, other) = (own.as_array().unwrap(), other.as_array().unwrap());
+    assert_eq!(own.len(), other.len());
+    assert!(!own.is_empty());
+    for (own, other) in own.iter().zip(other) {
+        let id = if other["id"].is_null() { &other["cycle"] } else { &other["id"] };
+        assert_eq!(&own["id"], id);
+        compare(own, other);
+    }
+}
+
+/// A figure of the report, exact, and a number of the result, rounded to six places.
+#[track_caller]
+fn assert_same(figure: &Value, number: &Value, what: &str) {
+    match (figure, number) {
+        (Value::Null, Value::Null) => {}
+        (Value::String(figure), Value::Number(number)) => {
+            let figure = Exact::parse_displayed(figure).expect("a figure is a number");
+            let number = Exact::parse(&number.to_string()).expect("a number is a decimal");
+            assert_eq!(figure.rounded(6), number.rounded(6), "{what}");
+        }
+        (figure, number) => panic!("{what}: {figure} against {number}"),
+    }
+}
+
+#[test]
+fn a_browser_finds_no_fault_with_the_report() {
+    let browser = Browser::launch();
+    let directory = TemporaryDirectory::new();
+    for example in EXAMPLES {
+        let folder = Folder::copy_of_example(example);
+        for language in Language::ALL {
+            let files = report(&folder, language.tag(), language.tag());
+            let path = directory.write(&format!("{example}-{language}.html"), &files["report.html"]);
+            let page = browser.page();
+            for scheme in ["light", "dark"] {
+                for width in [1280, 375] {
+                    page.set_viewport(width, 900);
+                    page.emulate("screen", scheme);
+                    page.open(&path);
+                    let what = format!("{example}, {language}, {scheme}, {width} px");
+                    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+                    let violations = page.axe();
+                    assert!(violations.is_empty(), "{what}: {violations:#?}");
+                    assert_eq!(page.horizontal_overflow(), 0, "{what} scrolls sideways");
+                    let overlaps = page.overlapping_svg_texts();
+                    assert!(overlaps.is_empty(), "{what}: {overlaps:#?}");
+                    assert!(page.console().is_empty(), "{what}: {:#?}", page.console());
+                    assert!(page.requests().is_empty(), "{what}: {:#?}", page.requests());
+                }
+            }
+            page.emulate("print", "light");
+            let printed = directory.path().join(format!("{example}-{language}.pdf"));
+            page.pdf(&printed);
+            let bytes = std::fs::read(&printed).expect("the PDF is written");
+            assert!(bytes.starts_with(b"%PDF-") && bytes.len() > 20_000, "{example} prints");
+        }
+    }
+}
+
+#[test]
+fn charts_stand_alone_without_fault() {
+    let browser = Browser::launch();
+    let directory = TemporaryDirectory::new();
+    let files = report(&Folder::copy_of_example("otica-horizonte"), "out", "pt-BR");
+    let page = browser.page();
+    let mut seen = 0;
+    for (name, text) in files.iter().filter(|(name, _)| name.ends_with(".svg")) {
+        let path = directory.write(&name.replace('/', "-"), text);
+        page.open(&path);
+        let root = page.evaluate("document.documentElement.nodeName");
+        assert_eq!(root, "svg", "{name} is well-formed");
+        let title = page.evaluate("document.querySelector('title').textContent");
+        assert!(title.as_str().is_some_and(|title| !title.is_empty()), "{name} has a title");
+        assert!(page.overlapping_svg_texts().is_empty(), "{name}: {:?}", page.overlapping_svg_texts());
+        assert!(page.console().is_empty(), "{name}: {:?}", page.console());
+        assert!(page.requests().is_empty(), "{name}: {:?}", page.requests());
+        seen += 1;
+    }
+    assert!(seen >= 9, "only {seen} charts were seen");
+}
+
+#[test]
+fn a_workspace_with_nothing_in_it_has_a_report_too() {
+    let browser = Browser::launch();
+    let folder = Folder::new();
+    folder.write("regua.yaml", "regua: 1\norganisation: Nova\n");
+    let files = report(&folder, "out", "pt-BR");
+    let directory = TemporaryDirectory::new();
+    let path = directory.write("report.html", &files["report.html"]);
+    let page = browser.page();
+    page.open(&path);
+    assert!(page.axe().is_empty(), "{:#?}", page.axe());
+    assert!(page.console().is_empty(), "{:#?}", page.console());
+}
+
+#[test]
+fn text_from_files_never_becomes_live() {
+    let payloads = [
+        "<script>window.ran = 1</script>",
+        "<img src=x onerror='window.ran = 1'>",
+        "![x](https://example.org/x.png)",
+        "[x](javascript:window.ran=1)",
+        "\"><svg onload=window.ran=1>",
+        "{{ 7 * 7 }}{% raw %}",
+        "</style><script>window.ran=1</script>",
+    ];
+    let quoted: Vec<String> = payloads.iter().map(|text| format!("'{}'", text.replace('\'', "''"))).collect();
+    let browser = Browser::launch();
+    let directory = TemporaryDirectory::new();
+    let page = browser.page();
+    for (index, payload) in quoted.iter().enumerate() {
+        let folder = Folder::new();
+        folder
+            .write("regua.yaml", &format!("regua: 1\norganisation: {payload}\nrubrics: [customer-service]\n"))
+            .write(
+                "assessments/a.yaml",
+                &format!(
+                    "regua: 1\nrubric: customer-service\ndate: 2026-09-30\nscope: {payload}\nanswers:\n  \
+                     basic-answers.answered: {{choice: fully, note: {payload}, evidence: [{{title: {payload}, href: {payload}}}]}}\n  \
+                     benchmarking.compared: {{not_applicable: {payload}}}\n"
+                ),
+            )
+            .write(
+                "kpis/k.yaml",
+                &format!(
+                    "regua: 1\nreadings:\n  - {{kpi: csat, period: 2026-09, numerator: 8, denominator: 10, segment: {payload}, note: {payload}}}\n"
+                ),
+            )
+            .write(
+                "okrs/2026-Q4/plan.yaml",
+                &format!(
+                    "regua: 1\ncycle: 2026-Q4\nobjectives:\n  - id: one\n    title: {payload}\n    owner: {payload}\n    \
+                     key_results:\n      - {{id: a, title: {payload}, deliverable: {payload}, unit: {payload}, baseline: 0, target: 3}}\n"
+                ),
+            )
+            .write(
+                "okrs/2026-Q4/check-ins.yaml",
+                &format!("- {{date: 2026-11-01, key_result: a, value: 1, note: {payload}, by: {payload}}}\n"),
+            );
+        let files = report(&folder, "out", "en");
+        let path = directory.write(&format!("payload-{index}.html"), &files["report.html"]);
+        page.open(&path);
+        let ran = page.evaluate("window.ran === undefined ? 'nothing' : 'ran'");
+        assert_eq!(ran, "nothing", "{payload}");
+        assert!(page.requests().is_empty(), "{payload}: {:?}", page.requests());
+        let live = page.evaluate("document.querySelectorAll('script, img, iframe, [onerror], [onload], a[href^=\"javascript\"]').length");
+        assert_eq!(live, 0, "{payload}");
+        let words = page.evaluate("document.body.textContent.includes('49')");
+        assert_eq!(words, false, "{payload} was computed");
+        for (name, text) in files.iter().filter(|(name, _)| name.ends_with(".svg")) {
+            let live = ["<script", "<img", "<svg onload", "<style><"];
+            assert!(!live.iter().any(|tag| text.contains(tag)), "{name}: {payload}");
+        }
+    }
+}
