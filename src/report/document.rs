@@ -259,8 +259,8 @@ pub struct DimensionPart {
     pub depth: usize,
     /// Its title.
     pub title: String,
-    /// Its share in its parent's aggregate.
-    pub weight: Figure,
+    /// Its share in its parent's aggregate; none where no aggregate uses it.
+    pub weight: Option<Figure>,
     /// The level held.
     pub level: Option<u32>,
     /// That level's title.
@@ -928,6 +928,10 @@ impl Writer<'_> {
         let dimension = &rubric.dimensions[position];
         let scope = &score.dimensions[position];
         let before = previous.map(|before| &before.dimensions[position]);
+        let aggregate = match dimension.parent {
+            Some(parent) => rubric.dimension(parent).aggregate,
+            None => rubric.rules.aggregate,
+        };
         let own_target = target.and_then(|target| {
             let own = target
                 .dimensions
@@ -942,7 +946,7 @@ impl Writer<'_> {
                 .map(|parent| rubric.dimension(parent).id.to_string()),
             depth: dimension.depth,
             title: self.text(&dimension.title),
-            weight: Figure::from(&dimension.weight),
+            weight: aggregate.map(|_| Figure::from(&dimension.weight)),
             level: scope.level,
             level_title: self.level_title(rubric, scope.level),
             practice_score: figure(practice_of(scope)),

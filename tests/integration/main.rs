@@ -8,4 +8,5 @@ mod browser;
 mod layers;
 mod readme;
 mod report;
+mod scoring;
 mod support;

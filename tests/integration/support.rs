@@ -48,6 +48,23 @@ impl Folder {
     pub(crate) fn run(&self, arguments: &[&str]) -> Ran {
         run_in(self.path(), arguments)
     }
+
+    /// What `score --format json` gives on a day.
+    #[track_caller]
+    pub(crate) fn scored(&self, as_of: &str) -> serde_json::Value {
+        self.run(&["score", ".", "--format", "json", "--as-of", as_of])
+            .json()
+    }
+}
+
+/// One figure of a result by its JSON pointer, as text: `3.148148`, `on_track`, `null`, `[2.5,3]`.
+#[track_caller]
+pub(crate) fn shown(result: &serde_json::Value, pointer: &str) -> String {
+    match result.pointer(pointer) {
+        Some(serde_json::Value::String(text)) => text.clone(),
+        Some(figure) => figure.to_string(),
+        None => panic!("no {pointer} in {result:#}"),
+    }
 }
 
 /// How a run of the program ended.
