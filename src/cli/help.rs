@@ -53,7 +53,11 @@ pub(super) fn translated(command: clap::Command, locale: &Locale) -> clap::Comma
 
 fn with_words(command: clap::Command, key: &str, template: &str, locale: &Locale) -> clap::Command {
     let has_commands = command.get_subcommands().next().is_some();
-    let usage_key = if has_commands { "help-usage-group" } else { "help-usage-command" };
+    let usage_key = if has_commands {
+        "help-usage-group"
+    } else {
+        "help-usage-command"
+    };
     let path = key.replace("help", "regua").replace('-', " ");
     let usage = locale.say(usage_key, &[("command", Word::from(path))]);
     let command = command

@@ -4,9 +4,7 @@ use super::Folder;
 use super::context::{Context, Failure};
 use super::table::{self, Align, Cell};
 use crate::locale::{Locale, NO_VALUE, Word};
-use crate::model::{
-    Cycle, Exact, KeyResult, KeyResultKind, Objective, UnitKind, Workspace,
-};
+use crate::model::{Cycle, Exact, KeyResult, KeyResultKind, Objective, UnitKind, Workspace};
 use crate::score::{self, CycleScore, KeyResultScore, ObjectiveScore, Scores, Status};
 
 #[derive(Debug, clap::Args)]

@@ -93,7 +93,16 @@ fn lay_out(rows: &[Vec<Cell>], aligns: &[Align], widths: &[usize], indent: usize
                     written.push_str(&" ".repeat(GAP));
                 }
                 let is_last = column + 1 == cells.len();
-                pad(&mut written, cell, aligns[column], if is_last && aligns[column] == Align::Left { 0 } else { widths[column] });
+                pad(
+                    &mut written,
+                    cell,
+                    aligns[column],
+                    if is_last && aligns[column] == Align::Left {
+                        0
+                    } else {
+                        widths[column]
+                    },
+                );
             }
             text.push_str(written.trim_end());
             text.push('\n');

@@ -14,6 +14,7 @@ use crate::model::{
     Kpi, LevelTarget, Period, Polarity, Rating, Rubric, Target, Text, Threshold, ValueSource,
     Workspace,
 };
+use crate::score::target::percent_to_target;
 use crate::score::{
     AssessmentScore, CellState, CriterionScore, CycleScore, KeyResultScore, NextLevel,
     ObjectiveScore, Point, ScopeScore, Scores, State, Status, level, measure, practice,
@@ -201,6 +202,8 @@ pub struct TargetPart {
     pub title: Option<String>,
     /// The last day.
     pub by: Option<String>,
+    /// The share of the target profile that is reached.
+    pub percent_to_target: Option<Figure>,
     /// Levels of dimensions.
     pub dimensions: Vec<TargetDimensionPart>,
 }
@@ -830,7 +833,7 @@ impl Writer<'_> {
                 .next
                 .as_ref()
                 .map(|next| self.next_level(rubric, score, next)),
-            target: target.map(|target| self.target(rubric, target)),
+            target: target.map(|target| self.target(rubric, score, target)),
             previous: previous.map(|before| PreviousPart {
                 date: self.workspace.assessments[before.assessment]
                     .date
@@ -900,8 +903,9 @@ impl Writer<'_> {
         }
     }
 
-    fn target(&self, rubric: &Rubric, target: &LevelTarget) -> TargetPart {
+    fn target(&self, rubric: &Rubric, score: &AssessmentScore, target: &LevelTarget) -> TargetPart {
         TargetPart {
+            percent_to_target: percent_to_target(rubric, score, target).map(Figure),
             level: target.level,
             title: self.level_title(rubric, target.level),
             by: target.by.map(|day| day.to_string()),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::figure::Number;
 use crate::model::{Exact, Rubric, Workspace};
+use crate::score::target::percent_to_target;
 use crate::score::{AssessmentScore, CycleScore, ScopeScore, Scores};
 
 /// The whole result.
@@ -52,6 +53,17 @@ pub struct Assessment {
     pub criteria: Vec<Criterion>,
     /// Each of the rubric's KPIs with a reading.
     pub kpis: Vec<Kpi>,
+    /// What is aimed at, where `regua.yaml` says so.
+    pub target: Option<Target>,
+}
+
+/// What is aimed at.
+#[derive(Debug, Serialize)]
+pub struct Target {
+    /// The level of the whole.
+    pub level: Option<u32>,
+    /// The share of the target profile that is reached, 0 to 1.
+    pub percent_to_target: Option<Number>,
 }
 
 /// One dimension of an assessment.
@@ -197,6 +209,8 @@ fn number(exact: Option<&Exact>) -> Option<Number> {
 
 fn assessment(workspace: &Workspace, scores: &Scores, score: &AssessmentScore) -> Assessment {
     let rubric = &workspace.rubrics[score.rubric];
+    let targets = &workspace.settings.targets;
+    let target = targets.iter().find(|target| target.rubric == score.rubric);
     Assessment {
         rubric: rubric.id.to_string(),
         rubric_version: rubric.version.clone(),
@@ -230,6 +244,10 @@ fn assessment(workspace: &Workspace, scores: &Scores, score: &AssessmentScore) -
                 }
             })
             .collect(),
+        target: target.map(|target| Target {
+            level: target.level,
+            percent_to_target: number(percent_to_target(rubric, score, target).as_ref()),
+        }),
     }
 }
 

@@ -3,7 +3,8 @@
 //! [`workspace`] computes everything that a command shows: [`measure`] turns readings into values and
 //! maturity levels; [`criterion`], [`level`] and [`practice`] turn answers into achievement, level and
 //! practice score; [`assessment`] puts them together with the outcome score into the index; [`okr`] holds
-//! values against baselines, targets and time.
+//! values against baselines, targets and time; [`target`] holds levels against
+//! what is aimed at.
 //!
 //! Every result keeps the parts it was made of, so that whoever explains a figure reads them there.
 
@@ -13,6 +14,7 @@ pub mod level;
 pub mod measure;
 pub mod okr;
 pub mod practice;
+pub mod target;
 
 use chrono::NaiveDate;
 

@@ -701,7 +701,11 @@ impl Clock<'_> {
         if *progress >= Exact::ONE {
             // What is to be kept is achieved when it was kept to the end, not after its first good month.
             let is_too_soon = standing.is_kept && self.as_of < amended.due;
-            return if is_too_soon { Status::OnTrack } else { Status::Achieved };
+            return if is_too_soon {
+                Status::OnTrack
+            } else {
+                Status::Achieved
+            };
         }
         if self.as_of > amended.due {
             return Status::Missed;

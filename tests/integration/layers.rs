@@ -15,7 +15,14 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "model", "diagnostic", "score", "locale", "read", "report", "render", "workspace",
+            "model",
+            "diagnostic",
+            "score",
+            "locale",
+            "read",
+            "report",
+            "render",
+            "workspace",
         ],
     ),
 ];
@@ -44,7 +51,10 @@ fn modules_use_only_what_they_may() {
             }
         }
     }
-    assert!(seen > 50, "only {seen} imports were found: the test looks in the wrong place");
+    assert!(
+        seen > 50,
+        "only {seen} imports were found: the test looks in the wrong place"
+    );
 }
 
 #[test]
@@ -55,8 +65,16 @@ fn only_the_disk_and_the_terminal_touch_the_world() {
             continue;
         }
         for file in files_below(&source.join(module)) {
-            let text = std::fs::read_to_string(source.join(module).join(&file)).expect("source is text");
-            for world in ["std::fs", "std::env::var", "Local::now", "Utc::now", "SystemTime", "std::io::stdout"] {
+            let text =
+                std::fs::read_to_string(source.join(module).join(&file)).expect("source is text");
+            for world in [
+                "std::fs",
+                "std::env::var",
+                "Local::now",
+                "Utc::now",
+                "SystemTime",
+                "std::io::stdout",
+            ] {
                 assert!(!text.contains(world), "{module}/{file} uses {world}");
             }
         }
@@ -68,8 +86,12 @@ fn no_binary_float_is_near_a_figure() {
     let source = repository().join("src");
     for module in ["model", "read", "score", "report", "locale", "cli"] {
         for file in files_below(&source.join(module)) {
-            let text = std::fs::read_to_string(source.join(module).join(&file)).expect("source is text");
-            assert!(!text.contains("f64") && !text.contains("f32"), "{module}/{file} uses a float");
+            let text =
+                std::fs::read_to_string(source.join(module).join(&file)).expect("source is text");
+            assert!(
+                !text.contains("f64") && !text.contains("f32"),
+                "{module}/{file} uses a float"
+            );
         }
     }
 }

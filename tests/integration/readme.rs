@@ -29,7 +29,9 @@ fn follow(name: &str) -> usize {
         match language.as_str() {
             "yaml" => {
                 let (first, rest) = text.split_once('\n').expect("a block has lines");
-                let path = first.strip_prefix("# ").expect("a YAML block begins with its path");
+                let path = first
+                    .strip_prefix("# ")
+                    .expect("a YAML block begins with its path");
                 folder.write(path, &text);
                 assert!(!rest.is_empty());
             }
@@ -70,13 +72,16 @@ fn the_first_command_writes_the_report_where_it_says() {
             .filter(|(language, _)| language == "sh")
             .map(|(_, text)| text.trim().to_owned())
             .collect();
-        let command = shell[0].strip_prefix("cargo run --release -- ").expect("the first command");
+        let command = shell[0]
+            .strip_prefix("cargo run --release -- ")
+            .expect("the first command");
         assert_eq!(shell[1], "tests/run", "the second command runs the tests");
         let example = command.split_whitespace().nth(1).expect("a folder");
         let folder = Folder::new();
         for file in files_below(&repository().join(example)) {
             let path = format!("{example}/{file}");
-            let text = std::fs::read_to_string(repository().join(&path)).expect("an example is text");
+            let text =
+                std::fs::read_to_string(repository().join(&path)).expect("an example is text");
             folder.write(&path, &text);
         }
         let arguments: Vec<&str> = command.split_whitespace().collect();
@@ -84,17 +89,33 @@ fn the_first_command_writes_the_report_where_it_says() {
         assert_eq!(ran.code, 0, "{}", ran.err);
         let report = format!("{example}/report/report.html");
         assert!(ran.out.contains(&report), "{}", ran.out);
-        assert!(folder.read(&report).starts_with("<!doctype html>"), "{report}");
+        assert!(
+            folder.read(&report).starts_with("<!doctype html>"),
+            "{report}"
+        );
     }
 }
 
 #[test]
 fn links_and_pictures_of_the_documents_are_there() {
-    for name in ["README.md", "README.pt-BR.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "DECISIONS.md"] {
+    for name in [
+        "README.md",
+        "README.pt-BR.md",
+        "CONTRIBUTING.md",
+        "ARCHITECTURE.md",
+        "DECISIONS.md",
+    ] {
         let text = std::fs::read_to_string(repository().join(name)).expect("the document is there");
-        for target in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+        for target in text
+            .split("](")
+            .skip(1)
+            .filter_map(|rest| rest.split(')').next())
+        {
             if !target.starts_with("http") {
-                assert!(repository().join(target).exists(), "{name} links to {target}, which is not there");
+                assert!(
+                    repository().join(target).exists(),
+                    "{name} links to {target}, which is not there"
+                );
             }
         }
     }

@@ -15,7 +15,9 @@ const EXAMPLES: [&str; 2] = ["otica-horizonte", "saas-support"];
 
 /// The files of a report, by path.
 fn report(folder: &Folder, output: &str, language: &str) -> BTreeMap<String, String> {
-    let ran = folder.run(&["report", "--as-of", AS_OF, "--lang", language, "--output", output]);
+    let ran = folder.run(&[
+        "report", "--as-of", AS_OF, "--lang", language, "--output", output,
+    ]);
     assert_eq!(ran.code, 0, "{}", ran.err);
     let below = folder.path().join(output);
     files_below(&below)
@@ -30,14 +32,28 @@ fn report(folder: &Folder, output: &str, language: &str) -> BTreeMap<String, Str
 #[test]
 fn the_same_files_give_the_same_bytes() {
     for example in EXAMPLES {
-        let (one, other) = (Folder::copy_of_example(example), Folder::copy_of_example(example));
+        let (one, other) = (
+            Folder::copy_of_example(example),
+            Folder::copy_of_example(example),
+        );
         let first = report(&one, "first", "pt-BR");
         assert!(first.contains_key("report.html") && first.contains_key("report.md"));
-        assert_eq!(first, report(&one, "second", "pt-BR"), "{example}, run twice");
-        assert_eq!(first, report(&other, "first", "pt-BR"), "{example}, in another folder");
+        assert_eq!(
+            first,
+            report(&one, "second", "pt-BR"),
+            "{example}, run twice"
+        );
+        assert_eq!(
+            first,
+            report(&other, "first", "pt-BR"),
+            "{example}, in another folder"
+        );
         for (name, text) in &first {
             let path = one.path().to_string_lossy();
-            assert!(!text.contains(path.as_ref()), "{name} tells where it was made");
+            assert!(
+                !text.contains(path.as_ref()),
+                "{name} tells where it was made"
+            );
         }
     }
 }
@@ -54,7 +70,10 @@ fn every_chart_of_the_markdown_is_written_and_every_written_chart_is_shown() {
             .collect();
         assert!(shown.len() >= 5, "{example} shows {shown:?}");
         for chart in &shown {
-            assert!(files.contains_key(&format!("charts/{chart}")), "{example}: {chart} is not written");
+            assert!(
+                files.contains_key(&format!("charts/{chart}")),
+                "{example}: {chart} is not written"
+            );
         }
         for file in files.keys().filter_map(|file| file.strip_prefix("charts/")) {
             assert!(shown.contains(&file), "{example}: {file} is shown nowhere");
@@ -75,7 +94,10 @@ fn numbers_and_dates_read_as_each_language_writes_them() {
     }
     assert!(portuguese["report.md"].contains("30/09/2026"));
     assert!(english["report.md"].contains("30 Sep 2026"));
-    assert!(portuguese["report.html"].contains("30&#x2f;09&#x2f;2026"), "HTML escapes the slash");
+    assert!(
+        portuguese["report.html"].contains("30&#x2f;09&#x2f;2026"),
+        "HTML escapes the slash"
+    );
     assert!(english["report.html"].contains("30 Sep 2026"));
     assert!(portuguese["report.html"].contains("<html lang=\"pt-BR\""));
     assert!(english["report.html"].contains("<html lang=\"en\""));
@@ -104,7 +126,12 @@ fn written(path: &str, figure: &Exact, locale: &Locale) -> String {
     let key = path.rsplit('.').next().unwrap().split('[').next().unwrap();
     match key {
         "practice_score" | "outcome_score" | "index" | "interval" => locale.number(figure, 2),
-        "coverage" | "progress" | "expected" | "elapsed" | "next_level_progress" => locale.percent(figure, 0),
+        "coverage"
+        | "percent_to_target"
+        | "progress"
+        | "expected"
+        | "elapsed"
+        | "next_level_progress" => locale.percent(figure, 0),
         "value" if path.contains(".criteria") => locale.percent(figure, 0),
         "value" | "baseline" | "target" | "level" | "confidence" | "practice_maximum" => {
             locale.number_short(figure, 2)
@@ -120,8 +147,11 @@ fn every_figure_of_the_report_is_the_one_of_the_result() {
         for language in Language::ALL {
             let folder = Folder::copy_of_example(example);
             let locale = Locale::new(language);
-            let markdown = &report(&folder, "out", language.tag())["report.md"].replace('\u{a0}', " ");
-            let result = folder.run(&["score", "--format", "json", "--as-of", AS_OF]).json();
+            let markdown =
+                &report(&folder, "out", language.tag())["report.md"].replace('\u{a0}', " ");
+            let result = folder
+                .run(&["score", "--format", "json", "--as-of", AS_OF])
+                .json();
             // Of several assessments the report shows the latest in full; headlines of the one before too.
             let latest = result["assessments"].as_array().unwrap().last().unwrap();
             let mut found = Vec::new();
@@ -130,7 +160,10 @@ fn every_figure_of_the_report_is_the_one_of_the_result() {
             for (path, number) in found {
                 let exact = Exact::parse(&number).expect("the result holds plain decimals");
                 let text = written(&path, &exact, &locale);
-                assert!(markdown.contains(&text), "{example}, {language}: {path} is {number}, so {text}");
+                assert!(
+                    markdown.contains(&text),
+                    "{example}, {language}: {path} is {number}, so {text}"
+                );
                 compared += 1;
             }
         }
@@ -161,13 +194,27 @@ fn the_report_model_and_the_result_agree_figure_by_figure() {
             assert_same(&own[key], &other[key], key);
         }
         assert_eq!(own["level"]["number"], other["level"]);
-        assert_same(&own["next_level"]["progress"], &other["next_level_progress"], "next level");
+        assert_same(
+            &own["next_level"]["progress"],
+            &other["next_level_progress"],
+            "next level",
+        );
+        let (target, number) = (&own["target"], &other["target"]);
+        assert_same(
+            &target["percent_to_target"],
+            &number["percent_to_target"],
+            "target",
+        );
         for side in 0..2 {
             assert_same(&own["interval"][side], &other["interval"][side], "interval");
         }
         pairs(&own["dimensions"], &other["dimensions"], |own, other| {
             assert_eq!(own["level"], other["level"]);
-            assert_same(&own["practice_score"], &other["practice_score"], "dimension");
+            assert_same(
+                &own["practice_score"],
+                &other["practice_score"],
+                "dimension",
+            );
             assert_same(&own["maximum"], &other["practice_maximum"], "maximum");
             assert_same(&own["coverage"], &other["coverage"], "coverage");
         });
@@ -206,7 +253,11 @@ fn pairs(own: &Value, other: &Value, compare: impl Fn(&Value, &Value)) {
     assert_eq!(own.len(), other.len());
     assert!(!own.is_empty());
     for (own, other) in own.iter().zip(other) {
-        let id = if other["id"].is_null() { &other["cycle"] } else { &other["id"] };
+        let id = if other["id"].is_null() {
+            &other["cycle"]
+        } else {
+            &other["id"]
+        };
         assert_eq!(&own["id"], id);
         compare(own, other);
     }
@@ -234,7 +285,8 @@ fn a_browser_finds_no_fault_with_the_report() {
         let folder = Folder::copy_of_example(example);
         for language in Language::ALL {
             let files = report(&folder, language.tag(), language.tag());
-            let path = directory.write(&format!("{example}-{language}.html"), &files["report.html"]);
+            let path =
+                directory.write(&format!("{example}-{language}.html"), &files["report.html"]);
             let page = browser.page();
             for scheme in ["light", "dark"] {
                 for width in [1280, 375] {
@@ -242,7 +294,9 @@ fn a_browser_finds_no_fault_with_the_report() {
                     page.emulate("screen", scheme);
                     page.open(&path);
                     let what = format!("{example}, {language}, {scheme}, {width} px");
-                    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+                    page.evaluate(
+                        "document.querySelectorAll('details').forEach(d => d.open = true)",
+                    );
                     let violations = page.axe();
                     assert!(violations.is_empty(), "{what}: {violations:#?}");
                     assert_eq!(page.horizontal_overflow(), 0, "{what} scrolls sideways");
@@ -256,7 +310,10 @@ fn a_browser_finds_no_fault_with_the_report() {
             let printed = directory.path().join(format!("{example}-{language}.pdf"));
             page.pdf(&printed);
             let bytes = std::fs::read(&printed).expect("the PDF is written");
-            assert!(bytes.starts_with(b"%PDF-") && bytes.len() > 20_000, "{example} prints");
+            assert!(
+                bytes.starts_with(b"%PDF-") && bytes.len() > 20_000,
+                "{example} prints"
+            );
         }
     }
 }
@@ -274,8 +331,15 @@ fn charts_stand_alone_without_fault() {
         let root = page.evaluate("document.documentElement.nodeName");
         assert_eq!(root, "svg", "{name} is well-formed");
         let title = page.evaluate("document.querySelector('title').textContent");
-        assert!(title.as_str().is_some_and(|title| !title.is_empty()), "{name} has a title");
-        assert!(page.overlapping_svg_texts().is_empty(), "{name}: {:?}", page.overlapping_svg_texts());
+        assert!(
+            title.as_str().is_some_and(|title| !title.is_empty()),
+            "{name} has a title"
+        );
+        assert!(
+            page.overlapping_svg_texts().is_empty(),
+            "{name}: {:?}",
+            page.overlapping_svg_texts()
+        );
         assert!(page.console().is_empty(), "{name}: {:?}", page.console());
         assert!(page.requests().is_empty(), "{name}: {:?}", page.requests());
         seen += 1;
@@ -308,7 +372,10 @@ fn text_from_files_never_becomes_live() {
         "{{ 7 * 7 }}{% raw %}",
         "</style><script>window.ran=1</script>",
     ];
-    let quoted: Vec<String> = payloads.iter().map(|text| format!("'{}'", text.replace('\'', "''"))).collect();
+    let quoted: Vec<String> = payloads
+        .iter()
+        .map(|text| format!("'{}'", text.replace('\'', "''")))
+        .collect();
     let browser = Browser::launch();
     let directory = TemporaryDirectory::new();
     let page = browser.page();
@@ -346,14 +413,21 @@ fn text_from_files_never_becomes_live() {
         page.open(&path);
         let ran = page.evaluate("window.ran === undefined ? 'nothing' : 'ran'");
         assert_eq!(ran, "nothing", "{payload}");
-        assert!(page.requests().is_empty(), "{payload}: {:?}", page.requests());
+        assert!(
+            page.requests().is_empty(),
+            "{payload}: {:?}",
+            page.requests()
+        );
         let live = page.evaluate("document.querySelectorAll('script, img, iframe, [onerror], [onload], a[href^=\"javascript\"]').length");
         assert_eq!(live, 0, "{payload}");
         let words = page.evaluate("document.body.textContent.includes('49')");
         assert_eq!(words, false, "{payload} was computed");
         for (name, text) in files.iter().filter(|(name, _)| name.ends_with(".svg")) {
             let live = ["<script", "<img", "<svg onload", "<style><"];
-            assert!(!live.iter().any(|tag| text.contains(tag)), "{name}: {payload}");
+            assert!(
+                !live.iter().any(|tag| text.contains(tag)),
+                "{name}: {payload}"
+            );
         }
     }
 }
