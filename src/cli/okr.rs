@@ -131,19 +131,13 @@ impl Board<'_> {
 
     /// How many key results have each status, worst first.
     fn counts(&self, score: &CycleScore) -> String {
-        let statuses: Vec<Status> = score
-            .objectives
-            .iter()
-            .flat_map(|objective| &objective.key_results)
-            .map(|key_result| key_result.status)
-            .collect();
-        let counted: Vec<String> = Status::ALL
-            .iter()
-            .filter_map(|status| {
-                let count = statuses.iter().filter(|own| *own == status).count();
+        let counted: Vec<String> = score
+            .counts()
+            .into_iter()
+            .map(|(status, count)| {
                 let key = format!("report-count-{}", status.as_str());
                 let words = [("count", Word::from(count))];
-                (count > 0).then(|| format!("{count} {}", self.locale.say(&key, &words)))
+                format!("{count} {}", self.locale.say(&key, &words))
             })
             .collect();
         format!("{}\n", counted.join(" · "))

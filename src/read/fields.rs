@@ -3,7 +3,7 @@
 //! Each function gives `None` after noting why, so a reader goes on to the next key and one run shows
 //! every problem of a file.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::suggest::nearest;
 use super::yaml::{Node, Scalar, Shape};
@@ -22,6 +22,15 @@ struct Entry<'d> {
     key: Node<'d>,
     value: Node<'d>,
     is_taken: bool,
+}
+
+impl Entry<'_> {
+    /// Whether the key is what followed a comma in a text or number inside braces: nothing follows it, not
+    /// even a colon.
+    fn is_after_comma(&self) -> bool {
+        let (key, value) = (self.key.place(), self.value.place());
+        self.value.scalar().is_some_and(Scalar::is_nothing) && value.start <= key.end
+    }
 }
 
 impl<'d> Fields<'d> {
@@ -84,7 +93,8 @@ impl<'d> Fields<'d> {
         let place = self.place();
         match self.take_entry(name) {
             None => {
-                diagnostics.push(missing_key(place, name));
+                let problem = self.misspelt(name);
+                diagnostics.push(problem.unwrap_or_else(|| missing_key(place, name)));
                 None
             }
             Some((key, value)) if value.scalar().is_some_and(Scalar::is_nothing) => {
@@ -100,6 +110,18 @@ impl<'d> Fields<'d> {
         }
     }
 
+    /// A key that is there and all but spells `name`: one problem, not one missing and one unknown.
+    fn misspelt(&mut self, name: &'static str) -> Option<Diagnostic> {
+        let entry = self
+            .entries
+            .iter_mut()
+            .find(|entry| !entry.is_taken && nearest(entry.name, [name]).is_some())?;
+        entry.is_taken = true;
+        let problem =
+            Diagnostic::error(Code::UnknownKey, entry.key.place()).with("key", entry.name);
+        Some(problem.with("near", name).help("help-near"))
+    }
+
     /// Notes every key that nobody asked for.
     pub(crate) fn finish(self, diagnostics: &mut Diagnostics) {
         for entry in self.entries.iter().filter(|entry| !entry.is_taken) {
@@ -108,9 +130,14 @@ impl<'d> Fields<'d> {
             let near = nearest(entry.name, self.asked_for.iter().copied());
             diagnostics.push(match near {
                 Some(near) => problem.with("near", near).help("help-near"),
+                None if entry.is_after_comma() => problem.help("help-comma"),
                 None => {
-                    let mut known = self.asked_for.clone();
-                    known.dedup();
+                    let mut known = Vec::with_capacity(self.asked_for.len());
+                    for name in &self.asked_for {
+                        if !known.contains(name) {
+                            known.push(*name);
+                        }
+                    }
                     problem.with("known", known.join(", ")).help("help-known")
                 }
             });
@@ -261,7 +288,7 @@ pub(crate) fn id(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Id> {
 /// A text with everything that an id may not hold turned into hyphens.
 fn kebab(text: &str) -> String {
     let mut result = String::new();
-    for letter in text.to_lowercase().chars() {
+    for letter in text.to_lowercase().chars().map(without_accent) {
         if letter.is_ascii_alphanumeric() {
             result.push(letter);
         } else if !result.is_empty() && !result.ends_with('-') {
@@ -269,6 +296,19 @@ fn kebab(text: &str) -> String {
         }
     }
     result.trim_end_matches('-').to_owned()
+}
+
+/// The bare letter of those that Portuguese writes with an accent.
+fn without_accent(letter: char) -> char {
+    match letter {
+        'á' | 'à' | 'â' | 'ã' => 'a',
+        'é' | 'ê' => 'e',
+        'í' => 'i',
+        'ó' | 'ô' | 'õ' => 'o',
+        'ú' | 'ü' => 'u',
+        'ç' => 'c',
+        letter => letter,
+    }
 }
 
 /// A plain decimal number.
@@ -290,9 +330,12 @@ pub(crate) fn not_a_number(place: Place, written: &str) -> Diagnostic {
     }
 }
 
-/// `18,4h` was meant as `18.4h`, `1_000` as `1000`, `+5` as `5`, `012` as `12`.
+/// `18,4h` was meant as `18.4h`, `1_000` and `1'000` as `1000`, `+5` as `5`, `012` as `12`.
 fn likely_number(written: &str) -> Option<String> {
-    let mut likely = written.trim().trim_start_matches('+').replace('_', "");
+    let mut likely = written
+        .trim()
+        .trim_start_matches('+')
+        .replace(['_', '\''], "");
     if likely.matches(',').count() == 1 && !likely.contains('.') {
         likely = likely.replace(',', ".");
     }
@@ -358,7 +401,13 @@ pub(crate) fn whole_number(
     let scalar = scalar(node, diagnostics)?;
     let number = Exact::parse(scalar.text);
     if number.is_none() {
-        diagnostics.push(not_a_number(node.place(), scalar.text));
+        diagnostics.push(
+            Diagnostic::error(Code::NotANumber, node.place())
+                .with("written", scalar.text)
+                .with("low", low)
+                .with("high", high)
+                .help("help-whole"),
+        );
         return None;
     }
     let whole = scalar.text.parse().ok();
@@ -382,13 +431,23 @@ pub(crate) fn boolean(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<b
         "true" if scalar.is_plain => Some(true),
         "false" if scalar.is_plain => Some(false),
         written => {
-            diagnostics.push(
-                Diagnostic::error(Code::NotABoolean, node.place())
-                    .with("written", written)
-                    .help("help"),
-            );
+            let problem =
+                Diagnostic::error(Code::NotABoolean, node.place()).with("written", written);
+            diagnostics.push(match likely_boolean(written) {
+                Some(likely) => problem.with("likely", likely).help("help-likely"),
+                None => problem.help("help"),
+            });
             None
         }
+    }
+}
+
+/// The words that people write for `true` and `false`.
+fn likely_boolean(written: &str) -> Option<&'static str> {
+    match written.to_lowercase().as_str() {
+        "true" | "yes" | "y" | "on" | "1" | "sim" | "s" | "verdadeiro" => Some("true"),
+        "false" | "no" | "n" | "off" | "0" | "não" | "nao" | "falso" => Some("false"),
+        _ => None,
     }
 }
 
@@ -434,17 +493,23 @@ pub(crate) fn past_date(
 ) -> Option<NaiveDate> {
     let date = date(node, diagnostics)?;
     if date > latest {
-        diagnostics.push(future_date(node.place(), date));
+        diagnostics.push(future_date(node.place(), date, latest));
         return None;
     }
     Some(date)
 }
 
-/// A day that has not come.
-pub(crate) fn future_date(place: Place, date: NaiveDate) -> Diagnostic {
-    Diagnostic::error(Code::FutureDate, place)
-        .with("date", date)
-        .help("help")
+/// A day that has not come; in a distant year two digits have often changed places.
+pub(crate) fn future_date(place: Place, date: NaiveDate, latest: NaiveDate) -> Diagnostic {
+    let problem = Diagnostic::error(Code::FutureDate, place).with("date", date);
+    let year = date.year();
+    let swapped = year / 100 * 100 + year % 10 * 10 + year / 10 % 10;
+    match date.with_year(swapped) {
+        Some(likely) if likely <= latest && latest.year() - swapped < 10 => {
+            problem.with("year", swapped).help("help-year")
+        }
+        _ => problem.help("help"),
+    }
 }
 
 /// A period.
@@ -501,6 +566,18 @@ pub(crate) fn length(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Le
         );
     }
     length
+}
+
+/// The part of a plain scalar from byte `from` to byte `to`; all of one whose text is not as written.
+pub(crate) fn part(node: Node<'_>, from: usize, to: usize) -> Place {
+    let mut place = node.place();
+    let length = node.scalar().map_or(0, |scalar| scalar.text.len());
+    if (place.end - place.start) as usize == length {
+        let bounded = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        place.end = place.start + bounded(to);
+        place.start += bounded(from);
+    }
+    place
 }
 
 /// One of the words that a key takes.

@@ -358,12 +358,12 @@ impl PlanReader<'_, '_> {
             None => None,
         };
         match named {
-            None => self.from_to(keys, unit, None, kind_node),
+            None => self.baseline_to_target(keys, unit, None, kind_node),
             Some(KindName::Increase) => {
-                self.from_to(keys, unit, Some(WayToGo::Increase), kind_node)
+                self.baseline_to_target(keys, unit, Some(WayToGo::Increase), kind_node)
             }
             Some(KindName::Decrease) => {
-                self.from_to(keys, unit, Some(WayToGo::Decrease), kind_node)
+                self.baseline_to_target(keys, unit, Some(WayToGo::Decrease), kind_node)
             }
             Some(KindName::Keep) => self.keep(keys, unit).map(KeyResultKind::Keep),
             Some(KindName::Milestones) => {
@@ -386,7 +386,7 @@ impl PlanReader<'_, '_> {
         }
     }
 
-    fn from_to(
+    fn baseline_to_target(
         &mut self,
         keys: &mut Fields<'_>,
         unit: &Unit,

@@ -228,15 +228,15 @@ impl<'s, 'p> Builder<'s, 'p> {
         };
         for next in Parser::new_from_str_with_options(text, options) {
             let (event, span) = next.map_err(|error| self.syntax(&error, text))?;
-            self.event(event, span)?;
+            self.event(event, span, text)?;
         }
         Ok(())
     }
 
-    fn event(&mut self, event: Event<'s>, span: Span) -> Found {
+    fn event(&mut self, event: Event<'s>, span: Span, text: &str) -> Found {
         let place = self.place(&span);
         if event.tag().is_some() {
-            return Err(self.feature(place, "tag"));
+            return Err(self.feature(tag_before(place, text), "tag"));
         }
         match event {
             Event::DocumentStart(..) => {
@@ -398,12 +398,11 @@ impl<'s, 'p> Builder<'s, 'p> {
 
     fn syntax(&self, error: &ScanError, text: &str) -> Box<Diagnostic> {
         let offset = error.marker().byte_offset().unwrap_or(text.len());
-        let start = u32::try_from(last_written(text, offset)).unwrap_or(u32::MAX);
-        let place = Place {
-            file: self.file,
-            start,
-            end: start,
-        };
+        let offset = last_written(text, offset);
+        let place = self.point(offset);
+        if let Some(bracket) = self.bracket_left_open(text, offset) {
+            return Box::new(unclosed(self.point(bracket), place));
+        }
         let (class, help) = match error.kind() {
             ErrorKind::RecursionLimitExceeded => return Box::new(over_budget(place, "depth")),
             ErrorKind::DirectiveDisallowed => return self.feature(place, "documents"),
@@ -442,11 +441,34 @@ impl<'s, 'p> Builder<'s, 'p> {
             ErrorKind::UnexpectedCharacter { .. } => ("character", "help-character"),
             _ => ("other", "help-other"),
         };
+        let place = match class {
+            "tab" => self.point(tab_before(text, offset)),
+            "escape" => self.point(wrong_escape(text, offset)),
+            _ => place,
+        };
         let problem = Diagnostic::error(Code::YamlSyntax, place)
             .with("class", class)
             .with("name", "")
             .help(help);
         Box::new(problem)
+    }
+
+    /// Where the innermost bracket or brace opens that is still open and began on an earlier line: what
+    /// the parser stumbles over further down is most often its missing end.
+    fn bracket_left_open(&self, text: &str, offset: usize) -> Option<usize> {
+        let start = self.nodes[self.open.last()?.node as usize].start as usize;
+        let is_bracket = text[start..].starts_with(['[', '{']);
+        let is_earlier_line = text.get(start..offset)?.contains('\n');
+        (is_bracket && is_earlier_line).then_some(start)
+    }
+
+    fn point(&self, offset: usize) -> Place {
+        let start = u32::try_from(offset).unwrap_or(u32::MAX);
+        Place {
+            file: self.file,
+            start,
+            end: start,
+        }
     }
 
     fn finish(mut self) -> Document<'s> {
@@ -482,6 +504,54 @@ fn last_written(text: &str, offset: usize) -> usize {
     }
     if text[offset..].trim().is_empty() {
         return text[..offset].trim_end().len();
+    }
+    offset
+}
+
+/// A bracket or brace without its end, and where that was noticed.
+fn unclosed(bracket: Place, noticed: Place) -> Diagnostic {
+    Diagnostic::error(Code::YamlSyntax, bracket)
+        .with("class", "unclosed")
+        .with("name", "")
+        .help("help-unclosed")
+        .related(noticed, "noticed")
+}
+
+/// Where the tag begins that stands before a value on its line.
+fn tag_before(place: Place, text: &str) -> Place {
+    let before = text.get(..place.start as usize).unwrap_or_default();
+    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    let Some(tag) = before[line_start..].rfind(" !") else {
+        return place;
+    };
+    let start = line_start + tag + 1;
+    let end = start + before[start..].find(' ').unwrap_or(before.len() - start);
+    Place {
+        file: place.file,
+        start: u32::try_from(start).unwrap_or(u32::MAX),
+        end: u32::try_from(end).unwrap_or(u32::MAX),
+    }
+}
+
+/// The first tab of the line that `offset` is on, or `offset` where there is none before it.
+fn tab_before(text: &str, offset: usize) -> usize {
+    let line_start = text[..offset].rfind('\n').map_or(0, |newline| newline + 1);
+    text[line_start..offset]
+        .find('\t')
+        .map_or(offset, |tab| line_start + tab)
+}
+
+/// The backslash, in the quoted text that begins at `offset`, of an escape that YAML does not know.
+fn wrong_escape(text: &str, offset: usize) -> usize {
+    const KNOWN: &str = "0abt\tnvfre \"/\\N_LPxuU\n\r";
+    let mut letters = text[offset..].char_indices();
+    while let Some((at, letter)) = letters.next() {
+        if letter == '\\'
+            && let Some((_, escaped)) = letters.next()
+            && !KNOWN.contains(escaped)
+        {
+            return offset + at;
+        }
     }
     offset
 }

@@ -100,6 +100,28 @@ pub struct CycleScore {
     pub objectives: Vec<ObjectiveScore>,
 }
 
+impl CycleScore {
+    /// How many key results have each status, worst first; statuses that none has are left out.
+    #[must_use]
+    pub fn counts(&self) -> Vec<(Status, usize)> {
+        let key_results = || {
+            self.objectives
+                .iter()
+                .flat_map(|objective| &objective.key_results)
+        };
+        Status::ALL
+            .into_iter()
+            .map(|status| {
+                (
+                    status,
+                    key_results().filter(|own| own.status == status).count(),
+                )
+            })
+            .filter(|(_, count)| *count > 0)
+            .collect()
+    }
+}
+
 /// An objective on a day.
 #[derive(Debug, Clone)]
 pub struct ObjectiveScore {
@@ -501,7 +523,7 @@ impl Clock<'_> {
         check_ins: &[usize],
     ) -> Standing {
         match &key_result.kind {
-            KeyResultKind::FromTo { baseline, .. } => self.from_to(baseline, amended, values),
+            KeyResultKind::FromTo { baseline, .. } => self.baseline_to_target(baseline, amended, values),
             KeyResultKind::Keep(keep) => self.keep(keep, key_result, amended, values),
             KeyResultKind::Milestones(milestones) => self.milestones(milestones, check_ins),
             KeyResultKind::Done => Standing {
@@ -530,7 +552,7 @@ impl Clock<'_> {
         }
     }
 
-    fn from_to(&self, baseline: &Baseline, amended: &Amended<'_>, values: &[Dated]) -> Standing {
+    fn baseline_to_target(&self, baseline: &Baseline, amended: &Amended<'_>, values: &[Dated]) -> Standing {
         let first = || {
             values
                 .iter()

@@ -45,7 +45,7 @@ impl<'r> Practice<'r> {
     pub(crate) fn whole(&self, all: &[CriterionIndex]) -> Option<Score> {
         match self.rubric.rules.aggregate {
             Some(aggregate) if !self.rubric.dimensions.is_empty() => self.combined(aggregate, None),
-            _ => self.from_criteria(all),
+            _ => self.of_criteria(all),
         }
     }
 
@@ -54,7 +54,7 @@ impl<'r> Practice<'r> {
         let has_children = self.rubric.children(Some(index)).next().is_some();
         match self.rubric.dimension(index).aggregate {
             Some(aggregate) if has_children => self.combined(aggregate, Some(index)),
-            _ => self.from_criteria(&self.criteria[index.0]),
+            _ => self.of_criteria(&self.criteria[index.0]),
         }
     }
 
@@ -81,7 +81,7 @@ impl<'r> Practice<'r> {
         })
     }
 
-    fn from_criteria(&self, scope: &[CriterionIndex]) -> Option<Score> {
+    fn of_criteria(&self, scope: &[CriterionIndex]) -> Option<Score> {
         if self.rubric.levels.is_empty() {
             return self.on_the_answers_scale(scope);
         }

@@ -5,7 +5,10 @@
 )]
 
 mod browser;
+mod figures;
+mod invalid;
 mod layers;
+mod okr;
 mod readme;
 mod report;
 mod scoring;

@@ -1,0 +1,279 @@
+//! What the report says of a KPI.
+
+use chrono::{Datelike, Months};
+use serde::Serialize;
+
+use super::{Writer, figure, non_empty};
+use crate::model::{Direction, Edge, Exact, Frequency, Kpi, Measured, Period, ValueSource};
+use crate::report::figure::Figure;
+use crate::score::{Point, Status, measure};
+
+/// The most values that a trend shows.
+const TREND: usize = 12;
+
+/// A KPI with its trend.
+#[derive(Debug, Serialize)]
+pub struct KpiPart {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Formula, clock and population in words.
+    pub definition: Option<String>,
+    /// Its unit.
+    pub unit: String,
+    /// higher, lower, range or none.
+    pub direction: &'static str,
+    /// How often it is measured.
+    pub frequency: &'static str,
+    /// Its latest value.
+    pub value: Option<Figure>,
+    /// That value's period, as written.
+    pub period: Option<String>,
+    /// That value's period by name.
+    pub period_title: Option<String>,
+    /// The maturity level that the value stands for, in fractions.
+    pub level: Option<Figure>,
+    /// That level's whole number.
+    pub level_number: Option<u32>,
+    /// That level's title.
+    pub level_title: Option<String>,
+    /// Whether the value is older than one and a half times the frequency.
+    pub stale: bool,
+    /// The difference to the first value of the trend.
+    pub change: Option<Figure>,
+    /// The unit of the change: percentage points for percentages.
+    pub change_unit: String,
+    /// Whether the change is for the better; none without a direction or change.
+    pub better: Option<bool>,
+    /// The period of the first value of the trend, as written.
+    pub change_since: Option<String>,
+    /// Where each level begins.
+    pub bands: Vec<BandPart>,
+    /// Where the bands come from.
+    pub bands_source: Option<String>,
+    /// The latest values, oldest first.
+    pub trend: Vec<TrendPart>,
+    /// The parts of the latest value.
+    pub segments: Vec<SegmentPart>,
+    /// The key results that aim at it.
+    pub targets: Vec<KpiTargetPart>,
+}
+
+/// Where a level begins.
+#[derive(Debug, Serialize)]
+pub struct BandPart {
+    /// The level's number.
+    pub level: u32,
+    /// The level's title.
+    pub title: String,
+    /// The edge: the lower one of a range.
+    pub from: Figure,
+    /// The upper edge of a range.
+    pub to: Option<Figure>,
+}
+
+/// One value of a trend.
+#[derive(Debug, Serialize)]
+pub struct TrendPart {
+    /// Its period, as written.
+    pub period: String,
+    /// Its period by name.
+    pub title: String,
+    /// The value; none for a period without a reading.
+    pub value: Option<Figure>,
+}
+
+/// A part of a value.
+#[derive(Debug, Serialize)]
+pub struct SegmentPart {
+    /// As written, such as `channel=chat`.
+    pub name: String,
+    /// What stands behind the equals sign.
+    pub title: String,
+    /// The value.
+    pub value: Figure,
+    /// The number of cases.
+    pub n: Option<Figure>,
+}
+
+/// A key result that aims at a KPI.
+#[derive(Debug, Serialize)]
+pub struct KpiTargetPart {
+    /// As `cycle/key-result`.
+    pub key_result: String,
+    /// The target.
+    pub value: Figure,
+    /// The last day.
+    pub due: String,
+}
+
+impl Writer<'_> {
+    pub(super) fn kpi(&self, index: usize) -> Option<KpiPart> {
+        let definition = &self.workspace.kpis[index];
+        let known = self.scores.series[index].until(self.scores.as_of);
+        let latest = known.last()?;
+        let rubric = self
+            .workspace
+            .rubrics
+            .iter()
+            .find(|rubric| rubric.kpis.iter().any(|kpi| kpi.id == definition.id));
+        let first_band = definition.bands.first().map_or(1, |band| band.level);
+        let floor = rubric
+            .and_then(|rubric| rubric.floor)
+            .unwrap_or(first_band.saturating_sub(1));
+        let level = measure::level_of(definition, &latest.value, floor);
+        let level_number = level
+            .as_ref()
+            .and_then(Exact::floor)
+            .and_then(|floor| u32::try_from(floor).ok());
+        let level_title =
+            |number: Option<u32>| rubric.and_then(|rubric| self.level_title(rubric, number));
+        let trend = self.trend(definition, known);
+        let first = known
+            .get(known.len().saturating_sub(TREND))
+            .filter(|_| known.len() > 1);
+        let change = first.map(|first| &latest.value - &first.value);
+        Some(KpiPart {
+            id: definition.id.to_string(),
+            title: self.text(&definition.title),
+            definition: non_empty(&self.text(&definition.definition)),
+            unit: definition.unit.text.clone(),
+            direction: definition.direction.as_str(),
+            frequency: definition.frequency.as_str(),
+            value: Some(Figure::from(&latest.value)),
+            period: Some(latest.period.to_string()),
+            period_title: Some(self.locale.period(latest.period)),
+            level: figure(level.as_ref()),
+            level_number,
+            level_title: level_title(level_number),
+            stale: definition
+                .frequency
+                .is_stale(latest.days.last, self.scores.as_of),
+            better: change
+                .as_ref()
+                .and_then(|change| is_better(definition.direction, change)),
+            change: change.map(Figure),
+            change_unit: if definition.unit.is_percent() {
+                "pp".to_owned()
+            } else {
+                definition.unit.text.clone()
+            },
+            change_since: first.map(|first| first.period.to_string()),
+            bands: definition
+                .bands
+                .iter()
+                .map(|band| {
+                    let (from, to) = match &band.edge {
+                        Edge::At(edge) => (edge, None),
+                        Edge::Between(low, high) => (low, Some(high)),
+                    };
+                    BandPart {
+                        level: band.level,
+                        title: level_title(Some(band.level)).unwrap_or_default(),
+                        from: Figure::from(from),
+                        to: figure(to),
+                    }
+                })
+                .collect(),
+            bands_source: non_empty(&self.text(&definition.source)),
+            trend,
+            segments: self.segments(definition, latest),
+            targets: self.kpi_targets(index),
+        })
+    }
+
+    /// The latest values; of a monthly KPI the latest months, with holes.
+    fn trend(&self, definition: &Kpi, known: &[Point]) -> Vec<TrendPart> {
+        let is_monthly = definition.frequency == Frequency::Monthly
+            && known
+                .iter()
+                .all(|point| matches!(point.period, Period::Month(..)));
+        let shown = &known[known.len().saturating_sub(TREND)..];
+        let (Some(first), Some(last), true) = (shown.first(), shown.last(), is_monthly) else {
+            return shown
+                .iter()
+                .map(|point| self.trend_part(point.period, Some(&point.value)))
+                .collect();
+        };
+        let mut month = first
+            .days
+            .first
+            .max(last.days.first - Months::new(TREND as u32 - 1));
+        let mut parts = Vec::new();
+        while month <= last.days.first {
+            let point = shown.iter().find(|point| point.days.first == month);
+            let period = Period::Month(month.year(), month.month());
+            parts.push(self.trend_part(period, point.map(|point| &point.value)));
+            month = month + Months::new(1);
+        }
+        parts
+    }
+
+    fn trend_part(&self, period: Period, value: Option<&Exact>) -> TrendPart {
+        TrendPart {
+            period: period.to_string(),
+            title: self.locale.period(period),
+            value: figure(value),
+        }
+    }
+
+    fn segments(&self, definition: &Kpi, latest: &Point) -> Vec<SegmentPart> {
+        let mut segments: Vec<SegmentPart> = self
+            .workspace
+            .readings
+            .iter()
+            .filter(|reading| {
+                reading.days == latest.days && self.workspace.kpis[reading.kpi].id == definition.id
+            })
+            .filter_map(|reading| {
+                let name = reading.segment.clone()?;
+                let title = name.rsplit('=').next().unwrap_or(&name).to_owned();
+                let denominator = match &reading.value {
+                    Measured::Ratio { denominator, .. } => Some(denominator),
+                    Measured::Value(_) => None,
+                };
+                Some(SegmentPart {
+                    title,
+                    name,
+                    value: Figure(measure::value(definition, reading)),
+                    n: figure(reading.cases.as_ref().or(denominator)),
+                })
+            })
+            .collect();
+        segments.sort_by(|left, right| left.name.cmp(&right.name));
+        segments
+    }
+
+    fn kpi_targets(&self, kpi: usize) -> Vec<KpiTargetPart> {
+        let mut targets = Vec::new();
+        for (cycle, score) in self.workspace.cycles.iter().zip(&self.scores.cycles) {
+            for (objective, score) in cycle.objectives.iter().zip(&score.objectives) {
+                for (key_result, score) in objective.key_results.iter().zip(&score.key_results) {
+                    if key_result.source == ValueSource::Kpi(kpi)
+                        && score.status != Status::Dropped
+                        && let Some(target) = &score.target
+                    {
+                        targets.push(KpiTargetPart {
+                            key_result: format!("{}/{}", cycle.id, key_result.id),
+                            value: Figure::from(target),
+                            due: score.due.to_string(),
+                        });
+                    }
+                }
+            }
+        }
+        targets
+    }
+}
+
+fn is_better(direction: Direction, change: &Exact) -> Option<bool> {
+    if change.is_zero() {
+        return None;
+    }
+    match direction {
+        Direction::Higher => Some(!change.is_negative()),
+        Direction::Lower => Some(change.is_negative()),
+        Direction::Range | Direction::None => None,
+    }
+}

@@ -1,0 +1,148 @@
+//! The report model: what templates see, in the report's language, figures still exact.
+//!
+//! Texts are Markdown as their authors wrote them. A share (progress, coverage, achievement, a criterion's
+//! value) is 0 to 1, progress may lie outside; a score is on the scale of the rubric's levels. Dates are ISO.
+
+mod assessment;
+mod kpi;
+mod okr;
+
+use serde::Serialize;
+
+use super::figure::Figure;
+use crate::diagnostic::Sources;
+use crate::locale::Locale;
+use crate::model::{Exact, Rubric, Text, Workspace};
+use crate::score::{ScopeScore, Scores};
+
+pub use assessment::*;
+pub use kpi::*;
+pub use okr::*;
+
+/// The whole report.
+#[derive(Debug, Serialize)]
+pub struct Report {
+    /// The language's tag.
+    pub lang: &'static str,
+    /// Whose workspace it is.
+    pub organisation: String,
+    /// The day the figures hold for.
+    pub as_of: String,
+    /// The program's version.
+    pub version: &'static str,
+    /// The latest assessment of each rubric.
+    pub assessments: Vec<AssessmentPart>,
+    /// Every KPI with a reading.
+    pub kpis: Vec<KpiPart>,
+    /// Every cycle that has begun, or is planned.
+    pub cycles: Vec<CyclePart>,
+    /// The files that were read.
+    pub files: Vec<String>,
+}
+
+impl Report {
+    /// Gathers the report of a workspace, in the language of `locale`.
+    #[must_use]
+    pub fn new(
+        workspace: &Workspace,
+        scores: &Scores,
+        sources: &Sources,
+        locale: &Locale,
+    ) -> Report {
+        Writer {
+            workspace,
+            scores,
+            sources,
+            locale,
+        }
+        .report()
+    }
+}
+
+struct Writer<'w> {
+    workspace: &'w Workspace,
+    scores: &'w Scores,
+    sources: &'w Sources,
+    locale: &'w Locale,
+}
+
+fn figure(exact: Option<&Exact>) -> Option<Figure> {
+    exact.map(Figure::from)
+}
+
+fn difference(now: Option<&Exact>, before: Option<&Exact>) -> Option<Figure> {
+    Some(Figure(now? - before?))
+}
+
+fn non_empty(text: &str) -> Option<String> {
+    (!text.trim().is_empty()).then(|| text.to_owned())
+}
+
+fn practice_of(scope: &ScopeScore) -> Option<&Exact> {
+    scope.practice.as_ref().map(|score| &score.value)
+}
+
+impl Writer<'_> {
+    fn text(&self, text: &Text) -> String {
+        text.in_language(self.locale.language()).to_owned()
+    }
+
+    fn report(&self) -> Report {
+        let workspace = self.workspace;
+        let as_of = self.scores.as_of;
+        let latest: Vec<usize> = (0..self.scores.assessments.len())
+            .filter(|index| {
+                let next = self.scores.assessments.get(index + 1);
+                next.is_none_or(|next| next.rubric != self.scores.assessments[*index].rubric)
+            })
+            .collect();
+        let cycles = workspace.cycles.iter().zip(&self.scores.cycles);
+        Report {
+            lang: self.locale.language().tag(),
+            organisation: workspace.settings.organisation.clone(),
+            as_of: as_of.to_string(),
+            version: env!("CARGO_PKG_VERSION"),
+            assessments: latest.iter().map(|index| self.assessment(*index)).collect(),
+            kpis: (0..workspace.kpis.len())
+                .filter_map(|index| self.kpi(index))
+                .collect(),
+            cycles: cycles
+                .map(|(definition, score)| self.cycle(definition, score))
+                .collect(),
+            files: self
+                .sources
+                .files()
+                .iter()
+                .map(|file| file.path.clone())
+                .filter(|path| self.is_used(path))
+                .collect(),
+        }
+    }
+
+    /// Of the shipped rubrics only those in use were read for a purpose.
+    fn is_used(&self, path: &str) -> bool {
+        let shipped = path
+            .strip_prefix("regua:rubrics/")
+            .and_then(|name| name.strip_suffix(".yaml"));
+        shipped.is_none_or(|name| {
+            let mut rubrics = self.workspace.rubrics.iter();
+            rubrics.any(|rubric| {
+                rubric.id.as_str() == name && self.sources.file(rubric.place.file).path == path
+            })
+        })
+    }
+
+    fn level_part(&self, rubric: &Rubric, number: u32) -> Option<LevelPart> {
+        let level = rubric.level(number)?;
+        Some(LevelPart {
+            id: level.id.to_string(),
+            number,
+            title: self.text(&level.title),
+            summary: self.text(&level.summary),
+        })
+    }
+
+    fn level_title(&self, rubric: &Rubric, number: Option<u32>) -> Option<String> {
+        Some(self.text(&rubric.level(number?)?.title))
+    }
+}

@@ -1,0 +1,303 @@
+//! What the report says of a cycle.
+
+use serde::Serialize;
+
+use super::{Writer, figure};
+use crate::model::{
+    CheckIn, Cycle, Keep, KeyResult, KeyResultKind, Objective, Target, ValueSource,
+};
+use crate::report::figure::Figure;
+use crate::score::{CycleScore, KeyResultScore, ObjectiveScore};
+
+/// A cycle.
+#[derive(Debug, Serialize)]
+pub struct CyclePart {
+    /// Its name in files.
+    pub id: String,
+    /// Its period by name.
+    pub title: String,
+    /// Its first day.
+    pub start: String,
+    /// Its last day.
+    pub end: String,
+    /// The share of it that has passed.
+    pub elapsed: Figure,
+    /// The weighted mean of its objectives' progress.
+    pub progress: Option<Figure>,
+    /// How many key results have each status, worst first.
+    pub counts: Vec<StatusCount>,
+    /// Its objectives.
+    pub objectives: Vec<ObjectivePart>,
+}
+
+/// How many key results have a status.
+#[derive(Debug, Serialize)]
+pub struct StatusCount {
+    /// The status.
+    pub status: &'static str,
+    /// How many.
+    pub count: usize,
+}
+
+/// An objective.
+#[derive(Debug, Serialize)]
+pub struct ObjectivePart {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Who answers for it.
+    pub owner: Option<String>,
+    /// committed, aspirational or learning.
+    pub ambition: &'static str,
+    /// The weighted mean of its key results' clamped progress; none when nothing is measured.
+    pub progress: Option<Figure>,
+    /// The worst status of a key result with weight.
+    pub status: &'static str,
+    /// How many active key results have a progress.
+    pub measured: usize,
+    /// How many key results are not given up.
+    pub active: usize,
+    /// The share measured.
+    pub coverage: Option<Figure>,
+    /// What it improves, by title.
+    pub improves: Option<String>,
+    /// Its key results.
+    pub key_results: Vec<KeyResultPart>,
+}
+
+/// A key result.
+#[derive(Debug, Serialize)]
+pub struct KeyResultPart {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What is to be delivered for it.
+    pub deliverable: Option<String>,
+    /// increase, decrease, keep, milestones, done or `establish_baseline`.
+    pub kind: &'static str,
+    /// Its share in the objective's progress.
+    pub weight: Figure,
+    /// Who answers for it.
+    pub owner: Option<String>,
+    /// The unit of its values.
+    pub unit: String,
+    /// Its last day.
+    pub due: String,
+    /// Where it started.
+    pub baseline: Option<Figure>,
+    /// Where it is to end.
+    pub target: Option<Figure>,
+    /// A target relative to the baseline, as share: -0.2 for `-20%`.
+    pub relative_target: Option<Figure>,
+    /// For a value to keep: `at_least`, `at_most` or between.
+    pub keep: Option<&'static str>,
+    /// Its latest value.
+    pub value: Option<Figure>,
+    /// That value's date.
+    pub value_date: Option<String>,
+    /// kpi, score or `check_ins`.
+    pub source: &'static str,
+    /// The KPI's id, when it is the source.
+    pub kpi: Option<String>,
+    /// The share of the way covered.
+    pub progress: Option<Figure>,
+    /// The share that should be covered by now.
+    pub expected: Option<Figure>,
+    /// How it stands.
+    pub status: &'static str,
+    /// What to look at beside.
+    pub flags: Vec<&'static str>,
+    /// The latest confidence, 0 to 10.
+    pub confidence: Option<u32>,
+    /// Where it is heading; not computed by this version.
+    pub forecast: Option<Figure>,
+    /// Its values in the cycle, oldest first.
+    pub readings: Vec<DatedPart>,
+    /// Its milestones.
+    pub milestones: Vec<MilestonePart>,
+    /// What was said last.
+    pub last_check_in: Option<CheckInPart>,
+}
+
+/// A value on a day.
+#[derive(Debug, Serialize)]
+pub struct DatedPart {
+    /// The day.
+    pub date: String,
+    /// The value.
+    pub value: Figure,
+}
+
+/// A milestone.
+#[derive(Debug, Serialize)]
+pub struct MilestonePart {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its share.
+    pub weight: Figure,
+    /// Its last day.
+    pub due: String,
+    /// Whether it is done.
+    pub done: bool,
+}
+
+/// A check-in.
+#[derive(Debug, Serialize)]
+pub struct CheckInPart {
+    /// Its day.
+    pub date: String,
+    /// Its confidence.
+    pub confidence: Option<u32>,
+    /// Who said it.
+    pub by: Option<String>,
+    /// What somebody added.
+    pub note: Option<String>,
+}
+
+impl Writer<'_> {
+    pub(super) fn cycle(&self, definition: &Cycle, score: &CycleScore) -> CyclePart {
+        let counts = score
+            .counts()
+            .into_iter()
+            .map(|(status, count)| StatusCount {
+                status: status.as_str(),
+                count,
+            })
+            .collect();
+        CyclePart {
+            id: definition.id.clone(),
+            title: self.locale.period(definition.period),
+            start: definition.days.first.to_string(),
+            end: definition.days.last.to_string(),
+            elapsed: Figure::from(&score.elapsed),
+            progress: figure(score.progress.as_ref()),
+            counts,
+            objectives: definition
+                .objectives
+                .iter()
+                .zip(&score.objectives)
+                .map(|(objective, score)| self.objective(definition, objective, score))
+                .collect(),
+        }
+    }
+
+    fn objective(
+        &self,
+        cycle: &Cycle,
+        objective: &Objective,
+        score: &ObjectiveScore,
+    ) -> ObjectivePart {
+        ObjectivePart {
+            id: objective.id.to_string(),
+            title: self.text(&objective.title),
+            owner: objective.owner.clone(),
+            ambition: objective.ambition.as_str(),
+            // Nothing measured counts 0 in the roll-up, and is shown as no value.
+            progress: figure(score.progress.as_ref()).filter(|_| score.measured > 0),
+            status: score.status.as_str(),
+            measured: score.measured,
+            active: score.active,
+            coverage: figure(score.coverage().as_ref()),
+            improves: objective.improves.map(|reference| {
+                let rubric = &self.workspace.rubrics[reference.rubric];
+                self.text(match reference.dimension {
+                    Some(dimension) => &rubric.dimension(dimension).title,
+                    None => &rubric.title,
+                })
+            }),
+            key_results: objective
+                .key_results
+                .iter()
+                .zip(&score.key_results)
+                .map(|(key_result, score)| self.key_result(cycle, objective, key_result, score))
+                .collect(),
+        }
+    }
+
+    fn key_result(
+        &self,
+        cycle: &Cycle,
+        objective: &Objective,
+        key_result: &KeyResult,
+        score: &KeyResultScore,
+    ) -> KeyResultPart {
+        let milestones = match &key_result.kind {
+            KeyResultKind::Milestones(milestones) => milestones.as_slice(),
+            _ => &[],
+        };
+        let (source, kpi) = match &key_result.source {
+            ValueSource::CheckIns => ("check_ins", None),
+            ValueSource::Kpi(kpi) => ("kpi", Some(self.workspace.kpis[*kpi].id.to_string())),
+            ValueSource::Score(_) => ("score", None),
+        };
+        let last = score.check_ins.last().map(|index| &cycle.check_ins[*index]);
+        KeyResultPart {
+            id: key_result.id.to_string(),
+            title: self.text(&key_result.title),
+            deliverable: key_result.deliverable.as_ref().map(|text| self.text(text)),
+            kind: score.kind(key_result),
+            weight: Figure::from(&key_result.weight),
+            owner: key_result.owner.clone().or_else(|| objective.owner.clone()),
+            unit: key_result.unit.text.clone(),
+            due: score.due.to_string(),
+            baseline: figure(score.baseline.as_ref()),
+            target: figure(score.target.as_ref()),
+            relative_target: match &key_result.kind {
+                KeyResultKind::FromTo {
+                    target: Target::Relative(share),
+                    ..
+                } => Some(Figure::from(share)),
+                _ => None,
+            },
+            keep: match &key_result.kind {
+                KeyResultKind::Keep(Keep::AtLeast(_)) => Some("at_least"),
+                KeyResultKind::Keep(Keep::AtMost(_)) => Some("at_most"),
+                KeyResultKind::Keep(Keep::Between(..)) => Some("between"),
+                _ => None,
+            },
+            value: figure(score.value.as_ref().map(|dated| &dated.value)),
+            value_date: score.value.as_ref().map(|dated| dated.date.to_string()),
+            source,
+            kpi,
+            progress: figure(score.progress.as_ref()),
+            expected: figure(score.expected.as_ref()),
+            status: score.status.as_str(),
+            flags: score.flags.iter().map(|flag| flag.as_str()).collect(),
+            confidence: score.confidence,
+            forecast: None,
+            readings: score
+                .readings
+                .iter()
+                .map(|dated| DatedPart {
+                    date: dated.date.to_string(),
+                    value: Figure::from(&dated.value),
+                })
+                .collect(),
+            milestones: milestones
+                .iter()
+                .zip(&score.milestones_done)
+                .map(|(milestone, done)| MilestonePart {
+                    id: milestone.id.to_string(),
+                    title: self.text(&milestone.title),
+                    weight: Figure::from(&milestone.weight),
+                    due: milestone.due.to_string(),
+                    done: *done,
+                })
+                .collect(),
+            last_check_in: last.map(check_in),
+        }
+    }
+}
+
+fn check_in(check_in: &CheckIn) -> CheckInPart {
+    CheckInPart {
+        date: check_in.date.to_string(),
+        confidence: check_in.confidence,
+        by: check_in.by.clone(),
+        note: check_in.note.clone(),
+    }
+}

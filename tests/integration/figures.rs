@@ -1,0 +1,581 @@
+//! What must hold of every figure, whatever the rubric, the answers and the key results.
+//!
+//! Rubrics, answers and key results are drawn at random and read from text, as files are; the figures
+//! come from the library, so that a few hundred workspaces cost little.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use chrono::{Days, NaiveDate};
+use proptest::prelude::*;
+use proptest::sample::Index;
+use regua::diagnostic::Severity;
+use regua::model::{Exact, Workspace};
+use regua::read::{CycleFolder, InputFile, Inputs};
+use regua::report::score::ScoreDocument;
+use regua::score::{self, AssessmentScore, KeyResultScore, Scores};
+
+fn few_hundred() -> ProptestConfig {
+    ProptestConfig {
+        cases: 300,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
+/// A rubric and an assessment, as they are drawn. Every question has the scale `percent`.
+#[derive(Debug, Clone)]
+struct Sheet {
+    floor: Option<u32>,
+    levels_above_floor: u32,
+    /// Weights of the dimensions `x`, `y` with its parts `p` and `q`, and `z`.
+    dimension_weights: [u32; 5],
+    root_aggregate: &'static str,
+    nested_aggregate: &'static str,
+    rule: String,
+    criteria: Vec<Criterion>,
+}
+
+#[derive(Debug, Clone)]
+struct Criterion {
+    dimension: &'static str,
+    /// How many levels above the lowest that can be earned.
+    level: u32,
+    weight: u32,
+    is_absence: bool,
+    questions: Vec<Question>,
+}
+
+#[derive(Debug, Clone)]
+struct Question {
+    weight: u32,
+    answer: Answer,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Answer {
+    Unanswered,
+    Unknown,
+    NotApplicable,
+    Percent(u32),
+}
+
+/// How a sheet is written down: what must not change a figure.
+#[derive(Debug, Clone, Copy)]
+struct Writing {
+    /// Decides the order of keys.
+    order: u64,
+    /// Every weight is written so many tenths of what it is.
+    tenths: u32,
+}
+
+const PLAIN: Writing = Writing {
+    order: 0,
+    tenths: 10,
+};
+
+impl Writing {
+    /// A mapping, its entries in this writing's order.
+    fn mapping(self, mut entries: Vec<(String, String)>) -> String {
+        entries.sort_by_key(|(key, _)| {
+            let mut hasher = DefaultHasher::new();
+            (self.order, key).hash(&mut hasher);
+            hasher.finish()
+        });
+        let entries: Vec<String> = entries
+            .into_iter()
+            .map(|(key, value)| format!("{key}: {value}"))
+            .collect();
+        format!("{{{}}}", entries.join(", "))
+    }
+
+    fn weight(self, weight: u32) -> String {
+        let tenths = weight * self.tenths;
+        format!("{}.{}", tenths / 10, tenths % 10)
+    }
+}
+
+fn entry(key: &str, value: impl ToString) -> (String, String) {
+    (key.to_owned(), value.to_string())
+}
+
+impl Sheet {
+    fn rubric(&self, writing: Writing) -> String {
+        let lowest = self.floor.unwrap_or(1).max(1);
+        let above_lowest = match self.floor {
+            Some(1) => self.levels_above_floor,
+            _ => self.levels_above_floor - 1,
+        };
+        let levels: Vec<String> = (lowest..=lowest + above_lowest)
+            .map(|number| format!("{{id: l{number}, number: {number}}}"))
+            .collect();
+        let weights = self.dimension_weights;
+        let leaf = |id: &str, weight: u32| {
+            writing.mapping(vec![
+                entry("id", id),
+                entry("weight", writing.weight(weight)),
+            ])
+        };
+        let mut nested = vec![
+            entry("id", "y"),
+            entry("weight", writing.weight(weights[1])),
+            entry(
+                "dimensions",
+                format!("[{}, {}]", leaf("p", weights[2]), leaf("q", weights[3])),
+            ),
+        ];
+        if !self.nested_aggregate.is_empty() {
+            nested.push(entry("aggregate", self.nested_aggregate));
+        }
+        let dimensions = format!(
+            "[{}, {}, {}]",
+            leaf("x", weights[0]),
+            writing.mapping(nested),
+            leaf("z", weights[4])
+        );
+        let criteria: Vec<String> = self
+            .criteria
+            .iter()
+            .enumerate()
+            .map(|(position, criterion)| self.criterion(position, criterion, writing))
+            .collect();
+        let mut rules = vec![entry("level", format!("{{{}}}", self.rule))];
+        if !self.root_aggregate.is_empty() {
+            rules.push(entry("aggregate", self.root_aggregate));
+        }
+        let mut entries = vec![
+            entry("regua", 1),
+            entry("id", "ruler"),
+            entry("version", "1.0.0"),
+            entry("levels", format!("[{}]", levels.join(", "))),
+            entry("dimensions", dimensions),
+            entry("criteria", format!("[{}]", criteria.join(", "))),
+            entry("rules", writing.mapping(rules)),
+        ];
+        if let Some(floor) = self.floor {
+            entries.push(entry("floor", floor));
+        }
+        writing.mapping(entries)
+    }
+
+    fn criterion(&self, position: usize, criterion: &Criterion, writing: Writing) -> String {
+        let first_earned = self.floor.unwrap_or(0) + 1;
+        let questions: Vec<String> = criterion
+            .questions
+            .iter()
+            .enumerate()
+            .map(|(position, question)| {
+                writing.mapping(vec![
+                    entry("id", format!("q{position}")),
+                    entry("scale", "percent"),
+                    entry("weight", writing.weight(question.weight)),
+                ])
+            })
+            .collect();
+        let mut entries = vec![
+            entry("id", format!("c{position}")),
+            entry("dimension", criterion.dimension),
+            entry(
+                "level",
+                first_earned + criterion.level % self.levels_above_floor,
+            ),
+            entry("weight", writing.weight(criterion.weight)),
+            entry("questions", format!("[{}]", questions.join(", "))),
+        ];
+        if criterion.is_absence {
+            entries.push(entry("polarity", "absence"));
+        }
+        writing.mapping(entries)
+    }
+
+    fn assessment(&self, writing: Writing) -> String {
+        let mut answers = Vec::new();
+        for (criterion_position, criterion) in self.criteria.iter().enumerate() {
+            for (position, question) in criterion.questions.iter().enumerate() {
+                let key = format!("c{criterion_position}.q{position}");
+                match question.answer {
+                    Answer::Unanswered => {}
+                    Answer::Unknown => answers.push((key, "unknown".to_owned())),
+                    Answer::NotApplicable => {
+                        answers.push((key, "{not_applicable: Not here.}".to_owned()));
+                    }
+                    Answer::Percent(percent) => answers.push((key, format!("{percent}%"))),
+                }
+            }
+        }
+        writing.mapping(vec![
+            entry("regua", 1),
+            entry("rubric", "ruler"),
+            entry("date", "2025-06-30"),
+            entry("answers", writing.mapping(answers)),
+        ])
+    }
+
+    fn workspace(&self, writing: Writing) -> Workspace {
+        read(Inputs {
+            settings: file(
+                "regua.yaml",
+                "regua: 1\norganisation: Test\nrubrics: [ruler]\n",
+            ),
+            rubrics: file("rubrics/ruler.yaml", &self.rubric(writing))
+                .into_iter()
+                .collect(),
+            assessments: file("assessments/a.yaml", &self.assessment(writing))
+                .into_iter()
+                .collect(),
+            ..Inputs::default()
+        })
+    }
+
+    fn score(&self) -> AssessmentScore {
+        let scores = score::workspace(&self.workspace(PLAIN), last_day());
+        scores.assessments.into_iter().next().unwrap()
+    }
+
+    fn json(&self, writing: Writing) -> String {
+        let workspace = self.workspace(writing);
+        let scores = score::workspace(&workspace, last_day());
+        serde_json::to_string(&ScoreDocument::new(&workspace, &scores)).unwrap()
+    }
+
+    fn questions(&mut self) -> impl Iterator<Item = &mut Question> {
+        self.criteria
+            .iter_mut()
+            .flat_map(|criterion| criterion.questions.iter_mut())
+    }
+
+    fn adds_up(&self) -> bool {
+        self.root_aggregate == "sum" || self.nested_aggregate == "sum"
+    }
+}
+
+fn last_day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2025, 6, 30).unwrap()
+}
+
+fn file(path: &str, text: &str) -> Option<InputFile> {
+    Some(InputFile {
+        path: path.to_owned(),
+        bytes: text.as_bytes().to_vec(),
+    })
+}
+
+fn read(inputs: Inputs) -> Workspace {
+    let read = regua::read::workspace(inputs, last_day());
+    let errors = read.diagnostics.count(Severity::Error);
+    assert_eq!(errors, 0, "{:#?}", read.diagnostics);
+    read.workspace.unwrap()
+}
+
+fn any_answer() -> impl Strategy<Value = Answer> {
+    prop_oneof![
+        1 => Just(Answer::Unanswered),
+        1 => Just(Answer::Unknown),
+        1 => Just(Answer::NotApplicable),
+        6 => (0..=100u32).prop_map(Answer::Percent),
+        3 => prop::sample::select(vec![0, 15, 50, 51, 85, 86, 100]).prop_map(Answer::Percent),
+    ]
+}
+
+fn any_criterion() -> impl Strategy<Value = Criterion> {
+    let question = (0..4u32, any_answer()).prop_map(|(weight, answer)| Question { weight, answer });
+    (
+        prop::sample::select(vec!["x", "p", "q", "z"]),
+        0..4u32,
+        0..4u32,
+        prop::bool::weighted(0.1),
+        prop::collection::vec(question, 1..4),
+    )
+        .prop_map(|(dimension, level, weight, is_absence, mut questions)| {
+            // A criterion none of whose questions counts is a mistake of its author.
+            questions[0].weight += 1;
+            Criterion {
+                dimension,
+                level,
+                weight,
+                is_absence,
+                questions,
+            }
+        })
+}
+
+fn any_rule() -> impl Strategy<Value = String> {
+    let threshold = || prop::sample::select(vec!["partially", "largely", "fully", "0.5", "0.333"]);
+    (
+        prop::sample::select(vec!["cumulative", "highest", "none"]),
+        prop::sample::select(vec!["all", "any", "{share: 0.5}", "{share: 0.8}"]),
+        threshold(),
+        threshold(),
+        prop::sample::select(vec!["blocks", "zero", "exclude"]),
+        prop::sample::select(vec!["exclude", "zero", "full"]),
+    )
+        .prop_map(
+            |(method, quantifier, met_at, lower, unanswered, not_applicable)| {
+                format!(
+                    "method: {method}, quantifier: {quantifier}, met_at: {met_at}, \
+                     lower_levels: {{met_at: {lower}}}, unanswered: {unanswered}, \
+                     not_applicable: {not_applicable}"
+                )
+            },
+        )
+}
+
+fn any_sheet() -> impl Strategy<Value = Sheet> {
+    let aggregate = || prop::sample::select(vec!["", "mean", "sum", "min", "max", "median"]);
+    (
+        prop::sample::select(vec![None, Some(0), Some(1)]),
+        1..5u32,
+        prop::array::uniform5(0..4u32),
+        aggregate(),
+        aggregate(),
+        any_rule(),
+        prop::collection::vec(any_criterion(), 1..9),
+    )
+        .prop_map(
+            |(
+                floor,
+                levels_above_floor,
+                dimension_weights,
+                root_aggregate,
+                nested_aggregate,
+                rule,
+                criteria,
+            )| Sheet {
+                floor,
+                levels_above_floor,
+                dimension_weights,
+                root_aggregate,
+                nested_aggregate,
+                rule,
+                criteria,
+            },
+        )
+}
+
+/// Practice scores of the whole and of each dimension.
+fn practice(score: &AssessmentScore) -> Vec<Option<Exact>> {
+    std::iter::once(&score.whole)
+        .chain(&score.dimensions)
+        .map(|scope| {
+            scope
+                .practice
+                .as_ref()
+                .map(|practice| practice.value.clone())
+        })
+        .collect()
+}
+
+/// Levels of the whole and of each dimension.
+fn levels(score: &AssessmentScore) -> Vec<Option<u32>> {
+    std::iter::once(&score.whole)
+        .chain(&score.dimensions)
+        .map(|scope| scope.level)
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(few_hundred())]
+
+    #[test]
+    fn scores_lie_between_the_floor_and_the_top(sheet in any_sheet()) {
+        prop_assume!(!sheet.adds_up()); // a sum has no such bounds
+        let score = sheet.score();
+        let floor = Exact::from(sheet.floor.unwrap_or(0));
+        let top = &floor + &Exact::from(sheet.levels_above_floor);
+        for value in practice(&score).into_iter().flatten() {
+            prop_assert!(floor <= value && value <= top, "{value}");
+        }
+        for scope in std::iter::once(&score.whole).chain(&score.dimensions) {
+            if let Some(practice) = &scope.practice {
+                prop_assert!(practice.value <= practice.maximum && practice.maximum <= top);
+            }
+            if let Some(coverage) = &scope.coverage {
+                prop_assert!(*coverage >= Exact::ZERO && *coverage <= Exact::ONE);
+            }
+        }
+        prop_assert_eq!(&score.index, &practice(&score)[0]); // there is no KPI
+    }
+
+    #[test]
+    fn a_better_answer_never_lowers_a_level_or_a_score(
+        sheet in any_sheet(),
+        which in any::<Index>(),
+        by in 1..=100u32,
+    ) {
+        let mut better = sheet.clone();
+        let mut given: Vec<&mut Question> = better
+            .questions()
+            .filter(|question| matches!(question.answer, Answer::Percent(_)))
+            .collect();
+        prop_assume!(!given.is_empty());
+        let position = which.index(given.len());
+        if let Answer::Percent(percent) = given[position].answer {
+            given[position].answer = Answer::Percent((percent + by).min(100));
+        }
+        let (before, after) = (sheet.score(), better.score());
+        for (before, after) in practice(&before).iter().zip(&practice(&after)) {
+            prop_assert!(before <= after, "{before:?} to {after:?}");
+        }
+        for (before, after) in levels(&before).iter().zip(&levels(&after)) {
+            prop_assert!(before <= after, "{before:?} to {after:?}");
+        }
+        prop_assert!(before.interval <= after.interval);
+    }
+
+    #[test]
+    fn the_order_of_keys_changes_no_byte(sheet in any_sheet(), order in 1..u64::MAX) {
+        let shuffled = Writing { order, ..PLAIN };
+        prop_assert_eq!(sheet.json(PLAIN), sheet.json(shuffled));
+    }
+
+    #[test]
+    fn the_scale_of_weights_changes_no_byte(
+        sheet in any_sheet(),
+        tenths in prop::sample::select(vec![1, 5, 20, 37, 1000]),
+    ) {
+        prop_assume!(!sheet.adds_up()); // where weights multiply what is added, their scale shows
+        let scaled = Writing { tenths, ..PLAIN };
+        prop_assert_eq!(sheet.json(PLAIN), sheet.json(scaled));
+    }
+
+    #[test]
+    fn the_interval_holds_whatever_the_missing_answers_turn_out_to_be(
+        sheet in any_sheet(),
+        found in prop::collection::vec(0..=100u32, 24),
+    ) {
+        let Some((worst, best)) = sheet.score().interval else {
+            return Ok(()); // nothing counts
+        };
+        prop_assert!(worst <= best);
+        let completed = |value: &dyn Fn(usize) -> u32| {
+            let mut completed = sheet.clone();
+            for (position, question) in completed.questions().enumerate() {
+                if matches!(question.answer, Answer::Unanswered | Answer::Unknown) {
+                    question.answer = Answer::Percent(value(position));
+                }
+            }
+            completed.score()
+        };
+        if let Some(value) = &practice(&completed(&|position| found[position]))[0] {
+            prop_assert!(worst <= *value && *value <= best, "{worst} {value} {best}");
+        }
+        // Its ends are the scores with everything at its worst and at its best.
+        prop_assert_eq!(&practice(&completed(&|_| 0))[0], &Some(worst));
+        let full = completed(&|_| 100);
+        prop_assert_eq!(&practice(&full)[0], &Some(best.clone()));
+        prop_assert_eq!(full.interval, Some((best.clone(), best))); // nothing is missing any more
+    }
+}
+
+/// A key result with its check-ins: days from the start, and tenths of a unit.
+#[derive(Debug, Clone)]
+struct Way {
+    baseline: Option<i32>,
+    target: i32,
+    plan: Vec<(u64, i32)>,
+    values: Vec<(u64, i32, u32)>,
+    is_aspirational: bool,
+    as_of: u64,
+}
+
+const LENGTH: u64 = 89;
+
+fn any_way() -> impl Strategy<Value = Way> {
+    let tenths = || -500..=500i32;
+    (
+        prop::option::weighted(0.8, tenths()),
+        tenths(),
+        prop::collection::btree_map(1..LENGTH, tenths(), 0..4),
+        prop::collection::vec((0..120u64, tenths(), 0..=10u32), 0..6),
+        any::<bool>(),
+        0..120u64,
+    )
+        .prop_filter("a target is not the baseline", |way| way.0 != Some(way.1))
+        .prop_map(
+            |(baseline, target, plan, values, is_aspirational, as_of)| Way {
+                baseline,
+                target,
+                plan: plan.into_iter().collect(),
+                values,
+                is_aspirational,
+                as_of,
+            },
+        )
+}
+
+fn decimal(tenths: i32) -> String {
+    let sign = if tenths < 0 { "-" } else { "" };
+    let tenths = tenths.unsigned_abs();
+    format!("{sign}{}.{}", tenths / 10, tenths % 10)
+}
+
+fn day(number: u64) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2025, 1, 1).unwrap() + Days::new(number)
+}
+
+impl Way {
+    /// The key result with every value, baseline and target times `sign` and moved by `tenths`.
+    fn score(&self, sign: i32, tenths: i32) -> KeyResultScore {
+        let written = |value: i32| decimal(sign * value + tenths);
+        let baseline = match self.baseline {
+            Some(value) => format!("baseline: {}, ", written(value)),
+            None => String::new(),
+        };
+        let plan: Vec<String> = self
+            .plan
+            .iter()
+            .map(|(number, value)| format!("{{by: {}, value: {}}}", day(*number), written(*value)))
+            .collect();
+        let ambition = if self.is_aspirational {
+            "aspirational"
+        } else {
+            "committed"
+        };
+        let text = format!(
+            "regua: 1\ncycle: 2025-Q1\nobjectives:\n  - id: o\n    ambition: {ambition}\n    \
+             key_results: [{{id: k, {baseline}target: {}, plan: [{}]}}]\n",
+            written(self.target),
+            plan.join(", "),
+        );
+        let check_ins: Vec<String> = self
+            .values
+            .iter()
+            .map(|(number, value, confidence)| {
+                format!(
+                    "- {{date: {}, key_result: k, value: {}, confidence: {confidence}}}\n",
+                    day(*number),
+                    written(*value)
+                )
+            })
+            .collect();
+        let workspace = read(Inputs {
+            settings: file("regua.yaml", "regua: 1\norganisation: Test\n"),
+            cycles: vec![CycleFolder {
+                path: "okrs/2025-Q1".to_owned(),
+                plan: file("okrs/2025-Q1/plan.yaml", &text),
+                check_ins: file("okrs/2025-Q1/check-ins.yaml", &check_ins.concat()),
+                others: Vec::new(),
+            }],
+            ..Inputs::default()
+        });
+        let Scores { cycles, .. } = score::workspace(&workspace, day(self.as_of));
+        cycles[0].objectives[0].key_results[0].clone()
+    }
+}
+
+proptest! {
+    #![proptest_config(few_hundred())]
+
+    #[test]
+    fn a_key_result_does_not_care_which_way_is_up_nor_where_zero_is(
+        way in any_way(),
+        tenths in -1000..1000i32,
+    ) {
+        let plain = way.score(1, 0);
+        for other in [way.score(-1, 0), way.score(1, tenths), way.score(-1, tenths)] {
+            prop_assert_eq!(&plain.progress, &other.progress);
+            prop_assert_eq!(&plain.expected, &other.expected);
+            prop_assert_eq!(plain.status, other.status);
+            prop_assert_eq!(&plain.flags, &other.flags);
+        }
+    }
+}
