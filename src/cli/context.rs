@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -21,7 +22,7 @@ pub(super) struct Context<'s> {
     pub(super) as_of: NaiveDate,
     pub(super) directory: Option<PathBuf>,
     pub(super) lang: Option<Language>,
-    pub(super) locale: Locale,
+    pub(super) locale: Arc<Locale>,
     pub(super) is_quiet: bool,
     pub(super) has_colour: bool,
     /// Columns of the terminal.
@@ -87,7 +88,7 @@ impl Context<'_> {
         if let (None, Some(language)) = (self.lang, own)
             && language != self.locale.language()
         {
-            self.locale = Locale::new(language);
+            self.locale = Arc::new(Locale::new(language));
         }
         Ok((root, read))
     }
@@ -145,6 +146,18 @@ impl Context<'_> {
         Outcome::Environment
     }
 
+    /// The usual causes in the reader's language; a rare one in the system's own words.
+    fn disk_cause(&self, cause: &io::Error) -> String {
+        let key = match cause.kind() {
+            io::ErrorKind::NotFound => "disk-cause-missing",
+            io::ErrorKind::PermissionDenied => "disk-cause-denied",
+            io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => "disk-cause-exists",
+            io::ErrorKind::StorageFull => "disk-cause-full",
+            _ => return cause.to_string(),
+        };
+        self.say(key, &[])
+    }
+
     fn disk_error(&self, error: &workspace::DiskError) -> String {
         use workspace::DiskError;
         let (key, path, cause) = match error {
@@ -155,7 +168,7 @@ impl Context<'_> {
         let path = path.display().to_string();
         let sentence = self.say(key, &[("path", Word::from(path))]);
         match cause {
-            Some(cause) => format!("{sentence}: {cause}"),
+            Some(cause) => format!("{sentence}: {}", self.disk_cause(cause)),
             None => sentence,
         }
     }

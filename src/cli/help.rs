@@ -32,6 +32,15 @@ pub(super) fn language_asked_for(arguments: &[OsString]) -> Language {
     named.or_else(from_environment).unwrap_or(Language::English)
 }
 
+/// `regua help okr status` asks for what `regua okr status --help` shows.
+pub(super) fn as_option(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    if arguments.get(1).is_some_and(|first| first == "help") {
+        arguments.remove(1);
+        arguments.push("--help".into());
+    }
+    arguments
+}
+
 /// The command line with every help text in the locale's language.
 pub(super) fn translated(command: clap::Command, locale: &Locale) -> clap::Command {
     let template = format!(

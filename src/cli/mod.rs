@@ -11,6 +11,7 @@ mod table;
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
@@ -85,7 +86,7 @@ fn language(text: &str) -> Result<Language, String> {
 
 /// Runs the program: reads the command line, does what it asks, says how it ended.
 pub fn run(arguments: impl Iterator<Item = OsString>, today: NaiveDate) -> Outcome {
-    let arguments: Vec<OsString> = arguments.collect();
+    let arguments = help::as_option(arguments.collect());
     let spoken = help::language_asked_for(&arguments);
     let locale = Locale::new(spoken);
     let command = help::translated(Cli::command(), &locale);
@@ -106,7 +107,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>, today: NaiveDate) -> Outco
         as_of: cli.common.as_of.unwrap_or(today),
         directory: cli.common.directory,
         lang: cli.common.lang,
-        locale,
+        locale: Arc::new(locale),
         is_quiet: cli.common.quiet,
         has_colour,
         width,

@@ -121,7 +121,8 @@ impl Board<'_> {
         ];
         let title = self.locale.period(cycle.period);
         let line = self.locale.say("okr-cycle", &words);
-        let mut text = format!("\n{} {}\n", table::strong(&title), table::faint(&line));
+        let line = table::faint(&format!("· {line}"));
+        let mut text = format!("\n{} {line}\n", table::strong(&title));
         text.push_str(&self.counts(score));
         for (objective, score) in cycle.objectives.iter().zip(&score.objectives) {
             text.push_str(&self.objective(objective, score));

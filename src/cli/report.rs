@@ -20,7 +20,7 @@ pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> 
     let loaded = context.load(&args.folder)?;
     let scores = score::workspace(&loaded.workspace, context.as_of);
     let report = Report::new(&loaded.workspace, &scores, &loaded.sources, &context.locale);
-    let files = render::report::files(&report, context.locale.language())?;
+    let files = render::report::files(&report, &context.locale)?;
     let (folder, shown) = match args.output {
         Some(folder) => {
             let shown = format!("{}/", folder.display());

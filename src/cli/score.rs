@@ -287,19 +287,21 @@ impl Page<'_> {
         for blocking in &next.blocking {
             let criterion = &self.rubric.criteria[blocking.criterion.0];
             let score = &self.score.criteria[blocking.criterion.0];
-            let state = match score.rating {
-                Some(rating) if score.state == State::Answered => {
-                    format!("report-rating-{}", rating.as_str())
-                }
-                Some(_) | None => format!("report-state-{}", score.state.as_str()),
+            let verdict = match score.known_rating() {
+                Some(rating) => self.say(&format!("report-rating-{}", rating.as_str())),
+                None => self.say(&format!("report-state-{}", score.state.as_str())),
+            };
+            let verdict = match score.state {
+                State::Partial => format!("{verdict} ({})", self.say("score-answers-missing")),
+                _ => verdict,
             };
             rows.push(vec![
                 Cell::new(format!(
                     "• {}",
                     criterion.title.in_language(self.locale.language())
                 )),
-                Cell::new(self.percent(score.value.as_ref())),
-                Cell::new(self.say(&state)),
+                Cell::new(self.percent(score.known_value())),
+                Cell::new(verdict),
             ]);
         }
         let aligns = [Align::Left, Align::Right, Align::Left];

@@ -11,14 +11,20 @@ yaml-syntax = { $class ->
         [indent] a line whose indentation fits nothing above it
         [character] a character that cannot begin a value
         [alias] `*{ $name }` names an anchor that is not there
+        [unclosed] a bracket or brace that is not closed
        *[other] this is not YAML
     }
-    .label = here
+    .label = { $class ->
+        [unclosed] opened here
+       *[other] here
+    }
+    .noticed = not expected while it is open
+    .help-unclosed = close it, or look for a missing comma between the two places
     .help-tab = indent with spaces
     .help-quote = close the quote, and write a quote inside single quotes twice
     .help-escape = write a backslash twice, or use single quotes
     .help-bracket = look for the bracket that opens before this place
-    .help-colon = put the value in quotes if the `:` belongs to it, or begin the key on a line of its own
+    .help-colon = put the value in quotes if the `:` belongs to it, or begin the key on a line of its own; it may also be the line above that lacks a `:`
     .help-key = write `key: value`, with a space after the colon
     .help-indent = line it up with the entries above
     .help-character = put the value in quotes
@@ -47,8 +53,9 @@ yaml-budget = { $budget ->
     .help-aliases = write the values out, or split the file
 
 not-utf8 = the file is not UTF-8 text
-    .label = up to here it is
-    .help = save it as UTF-8
+    .label = not readable from here on
+    .help = save the file again, with the encoding UTF-8
+    .help-table = export it again as `CSV UTF-8`, which spreadsheets offer beside plain CSV
 
 missing-file = `{ $file }` is missing
     .label = expected here
@@ -69,16 +76,23 @@ unknown-key = no key `{ $key }` belongs here
     .label = not read
     .help-near = did you mean `{ $near }`?
     .help-known = the keys are { $known }
+    .help-merge = write the entries out: what YAML merges is not read here
+    .help-comma = inside braces a comma ends the value: write decimals with a point, and put a text with a comma in quotes
 
 missing-key = { $empty ->
         [yes] the key `{ $key }` has no value
+        [cell] the row has no `{ $key }`
+        [reason] `{ $key }` stands here without a reason
        *[no] the key `{ $key }` is missing
     }
     .label = { $empty ->
         [yes] nothing follows
+        [cell] in this row
+        [reason] why not?
        *[no] in this entry
     }
     .help = write `{ $key }: …`
+    .help-cell = fill in the column `{ $key }`, or remove the row
     .help-reason = write why it does not apply: `{ "{" }not_applicable: …{ "}" }`
 
 wrong-shape = { $expected ->
@@ -99,11 +113,20 @@ wrong-shape = { $expected ->
     .help-text = write one value; put it in quotes if it holds special characters
     .help-answer = write a choice, or `{ "{" }choice: …, note: …{ "}" }`
 
-keys-disagree = these keys cannot stand together, or need two values: { $keys }
-    .label = this one
+keys-disagree = { $what ->
+        [two] `{ $first }` and `{ $second }` cannot stand together
+        [done] a key result that is done or not has no figures to follow
+       *[between] `between` needs two values
+    }
+    .label = { $what ->
+        [two] and this one
+        [done] this one
+       *[between] not two
+    }
+    .first = this one
     .help-one = keep one of them
     .help-reading = keep `value`, or `numerator` with `denominator`
-    .help-done = a key result that is done or not is told by check-ins: leave out its source
+    .help-done = leave out `kpi` or `score`: check-ins say when it is done
     .help-between = write the lowest and the highest value: `between: [70%, 90%]`
 
 not-an-id = `{ $written }` is not an identifier
@@ -114,17 +137,19 @@ not-an-id = `{ $written }` is not an identifier
 not-a-number = `{ $written }` is not a plain number
     .label = expected a number
     .help-likely = write `{ $likely }`
+    .help-whole = write a whole number from { $low } to { $high }
     .help = write digits with a point for decimals, such as `18.5`
 
 out-of-range = { $written } is out of range
     .label = out of range
     .help-between = write a number from { $low } to { $high }
     .help-whole = write a whole number from { $low } to { $high }
-    .help-weight = it cannot be below zero
+    .help-weight = write zero or more
     .help-denominator = without any case there is no ratio: leave the reading out
 
 not-a-boolean = `{ $written }` is neither true nor false
     .label = expected `true` or `false`
+    .help-likely = write `{ $likely }`
     .help = write `true` or `false`
 
 not-a-date = `{ $written }` is not a date
@@ -144,7 +169,7 @@ unknown-word = `{ $written }` is not one of the words this key takes
     .help-near = did you mean `{ $near }`?
     .help-known = the words are { $known }
 
-wrong-unit = `{ $written }` is not in a unit that converts to `{ $unit }`
+wrong-unit = `{ $written }` cannot be converted to `{ $unit }`
     .label = in `{ $found }`
     .help = write the value in `{ $unit }`, or without a unit
     .help-points = percentage points are for values in `%`: write the target in `{ $unit }`
@@ -152,14 +177,19 @@ wrong-unit = `{ $written }` is not in a unit that converts to `{ $unit }`
 future-date = { $date } has not come yet
     .label = in the future
     .help = correct the date; what is planned belongs in a plan
+    .help-year = did you mean the year { $year }?
 
 date-order = { $what ->
         [due] the last day, { $date }, lies before the cycle begins on { $bound }
         [plan-late] the planned day, { $date }, lies after the last day, { $bound }
-       *[plan] the planned day, { $date }, does not come after { $bound }
+        [plan-early] the planned day, { $date }, lies before the cycle begins on { $bound }
+       *[plan] the planned day, { $date }, does not come after the one before it, { $bound }
     }
     .label = out of order
-    .help = put the dates in order
+    .help-due = write a day from { $bound } on, or a length such as `3 months`
+    .help-plan = list the planned values by day, the first one first
+    .help-plan-early = plan values from { $bound } on
+    .help-plan-late = plan values up to { $bound }, or give the key result a later `due`
 
 duplicate-id = the id `{ $id }` is taken
     .label = again
@@ -200,8 +230,8 @@ unknown-question = the rubric has no question `{ $written }`
     .label = not in the rubric
     .help-near = did you mean `{ $near }`?
     .help-known = the questions are { $known }
-    .help-criterion = this criterion has several questions: { $known }
-    .help-list = look for it in the rubric `{ $rubric }`
+    .help-criterion = this criterion has several questions: answer { $known }
+    .help-list = write `criterion.question`; the criteria are { $known }
     .help-none = the rubric asks no questions
 
 unknown-choice = `{ $written }` is not a choice of the scale `{ $scale }`
@@ -319,7 +349,17 @@ csv-shape = { $what ->
 not-computed = { $what ->
         [overlay] overlays are not applied by this version
         [person] the ratings of people are checked, but not scored by this version
-       *[cycle-file] this file of a cycle is not read by this version
+       *[cycle-file] a cycle has no file of this name
     }
-    .label = not computed
-    .help = leave it out, or use a version that reads it
+    .label = { $what ->
+        [cycle-file] not read
+       *[other] not computed
+    }
+    .help = remove the file, or use a version that applies it
+    .help-person = nothing to mend: the rating counts once a version scores it
+    .help-cycle-file = a cycle is read from `plan.yaml` and `check-ins.yaml`: move this text there, or the file elsewhere
+    .help-near = did you mean `{ $near }`?
+
+# Below a problem that stands several times in one file with the same words.
+repeated = the same on { $count } more lines: { $lines }
+severity-note = note

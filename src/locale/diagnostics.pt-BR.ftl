@@ -11,14 +11,20 @@ yaml-syntax = { $class ->
         [indent] linha com recuo que não combina com nada acima
         [character] caractere que não pode iniciar um valor
         [alias] `*{ $name }` cita uma âncora que não existe
+        [unclosed] colchete ou chave sem fechar
        *[other] isto não é YAML
     }
-    .label = aqui
+    .label = { $class ->
+        [unclosed] aberto aqui
+       *[other] aqui
+    }
+    .noticed = não cabe enquanto estiver aberto
+    .help-unclosed = feche-o, ou procure uma vírgula que falta entre os dois pontos
     .help-tab = use espaços para recuar
     .help-quote = feche as aspas; dentro de aspas simples, escreva a aspa duas vezes
     .help-escape = escreva a barra invertida duas vezes, ou use aspas simples
     .help-bracket = procure antes deste ponto o que foi aberto e não foi fechado
-    .help-colon = ponha o valor entre aspas se o `:` faz parte dele, ou comece a chave em outra linha
+    .help-colon = ponha o valor entre aspas se o `:` faz parte dele, ou comece a chave em outra linha; também pode faltar um `:` na linha de cima
     .help-key = escreva `chave: valor`, com espaço depois dos dois-pontos
     .help-indent = alinhe com os itens acima
     .help-character = ponha o valor entre aspas
@@ -47,8 +53,9 @@ yaml-budget = { $budget ->
     .help-aliases = escreva os valores por extenso, ou divida o arquivo
 
 not-utf8 = o arquivo não está em UTF-8
-    .label = até aqui está
-    .help = salve o arquivo como UTF-8
+    .label = daqui em diante não dá para ler
+    .help = salve o arquivo de novo, com a codificação UTF-8
+    .help-table = exporte de novo como `CSV UTF-8`, opção que as planilhas oferecem ao lado do CSV comum
 
 missing-file = falta o arquivo `{ $file }`
     .label = deveria estar aqui
@@ -69,16 +76,23 @@ unknown-key = a chave `{ $key }` não existe aqui
     .label = não é lida
     .help-near = você quis dizer `{ $near }`?
     .help-known = as chaves são { $known }
+    .help-merge = escreva os itens por extenso: mesclas do YAML não são lidas aqui
+    .help-comma = entre chaves `{ "{" }{ "}" }`, a vírgula encerra o valor: escreva decimais com ponto, e textos com vírgula entre aspas
 
 missing-key = { $empty ->
         [yes] a chave `{ $key }` está sem valor
+        [cell] falta `{ $key }` nesta linha
+        [reason] `{ $key }` está sem o motivo
        *[no] falta a chave `{ $key }`
     }
     .label = { $empty ->
         [yes] não há nada depois dela
+        [cell] nesta linha
+        [reason] por que não?
        *[no] neste item
     }
     .help = escreva `{ $key }: …`
+    .help-cell = preencha a coluna `{ $key }`, ou retire a linha
     .help-reason = diga por que não se aplica: `{ "{" }not_applicable: …{ "}" }`
 
 wrong-shape = { $expected ->
@@ -99,32 +113,43 @@ wrong-shape = { $expected ->
     .help-text = escreva um valor; use aspas se houver caracteres especiais
     .help-answer = escreva uma escolha, ou `{ "{" }choice: …, note: …{ "}" }`
 
-keys-disagree = estas chaves não podem estar juntas, ou pedem dois valores: { $keys }
-    .label = esta
+keys-disagree = { $what ->
+        [two] `{ $first }` e `{ $second }` não podem estar juntas
+        [done] um resultado-chave do tipo feito ou não feito não acompanha números
+       *[between] `between` pede dois valores
+    }
+    .label = { $what ->
+        [two] e esta
+        [done] esta
+       *[between] não são dois
+    }
+    .first = esta
     .help-one = deixe só uma delas
     .help-reading = deixe `value`, ou `numerator` com `denominator`
-    .help-done = um resultado-chave do tipo feito ou não feito vem dos check-ins: retire a fonte
+    .help-done = retire `kpi` ou `score`: os check-ins dizem quando ele fica pronto
     .help-between = escreva o menor e o maior valor: `between: [70%, 90%]`
 
 not-an-id = `{ $written }` não é um identificador
-    .label = só letras minúsculas sem acento, dígitos e hífens simples
+    .label = só minúsculas sem acento, dígitos e hífens simples
     .help-suggested = escreva `{ $suggested }`
     .help = escolha um nome como `first-contact-resolution`
 
-not-a-number = `{ $written }` não é um número simples
+not-a-number = `{ $written }` não é um número
     .label = aqui cabe um número
     .help-likely = escreva `{ $likely }`
-    .help = escreva dígitos, com ponto para as casas decimais: `18.5`
+    .help-whole = escreva um número inteiro de { $low } a { $high }
+    .help = escreva em algarismos, com ponto antes das casas decimais: `18.5`
 
 out-of-range = { $written } está fora dos limites
     .label = fora dos limites
     .help-between = escreva um número de { $low } a { $high }
     .help-whole = escreva um número inteiro de { $low } a { $high }
-    .help-weight = não pode ser negativo
+    .help-weight = escreva zero ou mais
     .help-denominator = sem nenhum caso não há proporção: retire a leitura
 
 not-a-boolean = `{ $written }` não é verdadeiro nem falso
     .label = aqui cabe `true` ou `false`
+    .help-likely = escreva `{ $likely }`
     .help = escreva `true` (sim) ou `false` (não)
 
 not-a-date = `{ $written }` não é uma data
@@ -144,7 +169,7 @@ unknown-word = esta chave não aceita a palavra `{ $written }`
     .help-near = você quis dizer `{ $near }`?
     .help-known = as palavras são { $known }
 
-wrong-unit = `{ $written }` está em uma unidade que não se converte para `{ $unit }`
+wrong-unit = não dá para converter `{ $written }` em `{ $unit }`
     .label = em `{ $found }`
     .help = escreva o valor em `{ $unit }`, ou sem unidade
     .help-points = pontos percentuais valem para valores em `%`: escreva a meta em `{ $unit }`
@@ -152,14 +177,19 @@ wrong-unit = `{ $written }` está em uma unidade que não se converte para `{ $u
 future-date = { $date } ainda não chegou
     .label = no futuro
     .help = corrija a data; o que está previsto vai em um plano
+    .help-year = você quis dizer o ano de { $year }?
 
 date-order = { $what ->
         [due] o prazo, { $date }, é anterior ao início do ciclo, { $bound }
         [plan-late] a data planejada, { $date }, é posterior ao prazo, { $bound }
-       *[plan] a data planejada, { $date }, não vem depois de { $bound }
+        [plan-early] a data planejada, { $date }, é anterior ao início do ciclo, { $bound }
+       *[plan] a data planejada, { $date }, não vem depois da anterior, { $bound }
     }
     .label = fora de ordem
-    .help = ponha as datas em ordem
+    .help-due = escreva uma data a partir de { $bound }, ou um prazo como `3 meses`
+    .help-plan = liste os valores planejados em ordem de data
+    .help-plan-early = planeje valores a partir de { $bound }
+    .help-plan-late = planeje valores até { $bound }, ou estenda o prazo do resultado-chave em `due`
 
 duplicate-id = o identificador `{ $id }` já está em uso
     .label = de novo
@@ -200,8 +230,8 @@ unknown-question = a régua não tem a pergunta `{ $written }`
     .label = não está na régua
     .help-near = você quis dizer `{ $near }`?
     .help-known = as perguntas são { $known }
-    .help-criterion = este critério tem várias perguntas: { $known }
-    .help-list = procure-a na régua `{ $rubric }`
+    .help-criterion = este critério tem várias perguntas: responda a { $known }
+    .help-list = escreva `critério.pergunta`; os critérios são { $known }
     .help-none = a régua não faz perguntas
 
 unknown-choice = `{ $written }` não é uma escolha da escala `{ $scale }`
@@ -319,7 +349,17 @@ csv-shape = { $what ->
 not-computed = { $what ->
         [overlay] esta versão não aplica sobreposições (overlays)
         [person] as avaliações de pessoas são conferidas, mas esta versão não as pontua
-       *[cycle-file] esta versão não lê este arquivo do ciclo
+       *[cycle-file] um ciclo não tem arquivo com este nome
     }
-    .label = não é calculado
-    .help = retire-o, ou use uma versão que o leia
+    .label = { $what ->
+        [cycle-file] não é lido
+       *[other] não é calculado
+    }
+    .help = retire o arquivo, ou use uma versão que o aplique
+    .help-person = nada a corrigir: a avaliação passa a contar quando uma versão a pontuar
+    .help-cycle-file = um ciclo é lido de `plan.yaml` e `check-ins.yaml`: leve o texto para um deles, ou o arquivo para outra pasta
+    .help-near = você quis dizer `{ $near }`?
+
+# Abaixo de um problema que aparece várias vezes no mesmo arquivo, com as mesmas palavras.
+repeated = o mesmo em mais { $count } linhas: { $lines }
+severity-note = nota

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::fields::{self, Fields};
+use super::rubric::unknown_rubric;
 use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{
@@ -21,6 +22,8 @@ pub(crate) struct Yardsticks<'w> {
     pub(crate) idle: &'w [Id],
     /// The people who may be rated.
     pub(crate) people: &'w [Person],
+    /// Whether a file of people could not be read in full, so that an unknown name may be its fault.
+    pub(crate) are_people_partial: bool,
     /// The last day that has come.
     pub(crate) latest: NaiveDate,
     /// For each rubric in use, its questions by key.
@@ -51,6 +54,7 @@ impl<'w> Yardsticks<'w> {
             partial,
             idle,
             people,
+            are_people_partial: false,
             latest,
             keys,
         }
@@ -83,7 +87,7 @@ pub(crate) fn assessment(
         .and_then(|node| fields::boolean(node, diagnostics))
         .unwrap_or(false);
     let person = match keys.take("person") {
-        Some(node) => person_named(node, yardsticks.people, diagnostics),
+        Some(node) => person_named(node, yardsticks, diagnostics),
         None => None,
     };
     let rated_by = keys
@@ -139,41 +143,54 @@ fn rubric_named(
             return None;
         }
         if yardsticks.idle.iter().any(|id| id.as_str() == name) {
-            let problem =
-                Diagnostic::error(Code::RubricNotInUse, node.place()).with("rubric", name);
+            let place = fields::part(node, 0, name.len());
+            let problem = Diagnostic::error(Code::RubricNotInUse, place).with("rubric", name);
             diagnostics.push(problem.help("help"));
             return None;
         }
-        let known: Vec<&str> = rubrics.iter().map(|rubric| rubric.id.as_str()).collect();
-        let problem = Diagnostic::error(Code::UnknownRubric, node.place()).with("written", name);
-        diagnostics.push(fields::unknown_name(problem, name, &known));
+        let place = fields::part(node, 0, name.len());
+        diagnostics.push(unknown_rubric(place, name, rubrics));
         return None;
     };
     if let Some(pinned) = pinned
         && pinned != rubrics[found].version
     {
         diagnostics.push(
-            Diagnostic::warning(Code::RubricVersion, node.place())
-                .with("rubric", name)
-                .with("pinned", pinned)
-                .with("version", &rubrics[found].version)
-                .help("help"),
+            Diagnostic::warning(
+                Code::RubricVersion,
+                fields::part(node, name.len() + 1, scalar.text.len()),
+            )
+            .with("rubric", name)
+            .with("pinned", pinned)
+            .with("version", &rubrics[found].version)
+            .help("help"),
         );
     }
     Some(found)
 }
 
-fn person_named(node: Node<'_>, people: &[Person], diagnostics: &mut Diagnostics) -> Option<Id> {
+fn person_named(
+    node: Node<'_>,
+    yardsticks: &Yardsticks<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Id> {
     let scalar = fields::scalar(node, diagnostics)?;
+    let people = yardsticks.people;
     let found = people
         .iter()
         .find(|person| person.id.as_str() == scalar.text);
+    if found.is_none() && yardsticks.are_people_partial {
+        return None;
+    }
     if found.is_none() {
         let known: Vec<&str> = people.iter().map(|person| person.id.as_str()).collect();
         let problem =
             Diagnostic::error(Code::UnknownPerson, node.place()).with("written", scalar.text);
         diagnostics.push(fields::unknown_name(problem, scalar.text, &known));
+        return None;
     }
+    let problem = Diagnostic::warning(Code::NotComputed, node.place()).with("what", "person");
+    diagnostics.push(problem.help("help-person"));
     found.map(|person| person.id.clone())
 }
 
@@ -239,8 +256,16 @@ impl AnswerReader<'_> {
         }
         diagnostics.push(match super::suggest::nearest(name, known.iter().copied()) {
             Some(near) => problem.with("near", near).help("help-near"),
-            None => problem.with("rubric", &self.rubric.id).help("help-list"),
+            None => fields::listed(problem, &self.criterion_ids(), "help-list"),
         });
+    }
+
+    fn criterion_ids(&self) -> Vec<&str> {
+        self.rubric
+            .criteria
+            .iter()
+            .map(|criterion| criterion.id.as_str())
+            .collect()
     }
 
     fn answer(
@@ -275,12 +300,17 @@ impl AnswerReader<'_> {
         node: Node<'_>,
         diagnostics: &mut Diagnostics,
     ) -> Option<Answer> {
+        const FORMS: [&str; 3] = ["choice", "value", "not_applicable"];
+
         let mut keys = Fields::of(node, diagnostics)?;
         let mut forms = Vec::new();
-        for name in ["choice", "value", "not_applicable"] {
+        for name in FORMS {
             if let Some((form, value)) = keys.take_entry(name) {
                 forms.push((name, form, value));
             }
+        }
+        if forms.is_empty() {
+            diagnostics.push(keys.lacking(&FORMS, key.place()));
         }
         let note = fields::optional_string(&mut keys, "note", diagnostics);
         let evidence = match keys.take("evidence") {
@@ -295,7 +325,7 @@ impl AnswerReader<'_> {
                     diagnostics.push(
                         problem
                             .with("key", "not_applicable")
-                            .with("empty", "yes")
+                            .with("empty", "reason")
                             .help("help-reason"),
                     );
                     return None;
@@ -306,16 +336,10 @@ impl AnswerReader<'_> {
                 )
             }
             [(_, _, value)] => (self.given(question, *value, diagnostics)?, value.place()),
-            [] => {
-                diagnostics.push(fields::missing_key(key.place(), "choice"));
-                return None;
-            }
-            [_, (_, second, _), ..] => {
-                diagnostics.push(
-                    Diagnostic::error(Code::KeysDisagree, second.place())
-                        .with("keys", "choice, value, not_applicable")
-                        .help("help-one"),
-                );
+            [] => return None,
+            [(name, first, _), (other, second, _), ..] => {
+                let problem = fields::keys_disagree((first.place(), name), (second.place(), other));
+                diagnostics.push(problem.help("help-one"));
                 return None;
             }
         };
@@ -341,7 +365,7 @@ impl AnswerReader<'_> {
             diagnostics.push(
                 Diagnostic::error(Code::MissingKey, node.place())
                     .with("key", "not_applicable")
-                    .with("empty", "yes")
+                    .with("empty", "reason")
                     .help("help-reason"),
             );
             return None;
@@ -352,7 +376,8 @@ impl AnswerReader<'_> {
                 let found = choices
                     .iter()
                     .position(|choice| choice.id.as_str() == scalar.text);
-                if found.is_none() {
+                // The scale of a rubric that could not be read in full may be a stand-in.
+                if found.is_none() && !self.is_partial {
                     let known: Vec<&str> =
                         choices.iter().map(|choice| choice.id.as_str()).collect();
                     let problem = Diagnostic::error(Code::UnknownChoice, node.place())
@@ -416,7 +441,8 @@ impl AnswerReader<'_> {
                 .take("date")
                 .and_then(|node| fields::past_date(node, self.latest, diagnostics));
             if title.is_none() && href.is_none() {
-                diagnostics.push(fields::missing_key(keys.place(), "title"));
+                let place = keys.place();
+                diagnostics.push(keys.lacking(&["title", "href"], place));
             }
             keys.finish(diagnostics);
             let title = title.or_else(|| href.clone()).unwrap_or_default();

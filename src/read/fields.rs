@@ -110,8 +110,15 @@ impl<'d> Fields<'d> {
         }
     }
 
+    /// What to say where none of `names` is there: the first of them that is all but spelt, or that the
+    /// first is missing at `place`.
+    pub(crate) fn lacking(&mut self, names: &[&'static str], place: Place) -> Diagnostic {
+        let misspelt = names.iter().find_map(|name| self.misspelt(name));
+        misspelt.unwrap_or_else(|| missing_key(place, names[0]))
+    }
+
     /// A key that is there and all but spells `name`: one problem, not one missing and one unknown.
-    fn misspelt(&mut self, name: &'static str) -> Option<Diagnostic> {
+    pub(crate) fn misspelt(&mut self, name: &'static str) -> Option<Diagnostic> {
         let entry = self
             .entries
             .iter_mut()
@@ -130,6 +137,7 @@ impl<'d> Fields<'d> {
             let near = nearest(entry.name, self.asked_for.iter().copied());
             diagnostics.push(match near {
                 Some(near) => problem.with("near", near).help("help-near"),
+                None if entry.name == "<<" => problem.help("help-merge"),
                 None if entry.is_after_comma() => problem.help("help-comma"),
                 None => {
                     let mut known = Vec::with_capacity(self.asked_for.len());
@@ -178,6 +186,15 @@ pub(crate) fn missing_key(place: Place, name: &str) -> Diagnostic {
         .with("key", name)
         .with("empty", "no")
         .help("help")
+}
+
+/// Two keys of which only one can stand, each with its place.
+pub(crate) fn keys_disagree(first: (Place, &str), second: (Place, &str)) -> Diagnostic {
+    Diagnostic::error(Code::KeysDisagree, second.0)
+        .with("what", "two")
+        .with("first", first.1)
+        .with("second", second.1)
+        .related(first.0, "first")
 }
 
 /// Something of another shape than `expected`: mapping, list, text, name or answer.
@@ -601,18 +618,21 @@ pub(crate) fn word<T: Copy>(
 
 /// Adds to a diagnostic on an unknown name the nearest known one, or all of them.
 pub(crate) fn unknown_name(problem: Diagnostic, written: &str, known: &[&str]) -> Diagnostic {
-    const MOST_LISTED: usize = 12;
     match nearest(written, known.iter().copied()) {
         Some(near) => problem.with("near", near).help("help-near"),
         None if known.is_empty() => problem.help("help-none"),
-        None => {
-            let mut list = known[..known.len().min(MOST_LISTED)].join(", ");
-            if known.len() > MOST_LISTED {
-                list.push_str(", …");
-            }
-            problem.with("known", list).help("help-known")
-        }
+        None => listed(problem, known, "help-known"),
     }
+}
+
+/// Adds to a diagnostic the names that would have been right, as many as are read with patience.
+pub(crate) fn listed(problem: Diagnostic, known: &[&str], help: &'static str) -> Diagnostic {
+    const MOST_LISTED: usize = 12;
+    let mut list = known[..known.len().min(MOST_LISTED)].join(", ");
+    if known.len() > MOST_LISTED {
+        list.push_str(", …");
+    }
+    problem.with("known", list).help(help)
 }
 
 /// A value in a unit.
@@ -622,17 +642,18 @@ pub(crate) fn quantity(
     diagnostics: &mut Diagnostics,
 ) -> Option<Exact> {
     let scalar = scalar(node, diagnostics)?;
-    quantity_of(scalar.text, node.place(), unit, diagnostics)
+    quantity_written(scalar.text, scalar.text, node.place(), unit, diagnostics)
 }
 
-/// The value that `written` says, in a unit.
-pub(crate) fn quantity_of(
+/// A value in a unit, which stands in the file as `written`.
+pub(crate) fn quantity_written(
+    value: &str,
     written: &str,
     place: Place,
     unit: &Unit,
     diagnostics: &mut Diagnostics,
 ) -> Option<Exact> {
-    match unit.read(written) {
+    match unit.read(value) {
         Ok(value) => Some(value),
         Err(NotAValue::NotANumber) => {
             diagnostics.push(not_a_number(place, written));

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::fields::{self, Fields};
 use super::rubric::duplicate_id;
 use super::yaml::{Node, Shape};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
     Aggregation, Band, Direction, Edge, Exact, FileIndex, Frequency, Id, Kpi, Measured, Period,
     Place, Reading, ServiceLevel, ServiceLevelReading, Unit,
@@ -36,10 +36,13 @@ pub(crate) fn kpi_definition(node: Node<'_>, diagnostics: &mut Diagnostics) -> O
         Some(unit) => Unit::parse(&unit),
         None => Unit::count(),
     };
-    let direction = keys
-        .take("direction")
-        .and_then(|node| fields::word(node, &DIRECTIONS, diagnostics))
-        .unwrap_or(Direction::None);
+    let (direction, is_direction_known) = match keys.take("direction") {
+        Some(node) => {
+            let direction = fields::word(node, &DIRECTIONS, diagnostics);
+            (direction.unwrap_or(Direction::None), direction.is_some())
+        }
+        None => (Direction::None, true),
+    };
     let frequency = keys
         .take("frequency")
         .and_then(|node| fields::word(node, &Frequency::NAMES, diagnostics))
@@ -53,8 +56,9 @@ pub(crate) fn kpi_definition(node: Node<'_>, diagnostics: &mut Diagnostics) -> O
         .and_then(|node| fields::id(node, diagnostics));
     let weight = fields::weight(&mut keys, diagnostics);
     let bands = match keys.take("bands") {
-        Some(node) => bands(node, direction, &unit, diagnostics),
-        None => Vec::new(),
+        // Which way edges run cannot be told without the direction.
+        Some(node) if is_direction_known => bands(node, direction, &unit, diagnostics),
+        _ => Vec::new(),
     };
     let source = fields::optional_text(&mut keys, "source", diagnostics);
     keys.finish(diagnostics);
@@ -288,14 +292,17 @@ pub(crate) fn yaml_reading(
     };
     let place = keys.place();
     let mut row = Row::new(place);
+    let errors_before = diagnostics.count(Severity::Error);
     for (name, _) in COLUMNS {
         if let Some(value) = keys.take(name)
             && let Some(scalar) = fields::scalar(value, diagnostics)
         {
-            row.set(name, scalar.text.to_owned(), value.place());
+            let text = scalar.text.to_owned();
+            row.set(name, text.clone(), text, value.place());
         }
     }
     keys.finish(diagnostics);
+    row.is_partial = diagnostics.count(Severity::Error) > errors_before;
     read_row(&row, measures, readings, diagnostics);
 }
 
@@ -320,7 +327,19 @@ const COLUMNS: [(&str, &[&str]); 14] = [
 /// A reading's values by name, each with its place.
 struct Row {
     place: Place,
-    values: HashMap<&'static str, (String, Place)>,
+    values: HashMap<&'static str, Cell>,
+    is_table: bool,
+    /// Whether a key or value was wrong, so that what is missing may be its.
+    is_partial: bool,
+}
+
+/// One value of a reading.
+struct Cell {
+    /// As it stands in the file.
+    written: String,
+    /// With a decimal point.
+    value: String,
+    place: Place,
 }
 
 impl Row {
@@ -328,17 +347,36 @@ impl Row {
         Row {
             place,
             values: HashMap::new(),
+            is_table: false,
+            is_partial: false,
         }
     }
 
-    fn set(&mut self, name: &'static str, value: String, place: Place) {
-        self.values.insert(name, (value, place));
+    fn set(&mut self, name: &'static str, written: String, value: String, place: Place) {
+        let cell = Cell {
+            written,
+            value,
+            place,
+        };
+        self.values.insert(name, cell);
     }
 
     fn get(&self, name: &str) -> Option<(&str, Place)> {
-        self.values
-            .get(name)
-            .map(|(value, place)| (value.as_str(), *place))
+        let cell = self.values.get(name)?;
+        Some((cell.value.as_str(), cell.place))
+    }
+
+    /// Notes that a value must be there and is not: a key of YAML, a cell of a table.
+    fn note_missing(&self, name: &str, diagnostics: &mut Diagnostics) {
+        if self.is_partial {
+            return;
+        }
+        if !self.is_table {
+            diagnostics.push(fields::missing_key(self.place, name));
+            return;
+        }
+        let problem = Diagnostic::error(Code::MissingKey, self.place).with("key", name);
+        diagnostics.push(problem.with("empty", "cell").help("help-cell"));
     }
 
     fn text(&self, name: &str) -> Option<String> {
@@ -346,13 +384,13 @@ impl Row {
     }
 
     fn count(&self, name: &str, diagnostics: &mut Diagnostics) -> Option<Exact> {
-        let (value, place) = self.get(name)?;
-        let number = Exact::parse(value);
+        let cell = self.values.get(name)?;
+        let number = Exact::parse(&cell.value);
         match &number {
-            None => diagnostics.push(fields::not_a_number(place, value)),
+            None => diagnostics.push(fields::not_a_number(cell.place, &cell.written)),
             Some(number) if number.is_negative() => {
                 diagnostics.push(
-                    Diagnostic::error(Code::OutOfRange, place)
+                    Diagnostic::error(Code::OutOfRange, cell.place)
                         .with("written", number)
                         .help("help-weight"),
                 );
@@ -380,14 +418,16 @@ fn read_row(
             .map(|level| level.id.as_str())
             .collect();
         let Some(service_level) = known.iter().position(|id| *id == written) else {
-            let problem =
-                Diagnostic::error(Code::UnknownServiceLevel, place).with("written", written);
-            diagnostics.push(fields::unknown_name(problem, written, &known));
+            if !measures.is_partial {
+                let problem =
+                    Diagnostic::error(Code::UnknownServiceLevel, place).with("written", written);
+                diagnostics.push(fields::unknown_name(problem, written, &known));
+            }
             return;
         };
         for name in ["met", "breached"] {
             if row.get(name).is_none() {
-                diagnostics.push(fields::missing_key(row.place, name));
+                row.note_missing(name, diagnostics);
             }
         }
         let met = row.count("met", diagnostics);
@@ -414,7 +454,7 @@ fn read_row(
         return;
     }
     let Some((written, place)) = row.get("kpi") else {
-        diagnostics.push(fields::missing_key(row.place, "kpi"));
+        row.note_missing("kpi", diagnostics);
         return;
     };
     let Some(kpi) = measures
@@ -427,16 +467,21 @@ fn read_row(
         }
         return;
     };
-    let Some((value, place)) = measured(row, &measures.kpis[kpi], diagnostics) else {
+    let measured = measured(row, &measures.kpis[kpi], diagnostics);
+    let cases = row.count("n", diagnostics);
+    let Some((value, place)) = measured else {
         return;
     };
+    if cases.is_none() && row.get("n").is_some() {
+        return; // Wrong, and said: that the reading cannot be pooled follows from it.
+    }
     let reading = Reading {
         kpi,
         period,
         days,
         segment: row.text("segment"),
         value,
-        cases: row.count("n", diagnostics),
+        cases,
         source: row.text("source"),
         note: row.text("note"),
         place,
@@ -455,7 +500,7 @@ fn row_period(
         "date"
     };
     let Some((written, place)) = row.get(name) else {
-        diagnostics.push(fields::missing_key(row.place, "period"));
+        row.note_missing("period", diagnostics);
         return None;
     };
     let Some(period) = Period::parse(written) else {
@@ -468,7 +513,8 @@ fn row_period(
     };
     let days = period.range(measures.fiscal_start);
     if days.first > measures.latest {
-        diagnostics.push(fields::future_date(place, days.first));
+        let problem = fields::future_date(place, days.first, measures.latest);
+        diagnostics.push(problem);
         return None;
     }
     Some((period, days))
@@ -477,16 +523,19 @@ fn row_period(
 fn measured(row: &Row, kpi: &Kpi, diagnostics: &mut Diagnostics) -> Option<(Measured, Place)> {
     let parts = (row.get("numerator"), row.get("denominator"));
     match (row.get("value"), parts) {
-        (Some((_, place)), (Some(_), _) | (_, Some(_))) => {
-            diagnostics.push(
-                Diagnostic::error(Code::KeysDisagree, place)
-                    .with("keys", "value, numerator, denominator")
-                    .help("help-reading"),
-            );
+        (Some((_, value)), (Some((_, part)), _)) => {
+            let problem = fields::keys_disagree((value, "value"), (part, "numerator"));
+            diagnostics.push(problem.help("help-reading"));
+            None
+        }
+        (Some((_, value)), (None, Some((_, part)))) => {
+            let problem = fields::keys_disagree((value, "value"), (part, "denominator"));
+            diagnostics.push(problem.help("help-reading"));
             None
         }
         (Some((value, place)), (None, None)) => {
-            let value = fields::quantity_of(value, place, &kpi.unit, diagnostics)?;
+            let written = &row.values.get("value")?.written;
+            let value = fields::quantity_written(value, written, place, &kpi.unit, diagnostics)?;
             Some((Measured::Value(value), place))
         }
         (None, (Some((_, place)), Some((_, below)))) => {
@@ -507,15 +556,15 @@ fn measured(row: &Row, kpi: &Kpi, diagnostics: &mut Diagnostics) -> Option<(Meas
             Some((ratio, place))
         }
         (None, (Some(_), None)) => {
-            diagnostics.push(fields::missing_key(row.place, "denominator"));
+            row.note_missing("denominator", diagnostics);
             None
         }
         (None, (None, Some(_))) => {
-            diagnostics.push(fields::missing_key(row.place, "numerator"));
+            row.note_missing("numerator", diagnostics);
             None
         }
         (None, (None, None)) => {
-            diagnostics.push(fields::missing_key(row.place, "value"));
+            row.note_missing("value", diagnostics);
             None
         }
     }
@@ -561,26 +610,34 @@ pub(crate) fn csv_readings(
             start + body[start..].len() - body[start..].trim_start_matches(['\r', '\n']).len();
         let cells = cells(&record, body, start, delimiter);
         match &columns {
-            None => columns = Some(header(&cells, file, offset, diagnostics)),
+            None => match header(&cells, file, offset, diagnostics) {
+                Some(header) => columns = Some(header),
+                None => return, // Without a column every row would seem to lack what stands in it.
+            },
             Some(columns) => {
+                // A row is cited by its first cell: all of it would be wider than most terminals.
                 let row_place = place(
                     file,
                     offset + start,
-                    cells.last().map_or(0, |cell| cell.1 + cell.0.len() - start),
+                    cells
+                        .first()
+                        .map_or(0, |cell| cell.1 + cell.0.len() - start),
                 );
                 if cells.len() > columns.len()
                     && cells[columns.len()..].iter().any(|cell| !cell.0.is_empty())
                     || cells.len() < columns.len() && cells.len() < 2
                 {
-                    let problem = csv_shape(row_place, "row", cells.len(), columns.len());
-                    diagnostics.push(problem);
+                    let place = surplus(&cells, columns.len(), file).unwrap_or(row_place);
+                    diagnostics.push(csv_shape(place, "row", cells.len(), columns.len()));
                     continue;
                 }
                 let mut row = Row::new(row_place);
+                row.is_table = true;
                 for ((value, at), column) in cells.iter().zip(columns) {
                     if let Some(name) = column
                         && !value.is_empty()
                     {
+                        let written = value.clone();
                         let value = if delimiter == b';' && is_number_column(name) {
                             decimal_point(value)
                         } else {
@@ -588,6 +645,7 @@ pub(crate) fn csv_readings(
                         };
                         row.set(
                             name,
+                            written,
                             value,
                             place(file, offset + at, cell_length(body, *at, delimiter)),
                         );
@@ -600,6 +658,15 @@ pub(crate) fn csv_readings(
     if columns.is_none() {
         diagnostics.push(csv_shape(place(file, 0, 0), "empty", 0, 0));
     }
+}
+
+/// The first cell with something in it beyond the columns of the header.
+fn surplus(cells: &[(String, usize)], columns: usize, file: FileIndex) -> Option<Place> {
+    let (text, at) = cells
+        .get(columns..)?
+        .iter()
+        .find(|cell| !cell.0.is_empty())?;
+    Some(place(file, *at, text.len()))
 }
 
 fn is_number_column(name: &str) -> bool {
@@ -628,7 +695,9 @@ fn cells(
     let mut cells = Vec::with_capacity(record.len());
     for cell in record {
         let value = String::from_utf8_lossy(cell).trim().to_owned();
-        cells.push((value, at));
+        let written = body.get(at..).unwrap_or_default();
+        let blanks = written.len() - written.trim_start_matches(' ').len();
+        cells.push((value, at + blanks));
         at = after_cell(body, at, delimiter);
     }
     cells
@@ -659,7 +728,8 @@ fn header(
     file: FileIndex,
     offset: usize,
     diagnostics: &mut Diagnostics,
-) -> Vec<Option<&'static str>> {
+) -> Option<Vec<Option<&'static str>>> {
+    let mut is_whole = true;
     let mut columns: Vec<Option<&'static str>> = Vec::new();
     for (name, at) in cells {
         let lower = name.to_lowercase();
@@ -676,6 +746,7 @@ fn header(
             ),
             Some(_) => {}
             None => {
+                is_whole = false;
                 let names: Vec<&str> = COLUMNS.iter().map(|(column, _)| *column).collect();
                 let problem = Diagnostic::error(Code::UnknownKey, place).with("key", name);
                 diagnostics.push(fields::unknown_name(problem, &lower, &names));
@@ -683,7 +754,7 @@ fn header(
         }
         columns.push(known);
     }
-    columns
+    is_whole.then_some(columns)
 }
 
 fn csv_shape(place: Place, what: &'static str, found: usize, expected: usize) -> Diagnostic {

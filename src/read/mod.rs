@@ -138,7 +138,12 @@ impl Files {
         let assessments = all(inputs.assessments);
         let mut cycles = Vec::new();
         for folder in inputs.cycles {
-            let has_plan = folder.plan.is_some();
+            // A plan under another name is told once, there.
+            let has_plan = folder.plan.is_some()
+                || folder
+                    .others
+                    .iter()
+                    .any(|other| cycle_file_meant(other) == Some("plan.yaml"));
             let plan = folder.plan.and_then(|file| add(file, sources, diagnostics));
             let index = match plan {
                 Some(plan) => plan,
@@ -153,9 +158,15 @@ impl Files {
                 .check_ins
                 .and_then(|file| add(file, sources, diagnostics));
             for other in folder.others {
-                let path = other.path.clone();
-                let file = sources.add(path, String::new());
-                diagnostics.push(not_computed(start_of(file), "cycle-file"));
+                let meant = cycle_file_meant(&other);
+                let text = String::from_utf8(other.bytes).unwrap_or_default();
+                let file = sources.add(other.path, text);
+                let problem = Diagnostic::error(Code::NotComputed, start_of(file));
+                let problem = problem.with("what", "cycle-file");
+                diagnostics.push(match meant {
+                    Some(near) => problem.with("near", near).help("help-near"),
+                    None => problem.help("help-cycle-file"),
+                });
             }
             cycles.push(CycleFiles {
                 folder: index,
@@ -184,9 +195,10 @@ impl Files {
     }
 }
 
-fn not_computed(place: Place, what: &'static str) -> Diagnostic {
-    let problem = Diagnostic::error(Code::NotComputed, place).with("what", what);
-    problem.help("help")
+/// The file of a cycle that another's name all but spells.
+fn cycle_file_meant(file: &InputFile) -> Option<&'static str> {
+    let name = file.path.rsplit('/').next().unwrap_or_default();
+    suggest::nearest(name, ["plan.yaml", "check-ins.yaml"])
 }
 
 fn start_of(file: FileIndex) -> Place {
@@ -220,7 +232,9 @@ fn add(file: InputFile, sources: &mut Sources, diagnostics: &mut Diagnostics) ->
                 start: at,
                 end: at,
             };
-            diagnostics.push(Diagnostic::error(Code::NotUtf8, place).help("help"));
+            let is_table = sources.file(index).path.ends_with(".csv");
+            let help = if is_table { "help-table" } else { "help" };
+            diagnostics.push(Diagnostic::error(Code::NotUtf8, place).help(help));
             None
         }
     }
@@ -251,8 +265,8 @@ impl<'r> Reading<'r> {
             return None;
         };
         let fiscal_start = raw.fiscal_year_start;
-        let (mut rubrics, partial, idle) = self.rubrics(&raw.rubrics, files);
-        let targets = self.targets(raw.targets, &rubrics, &partial);
+        let (mut rubrics, partial, idle) = self.rubrics(&raw, files);
+        let targets = self.targets(raw.targets, &rubrics, &partial, &idle);
 
         let mut kpis: Vec<Kpi> = rubrics
             .iter_mut()
@@ -275,8 +289,9 @@ impl<'r> Reading<'r> {
             }
         }
         let kpis = kpi::without_duplicates(kpis, self.diagnostics);
-        let is_partial =
-            !partial.is_empty() || self.diagnostics.count(Severity::Error) > errors_before;
+        let is_partial = raw.is_partial
+            || !partial.is_empty()
+            || self.diagnostics.count(Severity::Error) > errors_before;
         let service_levels = self.service_levels(service_levels, &kpis, is_partial);
         let measures = kpi::Measures {
             kpis: &kpis,
@@ -301,8 +316,13 @@ impl<'r> Reading<'r> {
             .sort_by_key(|reading| (reading.days.last, reading.days.first));
         self.check_pooling(&kpis, &readings.kpis);
 
+        let errors_before = self.diagnostics.count(Severity::Error);
         let (roles, people) = self.people(files);
-        let assessments = self.assessments(files, &rubrics, &partial, &idle, &people);
+        let are_people_partial = self.diagnostics.count(Severity::Error) > errors_before;
+        let mut yardsticks =
+            assessment::Yardsticks::new(&rubrics, &partial, &idle, &people, self.latest);
+        yardsticks.are_people_partial = are_people_partial;
+        let assessments = self.assessments(files, &yardsticks);
         let ground = okr::Ground {
             kpis: &kpis,
             rubrics: &rubrics,
@@ -359,7 +379,12 @@ impl<'r> Reading<'r> {
     }
 
     /// The rubrics in use, the names of those that could not be read in full, and of those not in use.
-    fn rubrics(&mut self, named: &[(Id, Place)], files: &Files) -> (Vec<Rubric>, Vec<Id>, Vec<Id>) {
+    fn rubrics(
+        &mut self,
+        settings: &settings::RawSettings<'_>,
+        files: &Files,
+    ) -> (Vec<Rubric>, Vec<Id>, Vec<Id>) {
+        let named = &settings.rubrics;
         let mut own: Vec<(Option<Rubric>, String, bool)> = Vec::new();
         for file in &files.own_rubrics {
             let path = &self.sources.file(*file).path;
@@ -369,8 +394,9 @@ impl<'r> Reading<'r> {
                 .unwrap_or(path)
                 .trim_end_matches(".yaml");
             if stem.ends_with(".overlay") {
+                let problem = Diagnostic::error(Code::NotComputed, start_of(*file));
                 self.diagnostics
-                    .push(not_computed(start_of(*file), "overlay"));
+                    .push(problem.with("what", "overlay").help("help"));
                 continue;
             }
             let errors_before = self.diagnostics.count(Severity::Error);
@@ -420,12 +446,22 @@ impl<'r> Reading<'r> {
                 partial.push(id.clone());
             }
         }
-        let idle = own
+        let is_list_whole = !settings.is_partial
+            && named.iter().all(|(id, _)| {
+                let is_read = rubrics.iter().any(|rubric| rubric.id == *id);
+                is_read || own.iter().any(|(_, stem, _)| stem == id.as_str())
+            });
+        let idle: Vec<Id> = own
             .into_iter()
             .filter_map(|(rubric, _, _)| rubric.map(|rubric| rubric.id))
             .chain(files.shipped.iter().filter_map(|(name, _)| Id::parse(name)))
             .filter(|id| !rubrics.iter().any(|rubric| rubric.id == *id) && !partial.contains(id))
             .collect();
+        if !is_list_whole {
+            // Where a name in the list could not be read, any rubric left out may be the one meant.
+            partial.extend(idle);
+            return (rubrics, partial, Vec::new());
+        }
         (rubrics, partial, idle)
     }
 
@@ -434,17 +470,28 @@ impl<'r> Reading<'r> {
         raw: Vec<settings::RawTarget<'_>>,
         rubrics: &[Rubric],
         partial: &[Id],
+        idle: &[Id],
     ) -> Vec<LevelTarget> {
         let mut targets = Vec::new();
         for target in raw {
             let Some(rubric) = rubrics.iter().position(|rubric| rubric.id == target.rubric) else {
-                if !partial.contains(&target.rubric) {
+                if idle.contains(&target.rubric) {
                     let problem = Diagnostic::error(Code::RubricNotInUse, target.rubric_place);
                     self.diagnostics
                         .push(problem.with("rubric", &target.rubric).help("help"));
+                } else if !partial.contains(&target.rubric) {
+                    let problem = rubric::unknown_rubric(
+                        target.rubric_place,
+                        target.rubric.as_str(),
+                        rubrics,
+                    );
+                    self.diagnostics.push(problem);
                 }
                 continue;
             };
+            if partial.contains(&target.rubric) {
+                continue; // What the target names may be what could not be read.
+            }
             targets.push(self.target(target.fields, rubric, &rubrics[rubric]));
         }
         targets
@@ -572,18 +619,14 @@ impl<'r> Reading<'r> {
     fn assessments(
         &mut self,
         files: &Files,
-        rubrics: &[Rubric],
-        partial: &[Id],
-        idle: &[Id],
-        people: &[crate::model::Person],
+        yardsticks: &assessment::Yardsticks<'_>,
     ) -> Vec<Assessment> {
-        let yardsticks = assessment::Yardsticks::new(rubrics, partial, idle, people, self.latest);
         let mut assessments: Vec<Assessment> = Vec::new();
         for file in &files.assessments {
             let Some(tree) = self.parse(*file) else {
                 continue;
             };
-            let Some(read) = assessment::assessment(tree.root(), &yardsticks, self.diagnostics)
+            let Some(read) = assessment::assessment(tree.root(), yardsticks, self.diagnostics)
             else {
                 continue;
             };
@@ -594,17 +637,12 @@ impl<'r> Reading<'r> {
             });
             if let Some(first) = same_day.filter(|_| read.person.is_none()) {
                 let problem = Diagnostic::error(Code::DuplicateAssessment, read.place)
-                    .with("rubric", &rubrics[read.rubric].id)
+                    .with("rubric", &yardsticks.rubrics[read.rubric].id)
                     .with("date", read.date)
                     .help("help")
                     .related(first.place, "first");
                 self.diagnostics.push(problem);
                 continue;
-            }
-            if read.person.is_some() {
-                let problem =
-                    Diagnostic::warning(Code::NotComputed, read.place).with("what", "person");
-                self.diagnostics.push(problem.help("help"));
             }
             assessments.push(read);
         }
@@ -614,25 +652,26 @@ impl<'r> Reading<'r> {
 
     fn cycles(&mut self, files: &Files, ground: &okr::Ground<'_>) -> Vec<Cycle> {
         let mut plans = Vec::new();
+        let mut are_all_read = true;
         let mut check_ins: HashMap<FileIndex, FileIndex> = HashMap::new();
         for cycle in &files.cycles {
             let tree = cycle.plan.and_then(|file| self.parse(file));
             let plan = tree.and_then(|tree| okr::plan(tree.root(), ground, self.diagnostics));
             match (plan, cycle.check_ins) {
                 (Some(plan), file) => {
-                    plans.push((plan, start_of(cycle.folder)));
+                    plans.push((plan, cycle.folder));
                     check_ins.extend(file.map(|file| (cycle.folder, file)));
                 }
                 // Without its plan a check-in cannot be understood, but it can be parsed.
-                (None, Some(file)) => {
-                    self.parse(file);
+                (None, file) => {
+                    are_all_read = false;
+                    file.and_then(|file| self.parse(file));
                 }
-                (None, None) => {}
             }
         }
         let mut plans = okr::without_duplicates(plans, self.diagnostics);
-        for (plan, place) in &mut plans {
-            if let Some(file) = check_ins.get(&place.file)
+        for (plan, folder) in &mut plans {
+            if let Some(file) = check_ins.get(folder)
                 && let Some(tree) = self.parse(*file)
             {
                 plan.cycle.check_ins =
@@ -640,7 +679,7 @@ impl<'r> Reading<'r> {
             }
         }
         let plans: Vec<okr::Plan> = plans.into_iter().map(|(plan, _)| plan).collect();
-        okr::check_supports(&plans, self.diagnostics);
+        okr::check_supports(&plans, are_all_read, self.diagnostics);
         let mut cycles: Vec<Cycle> = plans.into_iter().map(|plan| plan.cycle).collect();
         cycles.sort_by_key(|cycle| (cycle.days.first, cycle.days.last));
         cycles

@@ -4,13 +4,13 @@ use chrono::NaiveDate;
 
 use super::fields::{self, Fields};
 use super::kpi::kpi_named;
-use super::rubric::{Ids, duplicate_id};
+use super::rubric::{Ids, duplicate_id, unknown_rubric};
 use super::yaml::{Node, Shape};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
-    Ambition, Amendment, Baseline, Change, CheckIn, Cycle, DateRange, Exact, Id, Keep, KeyResult,
-    KeyResultKind, Kpi, Length, MaturityRef, Milestone, Objective, Period, Place, PlannedValue,
-    Reached, Rubric, Target, Text, Unit, ValueSource, WayToGo,
+    Ambition, Amendment, Baseline, Change, CheckIn, Cycle, DateRange, Exact, FileIndex, Id, Keep,
+    KeyResult, KeyResultKind, Kpi, Length, MaturityRef, Milestone, Objective, Period, Place,
+    PlannedValue, Reached, Rubric, Target, Text, Unit, ValueSource, WayToGo,
 };
 
 /// What plans are read against.
@@ -27,10 +27,20 @@ pub(crate) struct Ground<'w> {
 /// A plan as read, with the names of key results that could not be.
 pub(crate) struct Plan {
     pub(crate) cycle: Cycle,
+    /// Where the plan says which cycle it is for.
+    place: Place,
     failed: Vec<String>,
+    /// Whether a key result or objective could not even be named, so that an unknown name may be its.
+    has_nameless: bool,
     /// Objectives named by `supports`, to be looked up once every plan is read.
     pub(crate) supports: Vec<(String, Place)>,
 }
+
+/// Stands in for the days of a cycle that cannot be told.
+const ANY_DAY: DateRange = DateRange {
+    first: NaiveDate::MIN,
+    last: NaiveDate::MAX,
+};
 
 /// Reads a plan.
 pub(crate) fn plan(
@@ -42,15 +52,18 @@ pub(crate) fn plan(
     fields::format_version(&mut keys, diagnostics);
     let cycle_node = keys.require("cycle", diagnostics);
     let period = cycle_node.and_then(|node| fields::period(node, diagnostics));
-    // Without its period the rest is still read, for what else is wrong with it.
-    let stand_in = Period::Day(ground.latest);
-    let days = period.unwrap_or(stand_in).range(ground.fiscal_start);
+    // Without its period the rest is still read, for what else is wrong with it: no date is then too early.
+    let days = match period {
+        Some(period) => period.range(ground.fiscal_start),
+        None => ANY_DAY,
+    };
     let mut reader = PlanReader {
         ground,
         days,
         key_result_ids: Ids::default(),
         objective_ids: Ids::default(),
         failed: Vec::new(),
+        has_nameless: false,
         supports: Vec::new(),
         diagnostics,
     };
@@ -58,10 +71,16 @@ pub(crate) fn plan(
         Some(node) => reader.objectives(node),
         None => Vec::new(),
     };
+    let mut has_nameless = reader.has_nameless;
     let (failed, supports) = (reader.failed, reader.supports);
+    let errors_before = diagnostics.count(Severity::Error);
     keys.finish(diagnostics);
-    let id = cycle_node.and_then(Node::scalar)?.text.to_owned();
+    has_nameless |= diagnostics.count(Severity::Error) > errors_before;
+    let cycle_node = cycle_node?;
+    let id = cycle_node.scalar()?.text.to_owned();
     Some(Plan {
+        place: cycle_node.place(),
+        has_nameless,
         cycle: Cycle {
             id,
             period: period?,
@@ -80,6 +99,7 @@ struct PlanReader<'r, 'w> {
     key_result_ids: Ids,
     objective_ids: Ids,
     failed: Vec<String>,
+    has_nameless: bool,
     supports: Vec<(String, Place)>,
     diagnostics: &'r mut Diagnostics,
 }
@@ -88,12 +108,21 @@ impl PlanReader<'_, '_> {
     fn objectives(&mut self, node: Node<'_>) -> Vec<Objective> {
         let mut objectives = Vec::new();
         for item in fields::items(node, self.diagnostics) {
-            if let Some(mut keys) = Fields::of(item, self.diagnostics) {
-                objectives.extend(self.objective(&mut keys));
-                keys.finish(self.diagnostics);
-            }
+            let Some(mut keys) = Fields::of(item, self.diagnostics) else {
+                self.has_nameless = true;
+                continue;
+            };
+            objectives.extend(self.objective(&mut keys));
+            // An unknown key may hold the key results.
+            let errors_before = self.errors();
+            keys.finish(self.diagnostics);
+            self.has_nameless |= self.errors() > errors_before;
         }
         objectives
+    }
+
+    fn errors(&self) -> usize {
+        self.diagnostics.count(Severity::Error)
     }
 
     fn objective(&mut self, keys: &mut Fields<'_>) -> Option<Objective> {
@@ -118,6 +147,7 @@ impl PlanReader<'_, '_> {
             .unwrap_or_default();
         let mut key_results = Vec::new();
         if let Some(node) = keys.take("key_results") {
+            self.has_nameless |= !matches!(node.shape(), Shape::Sequence);
             for item in fields::items(node, self.diagnostics) {
                 key_results.extend(self.key_result_of(item));
             }
@@ -125,6 +155,7 @@ impl PlanReader<'_, '_> {
         if let Some(node) = keys.take("amendments") {
             self.amendments(node, &mut key_results);
         }
+        self.has_nameless |= id.is_none();
         let (id, place) = (id?, id_node?.place());
         if !self.objective_ids.note(&id, place, self.diagnostics) {
             return None;
@@ -164,11 +195,8 @@ impl PlanReader<'_, '_> {
         let rubrics = self.ground.rubrics;
         let Some(rubric) = rubrics.iter().position(|rubric| rubric.id.as_str() == name) else {
             if !self.ground.is_partial {
-                let known: Vec<&str> = rubrics.iter().map(|rubric| rubric.id.as_str()).collect();
-                let problem =
-                    Diagnostic::error(Code::UnknownRubric, node.place()).with("written", name);
-                self.diagnostics
-                    .push(fields::unknown_name(problem, name, &known));
+                let place = fields::part(node, 0, name.len());
+                self.diagnostics.push(unknown_rubric(place, name, rubrics));
             }
             return None;
         };
@@ -179,14 +207,14 @@ impl PlanReader<'_, '_> {
             });
         };
         let dimension = rubrics[rubric].dimension_by_id(written);
-        if dimension.is_none() {
+        if dimension.is_none() && !self.ground.is_partial {
             let known: Vec<&str> = rubrics[rubric]
                 .dimensions
                 .iter()
                 .map(|dimension| dimension.id.as_str())
                 .collect();
-            let problem =
-                Diagnostic::error(Code::UnknownDimension, node.place()).with("written", written);
+            let place = fields::part(node, name.len() + 1, scalar.text.len());
+            let problem = Diagnostic::error(Code::UnknownDimension, place).with("written", written);
             self.diagnostics
                 .push(fields::unknown_name(problem, written, &known));
         }
@@ -197,17 +225,20 @@ impl PlanReader<'_, '_> {
     }
 
     fn key_result_of(&mut self, item: Node<'_>) -> Option<KeyResult> {
-        let mut keys = Fields::of(item, self.diagnostics)?;
+        let Some(mut keys) = Fields::of(item, self.diagnostics) else {
+            self.has_nameless = true;
+            return None;
+        };
         let id_node = keys.require("id", self.diagnostics);
         let id = id_node.and_then(|node| fields::id(node, self.diagnostics));
-        let errors_before = self.diagnostics.count(crate::diagnostic::Severity::Error);
+        let errors_before = self.errors();
         let key_result = self.key_result(&mut keys, id.as_ref(), id_node);
+        self.has_nameless |= id.is_none();
         keys.finish(self.diagnostics);
         if let Some(id) = &id
             && let Some(node) = id_node
         {
-            let has_failed = key_result.is_none()
-                || self.diagnostics.count(crate::diagnostic::Severity::Error) > errors_before;
+            let has_failed = key_result.is_none() || self.errors() > errors_before;
             if has_failed {
                 self.failed.push(id.as_str().to_owned());
             }
@@ -264,6 +295,9 @@ impl PlanReader<'_, '_> {
         let due = if let Some(period) = Period::parse(scalar.text) {
             period.range(self.ground.fiscal_start).last
         } else if let Some(length) = Length::parse(scalar.text) {
+            if self.days == ANY_DAY {
+                return None;
+            }
             length.last_day_from(self.days.first)
         } else {
             let problem = match fields::not_a_period(node.place(), scalar.text) {
@@ -281,12 +315,18 @@ impl PlanReader<'_, '_> {
     }
 
     fn date_order(&mut self, place: Place, date: NaiveDate, bound: NaiveDate, what: &'static str) {
+        let help = match what {
+            "due" => "help-due",
+            "plan-late" => "help-plan-late",
+            "plan-early" => "help-plan-early",
+            _ => "help-plan",
+        };
         self.diagnostics.push(
             Diagnostic::error(Code::DateOrder, place)
                 .with("what", what)
                 .with("date", date)
                 .with("bound", bound)
-                .help("help"),
+                .help(help),
         );
     }
 
@@ -301,12 +341,9 @@ impl PlanReader<'_, '_> {
                     .map(ValueSource::Kpi)
             }
             (None, Some((_, node))) => self.maturity(node).map(ValueSource::Score),
-            (Some(_), Some((key, _))) => {
-                self.diagnostics.push(
-                    Diagnostic::error(Code::KeysDisagree, key.place())
-                        .with("keys", "kpi, score")
-                        .help("help-one"),
-                );
+            (Some((first, _)), Some((key, _))) => {
+                let problem = fields::keys_disagree((first.place(), "kpi"), (key.place(), "score"));
+                self.diagnostics.push(problem.help("help-one"));
                 None
             }
         }
@@ -376,7 +413,7 @@ impl PlanReader<'_, '_> {
                 {
                     self.diagnostics.push(
                         Diagnostic::error(Code::KeysDisagree, node.place())
-                            .with("keys", "kind: done, kpi, score")
+                            .with("what", "done")
                             .help("help-done"),
                     );
                 }
@@ -501,16 +538,15 @@ impl PlanReader<'_, '_> {
                 last: date,
             }),
             (None, None) => {
+                let place = keys.place();
                 self.diagnostics
-                    .push(fields::missing_key(keys.place(), "period"));
+                    .push(keys.lacking(&["period", "date"], place));
                 None
             }
-            (Some(_), Some(node)) => {
-                self.diagnostics.push(
-                    Diagnostic::error(Code::KeysDisagree, node.place())
-                        .with("keys", "period, date")
-                        .help("help-one"),
-                );
+            (Some(first), Some(node)) => {
+                let problem =
+                    fields::keys_disagree((first.place(), "period"), (node.place(), "date"));
+                self.diagnostics.push(problem.help("help-one"));
                 None
             }
         };
@@ -588,7 +624,7 @@ impl PlanReader<'_, '_> {
                 let [low, high] = items.as_slice() else {
                     self.diagnostics.push(
                         Diagnostic::error(Code::KeysDisagree, node.place())
-                            .with("keys", "between")
+                            .with("what", "between")
                             .help("help-between"),
                     );
                     return None;
@@ -598,16 +634,12 @@ impl PlanReader<'_, '_> {
                 Some(Keep::Between(low, high))
             }
             [] => {
-                self.diagnostics
-                    .push(fields::missing_key(keys.place(), "at_least"));
+                keys.require("at_least", self.diagnostics);
                 None
             }
-            [_, (_, second, _), ..] => {
-                self.diagnostics.push(
-                    Diagnostic::error(Code::KeysDisagree, second.place())
-                        .with("keys", "at_least, at_most, between")
-                        .help("help-one"),
-                );
+            [(name, first, _), (other, second, _), ..] => {
+                let problem = fields::keys_disagree((first.place(), name), (second.place(), other));
+                self.diagnostics.push(problem.help("help-one"));
                 None
             }
         }
@@ -670,13 +702,12 @@ impl PlanReader<'_, '_> {
             };
             let earliest = plan.last().map_or(self.days.first, |last| last.by);
             if by < earliest || by > due || plan.last().is_some_and(|last| last.by == by) {
-                let bound = if by > due { due } else { earliest };
-                self.date_order(
-                    node.place(),
-                    by,
-                    bound,
-                    if by > due { "plan-late" } else { "plan" },
-                );
+                let (bound, what) = match plan.last() {
+                    _ if by > due => (due, "plan-late"),
+                    Some(last) => (last.by, "plan"),
+                    None => (earliest, "plan-early"),
+                };
+                self.date_order(node.place(), by, bound, what);
                 continue;
             }
             plan.push(PlannedValue { by, value });
@@ -718,7 +749,7 @@ impl PlanReader<'_, '_> {
             .iter()
             .position(|key_result| key_result.id.as_str() == name)
         else {
-            if !self.failed.iter().any(|failed| failed == name) {
+            if !self.has_nameless && !self.failed.iter().any(|failed| failed == name) {
                 let known: Vec<&str> = key_results
                     .iter()
                     .map(|key_result| key_result.id.as_str())
@@ -742,8 +773,9 @@ impl PlanReader<'_, '_> {
             changes.push(Change::Dropped);
         }
         if changes.is_empty() && target.is_none() && due.is_none() {
+            let place = keys.place();
             self.diagnostics
-                .push(fields::missing_key(keys.place(), "target"));
+                .push(keys.lacking(&["target", "due", "dropped"], place));
         }
         let (date, reason) = (date?, reason?);
         for change in changes {
@@ -817,7 +849,7 @@ fn check_in(
     let name = fields::scalar(node, diagnostics)?.text;
     let position = key_result_position(&plan.cycle, name);
     let Some(key_result) = position else {
-        if !plan.failed.iter().any(|failed| failed == name) {
+        if !plan.has_nameless && !plan.failed.iter().any(|failed| failed == name) {
             let known: Vec<&str> = plan
                 .cycle
                 .objectives
@@ -926,8 +958,12 @@ fn reached(
     Some(Reached::Nothing)
 }
 
-/// Looks up the objectives that others say they support.
-pub(crate) fn check_supports(plans: &[Plan], diagnostics: &mut Diagnostics) {
+/// Looks up the objectives that others say they support. Where a plan could not be read, or an objective in
+/// it, a name that is not found may be its.
+pub(crate) fn check_supports(plans: &[Plan], are_all_read: bool, diagnostics: &mut Diagnostics) {
+    if !are_all_read || plans.iter().any(|plan| plan.has_nameless) {
+        return;
+    }
     let known: Vec<String> = plans
         .iter()
         .flat_map(|plan| {
@@ -949,21 +985,19 @@ pub(crate) fn check_supports(plans: &[Plan], diagnostics: &mut Diagnostics) {
 
 /// Notes cycles that are planned a second time.
 pub(crate) fn without_duplicates(
-    plans: Vec<(Plan, Place)>,
+    plans: Vec<(Plan, FileIndex)>,
     diagnostics: &mut Diagnostics,
-) -> Vec<(Plan, Place)> {
-    let mut kept: Vec<(Plan, Place)> = Vec::new();
-    for (plan, place) in plans {
+) -> Vec<(Plan, FileIndex)> {
+    let mut kept: Vec<(Plan, FileIndex)> = Vec::new();
+    for (plan, folder) in plans {
         let first = kept
             .iter()
             .find(|(known, _)| known.cycle.id == plan.cycle.id);
-        if let Some((_, first)) = first {
-            let id = Id::parse(&plan.cycle.id.to_lowercase())
-                .expect("a period is kebab-case in lower case");
-            diagnostics.push(duplicate_id(&id, place, *first));
+        if let Some((first, _)) = first {
+            diagnostics.push(duplicate_id(&plan.cycle.id, plan.place, first.place));
             continue;
         }
-        kept.push((plan, place));
+        kept.push((plan, folder));
     }
     kept
 }

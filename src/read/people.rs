@@ -3,7 +3,7 @@
 use super::fields::{self, Fields};
 use super::rubric::duplicate_id;
 use super::yaml::Node;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{Id, Person, Role};
 
 /// Roles and people of one file; a person's role is a name that nobody has looked up yet.
@@ -11,6 +11,8 @@ use crate::model::{Id, Person, Role};
 pub(crate) struct PeopleFile<'d> {
     pub(crate) roles: Vec<Role>,
     pub(crate) people: Vec<(Person, Option<Node<'d>>)>,
+    /// Whether a role could not be read, so that an unknown one may be its fault.
+    is_partial: bool,
 }
 
 /// Reads one file of people.
@@ -21,6 +23,7 @@ pub(crate) fn people_file<'d>(
     let mut keys = Fields::of(root, diagnostics)?;
     fields::format_version(&mut keys, diagnostics);
     let mut file = PeopleFile::default();
+    let errors_before = diagnostics.count(Severity::Error);
     if let Some(node) = keys.take("roles") {
         for item in fields::items(node, diagnostics) {
             file.roles.extend(role(item, diagnostics));
@@ -32,6 +35,7 @@ pub(crate) fn people_file<'d>(
         }
     }
     keys.finish(diagnostics);
+    file.is_partial = diagnostics.count(Severity::Error) > errors_before;
     Some(file)
 }
 
@@ -82,6 +86,7 @@ pub(crate) fn connect(
 ) -> (Vec<Role>, Vec<Person>) {
     let mut roles: Vec<Role> = Vec::new();
     let mut named = Vec::new();
+    let is_partial = files.iter().any(|file| file.is_partial);
     for file in files {
         for role in file.roles {
             match roles.iter().find(|known| known.id == role.id) {
@@ -99,7 +104,7 @@ pub(crate) fn connect(
             person.role = roles
                 .iter()
                 .position(|role| role.id.as_str() == scalar.text);
-            if person.role.is_none() {
+            if person.role.is_none() && !is_partial {
                 let known: Vec<&str> = roles.iter().map(|role| role.id.as_str()).collect();
                 let problem =
                     Diagnostic::error(Code::UnknownRole, node.place()).with("written", scalar.text);

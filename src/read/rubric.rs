@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::fields::{self, Fields};
 use super::kpi::kpi_definition;
 use super::yaml::{Node, Shape};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
     Aggregate, Choice, Criterion, CriterionIndex, Dimension, DimensionIndex, Exact, Id, Level,
     LevelRule, Method, NotApplicable, Place, Polarity, Quantifier, Question, QuestionIndex, Rating,
@@ -35,10 +35,11 @@ pub(crate) fn rubric(root: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Ru
     let skill = keys
         .take("skill")
         .and_then(|node| fields::id(node, diagnostics));
-    let levels = keys
-        .take("levels")
+    let errors_before = diagnostics.count(Severity::Error);
+    let levels = section(&mut keys, "levels", diagnostics)
         .map(|node| levels(node, diagnostics))
         .unwrap_or_default();
+    let are_levels_whole = diagnostics.count(Severity::Error) == errors_before;
     let floor = keys.take("floor").and_then(|node| floor(node, diagnostics));
     let mut reader = RubricReader {
         diagnostics,
@@ -48,13 +49,20 @@ pub(crate) fn rubric(root: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Ru
         questions: Vec::new(),
         conflicts: Vec::new(),
         levels: &levels,
+        are_levels_whole,
+        are_dimensions_whole: true,
+        are_scales_whole: true,
     };
-    if let Some(node) = keys.take("dimensions") {
+    let errors_before = reader.diagnostics.count(Severity::Error);
+    if let Some(node) = section(&mut keys, "dimensions", reader.diagnostics) {
         reader.dimensions(node, None, 0);
     }
-    if let Some(node) = keys.take("scales") {
+    reader.are_dimensions_whole = reader.diagnostics.count(Severity::Error) == errors_before;
+    let errors_before = reader.diagnostics.count(Severity::Error);
+    if let Some(node) = section(&mut keys, "scales", reader.diagnostics) {
         reader.scales(node);
     }
+    reader.are_scales_whole = reader.diagnostics.count(Severity::Error) == errors_before;
     if let Some(node) = keys.take("criteria") {
         reader.criteria(node);
     }
@@ -93,6 +101,20 @@ pub(crate) fn rubric(root: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Ru
         rules,
         place: id_node.place(),
     })
+}
+
+/// A part of the rubric that others refer to: a misspelt one is noted here, before they seem to be wrong.
+fn section<'d>(
+    keys: &mut Fields<'d>,
+    name: &'static str,
+    diagnostics: &mut Diagnostics,
+) -> Option<Node<'d>> {
+    if !keys.has(name)
+        && let Some(problem) = keys.misspelt(name)
+    {
+        diagnostics.push(problem);
+    }
+    keys.take(name)
 }
 
 fn source(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Source> {
@@ -177,7 +199,7 @@ impl Ids {
 }
 
 /// An id that is defined a second time.
-pub(crate) fn duplicate_id(id: &Id, place: Place, first: Place) -> Diagnostic {
+pub(crate) fn duplicate_id(id: impl ToString, place: Place, first: Place) -> Diagnostic {
     Diagnostic::error(Code::DuplicateId, place)
         .with("id", id)
         .help("help")
@@ -193,6 +215,10 @@ struct RubricReader<'r> {
     /// Conflicts by the question that declares them, to be connected once every question is known.
     conflicts: Vec<(usize, String, Place)>,
     levels: &'r [Level],
+    /// Whether every level, dimension and scale could be read: an unknown one may else be its fault.
+    are_levels_whole: bool,
+    are_dimensions_whole: bool,
+    are_scales_whole: bool,
 }
 
 impl RubricReader<'_> {
@@ -269,7 +295,7 @@ impl RubricReader<'_> {
             }
             None => {
                 if !keys.has("min") || !keys.has("max") {
-                    diagnostics.push(fields::missing_key(key.place(), "choices"));
+                    diagnostics.push(keys.lacking(&["choices", "min", "max"], key.place()));
                     return None;
                 }
                 let unit = fields::optional_string(&mut keys, "unit", diagnostics);
@@ -308,20 +334,31 @@ impl RubricReader<'_> {
             let Some(mut keys) = Fields::of(item, self.diagnostics) else {
                 continue;
             };
-            self.criterion(&mut keys, &mut seen);
+            // Without an id the rest of it is not read, so nothing can be said of its keys.
+            let Some(id_node) = keys.require("id", self.diagnostics) else {
+                continue;
+            };
+            let Some(id) = fields::id(id_node, self.diagnostics) else {
+                continue;
+            };
+            self.criterion(&mut keys, id, id_node.place(), &mut seen);
             keys.finish(self.diagnostics);
         }
     }
 
-    fn criterion(&mut self, keys: &mut Fields<'_>, seen: &mut Ids) -> Option<()> {
+    fn criterion(
+        &mut self,
+        keys: &mut Fields<'_>,
+        id: Id,
+        place: Place,
+        seen: &mut Ids,
+    ) -> Option<()> {
         const POLARITIES: [(&str, Polarity); 2] = [
             ("presence", Polarity::Presence),
             ("absence", Polarity::Absence),
         ];
 
         let diagnostics = &mut *self.diagnostics;
-        let id_node = keys.require("id", diagnostics)?;
-        let id = fields::id(id_node, diagnostics)?;
         let title = fields::title_or(keys, &id, diagnostics);
         let description = fields::optional_text(keys, "description", diagnostics);
         let weight = fields::weight(keys, diagnostics);
@@ -341,7 +378,7 @@ impl RubricReader<'_> {
         } else {
             self.question(keys, id.as_str().to_owned(), index);
         }
-        if !seen.note(&id, id_node.place(), self.diagnostics) {
+        if !seen.note(&id, place, self.diagnostics) {
             self.questions.truncate(first);
             return None;
         }
@@ -353,7 +390,7 @@ impl RubricReader<'_> {
             .iter()
             .all(|question| question.weight.is_zero())
         {
-            let problem = Diagnostic::error(Code::NoWeight, id_node.place()).with("id", &id);
+            let problem = Diagnostic::error(Code::NoWeight, place).with("id", &id);
             self.diagnostics.push(problem.help("help"));
         }
         self.criteria.push(Criterion {
@@ -365,7 +402,7 @@ impl RubricReader<'_> {
             weight,
             polarity,
             questions: first..self.questions.len(),
-            place: id_node.place(),
+            place,
         });
         Some(())
     }
@@ -382,20 +419,24 @@ impl RubricReader<'_> {
             let Some(mut keys) = Fields::of(item, self.diagnostics) else {
                 continue;
             };
-            let id_node = keys.require("id", self.diagnostics);
-            if let Some(node) = id_node
-                && let Some(id) = fields::id(node, self.diagnostics)
-                && seen.note(&id, node.place(), self.diagnostics)
-            {
-                let key = if is_only {
-                    criterion.as_str().to_owned()
-                } else {
-                    format!("{criterion}.{id}")
-                };
-                self.question(&mut keys, key, index);
-                if let Some(question) = self.questions.last_mut() {
-                    question.full_key = format!("{criterion}.{id}");
-                }
+            let Some(id_node) = keys.require("id", self.diagnostics) else {
+                continue;
+            };
+            let Some(id) = fields::id(id_node, self.diagnostics) else {
+                continue;
+            };
+            if !seen.note(&id, id_node.place(), self.diagnostics) {
+                continue;
+            }
+            let full_key = format!("{criterion}.{id}");
+            let key = if is_only {
+                criterion.as_str().to_owned()
+            } else {
+                full_key.clone()
+            };
+            self.question(&mut keys, key, index);
+            if let Some(question) = self.questions.last_mut() {
+                question.full_key = full_key;
             }
             keys.finish(self.diagnostics);
         }
@@ -460,7 +501,7 @@ impl RubricReader<'_> {
             .scales
             .iter()
             .position(|scale| scale.id.as_str() == scalar.text);
-        if found.is_none() {
+        if found.is_none() && self.are_scales_whole {
             let known: Vec<&str> = self.scales.iter().map(|scale| scale.id.as_str()).collect();
             let problem =
                 Diagnostic::error(Code::UnknownScale, node.place()).with("written", scalar.text);
@@ -473,8 +514,10 @@ impl RubricReader<'_> {
     fn level(&mut self, node: Node<'_>) -> Option<u32> {
         let number = fields::whole_number(node, 0, 100, self.diagnostics)?;
         if !self.levels.iter().any(|level| level.number == number) {
-            self.diagnostics
-                .push(unknown_level(node.place(), number, self.levels));
+            if self.are_levels_whole {
+                self.diagnostics
+                    .push(unknown_level(node.place(), number, self.levels));
+            }
             return None;
         }
         Some(number)
@@ -486,7 +529,7 @@ impl RubricReader<'_> {
             .dimensions
             .iter()
             .position(|dimension| dimension.id.as_str() == scalar.text);
-        if found.is_none() {
+        if found.is_none() && self.are_dimensions_whole {
             let known: Vec<&str> = self
                 .dimensions
                 .iter()
@@ -527,6 +570,13 @@ impl RubricReader<'_> {
             }
         }
     }
+}
+
+/// A rubric that is not among those in use, and that nobody ships.
+pub(crate) fn unknown_rubric(place: Place, written: &str, rubrics: &[Rubric]) -> Diagnostic {
+    let known: Vec<&str> = rubrics.iter().map(|rubric| rubric.id.as_str()).collect();
+    let problem = Diagnostic::error(Code::UnknownRubric, place).with("written", written);
+    fields::unknown_name(problem, written, &known)
 }
 
 /// A level's number that the rubric does not have.

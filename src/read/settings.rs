@@ -2,7 +2,7 @@
 
 use super::fields::{self, Fields};
 use super::yaml::Node;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Severity};
 use crate::model::{Frequency, Id, Language, Place};
 
 /// `regua.yaml` as written: rubrics and targets are names that nobody has looked up yet.
@@ -12,6 +12,8 @@ pub(crate) struct RawSettings<'d> {
     pub(crate) fiscal_year_start: u32,
     pub(crate) check_in_frequency: Frequency,
     pub(crate) rubrics: Vec<(Id, Place)>,
+    /// Whether something is wrong with these settings, so that a rubric missing above may be its fault.
+    pub(crate) is_partial: bool,
     pub(crate) targets: Vec<RawTarget<'d>>,
 }
 
@@ -30,6 +32,7 @@ pub(crate) fn settings<'d>(
     const LANGUAGES: [(&str, Language); 2] =
         [("pt-BR", Language::Portuguese), ("en", Language::English)];
 
+    let errors_before = diagnostics.count(Severity::Error);
     let mut keys = Fields::of(root, diagnostics)?;
     fields::format_version(&mut keys, diagnostics);
     let organisation = keys
@@ -63,6 +66,7 @@ pub(crate) fn settings<'d>(
         fiscal_year_start: fiscal_year_start.unwrap_or(1),
         check_in_frequency: check_in_frequency.unwrap_or(Frequency::Fortnightly),
         rubrics,
+        is_partial: diagnostics.count(Severity::Error) > errors_before,
         targets,
     })
 }

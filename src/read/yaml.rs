@@ -456,10 +456,17 @@ impl<'s, 'p> Builder<'s, 'p> {
     /// Where the innermost bracket or brace opens that is still open and began on an earlier line: what
     /// the parser stumbles over further down is most often its missing end.
     fn bracket_left_open(&self, text: &str, offset: usize) -> Option<usize> {
-        let start = self.nodes[self.open.last()?.node as usize].start as usize;
-        let is_bracket = text[start..].starts_with(['[', '{']);
-        let is_earlier_line = text.get(start..offset)?.contains('\n');
-        (is_bracket && is_earlier_line).then_some(start)
+        let innermost = self.open.last();
+        let start = innermost.map(|open| self.nodes[open.node as usize].start as usize);
+        let left_open = start.filter(|start| {
+            let is_bracket = text[*start..].starts_with(['[', '{']);
+            is_bracket
+                && text
+                    .get(*start..offset)
+                    .is_some_and(|between| between.contains('\n'))
+        });
+        // Of a bracket that may begin a key the parser tells only once it knows.
+        left_open.or_else(|| bracket_open_above(text, offset))
     }
 
     fn point(&self, offset: usize) -> Place {
@@ -515,6 +522,43 @@ fn unclosed(bracket: Place, noticed: Place) -> Diagnostic {
         .with("name", "")
         .help("help-unclosed")
         .related(noticed, "noticed")
+}
+
+/// The innermost bracket or brace that the few lines above `offset` leave open, quotes and comments aside.
+fn bracket_open_above(text: &str, offset: usize) -> Option<usize> {
+    const LINES: usize = 4;
+    let above = &text[..offset];
+    let newlines: Vec<usize> = above
+        .rmatch_indices('\n')
+        .map(|(at, _)| at)
+        .take(LINES)
+        .collect();
+    let until = *newlines.first()?;
+    let from = match newlines.get(LINES - 1) {
+        Some(newline) => newline + 1,
+        None => 0,
+    };
+    let mut open = Vec::new();
+    let mut quote = None;
+    let mut is_comment = false;
+    let mut last = ' ';
+    for (at, letter) in text[from..until].char_indices() {
+        let begins_token = last.is_whitespace() || matches!(last, '[' | '{' | ',');
+        match letter {
+            '\n' => is_comment = false,
+            _ if is_comment => {}
+            _ if quote.is_some() => quote = quote.filter(|quote| *quote != letter),
+            '"' | '\'' if begins_token => quote = Some(letter),
+            '#' if last.is_whitespace() => is_comment = true,
+            '[' | '{' if begins_token => open.push(from + at),
+            ']' | '}' => {
+                open.pop();
+            }
+            _ => {}
+        }
+        last = letter;
+    }
+    open.pop()
 }
 
 /// Where the tag begins that stands before a value on its line.

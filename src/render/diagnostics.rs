@@ -1,8 +1,11 @@
 //! Diagnostics as rustc draws them: what, where with the line, how to mend it.
 
+use std::collections::HashMap;
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use chrono::NaiveDate;
+use textwrap::WordSplitter;
 
 use crate::diagnostic::{Diagnostic, Severity, Sources};
 use crate::locale::{Locale, Word};
@@ -36,93 +39,178 @@ pub fn draw(
         .term_width(style.width)
         .decor_style(DecorStyle::Ascii);
     let mut drawn = String::new();
-    for diagnostic in diagnostics {
-        drawn.push_str(&one(diagnostic, sources, locale, style, &renderer, show));
+    for (diagnostic, again) in repetitions(diagnostics) {
+        let drawing = Drawing {
+            sources,
+            locale,
+            style,
+            renderer: &renderer,
+            show,
+        };
+        drawn.push_str(&drawing.one(diagnostic, &again));
         drawn.push_str("\n\n");
     }
     drawn
 }
 
-fn one(
-    diagnostic: &Diagnostic,
-    sources: &Sources,
-    locale: &Locale,
-    style: Style,
-    renderer: &Renderer,
-    show: &dyn Fn(&str) -> String,
-) -> String {
-    let words: Vec<(&str, Word)> = diagnostic
-        .arguments
-        .iter()
-        .map(|(name, value)| (*name, word(value, locale)))
-        .collect();
-    let code = diagnostic.code.as_str();
-    let say = |key: &str| visible(&locale.say(key, &words));
-    let level = match diagnostic.severity {
-        Severity::Error => Level::ERROR.with_name(Some(locale.say("severity-error", &[]))),
-        Severity::Warning => Level::WARNING.with_name(Some(locale.say("severity-warning", &[]))),
+/// Problems with the others of the same file that say the same: a name that is wrong on forty lines is
+/// drawn once. Two of a kind are still drawn one by one.
+fn repetitions<'d>(diagnostics: &[&'d Diagnostic]) -> Vec<(&'d Diagnostic, Vec<&'d Diagnostic>)> {
+    const FEWEST: usize = 3;
+    let says = |diagnostic: &'d Diagnostic| {
+        let file = diagnostic.place.file;
+        (
+            file,
+            diagnostic.code,
+            diagnostic.help,
+            &diagnostic.arguments,
+        )
     };
-    let wrapped = |text: &str, indent: usize| {
-        let width = style.width.saturating_sub(indent).max(20);
-        textwrap::wrap(text, width).join("\n")
-    };
-    let title = wrapped(&say(code), code.len() + 10);
-    let label = say(&format!("{code}.label"));
-    let related: Vec<(Place, String)> = diagnostic
-        .related
-        .iter()
-        .map(|(place, key)| (*place, say(&format!("{code}.{key}"))))
-        .collect();
-    let help = diagnostic
-        .help
-        .map(|key| wrapped(&say(&format!("{code}.{key}")), 12));
-    let own_file = diagnostic.place.file;
-    let path = show(&sources.file(own_file).path);
-    let text = visible_source(&sources.file(own_file).text);
-
-    let mut snippet = Snippet::source(text.as_str()).path(path).annotation(
-        AnnotationKind::Primary
-            .span(span(diagnostic.place, &text))
-            .label(label),
-    );
-    for (place, label) in related.iter().filter(|(place, _)| place.file == own_file) {
-        snippet = snippet.annotation(
-            AnnotationKind::Context
-                .span(span(*place, &text))
-                .label(label),
-        );
+    let mut groups: HashMap<_, Vec<&Diagnostic>> = HashMap::new();
+    for diagnostic in diagnostics {
+        groups.entry(says(diagnostic)).or_default().push(diagnostic);
     }
-    let mut group = Group::with_title(level.primary_title(title).id(code)).element(snippet);
-    let others: Vec<(String, String, &Place, &String)> = related
-        .iter()
-        .filter(|(place, _)| place.file != own_file)
-        .map(|(place, label)| {
-            let file = sources.file(place.file);
-            (show(&file.path), visible_source(&file.text), place, label)
-        })
-        .collect();
-    for (path, text, place, label) in &others {
-        let snippet = Snippet::source(text.as_str())
-            .path(path.as_str())
-            .annotation(
-                AnnotationKind::Context
-                    .span(span(**place, text))
-                    .label(label.as_str()),
-            );
-        group = group.element(snippet);
+    let mut first_of_each = Vec::new();
+    for diagnostic in diagnostics {
+        let group = &groups[&says(diagnostic)];
+        if group.len() < FEWEST {
+            first_of_each.push((*diagnostic, Vec::new()));
+        } else if group[0].place == diagnostic.place {
+            first_of_each.push((*diagnostic, group[1..].to_vec()));
+        }
     }
-    if let Some(help) = help {
-        let name = locale.say("severity-help", &[]);
-        group = group.element(Level::HELP.with_name(Some(name)).message(help));
-    }
-    renderer.render(&[group])
+    first_of_each
 }
 
-/// A date in an argument is written as the reader's language writes dates.
-fn word(value: &str, locale: &Locale) -> Word {
+/// What every diagnostic is drawn with.
+struct Drawing<'r> {
+    sources: &'r Sources,
+    locale: &'r Locale,
+    style: Style,
+    renderer: &'r Renderer,
+    show: &'r dyn Fn(&str) -> String,
+}
+
+impl Drawing<'_> {
+    fn one(&self, diagnostic: &Diagnostic, again: &[&Diagnostic]) -> String {
+        let Drawing {
+            sources,
+            locale,
+            style,
+            renderer,
+            show,
+        } = self;
+        let words: Vec<(&str, Word)> = diagnostic
+            .arguments
+            .iter()
+            .map(|(name, value)| (*name, word(name, value, locale)))
+            .collect();
+        let code = diagnostic.code.as_str();
+        let say = |key: &str| visible(&locale.say(key, &words));
+        let level = match diagnostic.severity {
+            Severity::Error => Level::ERROR.with_name(Some(locale.say("severity-error", &[]))),
+            Severity::Warning => {
+                Level::WARNING.with_name(Some(locale.say("severity-warning", &[])))
+            }
+        };
+        let wrapped = |text: &str, indent: usize| {
+            let width = style.width.saturating_sub(indent).max(20);
+            // An id is never broken at its hyphens: it is there to be copied.
+            let options = textwrap::Options::new(width).word_splitter(WordSplitter::NoHyphenation);
+            textwrap::wrap(text, options).join("\n")
+        };
+        let title = wrapped(&say(code), code.len() + 10);
+        let label = say(&format!("{code}.label"));
+        let related: Vec<(Place, String)> = diagnostic
+            .related
+            .iter()
+            .map(|(place, key)| (*place, say(&format!("{code}.{key}"))))
+            .collect();
+        let help = diagnostic
+            .help
+            .map(|key| wrapped(&say(&format!("{code}.{key}")), 12));
+        let own_file = diagnostic.place.file;
+        let path = show(&sources.file(own_file).path);
+        let text = visible_source(&sources.file(own_file).text);
+
+        let mut snippet = Snippet::source(text.as_str()).path(path).annotation(
+            AnnotationKind::Primary
+                .span(span(diagnostic.place, &text))
+                .label(label),
+        );
+        for (place, label) in related.iter().filter(|(place, _)| place.file == own_file) {
+            snippet = snippet.annotation(
+                AnnotationKind::Context
+                    .span(span(*place, &text))
+                    .label(label),
+            );
+        }
+        let mut group = Group::with_title(level.primary_title(title).id(code)).element(snippet);
+        let others: Vec<(String, String, &Place, &String)> = related
+            .iter()
+            .filter(|(place, _)| place.file != own_file)
+            .map(|(place, label)| {
+                let file = sources.file(place.file);
+                (show(&file.path), visible_source(&file.text), place, label)
+            })
+            .collect();
+        for (path, text, place, label) in &others {
+            let snippet = Snippet::source(text.as_str())
+                .path(path.as_str())
+                .annotation(
+                    AnnotationKind::Context
+                        .span(span(**place, text))
+                        .label(label.as_str()),
+                );
+            group = group.element(snippet);
+        }
+        if let Some(help) = help {
+            let name = locale.say("severity-help", &[]);
+            group = group.element(Level::HELP.with_name(Some(name)).message(help));
+        }
+        if !again.is_empty() {
+            let name = locale.say("severity-note", &[]);
+            let note = wrapped(&self.repeated(again), 12);
+            group = group.element(Level::NOTE.with_name(Some(name)).message(note));
+        }
+        renderer.render(&[group])
+    }
+
+    /// The lines on which the same is wrong again, as many as are read with patience.
+    fn repeated(&self, again: &[&Diagnostic]) -> String {
+        const MOST_LISTED: usize = 10;
+        let mut lines: Vec<String> = again
+            .iter()
+            .take(MOST_LISTED)
+            .map(|diagnostic| self.sources.line_and_column(diagnostic.place).0.to_string())
+            .collect();
+        if again.len() > MOST_LISTED {
+            lines.push("…".to_owned());
+        }
+        let words = [
+            ("count", Word::from(again.len())),
+            ("lines", Word::from(lines.join(", "))),
+        ];
+        self.locale.say("repeated", &words)
+    }
+}
+
+/// The days that a sentence speaks of are written as the reader's language writes dates; what stands in the
+/// file, or should, stays as files have it.
+fn word(name: &str, value: &str, locale: &Locale) -> Word {
     match value.parse::<NaiveDate>() {
-        Ok(date) if value.len() == 10 => Word::Text(locale.date(date)),
-        _ => Word::Text(value.to_owned()),
+        Ok(date) if matches!(name, "date" | "bound") => Word::Text(locale.date(date)),
+        _ if name == "known" => Word::Text(value.to_owned()),
+        _ => Word::Text(beginning(value)),
+    }
+}
+
+/// A text that somebody wrote, cut where a sentence could not hold it.
+fn beginning(value: &str) -> String {
+    const LONGEST: usize = 120;
+    match value.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &value[..end]),
+        None => value.to_owned(),
     }
 }
 

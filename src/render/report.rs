@@ -7,15 +7,14 @@ use minijinja::{Environment, context};
 
 use super::templates;
 use crate::locale::Locale;
-use crate::model::Language;
 use crate::report::document::Report;
 
-/// Renders a report: the path of each file below the report's folder, with its text.
+/// Renders a report in its language: the path of each file below the report's folder, with its text.
 ///
 /// # Errors
 /// When a template fails, with the template and the line.
-pub fn files(report: &Report, language: Language) -> anyhow::Result<Vec<(String, String)>> {
-    let environment = templates::environment(Arc::new(Locale::new(language)));
+pub fn files(report: &Report, locale: &Arc<Locale>) -> anyhow::Result<Vec<(String, String)>> {
+    let environment = templates::environment(locale);
     let model = Value::from(Serde(report));
     let mut files = vec![
         (

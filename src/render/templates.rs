@@ -56,7 +56,7 @@ const FUEL: u64 = 50_000_000;
 const USUAL_PLACES: usize = 2;
 
 /// The environment for one language.
-pub(super) fn environment(locale: Arc<Locale>) -> Environment<'static> {
+pub(super) fn environment(locale: &Arc<Locale>) -> Environment<'static> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_fuel(Some(FUEL));
@@ -74,9 +74,9 @@ pub(super) fn environment(locale: Arc<Locale>) -> Environment<'static> {
         .build()
         .expect("the usual delimiters do not overlap");
     environment.set_syntax(syntax);
-    add_figures(&mut environment, &locale);
-    add_dates(&mut environment, &locale);
-    add_texts(&mut environment, locale);
+    add_figures(&mut environment, locale);
+    add_dates(&mut environment, locale);
+    add_texts(&mut environment, Arc::clone(locale));
     chart::register(&mut environment);
     for (name, text) in SHIPPED {
         environment

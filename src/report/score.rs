@@ -246,7 +246,7 @@ fn assessment(workspace: &Workspace, scores: &Scores, score: &AssessmentScore) -
             .collect(),
         target: target.map(|target| Target {
             level: target.level,
-            percent_to_target: number(percent_to_target(rubric, score, target).as_ref()),
+            percent_to_target: number(percent_to_target(score, target).as_ref()),
         }),
     }
 }
@@ -291,8 +291,8 @@ fn criteria(rubric: &Rubric, score: &AssessmentScore) -> Vec<Criterion> {
             id: criterion.id.to_string(),
             dimension: rubric.dimension(criterion.dimension).id.to_string(),
             level: criterion.level,
-            value: number(score.value.as_ref()),
-            rating: score.rating.map(crate::model::Rating::as_str),
+            value: number(score.known_value()),
+            rating: score.known_rating().map(crate::model::Rating::as_str),
             state: score.state.as_str(),
         })
         .collect()

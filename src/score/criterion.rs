@@ -54,8 +54,6 @@ pub struct CriterionScore {
     pub worst: Option<Exact>,
     /// Its value were every question without an answer at its best.
     pub best: Option<Exact>,
-    /// The band that the value lies in.
-    pub rating: Option<Rating>,
     /// What is known.
     pub state: State,
     /// Whether a missing answer keeps its level from passing.
@@ -67,6 +65,22 @@ pub struct CriterionScore {
 }
 
 impl CriterionScore {
+    /// The value as far as anybody said something: what nobody answered counts in the scores as the rubric
+    /// says, but has no value of its own to show.
+    #[must_use]
+    pub fn known_value(&self) -> Option<&Exact> {
+        match self.state {
+            State::Answered | State::Partial | State::NotApplicable => self.value.as_ref(),
+            State::Unknown | State::Unanswered => None,
+        }
+    }
+
+    /// The band of the value that is known.
+    #[must_use]
+    pub fn known_rating(&self) -> Option<Rating> {
+        self.known_value().map(Rating::of)
+    }
+
     /// The value for one of the three ways of filling gaps.
     #[must_use]
     pub fn filled(&self, fill: Fill) -> Option<&Exact> {
@@ -129,7 +143,6 @@ fn score(
     let answered: Exact = weight_where(&questions, |score| score.state == State::Answered);
     let applicable: Exact = weight_where(&questions, |score| score.state != State::NotApplicable);
     CriterionScore {
-        rating: value.as_ref().map(Rating::of),
         worst: mean(rubric, &questions, Fill::Worst),
         best: mean(rubric, &questions, Fill::Best),
         value,

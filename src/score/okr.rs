@@ -197,8 +197,8 @@ impl KeyResultScore {
                 direction, target, ..
             } => {
                 let falls = match (&self.baseline, &self.target, direction, target) {
-                    (Some(baseline), Some(target), ..) => target < baseline,
                     (_, _, Some(direction), _) => *direction == WayToGo::Decrease,
+                    (Some(baseline), Some(target), ..) => target < baseline,
                     (_, _, None, Target::Relative(share) | Target::Points(share)) => {
                         share.is_negative()
                     }
@@ -472,19 +472,7 @@ impl Clock<'_> {
     /// Every value known on the day, oldest first; of one day the last written counts.
     fn values(&self, key_result: &KeyResult, check_ins: &[usize]) -> Vec<Dated> {
         match &key_result.source {
-            ValueSource::CheckIns => check_ins
-                .iter()
-                .filter_map(|index| {
-                    let check_in = &self.cycle.check_ins[*index];
-                    match &check_in.reached {
-                        Reached::Value(value) => Some(Dated {
-                            date: check_in.date,
-                            value: value.clone(),
-                        }),
-                        Reached::Nothing | Reached::Milestone(_) | Reached::Done(_) => None,
-                    }
-                })
-                .collect(),
+            ValueSource::CheckIns => self.values_checked_in(check_ins),
             ValueSource::Kpi(kpi) => self.series[*kpi]
                 .until(self.as_of)
                 .iter()
@@ -495,6 +483,22 @@ impl Clock<'_> {
                 .collect(),
             ValueSource::Score(reference) => self.scores(*reference),
         }
+    }
+
+    fn values_checked_in(&self, check_ins: &[usize]) -> Vec<Dated> {
+        let mut values: Vec<Dated> = Vec::new();
+        for index in check_ins {
+            let check_in = &self.cycle.check_ins[*index];
+            if let Reached::Value(value) = &check_in.reached {
+                // A later row of the same day corrects the earlier one.
+                values.pop_if(|last| last.date == check_in.date);
+                values.push(Dated {
+                    date: check_in.date,
+                    value: value.clone(),
+                });
+            }
+        }
+        values
     }
 
     /// The practice scores of the assessments known on the day.
@@ -523,7 +527,11 @@ impl Clock<'_> {
         check_ins: &[usize],
     ) -> Standing {
         match &key_result.kind {
-            KeyResultKind::FromTo { baseline, .. } => self.baseline_to_target(baseline, amended, values),
+            KeyResultKind::FromTo {
+                direction,
+                baseline,
+                ..
+            } => self.baseline_to_target(*direction, baseline, amended, values),
             KeyResultKind::Keep(keep) => self.keep(keep, key_result, amended, values),
             KeyResultKind::Milestones(milestones) => self.milestones(milestones, check_ins),
             KeyResultKind::Done => Standing {
@@ -552,7 +560,13 @@ impl Clock<'_> {
         }
     }
 
-    fn baseline_to_target(&self, baseline: &Baseline, amended: &Amended<'_>, values: &[Dated]) -> Standing {
+    fn baseline_to_target(
+        &self,
+        direction: Option<WayToGo>,
+        baseline: &Baseline,
+        amended: &Amended<'_>,
+        values: &[Dated],
+    ) -> Standing {
         let first = || {
             values
                 .iter()
@@ -579,11 +593,22 @@ impl Clock<'_> {
             (Some(Target::Value(value)), None) => Some(value.clone()),
             _ => None,
         };
+        // A measured start may turn out to lie at the target, or beyond it. A way stated is not turned
+        // around then: there is none to show progress on.
+        let has_no_way = match (&start, &target) {
+            (Some(start), Some(target)) => match direction {
+                None => start == target,
+                Some(WayToGo::Increase) => start >= target,
+                Some(WayToGo::Decrease) => start <= target,
+            },
+            _ => false,
+        };
         let way = match (&start, &target, value) {
-            (Some(start), Some(target), Some(dated)) => progress(start, target, &dated.value),
+            (Some(start), Some(target), Some(dated)) if !has_no_way => {
+                progress(start, target, &dated.value)
+            }
             _ => None,
         };
-        let has_no_way = start.is_some() && start == target;
         Standing {
             lacks_baseline: start.is_none() || has_no_way,
             baseline: start,
@@ -671,7 +696,13 @@ impl Clock<'_> {
         match &key_result.kind {
             KeyResultKind::Milestones(milestones) => {
                 weighted_mean(milestones.iter().map(|milestone| {
-                    let is_due = milestone.due <= self.as_of;
+                    // One without a day of its own moves with the key result, and none outlasts it.
+                    let due = if milestone.due == key_result.due {
+                        amended.due
+                    } else {
+                        milestone.due.min(amended.due)
+                    };
+                    let is_due = due <= self.as_of;
                     (
                         &milestone.weight,
                         if is_due { Exact::ONE } else { Exact::ZERO },
@@ -689,11 +720,13 @@ impl Clock<'_> {
                 let baseline = standing.baseline.as_ref()?;
                 let target = standing.target.as_ref()?;
                 let mut points = vec![(days.first, Exact::ZERO)];
-                for planned in &key_result.plan {
+                // When the due day was brought forward, what was planned beyond it is off the way.
+                for planned in key_result.plan.iter().filter(|own| own.by <= days.last) {
                     points.push((planned.by, progress(baseline, target, &planned.value)?));
                 }
                 points.push((days.last, Exact::ONE));
-                Some(piecewise(&points, self.as_of))
+                // A planned dip is no more than nothing; a plan beyond a lowered target, no more than all.
+                Some(piecewise(&points, self.as_of).clamped(&Exact::ZERO, &Exact::ONE))
             }
             KeyResultKind::FromTo { .. } | KeyResultKind::Keep(_) => {
                 Some(elapsed(days, self.as_of))

@@ -571,6 +571,9 @@ proptest! {
         tenths in -1000..1000i32,
     ) {
         let plain = way.score(1, 0);
+        if let Some(expected) = &plain.expected {
+            prop_assert!(*expected >= Exact::ZERO && *expected <= Exact::ONE, "{expected}");
+        }
         for other in [way.score(-1, 0), way.score(1, tenths), way.score(-1, tenths)] {
             prop_assert_eq!(&plain.progress, &other.progress);
             prop_assert_eq!(&plain.expected, &other.expected);

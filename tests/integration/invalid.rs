@@ -328,10 +328,66 @@ fn every_code_has_a_case() {
 #[test]
 fn every_snapshot_has_a_case() {
     for file in files_below(&folder()) {
-        if let Some(name) = file.strip_prefix("snapshots/") {
-            let case = name.trim_end_matches(".snap");
+        let snapshot = file.strip_prefix("snapshots/");
+        if let Some(case) = snapshot.and_then(|name| name.strip_suffix(".snap")) {
             let path = folder().join(format!("{case}.case"));
-            assert!(path.exists(), "{name} is left over");
+            assert!(path.exists(), "{file} is left over");
         }
+    }
+}
+
+#[test]
+fn mistakes_in_several_files_are_told_in_one_run_in_the_order_of_the_files() {
+    let folder = Folder::copy_of_example("otica-horizonte");
+    let mistakes = [
+        ("regua.yaml", "level: 4", "level: 9"),
+        ("kpis/help-desk.csv", "2025-11;2,0h;", "2025-11;2,0kg;"),
+        (
+            "assessments/2026-06-30.yaml",
+            "someone-watches:\n    choice: largely",
+            "someone-watches:\n    choice: largley",
+        ),
+        (
+            "assessments/2026-09-30.yaml",
+            "date: 2026-09-30",
+            "date: 2062-09-30",
+        ),
+        ("okrs/2026-Q3/plan.yaml", "target: 12h", "target: 24h"),
+        (
+            "okrs/2026-Q3/plan.yaml",
+            "ambition: learning",
+            "ambition: learn",
+        ),
+        (
+            "okrs/2026-Q3/check-ins.yaml",
+            "value: 3%, confidence: 7",
+            "value: 3%, confidence: 70",
+        ),
+        (
+            "okrs/2026-Q4/plan.yaml",
+            "cycle: 2026-Q4",
+            "cycle: 2026-Q4\nowner: elisa",
+        ),
+    ];
+    for (file, old, new) in mistakes {
+        let text = folder.read(file);
+        assert_eq!(text.matches(old).count(), 1, "{file}: {old}");
+        folder.write(file, &text.replace(old, new));
+    }
+    let ran = check(&folder, "en");
+    let told: Vec<&str> = places(&ran.err)
+        .iter()
+        .filter_map(|place| place.split(':').next())
+        .collect();
+    assert_eq!(told, mistakes.map(|(file, _, _)| file), "{}", ran.err);
+    assert!(ran.err.ends_with("8 errors, no warnings.\n"), "{}", ran.err);
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+}
+
+#[test]
+fn the_examples_are_read_without_a_word() {
+    for example in ["otica-horizonte", "saas-support"] {
+        let ran = check(&Folder::copy_of_example(example), "en");
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{example}");
     }
 }

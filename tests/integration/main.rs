@@ -6,10 +6,12 @@
 
 mod browser;
 mod figures;
+mod hostile;
 mod invalid;
 mod layers;
 mod okr;
 mod readme;
 mod report;
 mod scoring;
+mod sentences;
 mod support;

@@ -661,6 +661,158 @@ fn an_amendment_holds_from_its_day_on() {
 }
 
 #[test]
+fn plan_and_milestones_follow_a_due_day_that_was_moved() {
+    let expected = |keys: &str, due: u64, on: u64| {
+        let folder = planned(
+            &format!(
+                "    key_results: [{{id: k, due: {}, {keys}}}]\n    amendments: [{{date: {}, key_result: k, due: {}, reason: Agreed.}}]",
+                day(100),
+                day(10),
+                day(due)
+            ),
+            &[],
+        );
+        shown(&objective(&folder, &day(on)), "/key_results/0/expected")
+    };
+    let plan = format!(
+        "baseline: 0, target: 100, plan: [{{by: {}, value: 20}}, {{by: {}, value: 60}}]",
+        day(40),
+        day(80)
+    );
+    // Brought forward to day 60, before the second planned value, which is then no longer on the way.
+    for (on, share) in [
+        (9, "0.045"),
+        (20, "0.1"),
+        (40, "0.2"),
+        (50, "0.6"),
+        (60, "1"),
+    ] {
+        assert_eq!(expected(&plan, 60, on), share, "day {on}");
+    }
+    assert_eq!(expected(&plan, 60, 70), "1");
+    assert_eq!(expected(&plan, 60, 90), "1");
+    // Put off to day 120: from 60 on day 80 to 100.
+    for (on, share) in [(80, "0.6"), (100, "0.8"), (120, "1")] {
+        assert_eq!(expected(&plan, 120, on), share, "day {on}");
+    }
+    let milestones = format!(
+        "milestones: [{{id: x, due: {}}}, {{id: y, due: {}}}, {{id: z}}]",
+        day(30),
+        day(80)
+    );
+    // Nothing may end after the key result; z, without a day of its own, ends with it.
+    for (on, share) in [(30, "0.333333"), (59, "0.333333"), (60, "1")] {
+        assert_eq!(expected(&milestones, 60, on), share, "day {on}");
+    }
+    for (on, share) in [(80, "0.666667"), (100, "0.666667"), (120, "1")] {
+        assert_eq!(expected(&milestones, 120, on), share, "day {on}");
+    }
+}
+
+#[test]
+fn a_first_reading_may_be_corrected_on_its_day() {
+    let check_ins = [value_on(10, "20"), value_on(10, "22"), value_on(30, "31")];
+    let one = key_result("target: 40", &check_ins, 30);
+    assert_eq!(shown(&one, "/baseline"), "22");
+    assert_eq!(shown(&one, "/progress"), "0.5"); // (31 − 22)/18
+}
+
+#[test]
+fn a_first_reading_that_leaves_no_way_to_the_target_gives_no_progress() {
+    #[track_caller]
+    fn case(keys: &str, first: &str, latest: &str, expected: [&str; 3]) {
+        let one = key_result(keys, &[value_on(10, first), value_on(30, latest)], 30);
+        let [kind, progress, status] = expected;
+        assert_eq!(shown(&one, "/kind"), kind);
+        assert_eq!(shown(&one, "/progress"), progress);
+        assert_eq!(shown(&one, "/status"), status);
+        assert_eq!(shown(&one, "/flags"), "[]");
+    }
+    // A way stated is never turned around: from 95 up to 90 there is none, and 97 is no step back.
+    let up = "kind: increase, target: 90";
+    case(up, "95", "97", ["increase", "null", "no_baseline"]);
+    case(up, "90", "97", ["increase", "null", "no_baseline"]);
+    case(up, "80", "85", ["increase", "0.5", "on_track"]);
+    let down = "kind: decrease, target: 10";
+    case(down, "8", "7", ["decrease", "null", "no_baseline"]);
+    case(down, "20", "15", ["decrease", "0.5", "on_track"]);
+    // Where none is stated it is the one from the first reading to the target.
+    case(
+        "target: 90",
+        "90",
+        "97",
+        ["increase", "null", "no_baseline"],
+    );
+    case("target: 90", "95", "92.5", ["decrease", "0.5", "on_track"]);
+}
+
+#[test]
+fn a_maturity_score_may_feed_a_key_result() {
+    #[track_caller]
+    fn case(source: &str, as_of: &str, value: &str, progress: &str) {
+        let folder = planned(
+            &format!("    key_results: [{{id: k, score: {source}, baseline: 1, target: 2}}]"),
+            &[],
+        );
+        folder.write(
+            "regua.yaml",
+            "regua: 1\norganisation: Test\nrubrics: [ruler]\n",
+        );
+        folder.write(
+            "rubrics/ruler.yaml",
+            "regua: 1
+id: ruler
+version: 1.0.0
+floor: 1
+levels: [{id: one, number: 1}, {id: two, number: 2}]
+dimensions: [{id: x}, {id: y}]
+criteria:
+  - {id: a, level: 2, dimension: x, scale: percent}
+  - {id: b, level: 2, dimension: y, scale: percent}
+",
+        );
+        for (date, answers) in [
+            ("2025-01-10", "a: 20%, b: 60%"),
+            ("2025-02-10", "a: 30%, b: 90%"),
+        ] {
+            folder.write(
+                &format!("assessments/{date}.yaml"),
+                &format!("regua: 1\nrubric: ruler\ndate: {date}\nanswers: {{{answers}}}\n"),
+            );
+        }
+        let one = objective(&folder, as_of)["key_results"][0].take();
+        assert_eq!(shown(&one, "/value"), value);
+        assert_eq!(shown(&one, "/progress"), progress);
+    }
+    case("ruler", "2025-01-09", "null", "null");
+    case("ruler", "2025-01-10", "1.4", "0.4"); // the practice score, 1 + (0.2 + 0.6)/2
+    case("ruler", "2025-02-10", "1.6", "0.6");
+    case("ruler/x", "2025-02-10", "1.3", "0.3");
+    case("ruler/y", "2025-02-09", "1.6", "0.6");
+}
+
+#[test]
+fn no_more_is_expected_than_the_target_and_no_less_than_the_baseline() {
+    let expected = |on: u64| {
+        let folder = planned(
+            &format!(
+                "    key_results: [{{id: k, due: {}, baseline: 0, target: 100, plan: [{{by: {}, value: -10}}, {{by: {}, value: 60}}]}}]\n    amendments: [{{date: {}, key_result: k, target: 50, reason: Less people.}}]",
+                day(100),
+                day(20),
+                day(60),
+                day(60)
+            ),
+            &[],
+        );
+        shown(&objective(&folder, &day(on)), "/key_results/0/expected")
+    };
+    assert_eq!(expected(20), "0"); // a dip was planned
+    assert_eq!(expected(40), "0.25"); // half of the way from -10 to 60: 25 of 100
+    assert_eq!(expected(60), "1"); // 60 of 50
+    assert_eq!(expected(80), "1");
+}
+
+#[test]
 fn flags_say_what_to_look_at() {
     #[track_caller]
     fn case(check_ins: &[String], on: u64, flags: &str) {
@@ -760,6 +912,12 @@ fn an_objective_rolls_its_key_results_up_by_weight() {
     case(&[("0", Some("10"))], "null", "1", "no_data");
     // No data counts 0, and coverage says so: 3 of 4 measured.
     case(&[half, half, half, ("1", None)], "0.375", "0.75", "no_data");
+    case(
+        &[half, ("1", Some("40")), ("1", None)],
+        "0.3",
+        "0.666667",
+        "behind",
+    ); // what is known to lag is worse
     case(&[("1", None)], "0", "0", "no_data");
 }
 

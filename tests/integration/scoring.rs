@@ -189,6 +189,8 @@ fn the_latest_assessment_of_the_example_scores_as_worked_out_by_hand() {
     // Best: the unknown and the unanswered at 1 make data-driven-improvement (2/3 + 1/3 + 1)/3 = 2/3 and
     // experience-excellence (0 + 1 + 1/3)/3 = 4/9; L4 = 11/27, L5 = 7/27; 1 + (51 + 41 + 22 + 14)/54 = 91/27.
     case("/interval", "[3.148148,3.37037]");
+    // Each of the twelve criteria that score weighs the same; of two of them 2/3 is answered: (10 + 4/3)/12.
+    case("/coverage", "0.944444");
 
     // The readings of October, the latest that ended by 20 November, all channels pooled:
     // response    (1.6·3766 + 14.6·5520 + 41/60·1944 + 33.3·2069) ÷ 13299 = 156843.7/13299 h
@@ -251,6 +253,9 @@ fn an_older_assessment_keeps_the_readings_of_its_own_day() {
     case("/level", "2");
     case("/next_level_progress", "0.166667");
     case("/practice_score", "1.87037"); // 1 + 2/3 + 1/6 + 1/27 = 101/54
+    // Of active-management and data-driven-improvement 2/3 is answered, of advanced-team-development 1/3, of
+    // innovation-adaptation 1/2, of experience-excellence 2/3: (7 + 2/3 + 2/3 + 1/3 + 1/2 + 2/3)/12 = 59/72.
+    case("/coverage", "0.819444");
     // The readings of June, which ends on the day of the assessment:
     // response 283699.8/11818 = 24.005737 h → 2 + (48 − 24.005737)/24 = 2.999761
     // first contact 7278/12110 = 60.099092 % → 3 + 0.099092/20 = 3.004955
@@ -510,6 +515,26 @@ criteria:
     case(["1", "0", "1"], "a: 100%, b: 0%, c: 100%", ["3", "3", "1"]);
     case(["1", "0", "1"], "a: 100%, c: 100%", ["3", "3", "1"]);
     case(["1", "0", "1"], "a: 0%, b: 100%, c: 100%", ["1", "2", "1"]);
+}
+
+#[test]
+fn a_question_without_weight_neither_counts_nor_blocks() {
+    let rubric = "
+floor: 1
+levels: [{id: one, number: 1}, {id: two, number: 2}]
+dimensions: [{id: d}]
+criteria:
+  - id: a
+    level: 2
+    dimension: d
+    questions: [{id: p, scale: percent}, {id: q, scale: percent, weight: 0}]";
+    for answers in ["a.p: 80%", "a.p: 80%, a.q: unknown", "a.p: 80%, a.q: 0%"] {
+        let result = scores(rubric, answers);
+        assert_eq!(shown(&result, "/criteria/0/value"), "0.8", "{answers}");
+        assert_eq!(shown(&result, "/level"), "2", "{answers}");
+        assert_eq!(shown(&result, "/coverage"), "1", "{answers}");
+        assert_eq!(shown(&result, "/interval"), "[1.8,1.8]", "{answers}");
+    }
 }
 
 #[test]

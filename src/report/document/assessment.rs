@@ -511,8 +511,8 @@ impl Writer<'_> {
                         id: criterion.id.to_string(),
                         title: self.text(&criterion.title),
                         dimension: self.text(&rubric.dimension(criterion.dimension).title),
-                        value: figure(own.value.as_ref()),
-                        rating: own.rating.map(Rating::as_str),
+                        value: figure(own.known_value()),
+                        rating: own.known_rating().map(Rating::as_str),
                         state: own.state.as_str(),
                     }
                 })
@@ -522,7 +522,7 @@ impl Writer<'_> {
 
     fn target(&self, rubric: &Rubric, score: &AssessmentScore, target: &LevelTarget) -> TargetPart {
         TargetPart {
-            percent_to_target: percent_to_target(rubric, score, target).map(Figure),
+            percent_to_target: percent_to_target(score, target).map(Figure),
             level: target.level,
             title: self.level_title(rubric, target.level),
             by: target.by.map(|day| day.to_string()),
@@ -558,7 +558,8 @@ impl Writer<'_> {
                 .dimensions
                 .iter()
                 .find(|(index, _)| index.0 == position);
-            own.map(|(_, level)| *level).or(target.level)
+            let is_profiled = !target.dimensions.is_empty();
+            own.map(|(_, level)| *level).or(target.level.filter(|_| !is_profiled))
         });
         DimensionPart {
             id: dimension.id.to_string(),
@@ -647,8 +648,8 @@ impl Writer<'_> {
             level: criterion.level,
             level_title: self.level_title(rubric, criterion.level),
             absence: criterion.polarity == Polarity::Absence,
-            value: figure(own.value.as_ref()),
-            rating: own.rating.map(Rating::as_str),
+            value: figure(own.known_value()),
+            rating: own.known_rating().map(Rating::as_str),
             state: own.state.as_str(),
             met: level::is_met_at_its_level(&rubric.rules.level, criterion, own),
             questions,
