@@ -129,8 +129,11 @@ pub(super) fn refuse(error: &clap::Error, locale: &Locale) -> Outcome {
     if !error.use_stderr() {
         let mut out = anstream::stdout().lock();
         // Clap's own version flag is the only text not asked for in a language.
-        return match write!(out, "{}", error.render().ansi()) {
+        let written = write!(out, "{}", error.render().ansi()).and_then(|()| out.flush());
+        return match written {
             Ok(()) => Outcome::Fine,
+            // Whoever stopped reading has seen enough.
+            Err(failure) if failure.kind() == std::io::ErrorKind::BrokenPipe => Outcome::Fine,
             Err(_) => Outcome::Environment,
         };
     }

@@ -4,7 +4,7 @@ use super::Folder;
 use super::context::{Context, Failure, Loaded};
 use super::table::{self, Align, Cell};
 use crate::locale::{Locale, NO_VALUE, Word};
-use crate::model::{Exact, Rubric, Workspace};
+use crate::model::{Exact, Method, Rubric, Scope, Workspace};
 use crate::report::score::ScoreDocument;
 use crate::score::{self, AssessmentScore, Scores, State, practice};
 
@@ -144,7 +144,7 @@ impl Page<'_> {
         let practice = whole.practice.as_ref().map(|score| &score.value);
         let before = |of: &dyn Fn(&AssessmentScore) -> Option<Exact>| self.before.and_then(of);
         let mut rows = Vec::new();
-        if whole.level.is_some() {
+        if self.has_level() {
             let earlier = self
                 .before
                 .and_then(|before| before.whole.level)
@@ -157,7 +157,7 @@ impl Page<'_> {
                 Cell::styled(
                     whole
                         .level
-                        .map_or_else(String::new, |level| level.to_string()),
+                        .map_or_else(|| NO_VALUE.to_owned(), |level| level.to_string()),
                     table::bold(),
                 ),
                 Cell::styled(earlier.unwrap_or_default(), table::dim()),
@@ -200,6 +200,12 @@ impl Page<'_> {
         let aligns = [Align::Left, Align::Right, Align::Left, Align::Left];
         let table = table::set(&rows, &aligns, 2, self.width);
         format!("{table}{}", self.interval())
+    }
+
+    /// Whether the rubric gives the whole a level, held or not.
+    fn has_level(&self) -> bool {
+        let rule = &self.rubric.rules.level;
+        rule.method != Method::None && rule.scope != Scope::Dimensions
     }
 
     fn level_title(&self, number: Option<u32>) -> String {
@@ -285,8 +291,8 @@ impl Page<'_> {
         ];
         let mut rows = Vec::new();
         for blocking in &next.blocking {
-            let criterion = &self.rubric.criteria[blocking.criterion.0];
-            let score = &self.score.criteria[blocking.criterion.0];
+            let criterion = &self.rubric.criteria[blocking.0];
+            let score = &self.score.criteria[blocking.0];
             let verdict = match score.known_rating() {
                 Some(rating) => self.say(&format!("report-rating-{}", rating.as_str())),
                 None => self.say(&format!("report-state-{}", score.state.as_str())),

@@ -1,4 +1,4 @@
-//! What is wrong, where, and how to mend it: said in data here, in words by [`crate::render`].
+//! What is wrong, where, and how to mend it: said in data here, in words when drawn.
 //!
 //! A diagnostic holds a code, the values that its sentence needs and the places it points at. The
 //! sentence itself is in `locale/diagnostics.<language>.ftl` under the code, with a `.label` beside the

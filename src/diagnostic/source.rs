@@ -7,7 +7,7 @@ use crate::model::{FileIndex, Place};
 /// A file as it was read.
 #[derive(Debug)]
 pub struct SourceFile {
-    /// Its path below the workspace's folder, with forward slashes; `rubric:<id>` for a shipped rubric.
+    /// Its path below the workspace's folder, with forward slashes; `regua:rubrics/<id>.yaml` for a shipped rubric.
     pub path: String,
     /// Its text. Empty when there was nothing to read.
     pub text: String,

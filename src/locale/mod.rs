@@ -223,15 +223,6 @@ impl Locale {
         }
     }
 
-    /// A date without its year, for lists that are about one year: `30/09`, `30 Sep`.
-    #[must_use]
-    pub fn short_date(&self, date: NaiveDate) -> String {
-        match self.language {
-            Language::Portuguese => date.format("%d/%m").to_string(),
-            Language::English => format!("{} {}", date.day(), self.month(date.month())),
-        }
-    }
-
     /// A period by its name: `3º trimestre de 2026`, `set. 2026`, `Q3 2026`.
     #[must_use]
     pub fn period(&self, period: Period) -> String {

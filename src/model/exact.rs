@@ -46,6 +46,14 @@ impl Exact {
     /// in front of positive numbers, leading zeros, bare points and group separators are all refused.
     #[must_use]
     pub fn parse(text: &str) -> Option<Exact> {
+        if text.len() > LONGEST_NUMBER {
+            return None;
+        }
+        Exact::parse_digits(text)
+    }
+
+    /// A plain decimal of any length.
+    fn parse_digits(text: &str) -> Option<Exact> {
         let digits = text.strip_prefix('-').unwrap_or(text);
         let (whole, fraction) = match digits.split_once('.') {
             Some((whole, fraction)) if !fraction.is_empty() => (whole, fraction),
@@ -56,7 +64,6 @@ impl Exact {
         let leading_zero = whole.len() > 1 && whole.starts_with('0');
         if whole.is_empty()
             || leading_zero
-            || text.len() > LONGEST_NUMBER
             || !all_digits(whole)
             || !all_digits(fraction)
         {
@@ -76,9 +83,9 @@ impl Exact {
     pub fn parse_displayed(text: &str) -> Option<Exact> {
         match text.split_once('/') {
             Some((numerator, denominator)) => {
-                Exact::parse(numerator)?.checked_div(&Exact::parse(denominator)?)
+                Exact::parse_digits(numerator)?.checked_div(&Exact::parse_digits(denominator)?)
             }
-            None => Exact::parse(text),
+            None => Exact::parse_digits(text),
         }
     }
 
@@ -306,6 +313,8 @@ mod tests {
             "1830",
             "0.000001",
             "1/1048576",
+            "123456789012345678901234567890123456789012345/1048577",
+            "123456789012345678901234567890123456789012345/1048577",
         ] {
             assert_eq!(exact(text).to_string().parse_displayed_again(), exact(text));
         }

@@ -15,7 +15,7 @@ use super::unit::Unit;
 pub struct Cycle {
     /// Its name: the period as written, such as `2026-Q3`.
     pub id: String,
-    /// The period, when the name is one.
+    /// The period that the name says.
     pub period: Period,
     /// Its days.
     pub days: DateRange,

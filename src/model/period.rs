@@ -178,15 +178,6 @@ impl Length {
             }
         }
     }
-
-    /// The day this length after `date`.
-    #[must_use]
-    pub fn after(self, date: NaiveDate) -> NaiveDate {
-        match self {
-            Length::Days(days) => date + Days::new(u64::from(days)),
-            Length::Months(count) => date + Months::new(count),
-        }
-    }
 }
 
 /// Reads an ISO date, `2026-09-30`. Years 1 to 9999.

@@ -409,19 +409,6 @@ impl Rubric {
             .map(DimensionIndex)
     }
 
-    /// Whether `inner` is `outer` or lies below it.
-    #[must_use]
-    pub fn is_within(&self, inner: DimensionIndex, outer: DimensionIndex) -> bool {
-        let mut current = Some(inner);
-        while let Some(index) = current {
-            if index == outer {
-                return true;
-            }
-            current = self.dimension(index).parent;
-        }
-        false
-    }
-
     /// The dimensions directly below `parent`; the outermost ones for `None`.
     pub fn children(&self, parent: Option<DimensionIndex>) -> impl Iterator<Item = DimensionIndex> {
         self.dimensions

@@ -161,7 +161,9 @@ fn coverage(rubric: &Rubric, scores: &[CriterionScore], scope: &[CriterionIndex]
     covered.checked_div(&applicable)
 }
 
-fn floor_level(rubric: &Rubric) -> u32 {
+/// The level that a KPI stands for before its first edge: the floor, or one below the lowest level.
+#[must_use]
+pub fn floor_level(rubric: &Rubric) -> u32 {
     rubric
         .floor
         .or_else(|| {

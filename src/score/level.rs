@@ -47,14 +47,7 @@ pub struct NextLevel {
     /// Its achievement, 0 to 1.
     pub progress: Exact,
     /// The criteria that keep it from being held, in the order of the rubric.
-    pub blocking: Vec<Blocking>,
-}
-
-/// A criterion that keeps a level from being held.
-#[derive(Debug, Clone, Copy)]
-pub struct Blocking {
-    /// The criterion.
-    pub criterion: CriterionIndex,
+    pub blocking: Vec<CriterionIndex>,
 }
 
 /// The criteria of a scope, gathered by level.
@@ -190,13 +183,11 @@ impl<'r> Levels<'r> {
         })
     }
 
-    fn note_unmet(&self, position: usize, threshold: &Threshold, blocking: &mut Vec<Blocking>) {
+    fn note_unmet(&self, position: usize, threshold: &Threshold, blocking: &mut Vec<CriterionIndex>) {
         for criterion in &self.by_level[position] {
             let score = &self.scores[criterion.0];
             if score.is_blocked || !is_met(score, threshold) {
-                blocking.push(Blocking {
-                    criterion: *criterion,
-                });
+                blocking.push(*criterion);
             }
         }
     }

@@ -29,12 +29,6 @@ pub struct Series {
 }
 
 impl Series {
-    /// The latest value on `day`: of the last period that had ended by then.
-    #[must_use]
-    pub fn latest(&self, day: NaiveDate) -> Option<&Point> {
-        let known = self.points.partition_point(|point| point.days.last <= day);
-        known.checked_sub(1).map(|index| &self.points[index])
-    }
 
     /// The values known on `day`, oldest first.
     #[must_use]

@@ -22,7 +22,7 @@ use crate::model::Workspace;
 
 pub use assessment::{AssessmentScore, ScopeScore};
 pub use criterion::{CriterionScore, State};
-pub use level::{Blocking, Cell, CellState, NextLevel};
+pub use level::{Cell, CellState, NextLevel};
 pub use measure::{KpiLevel, Point, Series};
 pub use okr::{CycleScore, Flag, KeyResultScore, ObjectiveScore, Status};
 

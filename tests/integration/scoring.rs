@@ -236,6 +236,8 @@ fn the_latest_assessment_of_the_example_scores_as_worked_out_by_hand() {
         assert_eq!(shown(one, "/practice_score"), practice, "{id}");
         assert_eq!(shown(one, "/practice_maximum"), maximum, "{id}");
     }
+    // The profile aims at 4 for process, measurement and people: 1 − (0.5 + 1 + 11/9)/12.
+    case("/target/percent_to_target", "0.773148");
 }
 
 #[test]

@@ -505,8 +505,8 @@ impl Writer<'_> {
                 .blocking
                 .iter()
                 .map(|blocking| {
-                    let criterion = &rubric.criteria[blocking.criterion.0];
-                    let own = &score.criteria[blocking.criterion.0];
+                    let criterion = &rubric.criteria[blocking.0];
+                    let own = &score.criteria[blocking.0];
                     BlockingPart {
                         id: criterion.id.to_string(),
                         title: self.text(&criterion.title),
@@ -746,7 +746,7 @@ fn evidence(answer: &Answer) -> Vec<EvidencePart> {
         .iter()
         .map(|evidence| EvidencePart {
             title: evidence.title.clone(),
-            href: evidence.href.clone(),
+            href: evidence.href.clone().filter(|href| is_followable(href)),
             date: evidence.date.map(|date| date.to_string()),
         })
         .collect()
@@ -800,5 +800,17 @@ fn rule(rubric: &Rubric) -> RulePart {
             Aggregate::Max => "max",
             Aggregate::Median => "median",
         }),
+    }
+}
+
+/// Whether a link leads to a page, a mailbox or a file: anything else may do something when followed.
+fn is_followable(href: &str) -> bool {
+    let scheme = href.split(['/', '?', '#']).next().unwrap_or_default();
+    match scheme.split_once(':') {
+        Some((scheme, _)) => {
+            let scheme = scheme.to_ascii_lowercase();
+            matches!(scheme.as_str(), "http" | "https" | "mailto")
+        }
+        None => true,
     }
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::{Writer, figure, non_empty};
 use crate::model::{Direction, Edge, Exact, Frequency, Kpi, Measured, Period, ValueSource};
 use crate::report::figure::Figure;
+use crate::score::assessment::floor_level;
 use crate::score::{Point, Status, measure};
 
 /// The most values that a trend shows.
@@ -119,9 +120,8 @@ impl Writer<'_> {
             .iter()
             .find(|rubric| rubric.kpis.iter().any(|kpi| kpi.id == definition.id));
         let first_band = definition.bands.first().map_or(1, |band| band.level);
-        let floor = rubric
-            .and_then(|rubric| rubric.floor)
-            .unwrap_or(first_band.saturating_sub(1));
+        // A KPI of no rubric has no floor but the level below its own first band.
+        let floor = rubric.map_or(first_band.saturating_sub(1), floor_level);
         let level = measure::level_of(definition, &latest.value, floor);
         let level_number = level
             .as_ref()

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Writer, figure};
 use crate::model::{
-    CheckIn, Cycle, Keep, KeyResult, KeyResultKind, Objective, Target, ValueSource,
+    CheckIn, Cycle, Keep, KeyResult, KeyResultKind, Objective, ValueSource,
 };
 use crate::report::figure::Figure;
 use crate::score::{CycleScore, KeyResultScore, ObjectiveScore};
@@ -89,8 +89,6 @@ pub struct KeyResultPart {
     pub baseline: Option<Figure>,
     /// Where it is to end.
     pub target: Option<Figure>,
-    /// A target relative to the baseline, as share: -0.2 for `-20%`.
-    pub relative_target: Option<Figure>,
     /// For a value to keep: `at_least`, `at_most` or between.
     pub keep: Option<&'static str>,
     /// Its latest value.
@@ -246,13 +244,6 @@ impl Writer<'_> {
             due: score.due.to_string(),
             baseline: figure(score.baseline.as_ref()),
             target: figure(score.target.as_ref()),
-            relative_target: match &key_result.kind {
-                KeyResultKind::FromTo {
-                    target: Target::Relative(share),
-                    ..
-                } => Some(Figure::from(share)),
-                _ => None,
-            },
             keep: match &key_result.kind {
                 KeyResultKind::Keep(Keep::AtLeast(_)) => Some("at_least"),
                 KeyResultKind::Keep(Keep::AtMost(_)) => Some("at_most"),
