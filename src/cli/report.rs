@@ -6,7 +6,8 @@ use super::Folder;
 use super::context::{Context, Failure};
 use crate::render;
 use crate::report::document::Report;
-use crate::{score, workspace};
+use crate::score;
+use crate::workspace;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {

@@ -61,10 +61,17 @@ impl Diagnostic {
         }
     }
 
-    /// Gives the sentences a value to speak of.
+    /// Gives the sentences a value to speak of: all of any honest one, the beginning of a longer one.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Diagnostic {
-        self.arguments.push((name, value.to_string()));
+        const LONGEST: usize = 1_000;
+        let mut value = value.to_string();
+        if value.len() > LONGEST {
+            value.truncate(value.floor_char_boundary(LONGEST));
+            value.shrink_to_fit();
+            value.push('…');
+        }
+        self.arguments.push((name, value));
         self
     }
 

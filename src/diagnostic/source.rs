@@ -1,5 +1,6 @@
 //! The texts that were read, and how a place in them becomes a line.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::model::{FileIndex, Place};
@@ -71,6 +72,20 @@ impl Sources {
         let line = file.line_starts().partition_point(|start| *start <= at);
         let line_text = &file.text[file.line_starts()[line - 1]..at];
         (line, line_text.chars().count() + 1)
+    }
+
+    /// The bytes of the line that a place begins on, without its end.
+    #[must_use]
+    pub fn line_around(&self, place: Place) -> Range<usize> {
+        let file = self.file(place.file);
+        let (line, _) = self.line_and_column(place);
+        let start = file.line_starts()[line - 1];
+        let end = match file.line_starts().get(line) {
+            Some(next) => next - 1,
+            None => file.text.len(),
+        };
+        let text = file.text[start..end].trim_end_matches('\r');
+        start..start + text.len()
     }
 
     /// A place as people cite it: `okrs/2026-Q3/plan.yaml:12`.

@@ -34,12 +34,14 @@ yaml-syntax = { $class ->
 yaml-feature = { $feature ->
         [tag] a YAML tag, which is not read here
         [documents] a second document, or a directive, in one file
+        [control] a control character, or a mark that reorders what is read, in a text
        *[recursion] an alias inside the very thing that it repeats
     }
     .label = here
     .help-tag = remove the word that begins with `!`
     .help-documents = keep one document a file, without `---` between
     .help-recursion = write the value out
+    .help-control = remove it: it cannot be seen, and may hide what the file says
 
 yaml-budget = { $budget ->
         [size] the file is larger than { $most } MB
@@ -139,6 +141,7 @@ not-a-number = `{ $written }` is not a plain number
     .help-likely = write `{ $likely }`
     .help-whole = write a whole number from { $low } to { $high }
     .help = write digits with a point for decimals, such as `18.5`
+    .help-thousands = write `{ $plain }`, or `{ $decimal }` if the point parts decimals
 
 out-of-range = { $written } is out of range
     .label = out of range
@@ -313,6 +316,7 @@ cannot-pool = the readings of `{ $kpi }` for this period cannot be made into one
     .help-mean = give every segment its number of cases, `n`
     .help-ratio = give every segment `numerator` and `denominator`
     .help-last = give one reading for the whole, without `segment`
+    .help-axes = cut the readings of a period one way: by channel or by region, not both
 
 target-is-baseline = target and baseline are the same: { $value }
     .label = nothing to reach
@@ -337,14 +341,17 @@ check-in-kind = the key result `{ $key_result }` takes no `{ $given }`
 
 csv-shape = { $what ->
         [empty] the file has no header
+        [quote] a quote that this line does not close
        *[row] this row does not fit the header
     }
     .label = { $what ->
         [empty] nothing is here
+        [quote] opens here, or stands alone
        *[row] { $found } cells, the header has { $expected }
     }
     .help-empty = begin with a line such as `kpi,period,value`
     .help-row = give it as many cells as the header has, with quotes around texts that hold the separator
+    .help-quote = close it on the same line; inside quotes write a quote twice
 
 not-computed = { $what ->
         [overlay] overlays are not applied by this version

@@ -34,12 +34,14 @@ yaml-syntax = { $class ->
 yaml-feature = { $feature ->
         [tag] marcação de tipo do YAML, que não é lida aqui
         [documents] segundo documento, ou diretiva, no mesmo arquivo
+        [control] caractere de controle, ou marca que muda a ordem da leitura, em um texto
        *[recursion] referência dentro daquilo que ela mesma repete
     }
     .label = aqui
     .help-tag = retire a palavra que começa com `!`
     .help-documents = deixe um documento por arquivo, sem `---` no meio
     .help-recursion = escreva o valor por extenso
+    .help-control = retire-o: ele não se vê, e pode esconder o que o arquivo diz
 
 yaml-budget = { $budget ->
         [size] o arquivo tem mais de { $most } MB
@@ -139,6 +141,7 @@ not-a-number = `{ $written }` não é um número
     .help-likely = escreva `{ $likely }`
     .help-whole = escreva um número inteiro de { $low } a { $high }
     .help = escreva em algarismos, com ponto antes das casas decimais: `18.5`
+    .help-thousands = escreva `{ $plain }`, ou `{ $decimal }` se o ponto separa decimais
 
 out-of-range = { $written } está fora dos limites
     .label = fora dos limites
@@ -313,6 +316,7 @@ cannot-pool = não dá para juntar em um só valor as leituras de `{ $kpi }` nes
     .help-mean = informe em cada segmento o número de casos, `n`
     .help-ratio = informe em cada segmento `numerator` e `denominator`
     .help-last = informe uma leitura do todo, sem `segment`
+    .help-axes = divida as leituras do período de um só jeito: por canal ou por região, não pelos dois
 
 target-is-baseline = a meta e a linha de base são iguais: { $value }
     .label = não há o que alcançar
@@ -337,14 +341,17 @@ check-in-kind = o resultado-chave `{ $key_result }` não aceita `{ $given }`
 
 csv-shape = { $what ->
         [empty] o arquivo não tem cabeçalho
+        [quote] aspas que esta linha não fecha
        *[row] esta linha não combina com o cabeçalho
     }
     .label = { $what ->
         [empty] não há nada aqui
+        [quote] abrem aqui, ou estão sozinhas
        *[row] { $found } células; o cabeçalho tem { $expected }
     }
     .help-empty = comece com uma linha como `kpi;period;value`
     .help-row = use o mesmo número de células do cabeçalho, com aspas nos textos que contêm o separador
+    .help-quote = feche-as na mesma linha; dentro de aspas, escreva as aspas duas vezes
 
 not-computed = { $what ->
         [overlay] esta versão não aplica sobreposições (overlays)

@@ -61,7 +61,7 @@ impl Period {
             return parse_day(text).map(Period::Day);
         }
         let (year, rest) = (text.get(..4)?, text.get(4..)?);
-        let year = number(year).filter(|year| *year >= 1)?.cast_signed();
+        let year = number(year).filter(is_plausible)?.cast_signed();
         if rest.is_empty() {
             return Some(Period::Year(year));
         }
@@ -180,19 +180,23 @@ impl Length {
     }
 }
 
-/// Reads an ISO date, `2026-09-30`. Years 1 to 9999.
+/// Reads an ISO date, `2026-09-30`. Years 1900 to 2999: any other is a slip of the finger.
 #[must_use]
 pub fn parse_day(text: &str) -> Option<NaiveDate> {
     let bytes = text.as_bytes();
     if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
         return None;
     }
-    let year = number(text.get(..4)?).filter(|year| *year >= 1)?;
+    let year = number(text.get(..4)?).filter(is_plausible)?;
     NaiveDate::from_ymd_opt(
         year.cast_signed(),
         number(text.get(5..7)?)?,
         number(text.get(8..)?)?,
     )
+}
+
+fn is_plausible(year: &u32) -> bool {
+    (1_900..3_000).contains(year)
 }
 
 fn number(digits: &str) -> Option<u32> {

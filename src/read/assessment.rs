@@ -220,6 +220,12 @@ impl AnswerReader<'_> {
             if value.scalar().is_some_and(super::yaml::Scalar::is_nothing) {
                 continue;
             }
+            if let Some(first) = &answers[question] {
+                // Once as `criterion`, once as `criterion.question`: the same question.
+                let problem = Diagnostic::error(Code::DuplicateKey, key.place()).with("key", name);
+                diagnostics.push(problem.help("help").related(first.place, "first"));
+                continue;
+            }
             if let Some(answer) = self.answer(question, key, value, diagnostics) {
                 answers[question] = Some(answer);
             }

@@ -79,6 +79,14 @@ impl<'d> Fields<'d> {
         Some((entry.key, entry.value))
     }
 
+    /// The value of a key that somebody else will take.
+    pub(crate) fn peek(&self, name: &str) -> Option<Node<'d>> {
+        let mut entries = self.entries.iter();
+        entries
+            .find(|entry| entry.name == name)
+            .map(|entry| entry.value)
+    }
+
     /// Whether the key is there at all, taken or not.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.entries.iter().any(|entry| entry.name == name)
@@ -293,13 +301,19 @@ pub(crate) fn id(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Id> {
     let id = Id::parse(scalar.text);
     if id.is_none() {
         let problem = Diagnostic::error(Code::NotAnId, node.place()).with("written", scalar.text);
-        let suggested = kebab(scalar.text);
+        let suggested = kebab(beginning(scalar.text));
         diagnostics.push(match Id::parse(&suggested) {
             Some(_) => problem.with("suggested", suggested).help("help-suggested"),
             None => problem.help("help"),
         });
     }
     id
+}
+
+/// As much of a text as a suggestion is made of.
+fn beginning(text: &str) -> &str {
+    const LONGEST: usize = 80;
+    &text[..text.floor_char_boundary(LONGEST)]
 }
 
 /// A text with everything that an id may not hold turned into hyphens.
@@ -341,7 +355,7 @@ pub(crate) fn number(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Ex
 /// A number in a form that cannot be trusted, with the form that can where it can be guessed.
 pub(crate) fn not_a_number(place: Place, written: &str) -> Diagnostic {
     let problem = Diagnostic::error(Code::NotANumber, place).with("written", written);
-    match likely_number(written) {
+    match likely_number(beginning(written)) {
         Some(likely) => problem.with("likely", likely).help("help-likely"),
         None => problem.help("help"),
     }
@@ -461,7 +475,7 @@ pub(crate) fn boolean(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<b
 
 /// The words that people write for `true` and `false`.
 fn likely_boolean(written: &str) -> Option<&'static str> {
-    match written.to_lowercase().as_str() {
+    match beginning(written).to_lowercase().as_str() {
         "true" | "yes" | "y" | "on" | "1" | "sim" | "s" | "verdadeiro" => Some("true"),
         "false" | "no" | "n" | "off" | "0" | "não" | "nao" | "falso" => Some("false"),
         _ => None,
@@ -481,7 +495,7 @@ pub(crate) fn date(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Naiv
 /// Something else where a day belongs, with the day it looks like.
 pub(crate) fn not_a_date(place: Place, written: &str) -> Diagnostic {
     let problem = Diagnostic::error(Code::NotADate, place).with("written", written);
-    match likely_date(written) {
+    match likely_date(beginning(written)) {
         Some(likely) => problem.with("likely", likely).help("help-likely"),
         None => problem.help("help"),
     }
@@ -542,7 +556,7 @@ pub(crate) fn period(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Pe
 /// Something else where a period belongs.
 pub(crate) fn not_a_period(place: Place, written: &str) -> Diagnostic {
     let problem = Diagnostic::error(Code::NotAPeriod, place).with("written", written);
-    match likely_period(written) {
+    match likely_period(beginning(written)) {
         Some(likely) => problem.with("likely", likely).help("help-likely"),
         None => problem.help("help"),
     }

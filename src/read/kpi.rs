@@ -578,8 +578,15 @@ pub(crate) fn csv_readings(
     readings: &mut Readings,
     diagnostics: &mut Diagnostics,
 ) {
+    if let Some(at) = unclosed_quote(text) {
+        diagnostics.push(csv_shape(place(file, at, 1), "quote", 0, 0));
+        return;
+    }
     let (body, offset) = (text, 0);
-    let header_line = body.lines().next().unwrap_or_default();
+    let header_line = text
+        .lines()
+        .find(|line| !line.trim().is_empty())
+        .unwrap_or_default();
     let delimiter = if header_line.contains(';') {
         b';'
     } else {
@@ -633,25 +640,32 @@ pub(crate) fn csv_readings(
                 }
                 let mut row = Row::new(row_place);
                 row.is_table = true;
+                let mut is_clear = true;
                 for ((value, at), column) in cells.iter().zip(columns) {
                     if let Some(name) = column
                         && !value.is_empty()
                     {
+                        let length = cell_length(body, *at, delimiter);
+                        if delimiter == b';'
+                            && is_number_column(name)
+                            && let Some(problem) = grouped(name, value, place(file, offset + at, length))
+                        {
+                            diagnostics.push(problem);
+                            is_clear = false;
+                            continue;
+                        }
                         let written = value.clone();
                         let value = if delimiter == b';' && is_number_column(name) {
                             decimal_point(value)
                         } else {
                             value.clone()
                         };
-                        row.set(
-                            name,
-                            written,
-                            value,
-                            place(file, offset + at, cell_length(body, *at, delimiter)),
-                        );
+                        row.set(name, written, value, place(file, offset + at, length));
                     }
                 }
-                read_row(&row, measures, readings, diagnostics);
+                if is_clear {
+                    read_row(&row, measures, readings, diagnostics);
+                }
             }
         }
     }
@@ -674,6 +688,42 @@ fn is_number_column(name: &str) -> bool {
         name,
         "value" | "numerator" | "denominator" | "met" | "breached" | "n"
     )
+}
+
+/// Where a quote opens that its line does not close. A reading is one line: a quote left open would take in
+/// all the lines below it.
+fn unclosed_quote(text: &str) -> Option<usize> {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if line.bytes().filter(|byte| *byte == b'"').count() % 2 == 1 {
+            return line.rfind('"').map(|at| start + at);
+        }
+        start += line.len();
+    }
+    None
+}
+
+/// Among semicolons `1.455` may be one thousand and more, or one and a half: whoever means it must say so.
+fn grouped(column: &str, value: &str, place: Place) -> Option<Diagnostic> {
+    let length = value
+        .find(|letter: char| !letter.is_ascii_digit() && letter != '.')
+        .unwrap_or(value.len());
+    let (digits, unit) = value.split_at(length);
+    let mut groups = digits.split('.');
+    let first = groups
+        .next()
+        .is_some_and(|group| matches!(group.len(), 1..=3));
+    let others: Vec<&str> = groups.collect();
+    let is_grouped = first && !others.is_empty() && others.iter().all(|group| group.len() == 3);
+    // Only a value carries a unit; behind a count it is another mistake, which is told as such.
+    let may_follow = unit.is_empty() || column == "value" && !unit.starts_with(',');
+    (is_grouped && may_follow).then(|| {
+        Diagnostic::error(Code::NotANumber, place)
+            .with("written", value)
+            .with("plain", value.replace('.', ""))
+            .with("decimal", value.replacen('.', ",", 1))
+            .help("help-thousands")
+    })
 }
 
 /// `1.830,5` is how a Brazilian export writes 1830.5.
@@ -762,7 +812,9 @@ fn csv_shape(place: Place, what: &'static str, found: usize, expected: usize) ->
         .with("what", what)
         .with("found", found)
         .with("expected", expected);
-    problem.help(if what == "empty" {
+    problem.help(if what == "quote" {
+        "help-quote"
+    } else if what == "empty" {
         "help-empty"
     } else {
         "help-row"

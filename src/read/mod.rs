@@ -23,8 +23,8 @@ use chrono::NaiveDate;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, Sources};
 use crate::model::{
-    Assessment, Cycle, FileIndex, Id, Kpi, LevelTarget, Place, Rubric, ServiceLevel, Settings,
-    Workspace,
+    Assessment, Cycle, Exact, FileIndex, Id, Kpi, LevelTarget, Place, Rubric, ServiceLevel,
+    Settings, Workspace,
 };
 
 /// A file as it came from the disk.
@@ -240,6 +240,25 @@ fn add(file: InputFile, sources: &mut Sources, diagnostics: &mut Diagnostics) ->
     }
 }
 
+/// Of segments, the first that is cut another way than the first: `region=sp` beside `channel=chat`. Added
+/// together they would count every case twice.
+fn of_another_axis<'m>(
+    readings: &[&'m crate::model::Reading],
+) -> Option<&'m crate::model::Reading> {
+    let axis = |reading: &crate::model::Reading| {
+        let segment = reading.segment.as_deref().unwrap_or_default();
+        segment
+            .split_once('=')
+            .map_or("", |(axis, _)| axis)
+            .to_owned()
+    };
+    let first = axis(readings.first()?);
+    readings
+        .iter()
+        .find(|reading| axis(reading) != first)
+        .copied()
+}
+
 struct Reading<'r> {
     sources: &'r Sources,
     diagnostics: &'r mut Diagnostics,
@@ -266,7 +285,7 @@ impl<'r> Reading<'r> {
         };
         let fiscal_start = raw.fiscal_year_start;
         let (mut rubrics, partial, idle) = self.rubrics(&raw, files);
-        let targets = self.targets(raw.targets, &rubrics, &partial, &idle);
+        let targets = self.targets(raw.targets, &rubrics, &partial, &idle, fiscal_start);
 
         let mut kpis: Vec<Kpi> = rubrics
             .iter_mut()
@@ -403,6 +422,15 @@ impl<'r> Reading<'r> {
             let tree = self.parse(*file);
             let rubric = tree.and_then(|tree| rubric::rubric(tree.root(), self.diagnostics));
             let is_whole = self.diagnostics.count(Severity::Error) == errors_before;
+            if let Some(rubric) = &rubric
+                && let Some((Some(first), ..)) = own
+                    .iter()
+                    .find(|(known, ..)| known.as_ref().is_some_and(|known| known.id == rubric.id))
+            {
+                let problem = rubric::duplicate_id(&rubric.id, rubric.place, first.place);
+                self.diagnostics.push(problem);
+                continue;
+            }
             own.push((rubric, stem.to_owned(), is_whole));
         }
         let mut rubrics: Vec<Rubric> = Vec::new();
@@ -471,6 +499,7 @@ impl<'r> Reading<'r> {
         rubrics: &[Rubric],
         partial: &[Id],
         idle: &[Id],
+        fiscal_start: u32,
     ) -> Vec<LevelTarget> {
         let mut targets = Vec::new();
         for target in raw {
@@ -492,7 +521,7 @@ impl<'r> Reading<'r> {
             if partial.contains(&target.rubric) {
                 continue; // What the target names may be what could not be read.
             }
-            targets.push(self.target(target.fields, rubric, &rubrics[rubric]));
+            targets.push(self.target(target.fields, rubric, &rubrics[rubric], fiscal_start));
         }
         targets
     }
@@ -502,6 +531,7 @@ impl<'r> Reading<'r> {
         mut keys: fields::Fields<'_>,
         index: usize,
         rubric: &Rubric,
+        fiscal_start: u32,
     ) -> LevelTarget {
         let diagnostics = &mut *self.diagnostics;
         let level_of = |node: yaml::Node<'_>, diagnostics: &mut Diagnostics| {
@@ -518,7 +548,7 @@ impl<'r> Reading<'r> {
         let by = keys
             .take("by")
             .and_then(|node| fields::period(node, diagnostics))
-            .map(|period| period.range(1).last);
+            .map(|period| period.range(fiscal_start).last);
         let mut dimensions = Vec::new();
         if let Some(node) = keys.take("dimensions")
             && fields::Fields::of(node, diagnostics).is_some()
@@ -584,9 +614,14 @@ impl<'r> Reading<'r> {
                 continue;
             }
             let kpi = &kpis[kpi];
+            if let Some(other) = of_another_axis(&readings) {
+                let problem = Diagnostic::error(Code::CannotPool, other.place).with("kpi", &kpi.id);
+                self.diagnostics.push(problem.help("help-axes"));
+                continue;
+            }
             let lacking = readings.iter().find(|reading| match kpi.aggregation {
                 Aggregation::Sum => false,
-                Aggregation::Mean => reading.cases.is_none(),
+                Aggregation::Mean => reading.cases.as_ref().is_none_or(Exact::is_zero),
                 Aggregation::Ratio => !matches!(reading.value, Measured::Ratio { .. }),
                 Aggregation::Last => true,
             });

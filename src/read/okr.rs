@@ -358,9 +358,9 @@ impl PlanReader<'_, '_> {
         if let Some(declared) = declared {
             return Unit::parse(&declared);
         }
-        for name in ["baseline", "target", "at_least", "at_most"] {
-            if let Some(node) = keys.take(name)
-                && let Some(scalar) = node.scalar()
+        for name in ["baseline", "target", "at_least", "at_most", "between"] {
+            if let Some(node) = keys.peek(name)
+                && let Some(scalar) = node.items().next().unwrap_or(node).scalar()
                 && let Some(unit) = Unit::carried_by(scalar.text)
                 && !scalar.text.starts_with(['+', '-', 'x'])
             {
@@ -631,6 +631,14 @@ impl PlanReader<'_, '_> {
                 };
                 let low = fields::quantity(*low, unit, self.diagnostics)?;
                 let high = fields::quantity(*high, unit, self.diagnostics)?;
+                if low > high {
+                    self.diagnostics.push(
+                        Diagnostic::error(Code::KeysDisagree, node.place())
+                            .with("keys", "between")
+                            .help("help-between"),
+                    );
+                    return None;
+                }
                 Some(Keep::Between(low, high))
             }
             [] => {

@@ -40,7 +40,9 @@ pub(crate) fn rubric(root: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Ru
         .map(|node| levels(node, diagnostics))
         .unwrap_or_default();
     let are_levels_whole = diagnostics.count(Severity::Error) == errors_before;
-    let floor = keys.take("floor").and_then(|node| floor(node, diagnostics));
+    let floor = keys
+        .take("floor")
+        .and_then(|node| floor(node, &levels, diagnostics));
     let mut reader = RubricReader {
         diagnostics,
         dimensions: Vec::new(),
@@ -128,12 +130,18 @@ fn source(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Source> {
     Some(source)
 }
 
-/// A floor is a level's number, or the word `none`.
-fn floor(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<u32> {
+/// A floor is a level's number, or one below them all, or the word `none`.
+fn floor(node: Node<'_>, levels: &[Level], diagnostics: &mut Diagnostics) -> Option<u32> {
     if node.scalar().is_some_and(|scalar| scalar.text == "none") {
         return None;
     }
-    fields::whole_number(node, 0, 100, diagnostics)
+    let floor = fields::whole_number(node, 0, 100, diagnostics)?;
+    let is_below_all = levels.first().is_none_or(|lowest| floor < lowest.number);
+    if !is_below_all && !levels.iter().any(|level| level.number == floor) {
+        diagnostics.push(unknown_level(node.place(), floor, levels));
+        return None;
+    }
+    Some(floor)
 }
 
 fn levels(node: Node<'_>, diagnostics: &mut Diagnostics) -> Vec<Level> {

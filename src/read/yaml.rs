@@ -246,6 +246,9 @@ impl<'s, 'p> Builder<'s, 'p> {
                 }
             }
             Event::Scalar(text, style, anchor, _) => {
+                if text.chars().any(is_hidden) {
+                    return Err(self.feature(place, "control"));
+                }
                 let is_plain = style == ScalarStyle::Plain;
                 let node = self.add(place, Kind::Scalar { text, is_plain })?;
                 self.complete(node, anchor);
@@ -392,6 +395,7 @@ impl<'s, 'p> Builder<'s, 'p> {
         Box::new(problem.help(match feature {
             "tag" => "help-tag",
             "documents" => "help-documents",
+            "control" => "help-control",
             _ => "help-recursion",
         }))
     }
@@ -501,6 +505,12 @@ impl<'s, 'p> Builder<'s, 'p> {
             root,
         }
     }
+}
+
+/// Controls of the terminal, and marks that reorder what is read: no text of a person holds them.
+fn is_hidden(letter: char) -> bool {
+    (letter.is_control() && !matches!(letter, '\n' | '\t' | '\r'))
+        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}')
 }
 
 /// An error at the end of the file, or on an empty line, is shown where something is written.

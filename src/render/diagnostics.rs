@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 use chrono::NaiveDate;
 use textwrap::WordSplitter;
 
@@ -93,87 +93,93 @@ struct Drawing<'r> {
 
 impl Drawing<'_> {
     fn one(&self, diagnostic: &Diagnostic, again: &[&Diagnostic]) -> String {
-        let Drawing {
-            sources,
-            locale,
-            style,
-            renderer,
-            show,
-        } = self;
-        let words: Vec<(&str, Word)> = diagnostic
-            .arguments
-            .iter()
-            .map(|(name, value)| (*name, word(name, value, locale)))
-            .collect();
         let code = diagnostic.code.as_str();
-        let say = |key: &str| visible(&locale.say(key, &words));
         let level = match diagnostic.severity {
-            Severity::Error => Level::ERROR.with_name(Some(locale.say("severity-error", &[]))),
+            Severity::Error => Level::ERROR.with_name(Some(self.locale.say("severity-error", &[]))),
             Severity::Warning => {
-                Level::WARNING.with_name(Some(locale.say("severity-warning", &[])))
+                Level::WARNING.with_name(Some(self.locale.say("severity-warning", &[])))
             }
         };
-        let wrapped = |text: &str, indent: usize| {
-            let width = style.width.saturating_sub(indent).max(20);
-            // An id is never broken at its hyphens: it is there to be copied.
-            let options = textwrap::Options::new(width).word_splitter(WordSplitter::NoHyphenation);
-            textwrap::wrap(text, options).join("\n")
-        };
-        let title = wrapped(&say(code), code.len() + 10);
-        let label = say(&format!("{code}.label"));
-        let related: Vec<(Place, String)> = diagnostic
-            .related
-            .iter()
-            .map(|(place, key)| (*place, say(&format!("{code}.{key}"))))
-            .collect();
-        let help = diagnostic
-            .help
-            .map(|key| wrapped(&say(&format!("{code}.{key}")), 12));
-        let own_file = diagnostic.place.file;
-        let path = show(&sources.file(own_file).path);
-        let text = visible_source(&sources.file(own_file).text);
-
-        let mut snippet = Snippet::source(text.as_str()).path(path).annotation(
-            AnnotationKind::Primary
-                .span(span(diagnostic.place, &text))
-                .label(label),
-        );
-        for (place, label) in related.iter().filter(|(place, _)| place.file == own_file) {
-            snippet = snippet.annotation(
-                AnnotationKind::Context
-                    .span(span(*place, &text))
-                    .label(label),
-            );
+        let title = self.wrapped(&self.say(diagnostic, ""), code.len() + 10);
+        let excerpts = self.excerpts(diagnostic);
+        let mut group = Group::with_title(level.primary_title(title).id(code));
+        for excerpt in &excerpts {
+            group = group.element(excerpt.snippet());
         }
-        let mut group = Group::with_title(level.primary_title(title).id(code)).element(snippet);
-        let others: Vec<(String, String, &Place, &String)> = related
-            .iter()
-            .filter(|(place, _)| place.file != own_file)
-            .map(|(place, label)| {
-                let file = sources.file(place.file);
-                (show(&file.path), visible_source(&file.text), place, label)
-            })
-            .collect();
-        for (path, text, place, label) in &others {
-            let snippet = Snippet::source(text.as_str())
-                .path(path.as_str())
-                .annotation(
-                    AnnotationKind::Context
-                        .span(span(**place, text))
-                        .label(label.as_str()),
-                );
-            group = group.element(snippet);
-        }
-        if let Some(help) = help {
-            let name = locale.say("severity-help", &[]);
+        if let Some(help) = diagnostic.help {
+            let help = self.wrapped(&self.say(diagnostic, help), 12);
+            let name = self.locale.say("severity-help", &[]);
             group = group.element(Level::HELP.with_name(Some(name)).message(help));
         }
         if !again.is_empty() {
-            let name = locale.say("severity-note", &[]);
-            let note = wrapped(&self.repeated(again), 12);
+            let note = self.wrapped(&self.repeated(again), 12);
+            let name = self.locale.say("severity-note", &[]);
             group = group.element(Level::NOTE.with_name(Some(name)).message(note));
         }
-        renderer.render(&[group])
+        self.renderer.render(&[group])
+    }
+
+    /// One of the diagnostic's sentences: the one on what is wrong, or that of an attribute.
+    fn say(&self, diagnostic: &Diagnostic, attribute: &str) -> String {
+        let words: Vec<(&str, Word)> = diagnostic
+            .arguments
+            .iter()
+            .map(|(name, value)| (*name, word(name, value, self.locale)))
+            .collect();
+        let code = diagnostic.code.as_str();
+        let key = match attribute {
+            "" => code.to_owned(),
+            attribute => format!("{code}.{attribute}"),
+        };
+        visible(&self.locale.say(&key, &words))
+    }
+
+    fn wrapped(&self, text: &str, indent: usize) -> String {
+        let width = self.style.width.saturating_sub(indent).max(20);
+        // An id is never broken at its hyphens: it is there to be copied.
+        let options = textwrap::Options::new(width).word_splitter(WordSplitter::NoHyphenation);
+        textwrap::wrap(text, options).join("\n")
+    }
+
+    /// The lines to show: those of the file that is wrong, then each other place that matters.
+    fn excerpts(&self, diagnostic: &Diagnostic) -> Vec<Excerpt> {
+        let own = (diagnostic.place, self.say(diagnostic, "label"));
+        let mut marks = vec![(AnnotationKind::Primary, own.0, own.1)];
+        let mut others = Vec::new();
+        for (place, label) in &diagnostic.related {
+            let mark = (AnnotationKind::Context, *place, self.say(diagnostic, label));
+            if place.file == diagnostic.place.file {
+                marks.push(mark);
+            } else {
+                others.push(self.excerpt(vec![mark]));
+            }
+        }
+        others.insert(0, self.excerpt(marks));
+        others
+    }
+
+    /// The lines of one file that hold the marks, and no more: a file may be long, and its mistakes many.
+    fn excerpt(&self, marks: Vec<Mark>) -> Excerpt {
+        let first = marks.iter().map(|(_, place, _)| *place).min();
+        let last = marks.iter().map(|(_, place, _)| *place).max();
+        let (first, last) = first.zip(last).expect("there is something to point at");
+        let file = self.sources.file(first.file);
+        let from = self.sources.line_around(first).start;
+        let until = self.sources.line_around(last).end;
+        let marks = marks
+            .into_iter()
+            .map(|(kind, place, label)| {
+                let span = span(place, &file.text);
+                let within = span.start - from..(span.end - from).min(until - from);
+                kind.span(within).label(label)
+            })
+            .collect();
+        Excerpt {
+            path: (self.show)(&file.path),
+            text: visible_source(&file.text[from..until]),
+            line: self.sources.line_and_column(first).0,
+            marks,
+        }
     }
 
     /// The lines on which the same is wrong again, as many as are read with patience.
@@ -192,6 +198,27 @@ impl Drawing<'_> {
             ("lines", Word::from(lines.join(", "))),
         ];
         self.locale.say("repeated", &words)
+    }
+}
+
+/// A place to point at, and what to say there.
+type Mark = (AnnotationKind, Place, String);
+
+/// Lines of one file with what to point at in them.
+struct Excerpt {
+    path: String,
+    text: String,
+    /// The number of the first line.
+    line: usize,
+    marks: Vec<Annotation<'static>>,
+}
+
+impl Excerpt {
+    fn snippet(&self) -> Snippet<'_, Annotation<'_>> {
+        Snippet::source(self.text.as_str())
+            .path(self.path.as_str())
+            .line_start(self.line)
+            .annotations(self.marks.iter().cloned())
     }
 }
 

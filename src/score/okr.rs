@@ -531,7 +531,7 @@ impl Clock<'_> {
                 direction,
                 baseline,
                 ..
-            } => self.baseline_to_target(*direction, baseline, amended, values),
+            } => self.baseline_to_target(*direction, baseline, key_result, amended, values),
             KeyResultKind::Keep(keep) => self.keep(keep, key_result, amended, values),
             KeyResultKind::Milestones(milestones) => self.milestones(milestones, check_ins),
             KeyResultKind::Done => Standing {
@@ -560,10 +560,30 @@ impl Clock<'_> {
         }
     }
 
+    /// The value of a day or period that has come: a KPI's reading of exactly these days where there is
+    /// one; else the latest by the day, or the latest dated within the period.
+    fn value_at(&self, source: &ValueSource, values: &[Dated], days: DateRange) -> Option<Exact> {
+        if days.last > self.as_of {
+            return None;
+        }
+        if let ValueSource::Kpi(kpi) = source
+            && let Some(point) = self.series[*kpi].points.iter().find(|point| point.days == days)
+        {
+            return Some(point.value.clone());
+        }
+        values
+            .iter()
+            .rev()
+            .find(|dated| dated.date <= days.last)
+            .filter(|dated| days.first == days.last || dated.date >= days.first)
+            .map(|dated| dated.value.clone())
+    }
+
     fn baseline_to_target(
         &self,
         direction: Option<WayToGo>,
         baseline: &Baseline,
+        key_result: &KeyResult,
         amended: &Amended<'_>,
         values: &[Dated],
     ) -> Standing {
@@ -574,13 +594,7 @@ impl Clock<'_> {
         };
         let start = match baseline {
             Baseline::Value(value) => Some(value.clone()),
-            // On a day, the latest reading by then; in a period, the latest one dated within it.
-            Baseline::At(days) => values
-                .iter()
-                .rev()
-                .find(|dated| dated.date <= days.last)
-                .filter(|dated| days.first == days.last || dated.date >= days.first)
-                .map(|dated| dated.value.clone()),
+            Baseline::At(days) => self.value_at(&key_result.source, values, *days),
             Baseline::FirstReading => first().map(|dated| dated.value.clone()),
         };
         let value = match baseline {
