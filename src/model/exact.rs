@@ -62,11 +62,7 @@ impl Exact {
         };
         let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
         let leading_zero = whole.len() > 1 && whole.starts_with('0');
-        if whole.is_empty()
-            || leading_zero
-            || !all_digits(whole)
-            || !all_digits(fraction)
-        {
+        if whole.is_empty() || leading_zero || !all_digits(whole) || !all_digits(fraction) {
             return None;
         }
         let numerator = UBig::from_str_radix(&format!("{whole}{fraction}"), 10).ok()?;

@@ -648,7 +648,8 @@ pub(crate) fn csv_readings(
                         let length = cell_length(body, *at, delimiter);
                         if delimiter == b';'
                             && is_number_column(name)
-                            && let Some(problem) = grouped(name, value, place(file, offset + at, length))
+                            && let Some(problem) =
+                                grouped(name, value, place(file, offset + at, length))
                         {
                             diagnostics.push(problem);
                             is_clear = false;

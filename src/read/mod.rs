@@ -17,7 +17,7 @@ pub(crate) mod shipped;
 mod suggest;
 mod yaml;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 
@@ -240,8 +240,8 @@ fn add(file: InputFile, sources: &mut Sources, diagnostics: &mut Diagnostics) ->
     }
 }
 
-/// Of segments, the first that is cut another way than the first: `region=sp` beside `channel=chat`. Added
-/// together they would count every case twice.
+/// Of segments, the first that is cut another way than most: `region=sp` among `channel=…`. Added together
+/// they would count every case twice.
 fn of_another_axis<'m>(
     readings: &[&'m crate::model::Reading],
 ) -> Option<&'m crate::model::Reading> {
@@ -252,10 +252,14 @@ fn of_another_axis<'m>(
             .map_or("", |(axis, _)| axis)
             .to_owned()
     };
-    let first = axis(readings.first()?);
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for reading in readings {
+        *counts.entry(axis(reading)).or_default() += 1;
+    }
+    let (usual, _) = counts.iter().max_by_key(|(_, count)| **count)?;
     readings
         .iter()
-        .find(|reading| axis(reading) != first)
+        .find(|reading| axis(reading) != *usual)
         .copied()
 }
 

@@ -111,7 +111,13 @@ mod tests {
             "[x](data:text/html;base64,PHNjcmlwdD4=)",
         ] {
             let html = html(text).to_lowercase();
-            for live in ["<script", "<img", "<iframe", "href=\"javascript", "href=\"data"] {
+            for live in [
+                "<script",
+                "<img",
+                "<iframe",
+                "href=\"javascript",
+                "href=\"data",
+            ] {
                 assert!(!html.contains(live), "{text} became {html}");
             }
         }

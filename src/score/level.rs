@@ -183,7 +183,12 @@ impl<'r> Levels<'r> {
         })
     }
 
-    fn note_unmet(&self, position: usize, threshold: &Threshold, blocking: &mut Vec<CriterionIndex>) {
+    fn note_unmet(
+        &self,
+        position: usize,
+        threshold: &Threshold,
+        blocking: &mut Vec<CriterionIndex>,
+    ) {
         for criterion in &self.by_level[position] {
             let score = &self.scores[criterion.0];
             if score.is_blocked || !is_met(score, threshold) {

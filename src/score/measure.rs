@@ -29,7 +29,6 @@ pub struct Series {
 }
 
 impl Series {
-
     /// The values known on `day`, oldest first.
     #[must_use]
     pub fn until(&self, day: NaiveDate) -> &[Point] {

@@ -567,7 +567,10 @@ impl Clock<'_> {
             return None;
         }
         if let ValueSource::Kpi(kpi) = source
-            && let Some(point) = self.series[*kpi].points.iter().find(|point| point.days == days)
+            && let Some(point) = self.series[*kpi]
+                .points
+                .iter()
+                .find(|point| point.days == days)
         {
             return Some(point.value.clone());
         }

@@ -559,7 +559,8 @@ impl Writer<'_> {
                 .iter()
                 .find(|(index, _)| index.0 == position);
             let is_profiled = !target.dimensions.is_empty();
-            own.map(|(_, level)| *level).or(target.level.filter(|_| !is_profiled))
+            own.map(|(_, level)| *level)
+                .or(target.level.filter(|_| !is_profiled))
         });
         DimensionPart {
             id: dimension.id.to_string(),

@@ -3,9 +3,7 @@
 use serde::Serialize;
 
 use super::{Writer, figure};
-use crate::model::{
-    CheckIn, Cycle, Keep, KeyResult, KeyResultKind, Objective, ValueSource,
-};
+use crate::model::{CheckIn, Cycle, Keep, KeyResult, KeyResultKind, Objective, ValueSource};
 use crate::report::figure::Figure;
 use crate::score::{CycleScore, KeyResultScore, ObjectiveScore};
 
