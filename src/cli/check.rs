@@ -20,8 +20,7 @@ pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> 
     if !context.is_quiet {
         let own_files = read
             .sources
-            .files()
-            .iter()
+            .read()
             .filter(|file| !file.path.starts_with("regua:"))
             .count();
         let mut words = vec![("files", Word::from(own_files))];

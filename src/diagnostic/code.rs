@@ -36,6 +36,8 @@ codes! {
     NotUtf8 = "not-utf8",
     /// A file that belongs here is missing.
     MissingFile = "missing-file",
+    /// A file that looks meant to be read, where nothing reads it.
+    UnreadFile = "unread-file",
     /// The format version is not one that this program reads.
     FormatVersion = "format-version",
     /// A key stands twice in one mapping.

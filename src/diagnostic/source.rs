@@ -58,10 +58,22 @@ impl Sources {
         &self.files[index.0 as usize]
     }
 
+    /// Every file that held something, in the order of reading; those that were only cited are left out.
+    pub fn read(&self) -> impl Iterator<Item = &SourceFile> {
+        self.files.iter().filter(|file| !file.text.is_empty())
+    }
+
     /// Every file, in the order of reading.
     #[must_use]
     pub fn files(&self) -> &[SourceFile] {
         &self.files
+    }
+
+    /// Line of a place, from 1: found sooner than its column, which takes reading the line.
+    #[must_use]
+    pub fn line(&self, place: Place) -> usize {
+        let starts = self.file(place.file).line_starts();
+        starts.partition_point(|start| *start <= place.start as usize)
     }
 
     /// Line and column of a place, both from 1, the column in characters.
@@ -69,7 +81,7 @@ impl Sources {
     pub fn line_and_column(&self, place: Place) -> (usize, usize) {
         let file = self.file(place.file);
         let at = place.start as usize;
-        let line = file.line_starts().partition_point(|start| *start <= at);
+        let line = self.line(place);
         let line_text = &file.text[file.line_starts()[line - 1]..at];
         (line, line_text.chars().count() + 1)
     }
@@ -78,7 +90,7 @@ impl Sources {
     #[must_use]
     pub fn line_around(&self, place: Place) -> Range<usize> {
         let file = self.file(place.file);
-        let (line, _) = self.line_and_column(place);
+        let line = self.line(place);
         let start = file.line_starts()[line - 1];
         let end = match file.line_starts().get(line) {
             Some(next) => next - 1,

@@ -64,6 +64,15 @@ missing-file = `{ $file }` is missing
     .help-settings = create it with `regua: 1` and `organisation: …`, or name another folder
     .help-plan = write the cycle's plan there, or remove the folder
 
+unread-file = nothing reads this file
+    .label = not read
+    .help = { $folder ->
+        [okrs] a cycle is read from `okrs/<cycle>/plan.yaml` and `okrs/<cycle>/check-ins.yaml`
+        [assessments] assessments are read from `assessments/`, or one folder below it
+        [kpis] readings are read from `kpis/`, as `.yaml` or `.csv` in small letters
+       *[other] files of this kind are read from `{ $folder }/`, as `.yaml` in small letters
+    }
+
 format-version = format version `{ $written }` is not read by this program
     .label = not 1
     .help-newer = the file was written for a newer regua: update the program
@@ -368,5 +377,8 @@ not-computed = { $what ->
     .help-near = did you mean `{ $near }`?
 
 # Below a problem that stands several times in one file with the same words.
-repeated = the same on { $count } more lines: { $lines }
+repeated = { $count ->
+        [one] the same on 1 more line: { $lines }
+       *[other] the same on { $count } more lines: { $lines }
+    }
 severity-note = note

@@ -64,6 +64,15 @@ missing-file = falta o arquivo `{ $file }`
     .help-settings = crie o arquivo com `regua: 1` e `organisation: …`, ou indique outra pasta
     .help-plan = escreva nele o plano do ciclo, ou remova a pasta
 
+unread-file = nada lê este arquivo
+    .label = não é lido
+    .help = { $folder ->
+        [okrs] um ciclo é lido de `okrs/<ciclo>/plan.yaml` e `okrs/<ciclo>/check-ins.yaml`
+        [assessments] as avaliações são lidas de `assessments/`, ou de uma pasta logo abaixo
+        [kpis] as leituras são lidas de `kpis/`, com final `.yaml` ou `.csv` em minúsculas
+       *[other] arquivos deste tipo são lidos de `{ $folder }/`, com final `.yaml` em minúsculas
+    }
+
 format-version = este programa não lê a versão de formato `{ $written }`
     .label = não é 1
     .help-newer = o arquivo foi escrito para um regua mais novo: atualize o programa
@@ -368,5 +377,8 @@ not-computed = { $what ->
     .help-near = você quis dizer `{ $near }`?
 
 # Abaixo de um problema que aparece várias vezes no mesmo arquivo, com as mesmas palavras.
-repeated = o mesmo em mais { $count } linhas: { $lines }
+repeated = { $count ->
+        [one] o mesmo em mais 1 linha: { $lines }
+       *[other] o mesmo em mais { $count } linhas: { $lines }
+    }
 severity-note = nota

@@ -302,9 +302,10 @@ pub(crate) fn id(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Id> {
     if id.is_none() {
         let problem = Diagnostic::error(Code::NotAnId, node.place()).with("written", scalar.text);
         let suggested = kebab(beginning(scalar.text));
+        let is_short = beginning(scalar.text).len() == scalar.text.len();
         diagnostics.push(match Id::parse(&suggested) {
-            Some(_) => problem.with("suggested", suggested).help("help-suggested"),
-            None => problem.help("help"),
+            Some(_) if is_short => problem.with("suggested", suggested).help("help-suggested"),
+            _ => problem.help("help"),
         });
     }
     id

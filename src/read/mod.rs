@@ -51,6 +51,9 @@ pub struct Inputs {
     pub assessments: Vec<InputFile>,
     /// `okrs/*/`
     pub cycles: Vec<CycleFolder>,
+    /// Files that look meant to be read, and lie where nothing reads them: each with the folder it may
+    /// belong in.
+    pub unread: Vec<(String, &'static str)>,
 }
 
 /// The files of one cycle.
@@ -173,6 +176,11 @@ impl Files {
                 plan,
                 check_ins,
             });
+        }
+        for (path, folder) in inputs.unread {
+            let file = sources.add(path, String::new());
+            let problem = Diagnostic::warning(Code::UnreadFile, start_of(file));
+            diagnostics.push(problem.with("folder", folder).help("help"));
         }
         let shipped = shipped::RUBRICS
             .iter()

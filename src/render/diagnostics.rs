@@ -1,6 +1,6 @@
 //! Diagnostics as rustc draws them: what, where with the line, how to mend it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
@@ -39,7 +39,7 @@ pub fn draw(
         .term_width(style.width)
         .decor_style(DecorStyle::Ascii);
     let mut drawn = String::new();
-    for (diagnostic, again) in repetitions(diagnostics) {
+    for (diagnostic, all) in repetitions(diagnostics) {
         let drawing = Drawing {
             sources,
             locale,
@@ -47,14 +47,14 @@ pub fn draw(
             renderer: &renderer,
             show,
         };
-        drawn.push_str(&drawing.one(diagnostic, &again));
+        drawn.push_str(&drawing.one(diagnostic, &all));
         drawn.push_str("\n\n");
     }
     drawn
 }
 
-/// Problems with the others of the same file that say the same: a name that is wrong on forty lines is
-/// drawn once. Two of a kind are still drawn one by one.
+/// Problems, each with all of the same file that say the same: a name that is wrong on forty lines is drawn
+/// once. Two of a kind are still drawn one by one.
 fn repetitions<'d>(diagnostics: &[&'d Diagnostic]) -> Vec<(&'d Diagnostic, Vec<&'d Diagnostic>)> {
     const FEWEST: usize = 3;
     let says = |diagnostic: &'d Diagnostic| {
@@ -72,11 +72,13 @@ fn repetitions<'d>(diagnostics: &[&'d Diagnostic]) -> Vec<(&'d Diagnostic, Vec<&
     }
     let mut first_of_each = Vec::new();
     for diagnostic in diagnostics {
-        let group = &groups[&says(diagnostic)];
-        if group.len() < FEWEST {
-            first_of_each.push((*diagnostic, Vec::new()));
-        } else if group[0].place == diagnostic.place {
-            first_of_each.push((*diagnostic, group[1..].to_vec()));
+        match groups.get(&says(diagnostic)) {
+            Some(group) if group.len() < FEWEST => first_of_each.push((*diagnostic, Vec::new())),
+            Some(_) => {
+                let group = groups.remove(&says(diagnostic)).unwrap_or_default();
+                first_of_each.push((*diagnostic, group));
+            }
+            None => {} // drawn with the first of them
         }
     }
     first_of_each
@@ -92,7 +94,7 @@ struct Drawing<'r> {
 }
 
 impl Drawing<'_> {
-    fn one(&self, diagnostic: &Diagnostic, again: &[&Diagnostic]) -> String {
+    fn one(&self, diagnostic: &Diagnostic, all: &[&Diagnostic]) -> String {
         let code = diagnostic.code.as_str();
         let level = match diagnostic.severity {
             Severity::Error => Level::ERROR.with_name(Some(self.locale.say("severity-error", &[]))),
@@ -111,8 +113,8 @@ impl Drawing<'_> {
             let name = self.locale.say("severity-help", &[]);
             group = group.element(Level::HELP.with_name(Some(name)).message(help));
         }
-        if !again.is_empty() {
-            let note = self.wrapped(&self.repeated(again), 12);
+        if let Some(note) = self.repeated(all) {
+            let note = self.wrapped(&note, 12);
             let name = self.locale.say("severity-note", &[]);
             group = group.element(Level::NOTE.with_name(Some(name)).message(note));
         }
@@ -165,7 +167,11 @@ impl Drawing<'_> {
         let (first, last) = first.zip(last).expect("there is something to point at");
         let file = self.sources.file(first.file);
         let from = self.sources.line_around(first).start;
-        let until = self.sources.line_around(last).end;
+        // What lies far to the right of the last mark is never shown, however long its line.
+        let shown = (last.end as usize).saturating_add(4 * self.style.width);
+        let until = file
+            .text
+            .floor_char_boundary(self.sources.line_around(last).end.min(shown));
         let marks = marks
             .into_iter()
             .map(|(kind, place, label)| {
@@ -177,27 +183,34 @@ impl Drawing<'_> {
         Excerpt {
             path: (self.show)(&file.path),
             text: visible_source(&file.text[from..until]),
-            line: self.sources.line_and_column(first).0,
+            line: self.sources.line(first),
             marks,
         }
     }
 
-    /// The lines on which the same is wrong again, as many as are read with patience.
-    fn repeated(&self, again: &[&Diagnostic]) -> String {
+    /// The lines below the first on which the same is wrong, as many as are read with patience. `None` when
+    /// there are none: an alias repeats what stands on one line.
+    fn repeated(&self, all: &[&Diagnostic]) -> Option<String> {
         const MOST_LISTED: usize = 10;
-        let mut lines: Vec<String> = again
+        let lines: BTreeSet<usize> = all
             .iter()
-            .take(MOST_LISTED)
-            .map(|diagnostic| self.sources.line_and_column(diagnostic.place).0.to_string())
+            .map(|diagnostic| self.sources.line(diagnostic.place))
             .collect();
-        if again.len() > MOST_LISTED {
-            lines.push("…".to_owned());
+        let count = lines.len().saturating_sub(1);
+        let mut listed: Vec<String> = lines
+            .iter()
+            .skip(1)
+            .take(MOST_LISTED)
+            .map(usize::to_string)
+            .collect();
+        if count > MOST_LISTED {
+            listed.push("…".to_owned());
         }
         let words = [
-            ("count", Word::from(again.len())),
-            ("lines", Word::from(lines.join(", "))),
+            ("count", Word::from(count)),
+            ("lines", Word::from(listed.join(", "))),
         ];
-        self.locale.say("repeated", &words)
+        (count > 0).then(|| self.locale.say("repeated", &words))
     }
 }
 

@@ -3,6 +3,7 @@
 //! [`find`] says which folder is the workspace, [`read`] hands its texts to the reader, [`write_files`]
 //! puts a report where it was asked for.
 
+use std::collections::HashSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -116,6 +117,7 @@ pub fn read(root: &Root) -> Result<Inputs, DiskError> {
         people: disk.files_in("people", &["yaml", "yml"])?,
         assessments: disk.files_in("assessments", &["yaml", "yml"])?,
         cycles: Vec::new(),
+        unread: Vec::new(),
     };
     for folder in disk.folders_in("assessments")? {
         inputs
@@ -136,8 +138,28 @@ pub fn read(root: &Root) -> Result<Inputs, DiskError> {
         }
         inputs.cycles.push(cycle);
     }
+    inputs.unread = disk.unread(&inputs)?;
     Ok(inputs)
 }
+
+/// The folders that are read, each with the names under which people look for it.
+const FOLDERS: [(&str, &[&str]); 5] = [
+    (
+        "assessments",
+        &["assessment", "avaliacao", "avaliacoes", "avaliações"],
+    ),
+    (
+        "kpis",
+        &["kpi", "indicador", "indicadores", "readings", "leituras"],
+    ),
+    ("okrs", &["okr", "objetivos", "metas"]),
+    ("people", &["pessoas", "equipe"]),
+    ("rubrics", &["rubric", "regua", "reguas", "réguas"]),
+];
+/// The endings of files that are read, in any case.
+const ENDINGS: [&str; 3] = ["yaml", "yml", "csv"];
+/// How far below a folder files are looked for that nothing reads.
+const DEPTH: usize = 4;
 
 struct Disk<'r> {
     root: &'r Path,
@@ -154,6 +176,64 @@ impl Disk<'_> {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(source) => Err(DiskError::CannotRead { path, source }),
         }
+    }
+
+    /// Files with the ending of one that is read, in a folder that is read or is named much like one, that
+    /// nothing reads.
+    fn unread(&self, inputs: &Inputs) -> Result<Vec<(String, &'static str)>, DiskError> {
+        let cycles = inputs.cycles.iter().flat_map(|cycle| {
+            let known = [&cycle.plan, &cycle.check_ins];
+            known.into_iter().flatten().chain(&cycle.others)
+        });
+        let read: HashSet<&str> = [
+            &inputs.rubrics,
+            &inputs.kpis,
+            &inputs.people,
+            &inputs.assessments,
+        ]
+        .into_iter()
+        .flatten()
+        .chain(cycles)
+        .map(|file| file.path.as_str())
+        .collect();
+        let mut unread = Vec::new();
+        for name in self.names_in("")? {
+            let lower = name.to_lowercase();
+            let meant = FOLDERS
+                .iter()
+                .find(|(folder, others)| *folder == lower || others.contains(&lower.as_str()));
+            if let Some((folder, _)) = meant
+                && self.root.join(&name).is_dir()
+            {
+                self.unread_below(&name, folder, DEPTH, &read, &mut unread)?;
+            }
+        }
+        Ok(unread)
+    }
+
+    fn unread_below(
+        &self,
+        folder: &str,
+        meant: &'static str,
+        depth: usize,
+        read: &HashSet<&str>,
+        unread: &mut Vec<(String, &'static str)>,
+    ) -> Result<(), DiskError> {
+        for name in self.names_in(folder)? {
+            let path = format!("{folder}/{name}");
+            let ending = name.rsplit('.').next().unwrap_or_default().to_lowercase();
+            if name.starts_with('.') {
+                continue;
+            }
+            if self.root.join(&path).is_dir() {
+                if depth > 0 {
+                    self.unread_below(&path, meant, depth - 1, read, unread)?;
+                }
+            } else if ENDINGS.contains(&ending.as_str()) && !read.contains(path.as_str()) {
+                unread.push((path, meant));
+            }
+        }
+        Ok(())
     }
 
     fn files_in(&self, folder: &str, endings: &[&str]) -> Result<Vec<InputFile>, DiskError> {

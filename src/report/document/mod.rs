@@ -111,8 +111,7 @@ impl Writer<'_> {
                 .collect(),
             files: self
                 .sources
-                .files()
-                .iter()
+                .read()
                 .map(|file| file.path.clone())
                 .filter(|path| self.is_used(path))
                 .collect(),
