@@ -63,12 +63,6 @@ impl Sources {
         self.files.iter().filter(|file| !file.text.is_empty())
     }
 
-    /// Every file, in the order of reading.
-    #[must_use]
-    pub fn files(&self) -> &[SourceFile] {
-        &self.files
-    }
-
     /// Line of a place, from 1: found sooner than its column, which takes reading the line.
     #[must_use]
     pub fn line(&self, place: Place) -> usize {
