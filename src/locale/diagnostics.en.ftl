@@ -356,7 +356,7 @@ csv-shape = { $what ->
     .label = { $what ->
         [empty] nothing is here
         [quote] opens here, or stands alone
-       *[row] { $found } cells, the header has { $expected }
+       *[row] cells: { $found }; the header has { $expected }
     }
     .help-empty = begin with a line such as `kpi,period,value`
     .help-row = give it as many cells as the header has, with quotes around texts that hold the separator

@@ -356,7 +356,7 @@ csv-shape = { $what ->
     .label = { $what ->
         [empty] não há nada aqui
         [quote] abrem aqui, ou estão sozinhas
-       *[row] { $found } células; o cabeçalho tem { $expected }
+       *[row] células: { $found }; o cabeçalho tem { $expected }
     }
     .help-empty = comece com uma linha como `kpi;period;value`
     .help-row = use o mesmo número de células do cabeçalho, com aspas nos textos que contêm o separador
