@@ -8,6 +8,7 @@
 
 mod assessment;
 mod fields;
+mod ids;
 mod kpi;
 mod okr;
 mod people;
@@ -15,6 +16,7 @@ mod rubric;
 mod settings;
 pub(crate) mod shipped;
 mod suggest;
+mod table;
 mod yaml;
 
 use std::collections::{BTreeMap, HashMap};
@@ -335,7 +337,7 @@ impl<'r> Reading<'r> {
         for file in &files.kpis {
             if self.is_csv(*file) {
                 let text = self.text(*file);
-                kpi::csv_readings(*file, text, &measures, &mut readings, self.diagnostics);
+                table::csv_readings(*file, text, &measures, &mut readings, self.diagnostics);
             } else {
                 for node in kpi_files.get(file).into_iter().flatten() {
                     kpi::yaml_reading(*node, &measures, &mut readings, self.diagnostics);
@@ -439,7 +441,7 @@ impl<'r> Reading<'r> {
                     .iter()
                     .find(|(known, ..)| known.as_ref().is_some_and(|known| known.id == rubric.id))
             {
-                let problem = rubric::duplicate_id(&rubric.id, rubric.place, first.place);
+                let problem = ids::duplicate_id(&rubric.id, rubric.place, first.place);
                 self.diagnostics.push(problem);
                 continue;
             }
@@ -453,8 +455,7 @@ impl<'r> Reading<'r> {
                     .iter()
                     .find(|(known, _)| known == id)
                     .map_or(*place, |(_, place)| *place);
-                self.diagnostics
-                    .push(rubric::duplicate_id(id, *place, first));
+                self.diagnostics.push(ids::duplicate_id(id, *place, first));
                 continue;
             }
             let found = own.iter().position(|(rubric, stem, _)| match rubric {
@@ -598,7 +599,7 @@ impl<'r> Reading<'r> {
         let mut levels: Vec<ServiceLevel> = Vec::new();
         for (mut level, kpi) in raw {
             if let Some(first) = levels.iter().find(|known| known.id == level.id) {
-                let problem = rubric::duplicate_id(&level.id, level.place, first.place);
+                let problem = ids::duplicate_id(&level.id, level.place, first.place);
                 self.diagnostics.push(problem);
                 continue;
             }

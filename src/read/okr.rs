@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use super::fields::{self, Fields};
+use super::ids::{Ids, duplicate_id};
 use super::kpi::kpi_named;
-use super::rubric::{Ids, duplicate_id, unknown_rubric};
+use super::rubric::unknown_rubric;
 use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{

@@ -1,7 +1,7 @@
 //! People and roles.
 
 use super::fields::{self, Fields};
-use super::rubric::duplicate_id;
+use super::ids::duplicate_id;
 use super::yaml::Node;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{Id, Person, Role};
