@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{Folder, Outcome};
+use crate::check;
 use crate::diagnostic::{Diagnostics, Severity, Sources};
 use crate::locale::{Locale, Word};
 use crate::model::{Language, Workspace};
@@ -80,7 +81,10 @@ impl Context<'_> {
         let named = folder.folder.clone().or_else(|| self.directory.clone());
         let root = workspace::find(named.as_deref())?;
         let inputs = workspace::read(&root)?;
-        let read = read::workspace(inputs, self.as_of.max(self.today));
+        let mut read = read::workspace(inputs, self.as_of.max(self.today));
+        if let Some(workspace) = &read.workspace {
+            check::workspace(workspace, &mut read.diagnostics);
+        }
         let own = read
             .workspace
             .as_ref()

@@ -124,6 +124,8 @@ codes! {
     AmbiguousTarget = "ambiguous-target",
     /// A check-in that says something its key result cannot take.
     CheckInKind = "check-in-kind",
+    /// Two answers that cannot both hold.
+    Contradiction = "contradiction",
     /// A CSV file whose header or row cannot be read.
     CsvShape = "csv-shape",
     /// A file whose meaning this version does not compute.

@@ -348,6 +348,11 @@ check-in-kind = the key result `{ $key_result }` takes no `{ $given }`
     .help-kpi = its values are the readings of its KPI: record one there, and keep confidence and note here
     .help-score = its values are the scores of assessments: keep confidence and note here
 
+contradiction = `{ $one }` and `{ $other }` cannot both hold
+    .label = this says the one
+    .other = this says the other
+    .help = ask again, and correct the answer that is wrong
+
 csv-shape = { $what ->
         [empty] the file has no header
         [quote] a quote that this line does not close

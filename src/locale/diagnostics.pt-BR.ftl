@@ -348,6 +348,11 @@ check-in-kind = o resultado-chave `{ $key_result }` não aceita `{ $given }`
     .help-kpi = os valores dele são as leituras do indicador: registre lá, e deixe aqui confiança e nota
     .help-score = os valores dele são as pontuações das avaliações: deixe aqui confiança e nota
 
+contradiction = `{ $one }` e `{ $other }` não podem valer ao mesmo tempo
+    .label = aqui se afirma uma coisa
+    .other = aqui se afirma a outra
+    .help = pergunte de novo e corrija a resposta que estiver errada
+
 csv-shape = { $what ->
         [empty] o arquivo não tem cabeçalho
         [quote] aspas que esta linha não fecha

@@ -94,6 +94,8 @@ report-levels-legend = What each level means
 
 report-criteria-title = Criteria, answers and evidence
 report-criteria = Criteria
+report-contradictions = Answers that cannot both hold
+report-contradiction = “{ $one }”: { $own }. “{ $other }”: { $against }.
 report-answers-line = { $total ->
     [one] { $answered } of { $total } question answered.
    *[other] { $answered } of { $total } questions answered.

@@ -94,6 +94,8 @@ report-levels-legend = O que significa cada nível
 
 report-criteria-title = Critérios, respostas e evidências
 report-criteria = Critérios
+report-contradictions = Respostas que não podem valer ao mesmo tempo
+report-contradiction = “{ $one }”: { $own }. “{ $other }”: { $against }.
 report-answers-line = { $total ->
     [one] { $answered } de { $total } pergunta respondida.
    *[other] { $answered } de { $total } perguntas respondidas.

@@ -187,6 +187,7 @@ fn seconds(unit: &str) -> Option<u32> {
         "min" | "minute" | "minutes" | "minuto" | "minutos" => Some(60),
         "h" | "hour" | "hours" | "hora" | "horas" => Some(3_600),
         "d" | "day" | "days" | "dia" | "dias" => Some(86_400),
+        "wk" | "week" | "weeks" | "semana" | "semanas" => Some(604_800),
         _ => None,
     }
 }
@@ -237,6 +238,7 @@ mod tests {
         case("h", "1d 4h", "28");
         case("h", "1d4h", "28");
         case("min", "2h", "120");
+        case("h", "2 semanas", "336");
         case("%", "62%", "62");
         case("%", "62 %", "62");
         case("%", "-8%", "-8");

@@ -363,7 +363,7 @@ impl PlanReader<'_, '_> {
             if let Some(node) = keys.peek(name)
                 && let Some(scalar) = node.items().next().unwrap_or(node).scalar()
                 && let Some(unit) = Unit::carried_by(scalar.text)
-                && !scalar.text.starts_with(['+', '-', 'x'])
+                && !is_relative(scalar.text)
             {
                 return unit;
             }
@@ -806,6 +806,12 @@ enum KindName {
     Milestones,
     Done,
     EstablishBaseline,
+}
+
+/// Whether a target is written against its baseline: `-20%`, `+5pp`, `x2`. A negative value is none.
+fn is_relative(written: &str) -> bool {
+    let is_share = written.ends_with('%') || written.ends_with("pp");
+    written.starts_with(['+', 'x']) || written.starts_with('-') && is_share
 }
 
 fn optional_title(keys: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<Text> {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::figure::Number;
 use crate::model::{Exact, Rubric, Workspace};
+use crate::score::contradiction::contradictions;
 use crate::score::target::percent_to_target;
 use crate::score::{AssessmentScore, CycleScore, ScopeScore, Scores};
 
@@ -20,6 +21,8 @@ pub struct ScoreDocument {
     pub assessments: Vec<Assessment>,
     /// OKR cycles, oldest first.
     pub okrs: Vec<Cycle>,
+    /// Rated people: none when nobody is rated, null when somebody is, since ratings are not scored yet.
+    pub people: Option<[(); 0]>,
 }
 
 /// One assessment.
@@ -53,8 +56,19 @@ pub struct Assessment {
     pub criteria: Vec<Criterion>,
     /// Each of the rubric's KPIs with a reading.
     pub kpis: Vec<Kpi>,
+    /// Answers that cannot both hold, by the rubric's own declaration.
+    pub contradictions: Vec<Contradiction>,
     /// What is aimed at, where `regua.yaml` says so.
     pub target: Option<Target>,
+}
+
+/// Answers that cannot both hold.
+#[derive(Debug, Serialize)]
+pub struct Contradiction {
+    /// `conflicting_answers`: the rubric declares that the two exclude each other.
+    pub kind: &'static str,
+    /// The keys of the two questions.
+    pub between: [String; 2],
 }
 
 /// What is aimed at.
@@ -199,6 +213,11 @@ impl ScoreDocument {
                 .zip(&scores.cycles)
                 .map(|(definition, score)| cycle(definition, score))
                 .collect(),
+            people: workspace
+                .assessments
+                .iter()
+                .all(|assessment| assessment.person.is_none())
+                .then_some([]),
         }
     }
 }
@@ -209,12 +228,13 @@ fn number(exact: Option<&Exact>) -> Option<Number> {
 
 fn assessment(workspace: &Workspace, scores: &Scores, score: &AssessmentScore) -> Assessment {
     let rubric = &workspace.rubrics[score.rubric];
+    let answers = &workspace.assessments[score.assessment];
     let targets = &workspace.settings.targets;
     let target = targets.iter().find(|target| target.rubric == score.rubric);
     Assessment {
         rubric: rubric.id.to_string(),
         rubric_version: rubric.version.clone(),
-        date: workspace.assessments[score.assessment].date.to_string(),
+        date: answers.date.to_string(),
         level: score.whole.level,
         level_id: level_id(rubric, score.whole.level),
         next_level_progress: next_progress(&score.whole),
@@ -242,6 +262,13 @@ fn assessment(workspace: &Workspace, scores: &Scores, score: &AssessmentScore) -
                     level: number(level.level.as_ref()),
                     stale: level.is_stale,
                 }
+            })
+            .collect(),
+        contradictions: contradictions(rubric, answers)
+            .into_iter()
+            .map(|(one, other)| Contradiction {
+                kind: "conflicting_answers",
+                between: [one, other].map(|index| rubric.questions[index.0].key.clone()),
             })
             .collect(),
         target: target.map(|target| Target {

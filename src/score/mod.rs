@@ -4,11 +4,12 @@
 //! maturity levels; [`criterion`], [`level`] and [`practice`] turn answers into achievement, level and
 //! practice score; [`assessment`] puts them together with the outcome score into the index; [`okr`] holds
 //! values against baselines, targets and time; [`target`] holds levels against
-//! what is aimed at.
+//! what is aimed at; [`contradiction`] finds answers that exclude each other.
 //!
 //! Every result keeps the parts it was made of, so that whoever explains a figure reads them there.
 
 pub mod assessment;
+pub mod contradiction;
 pub mod criterion;
 pub mod level;
 pub mod measure;

@@ -208,6 +208,16 @@ fn the_report_model_and_the_result_agree_figure_by_figure() {
         for side in 0..2 {
             assert_same(&own["interval"][side], &other["interval"][side], "interval");
         }
+        assert_eq!(
+            own["contradictions"].as_array().unwrap().len(),
+            0,
+            "{example}"
+        );
+        assert_eq!(
+            other["contradictions"].as_array().unwrap().len(),
+            0,
+            "{example}"
+        );
         pairs(&own["dimensions"], &other["dimensions"], |own, other| {
             assert_eq!(own["level"], other["level"]);
             assert_same(
@@ -359,6 +369,27 @@ fn a_workspace_with_nothing_in_it_has_a_report_too() {
     page.open(&path);
     assert!(page.axe().is_empty(), "{:#?}", page.axe());
     assert!(page.console().is_empty(), "{:#?}", page.console());
+}
+
+#[test]
+fn a_report_says_which_answers_cannot_both_hold() {
+    let folder = Folder::copy_of_example("saas-support");
+    let assessment = "assessments/2026-10-31.yaml";
+    let text = folder.read(assessment);
+    folder.write(assessment, &text.replace("no-record: no", "no-record: yes"));
+    let files = report(&folder, "out", "en");
+    for file in ["report.html", "report.md"] {
+        assert!(
+            files[file].contains("Answers that cannot both hold"),
+            "{file}"
+        );
+    }
+    let directory = TemporaryDirectory::new();
+    let path = directory.write("report.html", &files["report.html"]);
+    let browser = Browser::launch();
+    let page = browser.page();
+    page.open(&path);
+    assert!(page.axe().is_empty(), "{:#?}", page.axe());
 }
 
 #[test]

@@ -1034,3 +1034,42 @@ fn a_reading_older_than_one_and_a_half_times_its_frequency_is_stale() {
     case("monthly", "2025-05-16", "false"); // 45 of 45.6 days
     case("monthly", "2025-05-15", "true");
 }
+
+#[test]
+fn answers_that_exclude_each_other_are_told_once() {
+    // Each declares the other, so the pair is one; partly in place may stand beside the lack.
+    let rubric = "regua: 1\nid: small\nlevels: [{id: low, number: 1}]\nfloor: 1\ndimensions: [{id: all}]\n\
+        criteria:\n  \
+        - {id: lack, level: 1, dimension: all, polarity: absence, scale: yes-no, conflicts_with: [thing]}\n  \
+        - {id: thing, dimension: all, conflicts_with: [lack]}\n";
+    #[track_caller]
+    fn case(rubric: &str, lack: &str, thing: &str, expected: &[&str]) {
+        let folder = Folder::new();
+        folder
+            .write("regua.yaml", "regua: 1\norganisation: A\nrubrics: [small]\n")
+            .write("rubrics/small.yaml", rubric)
+            .write(
+                "assessments/a.yaml",
+                &format!(
+                    "regua: 1\nrubric: small\ndate: 2026-09-30\nanswers: {{lack: {lack}, thing: {thing}}}\n"
+                ),
+            );
+        let ran = folder.run(&["score", "--format", "json", "--as-of", "2026-09-30"]);
+        let found = &ran.json()["assessments"][0]["contradictions"];
+        let between: Vec<&str> = found
+            .as_array()
+            .unwrap()
+            .iter()
+            .flat_map(|pair| pair["between"].as_array().unwrap())
+            .map(|key| key.as_str().unwrap())
+            .collect();
+        assert_eq!(between, expected);
+        assert_eq!(ran.err.contains("contradiction"), !expected.is_empty());
+    }
+    case(rubric, "yes", "fully", &["lack", "thing"]);
+    case(rubric, "yes", "largely", &["lack", "thing"]);
+    case(rubric, "yes", "partially", &[]);
+    case(rubric, "no", "fully", &[]);
+    case(rubric, "unknown", "fully", &[]);
+    case(rubric, "yes", "{not_applicable: No such thing.}", &[]);
+}

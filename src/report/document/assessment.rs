@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::{Writer, difference, figure, practice_of};
 use crate::model::{
-    Answer, Criterion, Exact, Given, LevelTarget, Polarity, Rating, Rubric, Scale, ScaleKind,
-    Threshold,
+    Answer, Assessment, Criterion, Exact, Given, LevelTarget, Polarity, QuestionIndex, Rating,
+    Rubric, Scale, ScaleKind, Threshold,
 };
 use crate::report::figure::Figure;
+use crate::score::contradiction::contradictions;
 use crate::score::target::percent_to_target;
 use crate::score::{AssessmentScore, CellState, CriterionScore, NextLevel, State, level, practice};
 
@@ -63,6 +64,8 @@ pub struct AssessmentPart {
     pub weaknesses: Vec<PointPart>,
     /// Every criterion with its answers.
     pub criteria: Vec<CriterionPart>,
+    /// Pairs of questions whose answers cannot both hold.
+    pub contradictions: Vec<[ContradictingPart; 2]>,
     /// How many questions are in each state.
     pub answers: AnswerCounts,
     /// Ids of the KPIs that made the outcome score.
@@ -361,6 +364,19 @@ pub struct EvidencePart {
     pub date: Option<String>,
 }
 
+/// One of two answers that cannot both hold.
+#[derive(Debug, Serialize)]
+pub struct ContradictingPart {
+    /// The question's key.
+    pub id: String,
+    /// The id of its criterion.
+    pub criterion: String,
+    /// The question.
+    pub text: String,
+    /// The answer in words.
+    pub answer: Option<String>,
+}
+
 /// How many questions are in each state.
 #[derive(Debug, Default, Serialize)]
 pub struct AnswerCounts {
@@ -478,6 +494,12 @@ impl Writer<'_> {
             strengths,
             weaknesses,
             criteria,
+            contradictions: contradictions(rubric, assessment)
+                .into_iter()
+                .map(|(one, other)| {
+                    [one, other].map(|index| self.contradicting(rubric, assessment, index))
+                })
+                .collect(),
             answers,
             kpis: score
                 .kpis
@@ -654,6 +676,23 @@ impl Writer<'_> {
             state: own.state.as_str(),
             met: level::is_met_at_its_level(&rubric.rules.level, criterion, own),
             questions,
+        }
+    }
+
+    fn contradicting(
+        &self,
+        rubric: &Rubric,
+        assessment: &Assessment,
+        index: QuestionIndex,
+    ) -> ContradictingPart {
+        let question = &rubric.questions[index.0];
+        let answer = assessment.answer(index);
+        let scale = &rubric.scales[question.scale];
+        ContradictingPart {
+            id: question.key.clone(),
+            criterion: rubric.criteria[question.criterion.0].id.to_string(),
+            text: self.text(&question.text),
+            answer: answer.and_then(|answer| self.answer_in_words(scale, answer)),
         }
     }
 
