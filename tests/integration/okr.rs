@@ -1007,3 +1007,103 @@ fn a_deadline_is_the_last_day_of_what_is_written() {
     case("FY2025-Q1", "", "2024-09-30");
     case("FY2025-Q1", "3 months", "2024-09-30"); // from 1 July
 }
+
+#[test]
+fn the_example_carries_every_key_result_of_the_catalogue() {
+    // Five objectives and fifteen key results: each with its way and its last day as the field writes them.
+    // "By the end of Q2" is the next second quarter after the cycle began.
+    let expected = [
+        (
+            "response-time",
+            "decrease",
+            Some("24"),
+            Some("12"),
+            "2026-09-30",
+        ),
+        ("fcr", "increase", Some("60"), Some("80"), "2026-09-30"),
+        ("chatbots", "increase", Some("0"), Some("30"), "2026-12-31"),
+        (
+            "satisfaction-score",
+            "increase",
+            Some("75"),
+            Some("90"),
+            "2026-12-31",
+        ),
+        ("resolution-time", "decrease", None, None, "2026-12-31"), // -20 % of the June reading
+        (
+            "positive-feedback",
+            "increase",
+            Some("70"),
+            Some("85"),
+            "2026-12-31",
+        ),
+        (
+            "status-updates",
+            "increase",
+            Some("1"),
+            Some("3"),
+            "2027-06-30",
+        ),
+        (
+            "newsletter-open-rate",
+            "increase",
+            None,
+            Some("50"),
+            "2026-12-31",
+        ),
+        ("repeated-enquiries", "decrease", None, None, "2026-09-30"), // -20 %
+        (
+            "product-trainings",
+            "increase",
+            Some("0"),
+            Some("3"),
+            "2027-06-30",
+        ),
+        (
+            "knowledge-tests",
+            "increase",
+            None,
+            Some("90"),
+            "2026-12-31",
+        ), // no stated start
+        (
+            "certifications",
+            "increase",
+            Some("0"),
+            Some("80"),
+            "2026-12-31",
+        ),
+        (
+            "escalation-time",
+            "decrease",
+            Some("48"),
+            Some("24"),
+            "2026-12-31",
+        ),
+        ("productivity", "increase", None, None, "2026-12-31"), // +25 % of what is measured first
+        ("operational-errors", "decrease", None, None, "2026-12-31"), // -30 %
+    ];
+    let result = Folder::copy_of_example("otica-horizonte").scored("2026-11-20");
+    let objectives: Vec<&Value> = result["okrs"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|cycle| cycle["objectives"].as_array().unwrap())
+        .collect();
+    assert_eq!(objectives.len(), 5);
+    let found: Vec<&Value> = objectives
+        .iter()
+        .flat_map(|objective| objective["key_results"].as_array().unwrap())
+        .collect();
+    assert_eq!(found.len(), expected.len());
+    for (id, kind, baseline, target, due) in expected {
+        let own = found.iter().find(|own| own["id"] == id).unwrap();
+        assert_eq!(own["kind"], kind, "{id}");
+        assert_eq!(own["due"], due, "{id}");
+        for (key, value) in [("baseline", baseline), ("target", target)] {
+            if let Some(value) = value {
+                assert_eq!(own[key].to_string(), value, "{id} {key}");
+            }
+        }
+    }
+}
