@@ -127,11 +127,13 @@ wrong-shape = { $expected ->
 keys-disagree = { $what ->
         [two] `{ $first }` and `{ $second }` cannot stand together
         [done] a key result that is done or not has no figures to follow
+        [target] this key result has no target that could change
        *[between] `between` needs two values
     }
     .label = { $what ->
         [two] and this one
         [done] this one
+        [target] nothing to change
        *[between] not two
     }
     .first = this one
@@ -139,6 +141,7 @@ keys-disagree = { $what ->
     .help-reading = keep `value`, or `numerator` with `denominator`
     .help-done = leave out `kpi` or `score`: check-ins say when it is done
     .help-between = write the lowest and the highest value: `between: [70%, 90%]`
+    .help-no-target = drop it with `dropped: true`, and plan a new one
 
 not-an-id = `{ $written }` is not an identifier
     .label = small letters, digits and single hyphens only

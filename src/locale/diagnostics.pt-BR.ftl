@@ -127,11 +127,13 @@ wrong-shape = { $expected ->
 keys-disagree = { $what ->
         [two] `{ $first }` e `{ $second }` não podem estar juntas
         [done] um resultado-chave do tipo feito ou não feito não acompanha números
+        [target] este resultado-chave não tem meta que possa mudar
        *[between] `between` pede dois valores
     }
     .label = { $what ->
         [two] e esta
         [done] esta
+        [target] nada a mudar
        *[between] não são dois
     }
     .first = esta
@@ -139,6 +141,7 @@ keys-disagree = { $what ->
     .help-reading = deixe `value`, ou `numerator` com `denominator`
     .help-done = retire `kpi` ou `score`: os check-ins dizem quando ele fica pronto
     .help-between = escreva o menor e o maior valor: `between: [70%, 90%]`
+    .help-no-target = encerre-o com `dropped: true` e planeje outro
 
 not-an-id = `{ $written }` não é um identificador
     .label = só minúsculas sem acento, dígitos e hífens simples

@@ -635,7 +635,7 @@ impl PlanReader<'_, '_> {
                 if low > high {
                     self.diagnostics.push(
                         Diagnostic::error(Code::KeysDisagree, node.place())
-                            .with("keys", "between")
+                            .with("what", "between")
                             .help("help-between"),
                     );
                     return None;
@@ -772,7 +772,17 @@ impl PlanReader<'_, '_> {
         };
         let unit = key_results[position].unit.clone();
         let mut changes = Vec::new();
-        if let Some(node) = target {
+        let has_target = matches!(key_results[position].kind, KeyResultKind::FromTo { .. });
+        if let Some(node) = target
+            && !has_target
+        {
+            // Nothing would change: what is kept, or done, has no target to move.
+            self.diagnostics.push(
+                Diagnostic::error(Code::KeysDisagree, node.place())
+                    .with("what", "target")
+                    .help("help-no-target"),
+            );
+        } else if let Some(node) = target {
             changes.extend(self.target(node, &unit).map(Change::Target));
         }
         if let Some(node) = due {
