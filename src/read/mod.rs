@@ -4,9 +4,11 @@
 //! be read is given even so; a command that computes refuses to when any problem is an error.
 //!
 //! The mechanism is a positioned tree ([`yaml`]) taken apart by hand ([`fields`]), with one file for each
-//! kind of input beside them: [`settings`], [`rubric`], [`kpi`], [`assessment`], [`okr`], [`people`].
+//! kind of input beside them: [`settings`], [`rubric`], [`kpi`] (with [`table`] for CSV), [`assessment`],
+//! [`okr`] (with [`check_in`]), [`people`].
 
 mod assessment;
+mod check_in;
 mod fields;
 mod ids;
 mod kpi;
@@ -723,7 +725,7 @@ impl<'r> Reading<'r> {
                 && let Some(tree) = self.parse(*file)
             {
                 plan.cycle.check_ins =
-                    okr::check_ins(tree.root(), plan, self.latest, self.diagnostics);
+                    check_in::check_ins(tree.root(), plan, self.latest, self.diagnostics);
             }
         }
         let plans: Vec<okr::Plan> = plans.into_iter().map(|(plan, _)| plan).collect();

@@ -1,4 +1,4 @@
-//! Cycles: plans and check-ins, read against KPIs and rubrics.
+//! Plans of cycles, read against KPIs and rubrics.
 
 use chrono::NaiveDate;
 
@@ -9,9 +9,9 @@ use super::rubric::unknown_rubric;
 use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
-    Ambition, Amendment, Baseline, Change, CheckIn, Cycle, DateRange, Exact, FileIndex, Id, Keep,
-    KeyResult, KeyResultKind, Kpi, Length, MaturityRef, Milestone, Objective, Period, Place,
-    PlannedValue, Reached, Rubric, Target, Text, Unit, ValueSource, WayToGo,
+    Ambition, Amendment, Baseline, Change, Cycle, DateRange, Exact, FileIndex, Id, Keep, KeyResult,
+    KeyResultKind, Kpi, Length, MaturityRef, Milestone, Objective, Period, Place, PlannedValue,
+    Rubric, Target, Text, Unit, ValueSource, WayToGo,
 };
 
 /// What plans are read against.
@@ -30,9 +30,9 @@ pub(crate) struct Plan {
     pub(crate) cycle: Cycle,
     /// Where the plan says which cycle it is for.
     place: Place,
-    failed: Vec<String>,
+    pub(super) failed: Vec<String>,
     /// Whether a key result or objective could not even be named, so that an unknown name may be its.
-    has_nameless: bool,
+    pub(super) has_nameless: bool,
     /// Objectives named by `supports`, to be looked up once every plan is read.
     pub(crate) supports: Vec<(String, Place)>,
 }
@@ -827,160 +827,6 @@ fn is_relative(written: &str) -> bool {
 fn optional_title(keys: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<Text> {
     let node = keys.take("title")?;
     fields::text(node, diagnostics)
-}
-
-/// Reads the check-ins of a plan.
-pub(crate) fn check_ins(
-    root: Node<'_>,
-    plan: &Plan,
-    latest: NaiveDate,
-    diagnostics: &mut Diagnostics,
-) -> Vec<CheckIn> {
-    // A file in which nobody has written yet is a list without rows.
-    if root.scalar().is_some_and(super::yaml::Scalar::is_nothing) {
-        return Vec::new();
-    }
-    let mut check_ins = Vec::new();
-    for item in fields::items(root, diagnostics) {
-        if let Some(mut keys) = Fields::of(item, diagnostics) {
-            check_ins.extend(check_in(&mut keys, plan, latest, diagnostics));
-            keys.finish(diagnostics);
-        }
-    }
-    // By day; those of one day stay in the order in which they were written.
-    check_ins.sort_by_key(|check_in| check_in.date);
-    check_ins
-}
-
-fn check_in(
-    keys: &mut Fields<'_>,
-    plan: &Plan,
-    latest: NaiveDate,
-    diagnostics: &mut Diagnostics,
-) -> Option<CheckIn> {
-    let place = keys.place();
-    let date = keys
-        .require("date", diagnostics)
-        .and_then(|node| fields::past_date(node, latest, diagnostics));
-    let confidence = keys
-        .take("confidence")
-        .and_then(|node| fields::whole_number(node, 0, 10, diagnostics));
-    let note = fields::optional_string(keys, "note", diagnostics);
-    let by = fields::optional_string(keys, "by", diagnostics);
-    let value = keys.take_entry("value");
-    let milestone = keys.take_entry("milestone");
-    let done = keys.take_entry("done");
-    let node = keys.require("key_result", diagnostics)?;
-    let name = fields::scalar(node, diagnostics)?.text;
-    let position = key_result_position(&plan.cycle, name);
-    let Some(key_result) = position else {
-        if !plan.has_nameless && !plan.failed.iter().any(|failed| failed == name) {
-            let known: Vec<&str> = plan
-                .cycle
-                .objectives
-                .iter()
-                .flat_map(|objective| &objective.key_results)
-                .map(|key_result| key_result.id.as_str())
-                .collect();
-            let problem =
-                Diagnostic::error(Code::UnknownKeyResult, node.place()).with("written", name);
-            diagnostics.push(fields::unknown_name(problem, name, &known));
-        }
-        return None;
-    };
-    if plan.failed.iter().any(|failed| failed == name) {
-        return None;
-    }
-    let target = &plan.cycle.objectives[key_result.0].key_results[key_result.1];
-    let reached = reached(target, value, milestone, done, diagnostics)?;
-    Some(CheckIn {
-        date: date?,
-        key_result,
-        reached,
-        confidence,
-        note,
-        by,
-        place,
-    })
-}
-
-fn key_result_position(cycle: &Cycle, name: &str) -> Option<(usize, usize)> {
-    cycle
-        .objectives
-        .iter()
-        .enumerate()
-        .find_map(|(objective, found)| {
-            let key_result = found
-                .key_results
-                .iter()
-                .position(|key_result| key_result.id.as_str() == name)?;
-            Some((objective, key_result))
-        })
-}
-
-type Entry<'d> = Option<(Node<'d>, Node<'d>)>;
-
-/// What a check-in says was reached, which must be something that its key result can take.
-fn reached(
-    key_result: &KeyResult,
-    value: Entry<'_>,
-    milestone: Entry<'_>,
-    done: Entry<'_>,
-    diagnostics: &mut Diagnostics,
-) -> Option<Reached> {
-    let given: Vec<(&'static str, Node<'_>)> =
-        [("value", value), ("milestone", milestone), ("done", done)]
-            .into_iter()
-            .filter_map(|(name, entry)| entry.map(|(key, _)| (name, key)))
-            .collect();
-    let allowed = match (&key_result.kind, &key_result.source) {
-        (KeyResultKind::Milestones(_), _) => "milestone",
-        (KeyResultKind::Done, _) => "done",
-        (_, ValueSource::CheckIns) => "value",
-        (_, ValueSource::Kpi(_)) => "kpi",
-        (_, ValueSource::Score(_)) => "score",
-    };
-    for (name, key) in &given {
-        if *name != allowed {
-            diagnostics.push(
-                Diagnostic::error(Code::CheckInKind, key.place())
-                    .with("given", name)
-                    .with("key_result", &key_result.id)
-                    .with("allowed", allowed)
-                    .help(match allowed {
-                        "kpi" => "help-kpi",
-                        "score" => "help-score",
-                        _ => "help",
-                    }),
-            );
-            return None;
-        }
-    }
-    if let Some((_, node)) = value {
-        return fields::quantity(node, &key_result.unit, diagnostics).map(Reached::Value);
-    }
-    if let Some((_, node)) = done {
-        return fields::boolean(node, diagnostics).map(Reached::Done);
-    }
-    if let Some((_, node)) = milestone
-        && let KeyResultKind::Milestones(milestones) = &key_result.kind
-    {
-        let name = fields::scalar(node, diagnostics)?.text;
-        let found = milestones
-            .iter()
-            .position(|milestone| milestone.id.as_str() == name);
-        if found.is_none() {
-            let known: Vec<&str> = milestones
-                .iter()
-                .map(|milestone| milestone.id.as_str())
-                .collect();
-            let problem =
-                Diagnostic::error(Code::UnknownMilestone, node.place()).with("written", name);
-            diagnostics.push(fields::unknown_name(problem, name, &known));
-        }
-        return found.map(Reached::Milestone);
-    }
-    Some(Reached::Nothing)
 }
 
 /// Looks up the objectives that others say they support. Where a plan could not be read, or an objective in
