@@ -1,6 +1,6 @@
 //! What things are: checked types that cannot be wrong, without a word on how they are written.
 //!
-//! Read in this order: [`exact`] numbers, [`id`]s and [`text`]s; [`period`]s and [`unit`]s; then the
+//! Read in this order: [`exact`] numbers, [`id`]s and [`text`]s; [`period`]s and [unit](mod@unit)s; then the
 //! [`rubric`] (the yardstick), the [`assessment`] (one measuring), [`kpi`]s, [`okr`]s, [`people`], and the
 //! [`workspace`] that holds them all. A [`place`] says where a thing is written, for those who must cite it.
 

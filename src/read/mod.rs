@@ -3,9 +3,9 @@
 //! [`workspace`] reads every file and reports every problem of each, in the order of the files. What could
 //! be read is given even so; a command that computes refuses to when any problem is an error.
 //!
-//! The mechanism is a positioned tree ([`yaml`]) taken apart by hand ([`fields`]), with one file for each
-//! kind of input beside them: [`settings`], [`rubric`], [`kpi`] (with [`table`] for CSV), [`assessment`],
-//! [`okr`] (with [`check_in`]), [`people`].
+//! The mechanism is a positioned tree (`yaml`) taken apart by hand (`fields`), with one file for each
+//! kind of input beside them: `settings`, `rubric`, `kpi` (with `table` for CSV), `assessment`,
+//! `okr` (with `check_in`), `people`.
 
 mod assessment;
 mod check_in;

@@ -1,6 +1,6 @@
 //! What to say to text: diagnostics for the terminal, the report model through templates.
 //!
-//! [`templates`] is the environment that templates run in, [`markdown`] what becomes of people's texts
+//! `templates` is the environment that templates run in, `markdown` what becomes of people's texts
 //! there, `chart` the geometry of the drawings; [`report`] puts a report's files together.
 
 mod chart;
