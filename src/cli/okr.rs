@@ -71,8 +71,8 @@ fn text(
         ),
         ("date", Word::from(locale.date(scores.as_of))),
     ];
-    let mut text = table::strong(&locale.say("okr-heading", &words));
-    text.push('\n');
+    let heading = locale.say("okr-heading", &words);
+    let mut text = table::paragraph(&heading, table::bold(), 0, width);
     if shown.is_empty() {
         text.push_str(&format!("\n{}\n", locale.say("okr-none", &[])));
     }
@@ -121,8 +121,9 @@ impl Board<'_> {
         ];
         let title = self.locale.period(cycle.period);
         let line = self.locale.say("okr-cycle", &words);
-        let line = table::faint(&format!("· {line}"));
-        let mut text = format!("\n{} {line}\n", table::strong(&title));
+        let mut text = String::from("\n");
+        text.push_str(&table::paragraph(&title, table::bold(), 0, self.width));
+        text.push_str(&table::paragraph(&line, table::dim(), 0, self.width));
         text.push_str(&self.counts(score));
         for (objective, score) in cycle.objectives.iter().zip(&score.objectives) {
             text.push_str(&self.objective(objective, score));
@@ -141,7 +142,8 @@ impl Board<'_> {
                 format!("{count} {}", self.locale.say(&key, &words))
             })
             .collect();
-        format!("{}\n", counted.join(" · "))
+        let line = counted.join(" · ");
+        table::paragraph(&line, anstyle::Style::new(), 0, self.width)
     }
 
     fn status_word(&self, status: Status) -> String {
@@ -169,7 +171,12 @@ impl Board<'_> {
         for line in textwrap::wrap(&format!("{sign} {title}"), options) {
             text.push_str(&format!("{}\n", table::painted(&line, style.bold())));
         }
-        text.push_str(&format!("  {}\n", table::faint(&details.join(" · "))));
+        text.push_str(&table::paragraph(
+            &details.join(" · "),
+            table::dim(),
+            2,
+            self.width,
+        ));
         let mut pairs: Vec<_> = objective
             .key_results
             .iter()
@@ -203,12 +210,8 @@ impl Board<'_> {
         let aligns = [Align::Left, Align::Left, Align::Right, Align::Left];
         let others = [BAR, PERCENT, widest_status];
         let mut text = table::set_fixed(&[row], &aligns, &others, 2, self.width);
-        for line in textwrap::wrap(
-            &self.details(key_result, score),
-            self.width.saturating_sub(4),
-        ) {
-            text.push_str(&format!("    {}\n", table::faint(&line)));
-        }
+        let details = self.details(key_result, score);
+        text.push_str(&table::paragraph(&details, table::dim(), 4, self.width));
         text
     }
 

@@ -50,32 +50,22 @@ fn text(loaded: &Loaded, scores: &Scores, locale: &Locale, width: usize) -> Stri
         ),
         ("date", Word::from(locale.date(scores.as_of))),
     ];
-    text.push_str(&table::strong(&locale.say("score-heading", &words)));
-    text.push('\n');
+    let heading = locale.say("score-heading", &words);
+    text.push_str(&table::paragraph(&heading, table::bold(), 0, width));
     if scores.assessments.is_empty() {
         text.push_str(&format!("\n{}\n", locale.say("score-none", &[])));
     }
-    for (index, score) in scores.assessments.iter().enumerate() {
-        let is_latest = scores
-            .assessments
-            .get(index + 1)
-            .is_none_or(|next| next.rubric != score.rubric);
-        if is_latest {
-            let before = index
-                .checked_sub(1)
-                .map(|before| &scores.assessments[before])
-                .filter(|before| before.rubric == score.rubric);
-            let page = Page {
-                workspace,
-                scores,
-                rubric: &workspace.rubrics[score.rubric],
-                score,
-                before,
-                locale,
-                width,
-            };
-            text.push_str(&page.text());
-        }
+    for (score, before) in scores.latest() {
+        let page = Page {
+            workspace,
+            scores,
+            rubric: &workspace.rubrics[score.rubric],
+            score,
+            before,
+            locale,
+            width,
+        };
+        text.push_str(&page.text());
     }
     text
 }
@@ -106,7 +96,9 @@ impl Page<'_> {
         let assessed = self
             .locale
             .say("score-assessed", &[("date", Word::from(date))]);
-        let mut text = format!("\n{} {}\n", table::strong(title), table::faint(&assessed));
+        let mut text = String::from("\n");
+        text.push_str(&table::paragraph(title, table::bold(), 0, self.width));
+        text.push_str(&table::paragraph(&assessed, table::dim(), 0, self.width));
         text.push_str(&self.headline());
         text.push_str(&self.dimensions());
         text.push_str(&self.next());
@@ -233,7 +225,7 @@ impl Page<'_> {
                     ("high", Word::from(self.locale.number(high, 2))),
                 ];
                 let line = self.locale.say("score-interval", &words);
-                format!("  {}\n", table::faint(&line))
+                table::paragraph(&line, table::dim(), 2, self.width)
             }
             _ => String::new(),
         }
@@ -312,7 +304,9 @@ impl Page<'_> {
         }
         let aligns = [Align::Left, Align::Right, Align::Left];
         let list = table::set(&rows, &aligns, 2, self.width);
-        format!("\n{}\n{list}", self.locale.say("score-next", &words))
+        let line = self.locale.say("score-next", &words);
+        let line = table::paragraph(&line, anstyle::Style::new(), 0, self.width);
+        format!("\n{line}{list}")
     }
 
     fn kpis(&self) -> String {

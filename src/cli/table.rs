@@ -144,12 +144,16 @@ pub(super) fn dim() -> Style {
     Style::new().dimmed()
 }
 
-pub(super) fn strong(text: &str) -> String {
-    painted(text, bold())
-}
-
-pub(super) fn faint(text: &str) -> String {
-    painted(text, dim())
+/// A text over as many lines as it needs, each indented and in the style.
+pub(super) fn paragraph(text: &str, style: Style, indent: usize, width: usize) -> String {
+    let room = width.saturating_sub(indent).max(12);
+    let mut lines = String::new();
+    for line in textwrap::wrap(text, room) {
+        lines.push_str(&" ".repeat(indent));
+        lines.push_str(&painted(&line, style));
+        lines.push('\n');
+    }
+    lines
 }
 
 pub(super) fn good(text: &str) -> String {

@@ -70,7 +70,7 @@ check-fine = { $files ->
 
 score-heading = { $organisation } · as of { $date }
 score-none = There is no assessment up to this day: one goes into assessments/<date>.yaml.
-score-assessed = · assessed on { $date }
+score-assessed = Assessed on { $date }
 score-before = was { $value }
 score-interval = Depending on what is still open, practice lies between { $low } and { $high }.
 score-next = For level { $level }, { $title } ({ $progress } in place), still open:

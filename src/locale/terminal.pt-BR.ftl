@@ -70,7 +70,7 @@ check-fine = { $files ->
 
 score-heading = { $organisation } · posição em { $date }
 score-none = Até este dia não há avaliação: ela vai em assessments/<data>.yaml.
-score-assessed = · avaliação de { $date }
+score-assessed = Avaliação de { $date }
 score-before = antes: { $value }
 score-interval = Conforme o que falta responder, as práticas ficam entre { $low } e { $high }.
 score-next = Para o nível { $level }, { $title } ({ $progress } atendido), ainda falta:

@@ -40,6 +40,27 @@ pub struct Scores {
     pub cycles: Vec<CycleScore>,
 }
 
+impl Scores {
+    /// The latest assessment of each rubric, each with the one before it.
+    pub fn latest(&self) -> impl Iterator<Item = (&AssessmentScore, Option<&AssessmentScore>)> {
+        let of = |index: usize, rubric: usize| {
+            self.assessments
+                .get(index)
+                .filter(|score| score.rubric == rubric)
+        };
+        self.assessments
+            .iter()
+            .enumerate()
+            .filter(move |(index, score)| of(index + 1, score.rubric).is_none())
+            .map(move |(index, score)| {
+                let before = index
+                    .checked_sub(1)
+                    .and_then(|before| of(before, score.rubric));
+                (score, before)
+            })
+    }
+}
+
 /// Computes every figure of a workspace on the day `as_of`. What is dated later does not exist yet.
 ///
 /// The latest assessment of a rubric is scored with the KPI readings up to `as_of`, an earlier one with

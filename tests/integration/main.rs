@@ -15,3 +15,4 @@ mod report;
 mod scoring;
 mod sentences;
 mod support;
+mod terminal;

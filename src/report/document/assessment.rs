@@ -393,14 +393,13 @@ pub struct AnswerCounts {
 }
 
 impl Writer<'_> {
-    pub(super) fn assessment(&self, index: usize) -> AssessmentPart {
-        let score = &self.scores.assessments[index];
+    pub(super) fn assessment(
+        &self,
+        score: &AssessmentScore,
+        previous: Option<&AssessmentScore>,
+    ) -> AssessmentPart {
         let rubric = &self.workspace.rubrics[score.rubric];
         let assessment = &self.workspace.assessments[score.assessment];
-        let previous = index
-            .checked_sub(1)
-            .map(|before| &self.scores.assessments[before])
-            .filter(|before| before.rubric == score.rubric);
         let target = self
             .workspace
             .settings

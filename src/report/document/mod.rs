@@ -90,19 +90,17 @@ impl Writer<'_> {
     fn report(&self) -> Report {
         let workspace = self.workspace;
         let as_of = self.scores.as_of;
-        let latest: Vec<usize> = (0..self.scores.assessments.len())
-            .filter(|index| {
-                let next = self.scores.assessments.get(index + 1);
-                next.is_none_or(|next| next.rubric != self.scores.assessments[*index].rubric)
-            })
-            .collect();
         let cycles = workspace.cycles.iter().zip(&self.scores.cycles);
         Report {
             lang: self.locale.language().tag(),
             organisation: workspace.settings.organisation.clone(),
             as_of: as_of.to_string(),
             version: env!("CARGO_PKG_VERSION"),
-            assessments: latest.iter().map(|index| self.assessment(*index)).collect(),
+            assessments: self
+                .scores
+                .latest()
+                .map(|(score, previous)| self.assessment(score, previous))
+                .collect(),
             kpis: (0..workspace.kpis.len())
                 .filter_map(|index| self.kpi(index))
                 .collect(),

@@ -1,0 +1,69 @@
+//! The terminal at eighty columns: no command writes past it, in either language.
+
+use crate::support::Folder;
+
+/// The columns that a line takes: the letters of both languages, and our signs, are one wide each.
+fn columns(line: &str) -> usize {
+    line.chars().count()
+}
+
+#[test]
+fn no_line_is_wider_than_the_terminal() {
+    let commands: [&[&str]; 4] = [
+        &["check"],
+        &["score"],
+        &["okr", "status"],
+        &["report", "--output", "out"],
+    ];
+    let mut seen = 0;
+    for example in ["otica-horizonte", "saas-support"] {
+        let folder = Folder::copy_of_example(example);
+        for language in ["pt-BR", "en"] {
+            // Early, late, and between: cycles planned, ended and under way.
+            for day in ["2026-06-30", "2026-08-15", "2026-11-20"] {
+                for command in commands {
+                    let mut arguments = command.to_vec();
+                    arguments.extend(["--as-of", day, "--lang", language]);
+                    let ran = folder.run(&arguments);
+                    assert_eq!(ran.code, 0, "{}", ran.err);
+                    for line in ran.out.lines() {
+                        assert!(columns(line) <= 80, "{arguments:?}: {line}");
+                        assert_eq!(
+                            line,
+                            line.trim_end(),
+                            "{arguments:?} ends in spaces: {line:?}"
+                        );
+                        seen += 1;
+                    }
+                }
+            }
+        }
+    }
+    assert!(seen > 500, "only {seen} lines were seen");
+}
+
+#[test]
+fn colour_changes_nothing_but_colour() {
+    let folder = Folder::copy_of_example("otica-horizonte");
+    for command in [&["score"][..], &["okr", "status"]] {
+        let run = |colour: &str| {
+            let mut arguments = command.to_vec();
+            arguments.extend(["--as-of", "2026-11-20", "--color", colour]);
+            folder.run(&arguments).out
+        };
+        let coloured = run("always");
+        assert!(coloured.contains('\u{1b}'), "{command:?}");
+        let mut bare = String::new();
+        let mut is_escape = false;
+        for letter in coloured.chars() {
+            match letter {
+                '\u{1b}' => is_escape = true,
+                'm' if is_escape => is_escape = false,
+                _ if is_escape => {}
+                letter => bare.push(letter),
+            }
+        }
+        let trimmed: Vec<&str> = bare.lines().map(str::trim_end).collect();
+        assert_eq!(trimmed, run("never").lines().collect::<Vec<_>>());
+    }
+}
