@@ -2,9 +2,10 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Workspace;
+use crate::score::Scores;
 use crate::score::contradiction::contradictions;
 
-pub(super) fn check(workspace: &Workspace, diagnostics: &mut Diagnostics) {
+pub(super) fn check(workspace: &Workspace, _scores: &Scores, diagnostics: &mut Diagnostics) {
     for assessment in &workspace.assessments {
         let rubric = &workspace.rubrics[assessment.rubric];
         for (one, other) in contradictions(rubric, assessment) {

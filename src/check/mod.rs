@@ -4,8 +4,9 @@ mod contradiction;
 
 use crate::diagnostic::Diagnostics;
 use crate::model::Workspace;
+use crate::score::Scores;
 
-/// Notes everything doubtful in a workspace.
-pub fn workspace(workspace: &Workspace, diagnostics: &mut Diagnostics) {
-    contradiction::check(workspace, diagnostics);
+/// Notes everything doubtful in a workspace, whose figures are `scores`.
+pub fn workspace(workspace: &Workspace, scores: &Scores, diagnostics: &mut Diagnostics) {
+    contradiction::check(workspace, scores, diagnostics);
 }

@@ -11,7 +11,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> {
-    let (root, read) = context.read(&args.folder)?;
+    let (root, read, _) = context.read(&args.folder)?;
     context.report_problems(&root, &read)?;
     let has_errors = read.diagnostics.has_errors();
     if has_errors {

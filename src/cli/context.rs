@@ -13,6 +13,7 @@ use crate::locale::{Locale, Word};
 use crate::model::{Language, Workspace};
 use crate::read::{self, Read};
 use crate::render::diagnostics::{Style, draw};
+use crate::score::{self, Scores};
 use crate::workspace::{self, Root};
 
 /// All that a command may touch.
@@ -57,6 +58,7 @@ impl From<workspace::DiskError> for Failure {
 pub(super) struct Loaded {
     pub(super) root: Root,
     pub(super) workspace: Workspace,
+    pub(super) scores: Scores,
     pub(super) sources: Sources,
 }
 
@@ -64,27 +66,33 @@ impl Context<'_> {
     /// Reads the workspace that the command line names, says everything that is wrong with it, and gives
     /// it when nothing is an error.
     pub(super) fn load(&mut self, folder: &Folder) -> Result<Loaded, Failure> {
-        let (root, read) = self.read(folder)?;
+        let (root, read, scores) = self.read(folder)?;
         self.report_problems(&root, &read)?;
-        match read.workspace {
-            Some(workspace) if !read.diagnostics.has_errors() => Ok(Loaded {
+        match read.workspace.zip(scores) {
+            Some((workspace, scores)) if !read.diagnostics.has_errors() => Ok(Loaded {
                 root,
                 workspace,
+                scores,
                 sources: read.sources,
             }),
             _ => Err(Failure::WrongInput),
         }
     }
 
-    /// Reads the workspace that the command line names, and settles the language.
-    pub(super) fn read(&mut self, folder: &Folder) -> Result<(Root, Read), Failure> {
+    /// Reads the workspace that the command line names, scores and checks it, and settles the language.
+    pub(super) fn read(
+        &mut self,
+        folder: &Folder,
+    ) -> Result<(Root, Read, Option<Scores>), Failure> {
         let named = folder.folder.clone().or_else(|| self.directory.clone());
         let root = workspace::find(named.as_deref())?;
         let inputs = workspace::read(&root)?;
         let mut read = read::workspace(inputs, self.as_of.max(self.today));
-        if let Some(workspace) = &read.workspace {
-            check::workspace(workspace, &mut read.diagnostics);
-        }
+        let scores = read.workspace.as_ref().map(|workspace| {
+            let scores = score::workspace(workspace, self.as_of);
+            check::workspace(workspace, &scores, &mut read.diagnostics);
+            scores
+        });
         let own = read
             .workspace
             .as_ref()
@@ -94,7 +102,7 @@ impl Context<'_> {
         {
             self.locale = Arc::new(Locale::new(language));
         }
-        Ok((root, read))
+        Ok((root, read, scores))
     }
 
     /// Draws every problem, and counts them.

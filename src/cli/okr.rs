@@ -5,7 +5,7 @@ use super::context::{Context, Failure};
 use super::table::{self, Align, Cell};
 use crate::locale::{Locale, NO_VALUE, Word};
 use crate::model::{Cycle, Exact, KeyResult, KeyResultKind, Objective, UnitKind, Workspace};
-use crate::score::{self, CycleScore, KeyResultScore, ObjectiveScore, Scores, Status};
+use crate::score::{CycleScore, KeyResultScore, ObjectiveScore, Scores, Status};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -30,7 +30,7 @@ pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> 
     let Command::Status(args) = args.command;
     let loaded = context.load(&args.folder)?;
     let workspace = &loaded.workspace;
-    let scores = score::workspace(workspace, context.as_of);
+    let scores = &loaded.scores;
     let shown: Vec<(&Cycle, &CycleScore)> = workspace
         .cycles
         .iter()
@@ -52,7 +52,7 @@ pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> 
         writeln!(context.err, "{name}: {line}")?;
         return Err(Failure::WrongInput);
     }
-    let text = text(workspace, &scores, &shown, &context.locale, context.width);
+    let text = text(workspace, scores, &shown, &context.locale, context.width);
     write!(context.out, "{text}")?;
     Ok(())
 }

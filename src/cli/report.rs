@@ -6,7 +6,6 @@ use super::Folder;
 use super::context::{Context, Failure};
 use crate::render;
 use crate::report::document::Report;
-use crate::score;
 use crate::workspace;
 
 #[derive(Debug, clap::Args)]
@@ -19,8 +18,8 @@ pub(super) struct Args {
 
 pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> {
     let loaded = context.load(&args.folder)?;
-    let scores = score::workspace(&loaded.workspace, context.as_of);
-    let report = Report::new(&loaded.workspace, &scores, &loaded.sources, &context.locale);
+    let scores = &loaded.scores;
+    let report = Report::new(&loaded.workspace, scores, &loaded.sources, &context.locale);
     let files = render::report::files(&report, &context.locale)?;
     let (folder, shown) = match args.output {
         Some(folder) => {

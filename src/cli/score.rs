@@ -6,7 +6,7 @@ use super::table::{self, Align, Cell};
 use crate::locale::{Locale, NO_VALUE, Word};
 use crate::model::{Exact, Method, Rubric, Scope, Workspace};
 use crate::report::score::ScoreDocument;
-use crate::score::{self, AssessmentScore, Scores, State, practice};
+use crate::score::{AssessmentScore, Scores, State, practice};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -25,15 +25,15 @@ pub(super) enum Format {
 
 pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> {
     let loaded = context.load(&args.folder)?;
-    let scores = score::workspace(&loaded.workspace, context.as_of);
+    let scores = &loaded.scores;
     match args.format {
         Format::Json => {
-            let document = ScoreDocument::new(&loaded.workspace, &scores);
+            let document = ScoreDocument::new(&loaded.workspace, scores);
             let json = serde_json::to_string_pretty(&document).map_err(anyhow::Error::new)?;
             writeln!(context.out, "{json}")?;
         }
         Format::Text => {
-            let text = text(&loaded, &scores, &context.locale, context.width);
+            let text = text(&loaded, scores, &context.locale, context.width);
             write!(context.out, "{text}")?;
         }
     }

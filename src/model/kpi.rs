@@ -45,6 +45,8 @@ pub struct Band {
     pub level: u32,
     /// Where it begins.
     pub edge: Edge,
+    /// Where the edge is written.
+    pub place: Place,
 }
 
 /// One edge, or for a range the two that the value must lie between.

@@ -23,6 +23,8 @@ pub struct Cycle {
     pub objectives: Vec<Objective>,
     /// Everything said about its key results, in the order of the file.
     pub check_ins: Vec<CheckIn>,
+    /// Where its name is written.
+    pub place: Place,
 }
 
 /// How sure one means to be.
@@ -107,6 +109,10 @@ pub struct KeyResult {
     pub amendments: Vec<Amendment>,
     /// Where its id is written.
     pub place: Place,
+    /// Where its baseline is written; its id where none is.
+    pub baseline_place: Place,
+    /// Where its target is written, or the bound of what is to be kept; its id where neither is.
+    pub target_place: Place,
 }
 
 /// Where the values of a key result come from.
@@ -229,6 +235,8 @@ pub struct Milestone {
     pub weight: Exact,
     /// The last day on which it can be done.
     pub due: NaiveDate,
+    /// Where its id is written.
+    pub place: Place,
 }
 
 /// A value that is planned for a day.
@@ -238,6 +246,8 @@ pub struct PlannedValue {
     pub by: NaiveDate,
     /// The value.
     pub value: Exact,
+    /// Where the value is written.
+    pub place: Place,
 }
 
 /// A change to a key result that was agreed on after the cycle began.
@@ -249,6 +259,8 @@ pub struct Amendment {
     pub change: Change,
     /// Why.
     pub reason: Text,
+    /// Where its date is written.
+    pub place: Place,
 }
 
 /// What an amendment changes.

@@ -65,6 +65,8 @@ pub struct Level {
     pub title: Text,
     /// One sentence on what an organisation at this level is like.
     pub summary: Text,
+    /// Where its id is written.
+    pub place: Place,
 }
 
 /// Position of a dimension in [`Rubric::dimensions`].
@@ -94,6 +96,8 @@ pub struct Dimension {
     pub parent: Option<DimensionIndex>,
     /// How many dimensions stand above it.
     pub depth: usize,
+    /// Where its id is written.
+    pub place: Place,
 }
 
 /// How the scores of parts become the score of the whole.
@@ -226,6 +230,8 @@ pub struct Question {
     pub conflicts_with: Vec<QuestionIndex>,
     /// The KPI whose reading answers it, in place of a person.
     pub kpi: Option<Id>,
+    /// Where its id is written; the criterion's for one that is its own question.
+    pub place: Place,
 }
 
 /// How levels and scores are made from criteria.
@@ -237,6 +243,19 @@ pub struct Rules {
     pub aggregate: Option<Aggregate>,
     /// The outcome score's share in the index, 0 to 1.
     pub kpi_weight: Exact,
+    /// Where the rules are written; the rubric's id where none are.
+    pub places: RulePlaces,
+}
+
+/// Where each rule is written: the rubric's id for one left at what the format says.
+#[derive(Debug, Clone, Copy)]
+pub struct RulePlaces {
+    /// The level rule.
+    pub level: Place,
+    /// The aggregate of the outermost dimensions.
+    pub aggregate: Place,
+    /// The outcome score's share.
+    pub kpi_weight: Place,
 }
 
 /// What it takes to hold a level.

@@ -7,6 +7,7 @@ use super::id::Id;
 use super::kpi::{Frequency, Kpi, Reading, ServiceLevel, ServiceLevelReading};
 use super::okr::Cycle;
 use super::people::{Person, Role};
+use super::place::Place;
 use super::rubric::{DimensionIndex, Rubric};
 use super::text::Language;
 
@@ -35,7 +36,20 @@ pub struct LevelTarget {
     /// The last day on which it can be reached.
     pub by: Option<NaiveDate>,
     /// Levels of dimensions.
-    pub dimensions: Vec<(DimensionIndex, u32)>,
+    pub dimensions: Vec<DimensionTarget>,
+    /// Where the level is written; the rubric's name where none is.
+    pub place: Place,
+}
+
+/// The level that a dimension is to reach.
+#[derive(Debug, Clone)]
+pub struct DimensionTarget {
+    /// The dimension.
+    pub dimension: DimensionIndex,
+    /// The level's number.
+    pub level: u32,
+    /// Where the level is written.
+    pub place: Place,
 }
 
 /// Everything a workspace's files say. Lists of dated things are in the order of their dates.

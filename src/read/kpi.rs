@@ -105,7 +105,11 @@ fn bands(
             );
             continue;
         }
-        bands.push(Band { level, edge });
+        bands.push(Band {
+            level,
+            edge,
+            place: value.place(),
+        });
     }
     bands
 }

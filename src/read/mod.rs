@@ -27,8 +27,8 @@ use chrono::NaiveDate;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, Sources};
 use crate::model::{
-    Assessment, Cycle, Exact, FileIndex, Id, Kpi, LevelTarget, Place, Rubric, ServiceLevel,
-    Settings, Workspace,
+    Assessment, Cycle, DimensionTarget, Exact, FileIndex, Id, Kpi, LevelTarget, Place, Rubric,
+    ServiceLevel, Settings, Workspace,
 };
 
 /// A file as it came from the disk.
@@ -536,14 +536,14 @@ impl<'r> Reading<'r> {
             if partial.contains(&target.rubric) {
                 continue; // What the target names may be what could not be read.
             }
-            targets.push(self.target(target.fields, rubric, &rubrics[rubric], fiscal_start));
+            targets.push(self.target(target, rubric, &rubrics[rubric], fiscal_start));
         }
         targets
     }
 
     fn target(
         &mut self,
-        mut keys: fields::Fields<'_>,
+        raw: settings::RawTarget<'_>,
         index: usize,
         rubric: &Rubric,
         fiscal_start: u32,
@@ -557,9 +557,9 @@ impl<'r> Reading<'r> {
             }
             Some(number)
         };
-        let level = keys
-            .take("level")
-            .and_then(|node| level_of(node, diagnostics));
+        let (raw_place, mut keys) = (raw.rubric_place, raw.fields);
+        let level_node = keys.take("level");
+        let level = level_node.and_then(|node| level_of(node, diagnostics));
         let by = keys
             .take("by")
             .and_then(|node| fields::period(node, diagnostics))
@@ -580,7 +580,16 @@ impl<'r> Reading<'r> {
                         .with("written", name);
                     diagnostics.push(fields::unknown_name(problem, name, &known));
                 }
-                dimensions.extend(dimension.zip(level_of(value, diagnostics)));
+                let level = level_of(value, diagnostics);
+                dimensions.extend(
+                    dimension
+                        .zip(level)
+                        .map(|(dimension, level)| DimensionTarget {
+                            dimension,
+                            level,
+                            place: value.place(),
+                        }),
+                );
             }
         }
         keys.finish(diagnostics);
@@ -589,6 +598,7 @@ impl<'r> Reading<'r> {
             level,
             by,
             dimensions,
+            place: level_node.map_or(raw_place, |node| node.place()),
         }
     }
 

@@ -88,6 +88,7 @@ pub(crate) fn plan(
             days,
             objectives,
             check_ins: Vec::new(),
+            place: cycle_node.place(),
         },
         failed,
         supports,
@@ -268,6 +269,11 @@ impl PlanReader<'_, '_> {
         };
         let source = self.source(keys);
         let unit = self.unit(keys, source.as_ref());
+        let baseline_place = keys.peek("baseline").map(|node| node.place());
+        let target_place = ["target", "at_least", "at_most", "between"]
+            .iter()
+            .find_map(|name| keys.peek(name))
+            .map(|node| node.place());
         let kind = self.kind(keys, &unit, source.as_ref(), due.unwrap_or(self.days.last));
         let plan = match keys.take("plan") {
             Some(node) => self.planned_values(node, &unit, due.unwrap_or(self.days.last)),
@@ -287,6 +293,8 @@ impl PlanReader<'_, '_> {
             plan,
             amendments: Vec::new(),
             place: id_node?.place(),
+            baseline_place: baseline_place.unwrap_or(id_node?.place()),
+            target_place: target_place.unwrap_or(id_node?.place()),
         })
     }
 
@@ -678,6 +686,7 @@ impl PlanReader<'_, '_> {
                     id,
                     weight,
                     due,
+                    place: node.place(),
                 });
             }
         }
@@ -702,9 +711,8 @@ impl PlanReader<'_, '_> {
             };
             let by_node = keys.require("by", self.diagnostics);
             let by = by_node.and_then(|node| fields::date(node, self.diagnostics));
-            let value = keys
-                .require("value", self.diagnostics)
-                .and_then(|node| fields::quantity(node, unit, self.diagnostics));
+            let value_node = keys.require("value", self.diagnostics);
+            let value = value_node.and_then(|node| fields::quantity(node, unit, self.diagnostics));
             keys.finish(self.diagnostics);
             let (Some(by), Some(value), Some(node)) = (by, value, by_node) else {
                 continue;
@@ -719,7 +727,11 @@ impl PlanReader<'_, '_> {
                 self.date_order(node.place(), by, bound, what);
                 continue;
             }
-            plan.push(PlannedValue { by, value });
+            plan.push(PlannedValue {
+                by,
+                value,
+                place: value_node.unwrap_or(node).place(),
+            });
         }
         plan
     }
@@ -740,8 +752,8 @@ impl PlanReader<'_, '_> {
     }
 
     fn amendment(&mut self, keys: &mut Fields<'_>, key_results: &mut [KeyResult]) -> Option<()> {
-        let date = keys
-            .require("date", self.diagnostics)
+        let date_node = keys.require("date", self.diagnostics);
+        let date = date_node
             .and_then(|node| fields::past_date(node, self.ground.latest, self.diagnostics));
         let reason = keys
             .require("reason", self.diagnostics)
@@ -796,12 +808,13 @@ impl PlanReader<'_, '_> {
             self.diagnostics
                 .push(keys.lacking(&["target", "due", "dropped"], place));
         }
-        let (date, reason) = (date?, reason?);
+        let (date, reason, place) = (date?, reason?, date_node?.place());
         for change in changes {
             key_results[position].amendments.push(Amendment {
                 date,
                 change,
                 reason: reason.clone(),
+                place,
             });
         }
         Some(())

@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 
 use super::fields::{self, Fields};
-use super::ids::Ids;
+use super::ids::{Ids, duplicate_id};
 use super::kpi::kpi_definition;
 use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
     Aggregate, Choice, Criterion, CriterionIndex, Dimension, DimensionIndex, Exact, Id, Level,
     LevelRule, Method, NotApplicable, Place, Polarity, Quantifier, Question, QuestionIndex, Rating,
-    Rubric, Rules, Scale, ScaleKind, Scope, Source, Text, Threshold, Unanswered, Unit,
+    Rubric, RulePlaces, Rules, Scale, ScaleKind, Scope, Source, Text, Threshold, Unanswered, Unit,
 };
 
 const AGGREGATES: [(&str, Aggregate); 5] = [
@@ -84,8 +84,8 @@ pub(crate) fn rubric(root: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Ru
         }
     }
     let rules = match keys.take("rules") {
-        Some(node) => rules(node, diagnostics),
-        None => default_rules(),
+        Some(node) => rules(node, id_node.place(), diagnostics),
+        None => default_rules(id_node.place()),
     };
     keys.finish(diagnostics);
     Some(Rubric {
@@ -184,6 +184,7 @@ fn levels(node: Node<'_>, diagnostics: &mut Diagnostics) -> Vec<Level> {
             number,
             title,
             summary,
+            place: id_node.map_or(item.place(), |node| node.place()),
         });
     }
     levels
@@ -216,13 +217,9 @@ impl RubricReader<'_> {
             let Some(id) = fields::id(id_node, self.diagnostics) else {
                 continue;
             };
-            if self.dimensions.iter().any(|dimension| dimension.id == id) {
-                // A dimension carries no place: the second is the one to mend.
-                self.diagnostics.push(
-                    Diagnostic::error(Code::DuplicateId, id_node.place())
-                        .with("id", &id)
-                        .help("help"),
-                );
+            if let Some(first) = self.dimensions.iter().find(|known| known.id == id) {
+                let problem = duplicate_id(&id, id_node.place(), first.place);
+                self.diagnostics.push(problem);
                 continue;
             }
             let title = fields::title_or(&mut keys, &id, self.diagnostics);
@@ -238,6 +235,7 @@ impl RubricReader<'_> {
                 aggregate,
                 parent,
                 depth,
+                place: id_node.place(),
             });
             if let Some(children) = keys.take("dimensions") {
                 self.dimensions(children, Some(index), depth + 1);
@@ -359,7 +357,7 @@ impl RubricReader<'_> {
         if let Some(list) = keys.take("questions") {
             self.questions_of(&id, list, index);
         } else {
-            self.question(keys, id.as_str().to_owned(), index);
+            self.question(keys, id.as_str().to_owned(), index, place);
         }
         if !seen.note(&id, place, self.diagnostics) {
             self.questions.truncate(first);
@@ -417,7 +415,7 @@ impl RubricReader<'_> {
             } else {
                 full_key.clone()
             };
-            self.question(&mut keys, key, index);
+            self.question(&mut keys, key, index, id_node.place());
             if let Some(question) = self.questions.last_mut() {
                 question.full_key = full_key;
             }
@@ -425,7 +423,13 @@ impl RubricReader<'_> {
         }
     }
 
-    fn question(&mut self, keys: &mut Fields<'_>, key: String, criterion: CriterionIndex) {
+    fn question(
+        &mut self,
+        keys: &mut Fields<'_>,
+        key: String,
+        criterion: CriterionIndex,
+        place: Place,
+    ) {
         const EVIDENCE: [(&str, bool); 2] = [("optional", false), ("required", true)];
 
         let diagnostics = &mut *self.diagnostics;
@@ -475,6 +479,7 @@ impl RubricReader<'_> {
             valid_for,
             conflicts_with: Vec::new(),
             kpi,
+            place,
         });
     }
 
@@ -667,7 +672,7 @@ fn built_in_scales() -> Vec<Scale> {
     ]
 }
 
-fn default_rules() -> Rules {
+fn default_rules(place: Place) -> Rules {
     Rules {
         level: LevelRule {
             scope: Scope::All,
@@ -680,24 +685,32 @@ fn default_rules() -> Rules {
         },
         aggregate: None,
         kpi_weight: Exact::ZERO,
+        places: RulePlaces {
+            level: place,
+            aggregate: place,
+            kpi_weight: place,
+        },
     }
 }
 
-fn rules(node: Node<'_>, diagnostics: &mut Diagnostics) -> Rules {
-    let mut rules = default_rules();
+fn rules(node: Node<'_>, place: Place, diagnostics: &mut Diagnostics) -> Rules {
+    let mut rules = default_rules(place);
     let Some(mut keys) = Fields::of(node, diagnostics) else {
         return rules;
     };
-    if let Some(node) = keys.take("level") {
+    if let Some((key, node)) = keys.take_entry("level") {
+        rules.places.level = key.place();
         level_rule(node, &mut rules.level, diagnostics);
     }
-    rules.aggregate = keys
-        .take("aggregate")
-        .and_then(|node| fields::word(node, &AGGREGATES, diagnostics));
+    if let Some(node) = keys.take("aggregate") {
+        rules.places.aggregate = node.place();
+        rules.aggregate = fields::word(node, &AGGREGATES, diagnostics);
+    }
     if let Some(node) = keys.take("kpi_weight")
         && let Some(weight) = fields::number_within(node, &Exact::ZERO, &Exact::ONE, diagnostics)
     {
         rules.kpi_weight = weight;
+        rules.places.kpi_weight = node.place();
     }
     keys.finish(diagnostics);
     rules

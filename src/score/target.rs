@@ -14,7 +14,7 @@ pub fn percent_to_target(score: &AssessmentScore, target: &LevelTarget) -> Optio
     let mut profile: Vec<(u32, &ScopeScore)> = target
         .dimensions
         .iter()
-        .map(|(dimension, level)| (*level, &score.dimensions[dimension.0]))
+        .map(|target| (target.level, &score.dimensions[target.dimension.0]))
         .collect();
     if profile.is_empty() {
         profile.extend(target.level.map(|level| (level, &score.whole)));

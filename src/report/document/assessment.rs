@@ -550,10 +550,10 @@ impl Writer<'_> {
             dimensions: target
                 .dimensions
                 .iter()
-                .map(|(dimension, level)| TargetDimensionPart {
-                    id: rubric.dimension(*dimension).id.to_string(),
-                    title: self.text(&rubric.dimension(*dimension).title),
-                    level: *level,
+                .map(|own| TargetDimensionPart {
+                    id: rubric.dimension(own.dimension).id.to_string(),
+                    title: self.text(&rubric.dimension(own.dimension).title),
+                    level: own.level,
                 })
                 .collect(),
         }
@@ -578,9 +578,9 @@ impl Writer<'_> {
             let own = target
                 .dimensions
                 .iter()
-                .find(|(index, _)| index.0 == position);
+                .find(|own| own.dimension.0 == position);
             let is_profiled = !target.dimensions.is_empty();
-            own.map(|(_, level)| *level)
+            own.map(|own| own.level)
                 .or(target.level.filter(|_| !is_profiled))
         });
         DimensionPart {
