@@ -90,7 +90,7 @@ impl Page<'_> {
     }
 
     fn text(&self) -> String {
-        let assessment = &self.workspace.assessments[self.score.assessment];
+        let assessment = &self.workspace.assessments[self.score.assessment()];
         let title = self.rubric.title.in_language(self.locale.language());
         let date = self.locale.date(assessment.date);
         let assessed = self
@@ -133,7 +133,7 @@ impl Page<'_> {
 
     fn headline(&self) -> String {
         let whole = &self.score.whole;
-        let practice = whole.practice.as_ref().map(|score| &score.value);
+        let practice = whole.practice.value();
         let before = |of: &dyn Fn(&AssessmentScore) -> Option<Exact>| self.before.and_then(of);
         let mut rows = Vec::new();
         if self.has_level() {
@@ -170,22 +170,22 @@ impl Page<'_> {
         };
         scored(
             "index",
-            self.score.index.as_ref(),
-            before(&|score| score.index.clone()),
+            self.score.index.value(),
+            before(&|score| score.index.value().cloned()),
         );
         scored(
             "practice-score",
             practice,
-            before(&|score| Some(score.whole.practice.as_ref()?.value.clone())),
+            before(&|score| score.whole.practice.value().cloned()),
         );
         scored(
             "outcome-score",
-            self.score.outcome.as_ref(),
-            before(&|score| score.outcome.clone()),
+            self.score.outcome.value(),
+            before(&|score| score.outcome.value().cloned()),
         );
         rows.push(vec![
             Cell::new(self.say("coverage")),
-            Cell::styled(self.percent(whole.coverage.as_ref()), table::bold()),
+            Cell::styled(self.percent(whole.coverage.value()), table::bold()),
             Cell::default(),
             Cell::default(),
         ]);
@@ -218,7 +218,7 @@ impl Page<'_> {
     }
 
     fn interval(&self) -> String {
-        match &self.score.interval {
+        match self.score.interval() {
             Some((low, high)) if low != high => {
                 let words = [
                     ("low", Word::from(self.locale.number(low, 2))),
@@ -246,14 +246,15 @@ impl Page<'_> {
             rows.push(vec![
                 Cell::new(format!("{indent}{title}")),
                 Cell::new(self.level(scope.level)),
-                Cell::new(self.number(scope.practice.as_ref().map(|score| &score.value))),
+                Cell::new(self.number(scope.practice.value())),
                 Cell::styled(
-                    scope.practice.as_ref().map_or_else(String::new, |score| {
-                        self.locale.number_short(&score.maximum, 2)
-                    }),
+                    scope
+                        .maximum
+                        .value()
+                        .map_or_else(String::new, |maximum| self.locale.number_short(maximum, 2)),
                     table::dim(),
                 ),
-                Cell::new(self.percent(scope.coverage.as_ref())),
+                Cell::new(self.percent(scope.coverage.value())),
             ]);
         }
         if rows.len() == 1 {
@@ -276,10 +277,7 @@ impl Page<'_> {
         let words = [
             ("level", Word::from(next.number.to_string())),
             ("title", Word::from(self.level_title(Some(next.number)))),
-            (
-                "progress",
-                Word::from(self.locale.percent(&next.progress, 0)),
-            ),
+            ("progress", Word::from(self.percent(next.progress.value()))),
         ];
         let mut rows = Vec::new();
         for blocking in &next.blocking {
@@ -331,7 +329,7 @@ impl Page<'_> {
                 Cell::new(kpi.title.in_language(self.locale.language())),
                 Cell::new(self.locale.quantity(&point.value, &kpi.unit)),
                 Cell::new(period),
-                Cell::new(self.number(level.level.as_ref())),
+                Cell::new(self.number(level.level.value())),
             ]);
         }
         let aligns = [Align::Left, Align::Right, Align::Left, Align::Right];

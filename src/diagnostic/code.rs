@@ -126,6 +126,10 @@ codes! {
     CheckInKind = "check-in-kind",
     /// Two answers that cannot both hold.
     Contradiction = "contradiction",
+    /// An answer that must be shown, and nothing shows it.
+    MissingEvidence = "missing-evidence",
+    /// Evidence that is all older than the rubric allows.
+    StaleEvidence = "stale-evidence",
     /// A CSV file whose header or row cannot be read.
     CsvShape = "csv-shape",
     /// A file whose meaning this version does not compute.

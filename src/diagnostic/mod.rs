@@ -108,6 +108,11 @@ impl Diagnostics {
         self.found.push(diagnostic);
     }
 
+    /// Notes a problem, if there is one.
+    pub fn extend(&mut self, diagnostic: Option<Diagnostic>) {
+        self.found.extend(diagnostic);
+    }
+
     /// Whether any problem stops the work.
     #[must_use]
     pub fn has_errors(&self) -> bool {

@@ -351,10 +351,23 @@ check-in-kind = the key result `{ $key_result }` takes no `{ $given }`
     .help-kpi = its values are the readings of its KPI: record one there, and keep confidence and note here
     .help-score = its values are the scores of assessments: keep confidence and note here
 
-contradiction = `{ $one }` and `{ $other }` cannot both hold
+contradiction = { $kind ->
+        [absence_against_presence] `{ $one }` says that something is lacking, and `{ $other }` is largely met
+        [kpi_denies_answer] `{ $one }` and the reading of `{ $other }` cannot both hold
+       *[conflicting_answers] `{ $one }` and `{ $other }` cannot both hold
+    }
     .label = this says the one
     .other = this says the other
     .help = ask again, and correct the answer that is wrong
+    .help-kpi = the reading counts; leave the answer out, or correct the one that is wrong
+
+missing-evidence = `{ $one }` must be shown, and nothing shows it
+    .label = no evidence stands beside this answer
+    .help = write `{"{"}choice: …, evidence: [{"{"}title: …, href: …, date: …{"}"}]{"}"}`
+
+stale-evidence = all evidence of `{ $one }` is older than the rubric allows
+    .label = out of date on { $date }
+    .help = look again, and add what shows it today, with its date
 
 csv-shape = { $what ->
         [empty] the file has no header

@@ -351,10 +351,23 @@ check-in-kind = o resultado-chave `{ $key_result }` não aceita `{ $given }`
     .help-kpi = os valores dele são as leituras do indicador: registre lá, e deixe aqui confiança e nota
     .help-score = os valores dele são as pontuações das avaliações: deixe aqui confiança e nota
 
-contradiction = `{ $one }` e `{ $other }` não podem valer ao mesmo tempo
+contradiction = { $kind ->
+        [absence_against_presence] `{ $one }` diz que algo falta, e `{ $other }` está em grande parte atendido
+        [kpi_denies_answer] `{ $one }` e a medição de `{ $other }` não podem valer ao mesmo tempo
+       *[conflicting_answers] `{ $one }` e `{ $other }` não podem valer ao mesmo tempo
+    }
     .label = aqui se afirma uma coisa
     .other = aqui se afirma a outra
     .help = pergunte de novo e corrija a resposta que estiver errada
+    .help-kpi = vale a medição; retire a resposta ou corrija o que estiver errado
+
+missing-evidence = `{ $one }` exige evidência, e nenhuma foi dada
+    .label = falta evidência junto desta resposta
+    .help = escreva `{"{"}choice: …, evidence: [{"{"}title: …, href: …, date: …{"}"}]{"}"}`
+
+stale-evidence = toda a evidência de `{ $one }` é mais antiga do que a régua permite
+    .label = vencida em { $date }
+    .help = verifique de novo e acrescente o que comprova hoje, com a data
 
 csv-shape = { $what ->
         [empty] o arquivo não tem cabeçalho

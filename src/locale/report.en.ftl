@@ -94,8 +94,14 @@ report-levels-legend = What each level means
 
 report-criteria-title = Criteria, answers and evidence
 report-criteria = Criteria
-report-contradictions = Answers that cannot both hold
-report-contradiction = “{ $one }”: { $own }. “{ $other }”: { $against }.
+report-contradictions = Answers that cannot stand
+report-contradiction = { $kind ->
+        [absence_against_presence] “{ $one }”: { $own }. Yet “{ $other }” is met ({ $against }).
+        [kpi_denies_answer] “{ $one }”: { $own }. The reading of “{ $other }” says otherwise: { $against }.
+        [evidence_missing] “{ $one }”: { $own }. It must be shown, and no evidence is given.
+        [evidence_stale] “{ $one }”: { $own }. All its evidence is older than the rubric allows.
+       *[conflicting_answers] “{ $one }”: { $own }. “{ $other }”: { $against }.
+    }
 report-answers-line = { $total ->
     [one] { $answered } of { $total } question answered.
    *[other] { $answered } of { $total } questions answered.

@@ -94,8 +94,14 @@ report-levels-legend = O que significa cada nível
 
 report-criteria-title = Critérios, respostas e evidências
 report-criteria = Critérios
-report-contradictions = Respostas que não podem valer ao mesmo tempo
-report-contradiction = “{ $one }”: { $own }. “{ $other }”: { $against }.
+report-contradictions = Respostas que não se sustentam
+report-contradiction = { $kind ->
+        [absence_against_presence] “{ $one }”: { $own }. No entanto, “{ $other }” está atendido ({ $against }).
+        [kpi_denies_answer] “{ $one }”: { $own }. A medição de “{ $other }” diz outra coisa: { $against }.
+        [evidence_missing] “{ $one }”: { $own }. Exige evidência, e nenhuma foi dada.
+        [evidence_stale] “{ $one }”: { $own }. Toda a evidência é mais antiga do que a régua permite.
+       *[conflicting_answers] “{ $one }”: { $own }. “{ $other }”: { $against }.
+    }
 report-answers-line = { $total ->
     [one] { $answered } de { $total } pergunta respondida.
    *[other] { $answered } de { $total } perguntas respondidas.

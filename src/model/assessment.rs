@@ -38,6 +38,36 @@ impl Assessment {
     }
 }
 
+/// How the answers of several respondents to one question become one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Combination {
+    /// The middle one; of an even number, halfway between the two in the middle.
+    Median,
+    /// Their mean.
+    Mean,
+    /// The lowest.
+    Lowest,
+}
+
+impl Combination {
+    /// Every way with its name in files.
+    pub const NAMES: [(&'static str, Combination); 3] = [
+        ("median", Combination::Median),
+        ("mean", Combination::Mean),
+        ("lowest", Combination::Lowest),
+    ];
+
+    /// Its name in files and JSON.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Combination::Median => "median",
+            Combination::Mean => "mean",
+            Combination::Lowest => "lowest",
+        }
+    }
+}
+
 /// Who rated a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RatedBy {

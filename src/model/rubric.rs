@@ -250,6 +250,8 @@ pub struct Rules {
 /// Where each rule is written: the rubric's id for one left at what the format says.
 #[derive(Debug, Clone, Copy)]
 pub struct RulePlaces {
+    /// The floor.
+    pub floor: Place,
     /// The level rule.
     pub level: Place,
     /// The aggregate of the outermost dimensions.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::assessment::Assessment;
+use super::assessment::{Assessment, Combination};
 use super::id::Id;
 use super::kpi::{Frequency, Kpi, Reading, ServiceLevel, ServiceLevelReading};
 use super::okr::Cycle;
@@ -22,6 +22,8 @@ pub struct Settings {
     pub fiscal_year_start: u32,
     /// How often key results are to be checked in.
     pub check_in_frequency: Frequency,
+    /// How the answers of several respondents to one question become one.
+    pub respondents: Combination,
     /// What is aimed at, by rubric.
     pub targets: Vec<LevelTarget>,
 }

@@ -372,6 +372,7 @@ impl<'r> Reading<'r> {
                 language: raw.language,
                 fiscal_year_start: fiscal_start,
                 check_in_frequency: raw.check_in_frequency,
+                respondents: raw.respondents,
                 targets,
             },
             rubrics,

@@ -41,9 +41,8 @@ pub(crate) fn rubric(root: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Ru
         .map(|node| levels(node, diagnostics))
         .unwrap_or_default();
     let are_levels_whole = diagnostics.count(Severity::Error) == errors_before;
-    let floor = keys
-        .take("floor")
-        .and_then(|node| floor(node, &levels, diagnostics));
+    let floor_node = keys.take("floor");
+    let floor = floor_node.and_then(|node| floor(node, &levels, diagnostics));
     let mut reader = RubricReader {
         diagnostics,
         dimensions: Vec::new(),
@@ -83,10 +82,13 @@ pub(crate) fn rubric(root: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Ru
             kpis.extend(kpi_definition(item, diagnostics));
         }
     }
-    let rules = match keys.take("rules") {
+    let mut rules = match keys.take("rules") {
         Some(node) => rules(node, id_node.place(), diagnostics),
         None => default_rules(id_node.place()),
     };
+    if let Some(node) = floor_node {
+        rules.places.floor = node.place();
+    }
     keys.finish(diagnostics);
     Some(Rubric {
         id,
@@ -686,6 +688,7 @@ fn default_rules(place: Place) -> Rules {
         aggregate: None,
         kpi_weight: Exact::ZERO,
         places: RulePlaces {
+            floor: place,
             level: place,
             aggregate: place,
             kpi_weight: place,

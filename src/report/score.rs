@@ -4,9 +4,8 @@ use serde::Serialize;
 
 use super::figure::Number;
 use crate::model::{Exact, Rubric, Workspace};
-use crate::score::contradiction::contradictions;
-use crate::score::target::percent_to_target;
-use crate::score::{AssessmentScore, CycleScore, ScopeScore, Scores};
+use crate::score::target::{percent_to_target, profile};
+use crate::score::{Against, AssessmentScore, CycleScore, ScopeScore, Scores};
 
 /// The whole result.
 #[derive(Debug, Serialize)]
@@ -56,18 +55,20 @@ pub struct Assessment {
     pub criteria: Vec<Criterion>,
     /// Each of the rubric's KPIs with a reading.
     pub kpis: Vec<Kpi>,
-    /// Answers that cannot both hold, by the rubric's own declaration.
+    /// What cannot hold together.
     pub contradictions: Vec<Contradiction>,
     /// What is aimed at, where `regua.yaml` says so.
     pub target: Option<Target>,
 }
 
-/// Answers that cannot both hold.
+/// An answer, and what speaks against it.
 #[derive(Debug, Serialize)]
 pub struct Contradiction {
-    /// `conflicting_answers`: the rubric declares that the two exclude each other.
+    /// `conflicting_answers`, `absence_against_presence`, `kpi_denies_answer`, `evidence_missing` or
+    /// `evidence_stale`.
     pub kind: &'static str,
-    /// The keys of the two questions.
+    /// The key of the question, and what speaks against its answer: another question's key, a criterion's or
+    /// a KPI's id, or the word `evidence`.
     pub between: [String; 2],
 }
 
@@ -139,7 +140,7 @@ pub struct Cycle {
     /// The cycle's name.
     pub cycle: String,
     /// The share of the cycle that has passed, 0 to 1.
-    pub elapsed: Number,
+    pub elapsed: Option<Number>,
     /// The weighted mean of its objectives' progress, 0 to 1.
     pub progress: Option<Number>,
     /// Its objectives.
@@ -228,23 +229,21 @@ fn number(exact: Option<&Exact>) -> Option<Number> {
 
 fn assessment(workspace: &Workspace, scores: &Scores, score: &AssessmentScore) -> Assessment {
     let rubric = &workspace.rubrics[score.rubric];
-    let answers = &workspace.assessments[score.assessment];
     let targets = &workspace.settings.targets;
     let target = targets.iter().find(|target| target.rubric == score.rubric);
     Assessment {
         rubric: rubric.id.to_string(),
         rubric_version: rubric.version.clone(),
-        date: answers.date.to_string(),
+        date: score.sheet.date.to_string(),
         level: score.whole.level,
         level_id: level_id(rubric, score.whole.level),
         next_level_progress: next_progress(&score.whole),
         practice_score: practice(&score.whole),
-        outcome_score: number(score.outcome.as_ref()),
-        index: number(score.index.as_ref()),
-        coverage: number(score.whole.coverage.as_ref()),
+        outcome_score: number(score.outcome.value()),
+        index: number(score.index.value()),
+        coverage: number(score.whole.coverage.value()),
         interval: score
-            .interval
-            .as_ref()
+            .interval()
             .map(|(low, high)| [Number::from(low), Number::from(high)]),
         dimensions: dimensions(rubric, score),
         criteria: criteria(rubric, score),
@@ -259,22 +258,36 @@ fn assessment(workspace: &Workspace, scores: &Scores, score: &AssessmentScore) -
                     value: Number::from(&point.value),
                     unit: definition.unit.text.clone(),
                     period: point.period.to_string(),
-                    level: number(level.level.as_ref()),
+                    level: number(level.level.value()),
                     stale: level.is_stale,
                 }
             })
             .collect(),
-        contradictions: contradictions(rubric, answers)
-            .into_iter()
-            .map(|(one, other)| Contradiction {
-                kind: "conflicting_answers",
-                between: [one, other].map(|index| rubric.questions[index.0].key.clone()),
+        contradictions: score
+            .contradictions
+            .iter()
+            .map(|own| Contradiction {
+                kind: own.against.kind(),
+                between: [
+                    rubric.questions[own.question.0].key.clone(),
+                    against(workspace, rubric, own.against),
+                ],
             })
             .collect(),
         target: target.map(|target| Target {
             level: target.level,
-            percent_to_target: number(percent_to_target(score, target).as_ref()),
+            percent_to_target: number(percent_to_target(score, &profile(target)).value()),
         }),
+    }
+}
+
+/// What speaks against an answer, by its name in files; `evidence` where that is missing or stale.
+fn against(workspace: &Workspace, rubric: &Rubric, against: Against) -> String {
+    match against {
+        Against::Question(other) => rubric.questions[other.0].key.clone(),
+        Against::Presence(criterion) => rubric.criteria[criterion.0].id.to_string(),
+        Against::Kpi(kpi) => workspace.kpis[kpi].id.to_string(),
+        Against::MissingEvidence | Against::StaleEvidence => "evidence".to_owned(),
     }
 }
 
@@ -283,11 +296,11 @@ fn level_id(rubric: &Rubric, level: Option<u32>) -> Option<String> {
 }
 
 fn next_progress(scope: &ScopeScore) -> Option<Number> {
-    number(scope.next.as_ref().map(|next| &next.progress))
+    number(scope.next.as_ref()?.progress.value())
 }
 
 fn practice(scope: &ScopeScore) -> Option<Number> {
-    number(scope.practice.as_ref().map(|score| &score.value))
+    number(scope.practice.value())
 }
 
 fn dimensions(rubric: &Rubric, score: &AssessmentScore) -> Vec<Dimension> {
@@ -303,8 +316,8 @@ fn dimensions(rubric: &Rubric, score: &AssessmentScore) -> Vec<Dimension> {
             level: scope.level,
             next_level_progress: next_progress(scope),
             practice_score: practice(scope),
-            practice_maximum: number(scope.practice.as_ref().map(|score| &score.maximum)),
-            coverage: number(scope.coverage.as_ref()),
+            practice_maximum: number(scope.maximum.value()),
+            coverage: number(scope.coverage.value()),
         })
         .collect()
 }
@@ -328,17 +341,17 @@ fn criteria(rubric: &Rubric, score: &AssessmentScore) -> Vec<Criterion> {
 fn cycle(definition: &crate::model::Cycle, score: &CycleScore) -> Cycle {
     Cycle {
         cycle: definition.id.clone(),
-        elapsed: Number::from(&score.elapsed),
-        progress: number(score.progress.as_ref()),
+        elapsed: number(score.elapsed.value()),
+        progress: number(score.progress.value()),
         objectives: definition
             .objectives
             .iter()
             .zip(&score.objectives)
             .map(|(definition, score)| Objective {
                 id: definition.id.to_string(),
-                progress: number(score.progress.as_ref()),
+                progress: number(score.progress.value()),
                 status: score.status.as_str(),
-                coverage: number(score.coverage().as_ref()),
+                coverage: number(score.coverage.value()),
                 key_results: definition
                     .key_results
                     .iter()
@@ -346,16 +359,16 @@ fn cycle(definition: &crate::model::Cycle, score: &CycleScore) -> Cycle {
                     .map(|(definition, score)| KeyResult {
                         id: definition.id.to_string(),
                         kind: score.kind(definition),
-                        baseline: number(score.baseline.as_ref()),
-                        target: number(score.target.as_ref()),
+                        baseline: number(score.baseline.value()),
+                        target: number(score.target.value()),
                         value: number(score.value.as_ref().map(|dated| &dated.value)),
                         unit: definition.unit.text.clone(),
                         due: score.due.to_string(),
-                        progress: number(score.progress.as_ref()),
-                        expected: number(score.expected.as_ref()),
+                        progress: number(score.progress.value()),
+                        expected: number(score.expected.value()),
                         status: score.status.as_str(),
                         flags: score.flags.iter().map(|flag| flag.as_str()).collect(),
-                        confidence: score.confidence,
+                        confidence: score.confidence(),
                         forecast: None,
                         grade: None,
                     })

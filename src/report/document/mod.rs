@@ -79,7 +79,7 @@ fn non_empty(text: &str) -> Option<String> {
 }
 
 fn practice_of(scope: &ScopeScore) -> Option<&Exact> {
-    scope.practice.as_ref().map(|score| &score.value)
+    scope.practice.value()
 }
 
 impl Writer<'_> {

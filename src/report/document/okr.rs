@@ -19,7 +19,7 @@ pub struct CyclePart {
     /// Its last day.
     pub end: String,
     /// The share of it that has passed.
-    pub elapsed: Figure,
+    pub elapsed: Option<Figure>,
     /// The weighted mean of its objectives' progress.
     pub progress: Option<Figure>,
     /// How many key results have each status, worst first.
@@ -169,8 +169,8 @@ impl Writer<'_> {
             title: self.locale.period(definition.period),
             start: definition.days.first.to_string(),
             end: definition.days.last.to_string(),
-            elapsed: Figure::from(&score.elapsed),
-            progress: figure(score.progress.as_ref()),
+            elapsed: figure(score.elapsed.value()),
+            progress: figure(score.progress.value()),
             counts,
             objectives: definition
                 .objectives
@@ -193,11 +193,11 @@ impl Writer<'_> {
             owner: objective.owner.clone(),
             ambition: objective.ambition.as_str(),
             // Nothing measured counts 0 in the roll-up, and is shown as no value.
-            progress: figure(score.progress.as_ref()).filter(|_| score.measured > 0),
+            progress: figure(score.progress.value()).filter(|_| score.measured > 0),
             status: score.status.as_str(),
             measured: score.measured,
             active: score.active,
-            coverage: figure(score.coverage().as_ref()),
+            coverage: figure(score.coverage.value()),
             improves: objective.improves.map(|reference| {
                 let rubric = &self.workspace.rubrics[reference.rubric];
                 self.text(match reference.dimension {
@@ -240,8 +240,8 @@ impl Writer<'_> {
             owner: key_result.owner.clone().or_else(|| objective.owner.clone()),
             unit: key_result.unit.text.clone(),
             due: score.due.to_string(),
-            baseline: figure(score.baseline.as_ref()),
-            target: figure(score.target.as_ref()),
+            baseline: figure(score.baseline.value()),
+            target: figure(score.target.value()),
             keep: match &key_result.kind {
                 KeyResultKind::Keep(Keep::AtLeast(_)) => Some("at_least"),
                 KeyResultKind::Keep(Keep::AtMost(_)) => Some("at_most"),
@@ -252,11 +252,11 @@ impl Writer<'_> {
             value_date: score.value.as_ref().map(|dated| dated.date.to_string()),
             source,
             kpi,
-            progress: figure(score.progress.as_ref()),
-            expected: figure(score.expected.as_ref()),
+            progress: figure(score.progress.value()),
+            expected: figure(score.expected.value()),
             status: score.status.as_str(),
             flags: score.flags.iter().map(|flag| flag.as_str()).collect(),
-            confidence: score.confidence,
+            confidence: score.confidence(),
             forecast: None,
             readings: score
                 .readings
