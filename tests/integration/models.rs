@@ -115,6 +115,14 @@ fn every_model_reads_without_a_complaint() {
     }
 }
 
+#[test]
+fn every_model_has_a_report() {
+    for model in MODELS {
+        let ran = assessed(model, &Answers::new()).run(&["report", "--as-of", DAY]);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{model}");
+    }
+}
+
 // OWASP SAMM 2: the sum of the levels of a stream, then the mean of streams, of practices, of functions.
 
 /// The practices by the ids of their activities and of their dimensions.
@@ -294,6 +302,15 @@ fn samm_scores_each_practice_by_its_own_two_streams() {
         assert_eq!(score(id), "0.875");
         assert_eq!(shown(&result, "/practice_score"), "0.058333");
     }
+}
+
+#[test]
+fn samm_lowers_the_most_that_can_be_reached_by_what_does_not_apply() {
+    // The project team's example again: without D-SA-3-B at most (3 + 2)/2 = 2.50 of 3.00 can be reached.
+    let result = samm("none", &[("d-sa", "half none none  some some n/a")]);
+    let maximum = |id| shown(dimension(&result, id), "/practice_maximum");
+    assert_eq!(maximum("security-requirements"), "3");
+    assert_eq!(maximum("security-architecture"), "2.5");
 }
 
 // C2M2 2.1: a MIL for each domain, when every practice up to it is implemented fully or largely.
