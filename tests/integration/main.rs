@@ -9,6 +9,7 @@ mod figures;
 mod hostile;
 mod invalid;
 mod layers;
+mod models;
 mod okr;
 mod readme;
 mod report;
