@@ -115,6 +115,20 @@ pub enum Aggregate {
     Median,
 }
 
+impl Aggregate {
+    /// The aggregate's name in files.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Aggregate::Mean => "mean",
+            Aggregate::Sum => "sum",
+            Aggregate::Min => "min",
+            Aggregate::Max => "max",
+            Aggregate::Median => "median",
+        }
+    }
+}
+
 /// What a question may be answered with.
 #[derive(Debug, Clone)]
 pub struct Scale {

@@ -36,13 +36,16 @@ impl Traced {
         &self.formula
     }
 
-    /// This figure as a term of another.
+    /// This figure as a term of another; where it is a number as written, it stays one.
     #[must_use]
     pub(crate) fn named(&self, name: Name) -> Term {
         Term {
             name,
             value: self.value.clone(),
-            source: Source::Computed,
+            source: match &self.formula {
+                Formula::Term(term) => term.source,
+                _ => Source::Computed,
+            },
         }
     }
 }

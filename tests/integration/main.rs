@@ -5,6 +5,7 @@
 )]
 
 mod browser;
+mod explain;
 mod figures;
 mod hostile;
 mod invalid;

@@ -912,13 +912,7 @@ fn rule(rubric: &Rubric) -> RulePart {
             NotApplicable::Zero => "zero",
             NotApplicable::Full => "full",
         },
-        aggregate: rubric.rules.aggregate.map(|aggregate| match aggregate {
-            Aggregate::Mean => "mean",
-            Aggregate::Sum => "sum",
-            Aggregate::Min => "min",
-            Aggregate::Max => "max",
-            Aggregate::Median => "median",
-        }),
+        aggregate: rubric.rules.aggregate.map(Aggregate::as_str),
     }
 }
 
