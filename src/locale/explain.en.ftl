@@ -225,3 +225,5 @@ explain-blocking = Keeps the next level from being held
 explain-why = Why?
 explain-inputs = From
 explain-exactly = exactly { $exact }
+explain-holds = holds:
+explain-holds-not = does not hold:
