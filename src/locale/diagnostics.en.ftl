@@ -94,16 +94,20 @@ missing-key = { $empty ->
         [yes] the key `{ $key }` has no value
         [cell] the row has no `{ $key }`
         [reason] `{ $key }` stands here without a reason
+        [dimension] the criterion belongs to no dimension
        *[no] the key `{ $key }` is missing
     }
     .label = { $empty ->
         [yes] nothing follows
         [cell] in this row
         [reason] why not?
+        [dimension] where does it belong?
        *[no] in this entry
     }
     .help = write `{ $key }: …`
     .help-cell = fill in the column `{ $key }`, or remove the row
+    .help-dimension = write `dimension: …`; the dimensions are { $known }
+    .help-no-dimensions = define one under `dimensions:`, and write `dimension: …` here
     .help-reason = write why it does not apply: `{ "{" }not_applicable: …{ "}" }`
 
 wrong-shape = { $expected ->
@@ -306,6 +310,9 @@ empty-scale = the scale `{ $scale }` has no range
 
 band-order = the edges do not follow the direction `{ $direction }`
     .label = out of order
+    .direction = the direction
+    .help-reversed = write `direction: { $opposite }`, or turn the edges round
+    .help-nested = each range lies inside that of the level below, and is narrower
     .help = edges rise with the level where higher is better, and fall where lower is better
     .help-range = for a range, write the lowest and the highest value: `[70%, 90%]`
 

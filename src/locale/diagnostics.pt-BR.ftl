@@ -94,16 +94,20 @@ missing-key = { $empty ->
         [yes] a chave `{ $key }` está sem valor
         [cell] falta `{ $key }` nesta linha
         [reason] `{ $key }` está sem o motivo
+        [dimension] o critério não pertence a nenhuma dimensão
        *[no] falta a chave `{ $key }`
     }
     .label = { $empty ->
         [yes] não há nada depois dela
         [cell] nesta linha
         [reason] por que não?
+        [dimension] a qual pertence?
        *[no] neste item
     }
     .help = escreva `{ $key }: …`
     .help-cell = preencha a coluna `{ $key }`, ou retire a linha
+    .help-dimension = escreva `dimension: …`; as dimensões são { $known }
+    .help-no-dimensions = defina uma em `dimensions:` e escreva aqui `dimension: …`
     .help-reason = diga por que não se aplica: `{ "{" }not_applicable: …{ "}" }`
 
 wrong-shape = { $expected ->
@@ -306,6 +310,9 @@ empty-scale = a escala `{ $scale }` não tem intervalo
 
 band-order = os limites não seguem a direção `{ $direction }`
     .label = fora de ordem
+    .direction = a direção
+    .help-reversed = escreva `direction: { $opposite }`, ou inverta os limites
+    .help-nested = cada faixa fica dentro da faixa do nível abaixo, e é mais estreita
     .help = os limites sobem com o nível quando maior é melhor, e descem quando menor é melhor
     .help-range = para uma faixa, escreva o menor e o maior valor: `[70%, 90%]`
 
