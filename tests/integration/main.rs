@@ -5,6 +5,7 @@
 )]
 
 mod browser;
+mod check;
 mod figures;
 mod hostile;
 mod invalid;
