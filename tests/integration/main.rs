@@ -6,6 +6,7 @@
 
 mod browser;
 mod explain;
+mod check;
 mod figures;
 mod hostile;
 mod invalid;
