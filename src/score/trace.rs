@@ -301,9 +301,9 @@ impl Formula {
         Formula::Sum(vec![first.into(), second.into()])
     }
 
-    /// This, from 0 to 1.
-    pub(crate) fn from_0_to_1(self) -> Formula {
-        Formula::Within(Box::new(self), Exact::ZERO, Exact::ONE)
+    /// A share: what a formula gives, from 0 to 1.
+    pub(crate) fn share(of: impl Into<Formula>) -> Formula {
+        Formula::Within(Box::new(of.into()), Exact::ZERO, Exact::ONE)
     }
 
     /// What the formula gives.

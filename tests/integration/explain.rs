@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::support::{Folder, repository, run_in};
+use crate::support::{repository, run_in};
 
 const DAY: &str = "2026-11-20";
 const EXAMPLES: [&str; 2] = ["otica-horizonte", "saas-support"];

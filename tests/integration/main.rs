@@ -5,8 +5,8 @@
 )]
 
 mod browser;
-mod explain;
 mod check;
+mod explain;
 mod figures;
 mod hostile;
 mod invalid;

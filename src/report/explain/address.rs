@@ -32,6 +32,35 @@ impl Named {
     }
 }
 
+/// The figures of one assessment or cycle, being listed.
+struct List<'l> {
+    root: String,
+    is_current: bool,
+    figures: &'l mut Vec<Named>,
+}
+
+impl List<'_> {
+    fn add(&mut self, middle: &[&str], name: &str, subject: Subject, is_main: bool) {
+        let mut parts = vec![self.root.clone()];
+        parts.extend(middle.iter().map(|part| (*part).to_owned()));
+        parts.push(name.to_owned());
+        self.figures.push(Named {
+            parts,
+            subject,
+            is_main,
+            is_current: self.is_current,
+        });
+    }
+
+    fn main(&mut self, middle: &[&str], name: &str, subject: Subject) {
+        self.add(middle, name, subject, true);
+    }
+
+    fn side(&mut self, middle: &[&str], name: &str, subject: Subject) {
+        self.add(middle, name, subject, false);
+    }
+}
+
 /// Why an address names nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotFound {
@@ -64,83 +93,72 @@ impl Explainer<'_> {
         let score = &self.scores.assessments[index];
         let rubric = &self.workspace.rubrics[score.rubric];
         let next = self.scores.assessments.get(index + 1);
-        let is_current = next.is_none_or(|next| next.rubric != score.rubric);
-        let root = format!("{}@{}", rubric.id, score.sheet.date);
-        let mut add = |middle: &[&str], name: &str, figure: Figure, is_main: bool| {
-            let mut parts = vec![root.clone()];
-            parts.extend(middle.iter().map(|part| (*part).to_owned()));
-            parts.push(name.to_owned());
-            figures.push(Named {
-                parts,
-                subject: Subject::Assessment(index, figure),
-                is_main,
-                is_current,
-            });
+        let mut list = List {
+            root: format!("{}@{}", rubric.id, score.sheet.date),
+            is_current: next.is_none_or(|next| next.rubric != score.rubric),
+            figures,
         };
-        let scoped =
-            |add: &mut dyn FnMut(&[&str], &str, Figure, bool), middle: &[&str], scope: ScopeRef| {
-                add(middle, "level", Figure::Level(scope), true);
-                add(
-                    middle,
-                    "next_level_progress",
-                    Figure::NextLevelProgress(scope),
-                    false,
-                );
-                add(middle, "practice_score", Figure::PracticeScore(scope), true);
-                add(
-                    middle,
-                    "practice_maximum",
-                    Figure::PracticeMaximum(scope),
-                    false,
-                );
-                add(middle, "coverage", Figure::Coverage(scope), false);
-                for cell in &score.scope(scope).cells {
-                    let mut inside = middle.to_vec();
-                    inside.push("levels");
-                    let number = cell.number.to_string();
-                    add(
-                        &inside,
-                        &number,
-                        Figure::Achievement(scope, cell.number),
-                        false,
-                    );
-                }
-            };
-        scoped(&mut add, &[], None);
-        add(&[], "outcome_score", Figure::OutcomeScore, false);
-        add(&[], "index", Figure::Index, true);
-        add(&[], "interval", Figure::Interval, false);
-        add(
-            &["target"],
-            "percent_to_target",
-            Figure::PercentToTarget,
-            true,
-        );
+        let subject = |figure| Subject::Assessment(index, figure);
+        self.scope_figures(index, None, &[], &mut list);
+        list.side(&[], "outcome_score", subject(Figure::OutcomeScore));
+        list.main(&[], "index", subject(Figure::Index));
+        list.side(&[], "interval", subject(Figure::Interval));
+        let percent = subject(Figure::PercentToTarget);
+        list.main(&["target"], "percent_to_target", percent);
         for (position, dimension) in rubric.dimensions.iter().enumerate() {
             let middle = ["dimensions", dimension.id.as_str()];
-            scoped(&mut add, &middle, Some(DimensionIndex(position)));
+            let scope = Some(DimensionIndex(position));
+            self.scope_figures(index, scope, &middle, &mut list);
         }
         for (position, criterion) in rubric.criteria.iter().enumerate() {
             let middle = ["criteria", criterion.id.as_str()];
-            add(&middle, "value", Figure::Value(position), true);
-            add(&middle, "rating", Figure::Rating(position), false);
-            add(&middle, "state", Figure::State(position), false);
-            add(&middle, "level", Figure::CriterionLevel(position), false);
+            list.main(&middle, "value", subject(Figure::Value(position)));
+            list.side(&middle, "rating", subject(Figure::Rating(position)));
+            list.side(&middle, "state", subject(Figure::State(position)));
+            list.side(&middle, "level", subject(Figure::CriterionLevel(position)));
         }
         for (position, question) in rubric.questions.iter().enumerate() {
             let middle = ["questions", question.key.as_str()];
-            add(
+            // A criterion that is its own question is meant by their common name.
+            let is_main = question.key.contains('.');
+            list.add(
                 &middle,
                 "value",
-                Figure::Question(position),
-                question.key.contains('.'),
+                subject(Figure::Question(position)),
+                is_main,
             );
         }
         for (position, level) in score.kpis.iter().enumerate() {
             let middle = ["kpis", self.workspace.kpis[level.kpi].id.as_str()];
-            add(&middle, "value", Figure::KpiValue(position), true);
-            add(&middle, "level", Figure::KpiLevel(position), true);
-            add(&middle, "stale", Figure::KpiStale(position), false);
+            list.main(&middle, "value", subject(Figure::KpiValue(position)));
+            list.main(&middle, "level", subject(Figure::KpiLevel(position)));
+            list.side(&middle, "stale", subject(Figure::KpiStale(position)));
+        }
+    }
+
+    /// The figures of the whole, or of a dimension.
+    fn scope_figures(&self, index: usize, scope: ScopeRef, middle: &[&str], list: &mut List<'_>) {
+        use AssessmentFigure as Figure;
+        let subject = |figure| Subject::Assessment(index, figure);
+        list.main(middle, "level", subject(Figure::Level(scope)));
+        let progress = subject(Figure::NextLevelProgress(scope));
+        list.side(middle, "next_level_progress", progress);
+        list.main(
+            middle,
+            "practice_score",
+            subject(Figure::PracticeScore(scope)),
+        );
+        list.side(
+            middle,
+            "practice_maximum",
+            subject(Figure::PracticeMaximum(scope)),
+        );
+        list.side(middle, "coverage", subject(Figure::Coverage(scope)));
+        let mut inside = middle.to_vec();
+        inside.push("levels");
+        for cell in &self.scores.assessments[index].scope(scope).cells {
+            let achievement = subject(Figure::Achievement(scope, cell.number));
+            list.side(&inside, &cell.number.to_string(), achievement);
         }
     }
 
@@ -150,37 +168,25 @@ impl Explainer<'_> {
         let is_last = self.workspace.cycles[index + 1..]
             .iter()
             .all(|later| !has_begun(later.days));
-        let is_current = has_begun(cycle.days) && is_last;
-        let mut add = |middle: &[&str], name: &str, subject: Subject, is_main: bool| {
-            let mut parts = vec![cycle.id.clone()];
-            parts.extend(middle.iter().map(|part| (*part).to_owned()));
-            parts.push(name.to_owned());
-            figures.push(Named {
-                parts,
-                subject,
-                is_main,
-                is_current,
-            });
+        let mut list = List {
+            root: cycle.id.clone(),
+            is_current: has_begun(cycle.days) && is_last,
+            figures,
         };
         for (name, figure) in CycleFigure::ALL {
-            add(&[], name, Subject::Cycle(index, figure), true);
+            list.main(&[], name, Subject::Cycle(index, figure));
         }
         for (position, objective) in cycle.objectives.iter().enumerate() {
             let middle = ["objectives", objective.id.as_str()];
             for (name, figure) in ObjectiveFigure::ALL {
-                let is_main = figure != ObjectiveFigure::Coverage;
-                add(
-                    &middle,
-                    name,
-                    Subject::Objective(index, position, figure),
-                    is_main,
-                );
+                let subject = Subject::Objective(index, position, figure);
+                list.add(&middle, name, subject, figure != ObjectiveFigure::Coverage);
             }
             for (own, key_result) in objective.key_results.iter().enumerate() {
                 let middle = ["key_results", key_result.id.as_str()];
                 for (name, figure) in KeyResultFigure::ALL {
                     let subject = Subject::KeyResult(index, position, own, figure);
-                    add(&middle, name, subject, figure.is_main());
+                    list.add(&middle, name, subject, figure.is_main());
                 }
             }
         }
