@@ -1,6 +1,7 @@
 //! The terminal: the command line, and one file a command.
 
 mod check;
+mod compare;
 mod context;
 mod help;
 mod okr;
@@ -66,6 +67,7 @@ enum Command {
     Check(check::Args),
     Score(score::Args),
     Okr(okr::Args),
+    Compare(compare::Args),
     Report(report::Args),
 }
 
@@ -118,6 +120,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>, today: NaiveDate) -> Outco
         Command::Check(args) => check::run(args, &mut context),
         Command::Score(args) => score::run(args, &mut context),
         Command::Okr(args) => okr::run(args, &mut context),
+        Command::Compare(args) => compare::run(args, &mut context),
         Command::Report(args) => report::run(args, &mut context),
     };
     let result = result.and_then(|()| Ok(context.out.flush()?));
