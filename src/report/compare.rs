@@ -2,6 +2,7 @@
 //!
 //! Contributions add up exactly to the change they belong to; each is rounded by itself on its way out.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::figure::Number;
@@ -21,6 +22,8 @@ use crate::score::{
 pub struct CompareDocument {
     /// Name and version of this format.
     pub schema: &'static str,
+    /// The last day of which anything is known, as an ISO date.
+    pub as_of: String,
     /// Whose workspace it is.
     pub organisation: String,
     /// The first end.
@@ -395,7 +398,12 @@ pub struct KeyResultOfOne {
 impl CompareDocument {
     /// Gathers what there is to say about two ends.
     #[must_use]
-    pub fn new(workspace: &Workspace, ends: Ends<End>, comparison: &Comparison<'_>) -> Self {
+    pub fn new(
+        workspace: &Workspace,
+        as_of: NaiveDate,
+        ends: Ends<End>,
+        comparison: &Comparison<'_>,
+    ) -> CompareDocument {
         let Ends { a, b } = ends;
         let gatherer = Gatherer {
             workspace,
@@ -403,6 +411,7 @@ impl CompareDocument {
         };
         let mut document = CompareDocument {
             schema: "regua/compare/1",
+            as_of: as_of.to_string(),
             organisation: workspace.settings.organisation.clone(),
             a,
             b,

@@ -5,6 +5,7 @@
 )]
 
 mod browser;
+mod compare;
 mod figures;
 mod hostile;
 mod invalid;

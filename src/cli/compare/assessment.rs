@@ -205,11 +205,14 @@ impl Page<'_> {
         let mut text = String::new();
         if !moving.is_empty() || !both.kpis.is_empty() {
             text.push_str(&self.moved_heading(both));
-            text.push_str(&self.answers(both, moving));
-            if !text.is_empty() && !both.kpis.is_empty() {
-                text.push('\n');
-            }
-            text.push_str(&self.kpis(both));
+            let answers = self.answers(both, moving);
+            let kpis = self.kpis(both);
+            let gap = if answers.is_empty() || kpis.is_empty() {
+                ""
+            } else {
+                "\n"
+            };
+            text.push_str(&format!("{answers}{gap}{kpis}"));
             text.push_str(&self.sum(both));
         }
         let mut lines = String::new();

@@ -224,7 +224,8 @@ impl Finder<'_> {
         })
     }
 
-    /// A day on which there was neither an assessment nor a cycle names nothing.
+    /// A day on which there was neither an assessment nor a cycle names nothing, nor does one without an
+    /// assessment by the only rubric that is asked for.
     pub(super) fn refuse_days_before_all(
         &self,
         ends: Ends<End>,
@@ -235,7 +236,7 @@ impl Finder<'_> {
             let mut assessments = scores.assessments.iter();
             let mut cycles = self.loaded.workspace.cycles.iter();
             assessments.any(|score| rubric.is_none_or(|only| only == score.rubric))
-                || cycles.any(|cycle| cycle.days.first <= scores.as_of)
+                || rubric.is_none() && cycles.any(|cycle| cycle.days.first <= scores.as_of)
         };
         for (end, scores) in [(ends.a, scores.a), (ends.b, scores.b)] {
             if !has_anything(scores) {

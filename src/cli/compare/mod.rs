@@ -44,7 +44,9 @@ pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> 
     match args.format {
         Format::Json => {
             let ends = ends.map(|end| end.part(&loaded));
-            let document = CompareDocument::new(&loaded.workspace, ends, &comparison);
+            let workspace = &loaded.workspace;
+            let as_of = loaded.scores.as_of;
+            let document = CompareDocument::new(workspace, as_of, ends, &comparison);
             let json = serde_json::to_string_pretty(&document).map_err(anyhow::Error::new)?;
             writeln!(context.out, "{json}")?;
         }
