@@ -788,7 +788,7 @@ fn the_text_fits_the_terminal_and_shows_that_it_adds_up() {
         "5 KPIs together +0.202",
         "All of it: the change above +1.278 +1.096",
         "Is there a training plan for the service team? +0.074 +0.052 \
-         Not → Largely · level 2 → 3 · People 1 → 3 · team-training.training-plan",
+         Not → Largely · ▲ level 2 → 3 · People 1 → 3 · team-training.training-plan",
         "Mean response time +0.080 24.01 h → 11.5 h · level 3.00 → 4.06 · mean-response-time",
     ] {
         assert!(text.contains(line), "{line} in\n{text}");

@@ -733,28 +733,24 @@ fn added<'c>(contributions: impl Iterator<Item = &'c Option<Exact>>) -> Exact {
     contributions.flatten().sum()
 }
 
-fn hold_contributions(
-    workspace: &Workspace,
-    scores: &Scores,
-    a: &AssessmentScore,
-    b: &AssessmentScore,
-) -> Result<(), TestCaseError> {
-    let both = compare::assessments(workspace, &scores.series, a, b).unwrap();
+/// That contributions add up to the change, and levels lead from one end to the other.
+fn hold_sums(both: &AssessmentComparison<'_>) -> Result<(), TestCaseError> {
     let (answers, kpis) = (&both.answers, &both.kpis);
     let practice = added(answers.iter().map(|step| &step.practice));
     let by_answers = added(answers.iter().map(|step| &step.index));
     let by_kpis = added(kpis.iter().map(|step| &step.index));
     let outcome = added(kpis.iter().map(|step| &step.outcome));
     for (ends, moved) in [
-        (both.practice(), practice.clone()),
-        (both.index(), &by_answers + &by_kpis),
+        (both.practice(), practice),
+        (both.index(), by_answers + by_kpis),
         (both.outcome(), outcome),
     ] {
         // Without a figure at both ends nothing is attributed.
         prop_assert_eq!(ends.change().unwrap_or(Exact::ZERO), moved);
     }
     prop_assert_eq!(both.practice_by_answers(), both.practice().change());
-    for index in 0..a.dimensions.len() {
+    prop_assert_eq!(both.outcome_by_kpis(), both.outcome().change());
+    for index in 0..both.ends.a.dimensions.len() {
         let dimension = regua::model::DimensionIndex(index);
         let ends = both.dimension(dimension);
         let steps = answers
@@ -768,27 +764,7 @@ fn hold_contributions(
         hold_levels(&levels, ends.map(|scope| scope.level))?;
     }
     let levels: Vec<_> = answers.iter().map(|step| step.level).collect();
-    hold_levels(&levels, both.level())?;
-
-    // The other way round, every total is the same with the other sign.
-    let back = compare::assessments(workspace, &scores.series, b, a).unwrap();
-    prop_assert_eq!(
-        back.practice_by_answers(),
-        both.practice_by_answers().map(|all| -all)
-    );
-    prop_assert_eq!(
-        back.outcome_by_kpis(),
-        both.outcome_by_kpis().map(|all| -all)
-    );
-    let total =
-        |both: &AssessmentComparison<'_>| Some(both.index_by_answers()? + both.index_by_kpis()?);
-    prop_assert_eq!(total(&back), total(&both).map(|all| -all));
-    prop_assert_eq!(back.answers.len(), answers.len());
-    prop_assert_eq!(back.kpis.len(), kpis.len());
-
-    let own = compare::assessments(workspace, &scores.series, a, a).unwrap();
-    prop_assert!(own.is_empty(workspace), "{own:#?}");
-    Ok(())
+    hold_levels(&levels, both.level())
 }
 
 /// Each step begins at the level where the one before ended.
@@ -810,12 +786,26 @@ proptest! {
     fn contributions_add_up_exactly_to_the_change(compared in any_compared()) {
         let workspace = compared.workspace();
         let scores = score::workspace(&workspace, last_day());
+        let hold = |a, b| compare::assessments(&workspace, &scores.series, a, b).unwrap();
         prop_assert_eq!(scores.assessments.len(), DATES.len());
-        for a in &scores.assessments {
-            for b in &scores.assessments {
-                if a.sheet.date != b.sheet.date {
-                    hold_contributions(&workspace, &scores, a, b)?;
-                }
+        for (position, a) in scores.assessments.iter().enumerate() {
+            prop_assert!(hold(a, a).is_empty(&workspace));
+            for b in &scores.assessments[position + 1..] {
+                let (there, back) = (hold(a, b), hold(b, a));
+                hold_sums(&there)?;
+                hold_sums(&back)?;
+                // The same answers moved all of it, with the other sign.
+                let index = |both: &AssessmentComparison<'_>| both.index_by_answers().zip(both.index_by_kpis());
+                prop_assert_eq!(
+                    index(&there).map(|(answers, kpis)| answers + kpis),
+                    index(&back).map(|(answers, kpis)| -(answers + kpis))
+                );
+                prop_assert_eq!(
+                    there.practice_by_answers(),
+                    back.practice_by_answers().map(|moved| -moved)
+                );
+                prop_assert_eq!(there.answers.len(), back.answers.len());
+                prop_assert_eq!(there.kpis.len(), back.kpis.len());
             }
         }
         // Among means, and with the same questions answered, the order of the steps does not matter: what an
@@ -824,9 +814,7 @@ proptest! {
         let sheet = &compared.sheet;
         if is_linear(sheet.root_aggregate) && is_linear(sheet.nested_aggregate) {
             let [a, b] = [&scores.assessments[0], &scores.assessments[1]];
-            let there = compare::assessments(&workspace, &scores.series, a, b).unwrap();
-            let back = compare::assessments(&workspace, &scores.series, b, a).unwrap();
-            for (there, back) in there.answers.iter().zip(&back.answers) {
+            for (there, back) in hold(a, b).answers.iter().zip(&hold(b, a).answers) {
                 prop_assert_eq!(&there.practice, &back.practice.clone().map(|moved| -moved));
             }
         }

@@ -280,7 +280,13 @@ impl Page<'_> {
         let mut details = vec![from_to(&standing.a, &standing.b)];
         if let Some(levels) = self.level_step(step.level) {
             let words = [("levels", Word::from(levels))];
-            details.push(self.locale.say("compare-level-step", &words));
+            let sign = if step.level.b > step.level.a {
+                "▲"
+            } else {
+                "▼"
+            };
+            let levels = self.locale.say("compare-level-step", &words);
+            details.push(format!("{sign} {levels}"));
         }
         for own in step.dimensions.iter().rev() {
             details.extend(self.level_step(own.level).map(|levels| {
