@@ -9,6 +9,7 @@
 
 pub mod compare;
 pub mod document;
+pub mod explain;
 pub mod figure;
 pub mod score;
 

@@ -5,7 +5,9 @@
 )]
 
 mod browser;
+mod check;
 mod compare;
+mod explain;
 mod figures;
 mod hostile;
 mod invalid;
