@@ -1,6 +1,7 @@
 //! The terminal: the command line, and one file a command.
 
 mod check;
+mod compare;
 mod context;
 mod explain;
 mod help;
@@ -68,6 +69,7 @@ enum Command {
     Score(score::Args),
     Explain(explain::Args),
     Okr(okr::Args),
+    Compare(compare::Args),
     Report(report::Args),
 }
 
@@ -121,6 +123,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>, today: NaiveDate) -> Outco
         Command::Score(args) => score::run(args, &mut context),
         Command::Explain(args) => explain::run(args, &mut context),
         Command::Okr(args) => okr::run(args, &mut context),
+        Command::Compare(args) => compare::run(args, &mut context),
         Command::Report(args) => report::run(args, &mut context),
     };
     let result = result.and_then(|()| Ok(context.out.flush()?));

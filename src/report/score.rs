@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::figure::Number;
 use crate::model::{Exact, Rubric, Workspace};
 use crate::score::target::{percent_to_target, profile};
-use crate::score::{Against, AssessmentScore, CycleScore, ScopeScore, Scores};
+use crate::score::{self, Against, AssessmentScore, CycleScore, ScopeScore, Scores};
 
 /// The whole result.
 #[derive(Debug, Serialize)]
@@ -246,7 +246,7 @@ pub(crate) fn forecast(score: &crate::score::forecast::Forecast) -> Option<Forec
     })
 }
 
-fn number(exact: Option<&Exact>) -> Option<Number> {
+pub(super) fn number(exact: Option<&Exact>) -> Option<Number> {
     exact.map(Number::from)
 }
 
@@ -286,22 +286,29 @@ fn assessment(workspace: &Workspace, scores: &Scores, score: &AssessmentScore) -
                 }
             })
             .collect(),
-        contradictions: score
-            .contradictions
-            .iter()
-            .map(|own| Contradiction {
-                kind: own.against.kind(),
-                between: [
-                    rubric.questions[own.question.0].key.clone(),
-                    against(workspace, rubric, own.against),
-                ],
-            })
-            .collect(),
+        contradictions: contradictions(workspace, rubric, &score.contradictions),
         target: target.map(|target| Target {
             level: target.level,
             percent_to_target: number(percent_to_target(score, &profile(target)).value()),
         }),
     }
+}
+
+pub(super) fn contradictions(
+    workspace: &Workspace,
+    rubric: &Rubric,
+    found: &[score::Contradiction],
+) -> Vec<Contradiction> {
+    found
+        .iter()
+        .map(|own| Contradiction {
+            kind: own.against.kind(),
+            between: [
+                rubric.questions[own.question.0].key.clone(),
+                against(workspace, rubric, own.against),
+            ],
+        })
+        .collect()
 }
 
 /// What speaks against an answer, by its name in files; `evidence` where that is missing or stale.
@@ -314,7 +321,7 @@ fn against(workspace: &Workspace, rubric: &Rubric, against: Against) -> String {
     }
 }
 
-fn level_id(rubric: &Rubric, level: Option<u32>) -> Option<String> {
+pub(super) fn level_id(rubric: &Rubric, level: Option<u32>) -> Option<String> {
     rubric.level(level?).map(|level| level.id.to_string())
 }
 

@@ -148,7 +148,11 @@ impl<'w> Engine<'w> {
         }
     }
 
-    fn practice<'e>(&'e self, criteria: &'e [CriterionScore], fill: Fill) -> Practice<'e> {
+    pub(crate) fn practice<'e>(
+        &'e self,
+        criteria: &'e [CriterionScore],
+        fill: Fill,
+    ) -> Practice<'e> {
         Practice {
             rubric: self.rubric,
             scores: criteria,
@@ -188,23 +192,28 @@ impl<'w> Engine<'w> {
         }
     }
 
+    /// The level that a scope holds; `None` where the rule gives it none.
+    pub(crate) fn level(&self, criteria: &[CriterionScore], scope: ScopeRef) -> Option<u32> {
+        let own = self.scopes.criteria(scope);
+        let levels = Levels::new(self.rubric, criteria, own, Fill::ByRule);
+        let is_given = self.has_level(scope);
+        is_given.then(|| levels.held(&levels.gates())).flatten()
+    }
+
     /// Level and scores of the whole alone: what one changed answer or reading does to them.
     pub(crate) fn headline(&self, criteria: &[CriterionScore], kpis: &[KpiLevel]) -> Headline {
-        let own = self.scopes.criteria(None);
-        let levels = Levels::new(self.rubric, criteria, own, Fill::ByRule);
-        let has_level = self.has_level(None);
         let practice = self.practice(criteria, Fill::ByRule);
         let practice = practice.whole(&practice.dimensions()).value;
         let index = self.index(&practice, &self.outcome(kpis));
         Headline {
-            level: has_level.then(|| levels.held(&levels.gates())).flatten(),
+            level: self.level(criteria, None),
             practice: practice.value().cloned(),
             index: index.value().cloned(),
         }
     }
 
     /// The weighted mean of the levels of the KPIs that have one.
-    fn outcome(&self, kpis: &[KpiLevel]) -> Traced {
+    pub(crate) fn outcome(&self, kpis: &[KpiLevel]) -> Traced {
         let parts = kpis
             .iter()
             .filter(|level| level.level.value().is_some())
@@ -217,7 +226,7 @@ impl<'w> Engine<'w> {
     }
 
     /// (1 − w) × practice + w × outcome; the practice score when there is no outcome.
-    fn index(&self, practice: &Traced, outcome: &Traced) -> Traced {
+    pub(crate) fn index(&self, practice: &Traced, outcome: &Traced) -> Traced {
         let practice = practice.named(Name::Practice(None, Fill::ByRule));
         if outcome.value().is_none() {
             return Traced::of(practice.into());

@@ -4,13 +4,15 @@
 //! [`measure`] turns readings into values and maturity levels; [`criterion`], [`level`] and [`practice`] turn
 //! answers into achievement, level and practice score; [`assessment`] puts them together with the outcome
 //! score into the index; [`okr`] holds values against baselines, targets and time; [`target`] holds levels
-//! against what is aimed at; [`contradiction`] finds what cannot hold together.
+//! against what is aimed at; [`contradiction`] finds what cannot hold together; [`compare`] says what moved
+//! between two days.
 //!
 //! Every figure is [`Traced`]: it is the value of a formula over named terms, which is kept, so that whoever
 //! explains the figure shows what computed it.
 
 pub mod answers;
 pub mod assessment;
+pub mod compare;
 pub mod contradiction;
 pub mod criterion;
 pub mod forecast;
@@ -29,6 +31,7 @@ use crate::model::Workspace;
 
 pub use answers::{QuestionScore, Sheet, State};
 pub use assessment::{AssessmentScore, ScopeScore};
+pub use compare::Ends;
 pub use contradiction::{Against, Contradiction};
 pub use criterion::CriterionScore;
 pub use key_result::KeyResultScore;
@@ -52,6 +55,13 @@ pub struct Scores {
 }
 
 impl Scores {
+    /// The latest assessment by a rubric.
+    #[must_use]
+    pub fn latest_of(&self, rubric: usize) -> Option<&AssessmentScore> {
+        let mut assessments = self.assessments.iter().rev();
+        assessments.find(|score| score.rubric == rubric)
+    }
+
     /// The latest assessment of each rubric, each with the one before it.
     pub fn latest(&self) -> impl Iterator<Item = (&AssessmentScore, Option<&AssessmentScore>)> {
         let of = |index: usize, rubric: usize| {

@@ -6,6 +6,7 @@
 
 mod browser;
 mod check;
+mod compare;
 mod explain;
 mod figures;
 mod hostile;
