@@ -5,6 +5,7 @@ mod context;
 mod help;
 mod okr;
 mod report;
+mod respondents;
 mod score;
 mod table;
 

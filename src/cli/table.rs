@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use anstyle::{AnsiColor, Style};
+use textwrap::WordSplitter;
 use unicode_width::UnicodeWidthStr;
 
 use crate::model::Exact;
@@ -147,8 +148,10 @@ pub(super) fn dim() -> Style {
 /// A text over as many lines as it needs, each indented and in the style.
 pub(super) fn paragraph(text: &str, style: Style, indent: usize, width: usize) -> String {
     let room = width.saturating_sub(indent).max(12);
+    // An id is never broken at its hyphens: it is there to be copied.
+    let options = textwrap::Options::new(room).word_splitter(WordSplitter::NoHyphenation);
     let mut lines = String::new();
-    for line in textwrap::wrap(text, room) {
+    for line in textwrap::wrap(text, options) {
         lines.push_str(&" ".repeat(indent));
         lines.push_str(&painted(&line, style));
         lines.push('\n');

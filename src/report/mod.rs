@@ -1,6 +1,6 @@
 //! Numbers to what to say: plain serialisable data, without layout.
 //!
-//! [`score`] is the machine-readable result, rounded to six places. [`document`] is the report model that
+//! [`score`] is the machine-readable result ([`respondents`] a part of it), rounded to six places. [`document`] is the report model that
 //! templates see, in the report's language, its figures still exact. Both read the same [`Scores`]; no
 //! figure is computed here.
 //!
@@ -8,6 +8,7 @@
 
 pub mod document;
 pub mod figure;
+pub mod respondents;
 pub mod score;
 
 pub use figure::{Figure, Number};
