@@ -115,10 +115,7 @@ impl Section<'_> {
                 continue;
             }
             let named = &keys[..keys.len().min(MOST_KEYS)];
-            let words = [
-                ("respondent", Word::from(self.name(person.file))),
-                ("count", Word::from(keys.len())),
-            ];
+            let words = [("respondent", Word::from(self.name(person.file)))];
             let line = self.locale.say("respondents-missing", &words);
             text.push_str(&self.line(&line, 2));
             let words = [

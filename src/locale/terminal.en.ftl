@@ -104,10 +104,7 @@ respondents-answered-of = { $answered } of { $asked }
 respondents-not-applicable = N/A
 respondents-unknown = Unknown
 respondents-unanswered = Unanswered
-respondents-missing = { $count ->
-        [one] { $respondent } is still to answer one question:
-       *[other] { $respondent } is still to answer { $count } questions:
-    }
+respondents-missing = Still to be answered by { $respondent }:
 respondents-missing-keys = { $keys }{ $more ->
         [0] { "" }
        *[other] { " " }and { $more } more

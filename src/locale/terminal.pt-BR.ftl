@@ -104,10 +104,7 @@ respondents-answered-of = { $answered } de { $asked }
 respondents-not-applicable = N/A
 respondents-unknown = Não se sabe
 respondents-unanswered = Sem resposta
-respondents-missing = { $count ->
-        [one] { $respondent } ainda não respondeu a uma pergunta:
-       *[other] { $respondent } ainda não respondeu a { $count } perguntas:
-    }
+respondents-missing = Ainda sem resposta de { $respondent }:
 respondents-missing-keys = { $keys }{ $more ->
         [0] { "" }
        *[other] { " " }e mais { $more }

@@ -13,6 +13,7 @@ mod models;
 mod okr;
 mod readme;
 mod report;
+mod respondents;
 mod scoring;
 mod sentences;
 mod support;
