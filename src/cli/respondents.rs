@@ -130,10 +130,8 @@ impl Section<'_> {
 
     /// The questions that a respondent has not answered, and that nothing else settles.
     fn missing(&self, person: &Respondent) -> Vec<&str> {
-        let agreed = self.score.sheet.consensus;
-        let is_agreed = |question: QuestionIndex| {
-            agreed.is_some_and(|file| self.workspace.assessments[file].answer(question).is_some())
-        };
+        let sheet = &self.score.sheet;
+        let is_agreed = |question| sheet.agreed(self.workspace, question).is_some();
         let questions = person.unanswered.iter();
         questions
             .filter(|question| !is_agreed(**question))

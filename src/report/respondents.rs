@@ -115,7 +115,10 @@ fn disagreement(
         weight: Number::from(&own.weight),
         for_discussion: own.is_for_discussion,
         settled: own.settled.is_some(),
-        agreed: score.sheet.consensus.and_then(answer),
+        agreed: score
+            .sheet
+            .agreed(workspace, own.question)
+            .map(|answer| said(rubric, own.question, answer)),
         answers: respondents
             .map(|file| (name(workspace, *file), answer(*file)))
             .collect(),

@@ -7,7 +7,7 @@
 
 use std::collections::BTreeSet;
 
-use super::answers::{QuestionScore, Sheet, value_of};
+use super::answers::{QuestionScore, Sheet, State, value_of};
 use super::trace::{Formula, Name, Term, Traced};
 use crate::model::{
     Answer, Assessment, Criterion, Exact, Given, QuestionIndex, Rubric, Scale, Workspace,
@@ -105,8 +105,7 @@ pub(crate) fn of(
         return None;
     }
     let rubric = &workspace.rubrics[sheet.rubric];
-    let agreed = sheet.consensus.map(|file| &workspace.assessments[file]);
-    let has_agreed = |question| agreed.is_some_and(|file| file.answer(question).is_some());
+    let has_agreed = |question| sheet.agreed(workspace, question).is_some();
     let people = sheet.respondents.iter().map(|file| {
         let answers = &workspace.assessments[*file];
         respondent(*file, answers, questions)
@@ -157,11 +156,11 @@ fn respondent(file: usize, answers: &Assessment, questions: &[QuestionScore]) ->
         }
         let question = QuestionIndex(index);
         own.asked += 1;
-        match answers.answer(question).map(|answer| &answer.given) {
-            Some(Given::Choice(_) | Given::Number(_)) => own.answered += 1,
-            Some(Given::NotApplicable(_)) => own.not_applicable.push(question),
-            Some(Given::Unknown) => own.unknown.push(question),
-            None => own.unanswered.push(question),
+        match State::of(answers.answer(question)) {
+            State::Answered | State::Partial => own.answered += 1,
+            State::NotApplicable => own.not_applicable.push(question),
+            State::Unknown => own.unknown.push(question),
+            State::Unanswered => own.unanswered.push(question),
         }
     }
     own

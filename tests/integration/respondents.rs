@@ -473,6 +473,86 @@ fn evidence_of_one_respondent_counts_for_all() {
     assert_eq!(check("x: no", "x: no", "").err, "");
 }
 
+#[test]
+fn a_contradiction_is_told_at_the_answer_that_makes_it() {
+    let rubric = "criteria:
+  - {id: x, dimension: d, scale: yes-no, conflicts_with: [y]}
+  - {id: y, dimension: d, scale: yes-no}";
+    let files = [
+        ("respondent: a", "x: no, y: yes"),
+        ("respondent: b", "x: yes, y: yes"),
+        ("respondent: c", "x: yes, y: no"),
+    ];
+    // Two of three say yes to both.
+    let told = workspace("", rubric, &files).run(&["check", "--as-of", DAY]);
+    assert!(told.err.contains("warning[contradiction]"), "{}", told.err);
+    let places: Vec<&str> = told
+        .err
+        .lines()
+        .filter_map(|line| line.trim().split_once("assessments/"))
+        .map(|(_, place)| place)
+        .collect();
+    assert_eq!(
+        places,
+        ["file-1.yaml:5:14", "file-0.yaml:5:21"],
+        "{}",
+        told.err
+    );
+}
+
+#[test]
+fn what_several_say_is_explained_by_who_said_it() {
+    #[track_caller]
+    fn case(folder: &Folder, figure: &str, said: &[&str]) {
+        let ran = folder.run(&["explain", figure, "--as-of", DAY]);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        for words in said {
+            assert!(ran.out.contains(words), "{words}: {}", ran.out);
+        }
+    }
+    let folder = workspace(
+        "",
+        THREE_QUESTIONS,
+        &[
+            ("respondent: ana", "x: 0%, y: 20%, z: 40%"),
+            (
+                "respondent: bruno",
+                "x: 100%, y: {not_applicable: No.}, z: 40%",
+            ),
+            ("consensus: true", "z: 90%"),
+        ],
+    );
+    case(
+        &folder,
+        "questions/x/value",
+        &["= median(ana; bruno)", "= median(0; 1)", "file-1.yaml:5"],
+    );
+    case(
+        &folder,
+        "questions/x/spread",
+        &[
+            "= max(ana; bruno) − min(ana; bruno)",
+            "For discussion",
+            "weight is 1",
+        ],
+    );
+    case(
+        &folder,
+        "questions/y/spread",
+        &[
+            "Spread: 100%",
+            "the whole scale",
+            "Not applicable",
+            "file-1.yaml:5",
+        ],
+    );
+    case(
+        &folder,
+        "questions/z/value",
+        &["agreed", "90%", "file-2.yaml:5"],
+    );
+}
+
 /// Three respondents and what they agreed on, by the shipped rubric.
 fn three_respondents() -> Folder {
     let folder = Folder::new();

@@ -777,12 +777,14 @@ impl Writer<'_> {
         question: QuestionIndex,
     ) -> String {
         let scale = &rubric.scales[rubric.questions[question.0].scale];
-        let mut said: Vec<String> = score
-            .sheet
-            .answers(self.workspace, question)
-            .filter_map(|(_, answer)| self.answer_in_words(scale, answer))
-            .collect();
-        said.dedup();
+        if let Some(agreed) = score.sheet.agreed(self.workspace, question) {
+            return self.answer_in_words(scale, agreed).unwrap_or_default();
+        }
+        let mut said: Vec<String> = Vec::new();
+        for (_, answer) in score.sheet.answers(self.workspace, question) {
+            let words = self.answer_in_words(scale, answer);
+            said.extend(words.filter(|words| !said.contains(words)));
+        }
         said.join(" / ")
     }
 

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::{EvidencePart, Writer, evidence, figure, reason};
-use crate::model::{Answer, Exact, Given, QuestionIndex, Rubric, Scale, ScaleKind};
+use crate::model::{Answer, Exact, QuestionIndex, Rubric, Scale, ScaleKind};
 use crate::report::figure::Figure;
 use crate::score::answers::value_of;
 use crate::score::{self, AssessmentScore, Settled, State};
@@ -194,7 +194,7 @@ impl Writer<'_> {
                 RespondentAnswerPart {
                     name: self.respondent(file),
                     consensus: Some(file) == score.sheet.consensus,
-                    state: state_of(answer).as_str(),
+                    state: State::of(answer).as_str(),
                     answer: answer.and_then(|answer| self.answer_in_words(scale, answer)),
                     value: answer
                         .and_then(|answer| value_of(rubric, question, answer))
@@ -264,14 +264,5 @@ impl Writer<'_> {
     pub(super) fn scope_of(&self, score: &AssessmentScore) -> Option<String> {
         let mut files = score.sheet.files();
         files.find_map(|file| self.workspace.assessments[file].scope.clone())
-    }
-}
-
-fn state_of(answer: Option<&Answer>) -> State {
-    match answer.map(|answer| &answer.given) {
-        Some(Given::Choice(_) | Given::Number(_)) => State::Answered,
-        Some(Given::Unknown) => State::Unknown,
-        Some(Given::NotApplicable(_)) => State::NotApplicable,
-        None => State::Unanswered,
     }
 }
