@@ -88,6 +88,12 @@ impl Sheet {
             .chain(self.respondents.iter().copied())
     }
 
+    /// Whether one file is all there is.
+    #[must_use]
+    pub fn is_single(&self) -> bool {
+        self.files().count() < 2
+    }
+
     /// The file that speaks for the assessment: the agreed one, else the first.
     #[must_use]
     pub fn first(&self) -> usize {

@@ -101,7 +101,7 @@ pub(crate) fn of(
     sheet: &Sheet,
     questions: &[QuestionScore],
 ) -> Option<Respondents> {
-    if sheet.files().nth(1).is_none() {
+    if sheet.is_single() {
         return None;
     }
     let rubric = &workspace.rubrics[sheet.rubric];
