@@ -11,6 +11,7 @@ mod outline;
 
 // Of answers.
 mod contradiction;
+mod level_out_of_range;
 
 // Of a rubric.
 mod absence_above_floor;
@@ -43,6 +44,7 @@ use outline::Outline;
 /// Notes everything doubtful in a workspace, whose figures are `scores`.
 pub fn workspace(workspace: &Workspace, scores: &Scores, diagnostics: &mut Diagnostics) {
     contradiction::check(workspace, scores, diagnostics);
+    level_out_of_range::check(workspace, diagnostics);
 
     let broken = diagnostics.files_with_errors();
     let kpis = Kpis::new(workspace, &broken);

@@ -130,6 +130,8 @@ codes! {
     CheckInKind = "check-in-kind",
     /// Two answers that cannot both hold.
     Contradiction = "contradiction",
+    /// A level outside the range of its skill.
+    LevelOutOfRange = "level-out-of-range",
     /// An answer that must be shown, and nothing shows it.
     MissingEvidence = "missing-evidence",
     /// Evidence that is all older than the rubric allows.

@@ -399,6 +399,10 @@ contradiction = { $kind ->
     .help = ask again, and correct the answer that is wrong
     .help-kpi = the reading counts; leave the answer out, or correct the one that is wrong
 
+level-out-of-range = `{ $skill }` has no level { $level }
+    .label = it is described from level { $lowest } to level { $highest }
+    .help = choose a level from { $lowest } to { $highest }; who is beyond a skill grows in a related one
+
 missing-evidence = `{ $one }` must be shown, and nothing shows it
     .label = no evidence stands beside this answer
     .help = write `{"{"}choice: …, evidence: [{"{"}title: …, href: …, date: …{"}"}]{"}"}`

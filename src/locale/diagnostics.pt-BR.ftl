@@ -399,6 +399,10 @@ contradiction = { $kind ->
     .help = pergunte de novo e corrija a resposta que estiver errada
     .help-kpi = vale a medição; retire a resposta ou corrija o que estiver errado
 
+level-out-of-range = `{ $skill }` não tem nível { $level }
+    .label = está descrita do nível { $lowest } ao { $highest }
+    .help = escolha um nível de { $lowest } a { $highest }; quem passou de uma habilidade cresce em outra, próxima
+
 missing-evidence = `{ $one }` exige evidência, e nenhuma foi dada
     .label = falta evidência junto desta resposta
     .help = escreva `{"{"}choice: …, evidence: [{"{"}title: …, href: …, date: …{"}"}]{"}"}`
