@@ -7,6 +7,7 @@ mod explain;
 mod help;
 mod okr;
 mod report;
+mod respondents;
 mod score;
 mod table;
 

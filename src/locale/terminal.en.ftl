@@ -88,6 +88,38 @@ kpi = KPI
 value = Value
 period = Period
 
+## respondents
+
+respondents-heading = { $count ->
+        [one] One respondent, and what was agreed
+       *[other] { $count } respondents; for each question, { $how ->
+            [mean] the mean
+            [lowest] the lowest
+           *[median] the median
+        } of their values stands
+    }
+respondents-agreed = By consensus, in place of that: { $agreed } of { $total } questions
+respondents-answered = Answered
+respondents-answered-of = { $answered } of { $asked }
+respondents-not-applicable = N/A
+respondents-unknown = Unknown
+respondents-unanswered = Unanswered
+respondents-missing = Still to be answered by { $respondent }:
+respondents-missing-keys = { $keys }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }
+respondents-agree = No answers so far apart that they should be discussed.
+respondents-discuss = { $count ->
+        [0] Nothing left to discuss
+       *[other] For discussion: { $count }
+    }{ $settled ->
+        [0] { "" }
+       *[other] ; settled: { $settled }
+    }
+respondents-more = and { $count } more, which the report lists
+respondent = Respondent
+
 ## okr
 
 okr-heading = { $organisation } · OKRs as of { $date }

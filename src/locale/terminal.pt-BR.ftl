@@ -88,6 +88,38 @@ kpi = Indicador
 value = Valor
 period = Período
 
+## respondents
+
+respondents-heading = { $count ->
+        [one] Um respondente, e o que foi acordado
+       *[other] { $count } respondentes; em cada pergunta vale { $how ->
+            [mean] a média
+            [lowest] o menor
+           *[median] a mediana
+        } dos valores
+    }
+respondents-agreed = Em lugar disso, por consenso: { $agreed } de { $total } perguntas
+respondents-answered = Respondidas
+respondents-answered-of = { $answered } de { $asked }
+respondents-not-applicable = N/A
+respondents-unknown = Não se sabe
+respondents-unanswered = Sem resposta
+respondents-missing = Ainda sem resposta de { $respondent }:
+respondents-missing-keys = { $keys }{ $more ->
+        [0] { "" }
+       *[other] { " " }e mais { $more }
+    }
+respondents-agree = Nenhuma divergência grande o bastante para ser discutida.
+respondents-discuss = { $count ->
+        [0] Nada mais a discutir
+       *[other] Para discutir: { $count }
+    }{ $settled ->
+        [0] { "" }
+       *[other] ; resolvidas: { $settled }
+    }
+respondents-more = e mais { $count }, que o relatório lista
+respondent = Respondente
+
 ## okr
 
 okr-heading = { $organisation } · OKRs em { $date }

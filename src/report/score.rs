@@ -57,6 +57,8 @@ pub struct Assessment {
     pub kpis: Vec<Kpi>,
     /// What cannot hold together.
     pub contradictions: Vec<Contradiction>,
+    /// Who answered, and where they stand apart; null for an assessment of a single file.
+    pub respondents: Option<super::respondents::Respondents>,
     /// What is aimed at, where `regua.yaml` says so.
     pub target: Option<Target>,
 }
@@ -287,6 +289,7 @@ fn assessment(workspace: &Workspace, scores: &Scores, score: &AssessmentScore) -
             })
             .collect(),
         contradictions: contradictions(workspace, rubric, &score.contradictions),
+        respondents: super::respondents::respondents(workspace, score),
         target: target.map(|target| Target {
             level: target.level,
             percent_to_target: number(percent_to_target(score, &profile(target)).value()),

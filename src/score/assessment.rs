@@ -8,6 +8,7 @@ use super::criterion::{self, CriterionScore, Fill};
 use super::level::{Cell, Gate, Levels, NextLevel};
 use super::measure::{KpiLevel, Series, kpi_level};
 use super::practice::{Practice, Scopes, Score};
+use super::respondents::{self, Respondents};
 use super::trace::{Formula, Name, ScopeRef, Term, Traced, Weighted};
 use crate::model::{CriterionIndex, DimensionIndex, Exact, Method, Rubric, Scope, Workspace};
 
@@ -38,6 +39,8 @@ pub struct AssessmentScore {
     pub interval: (Traced, Traced),
     /// What cannot hold together.
     pub contradictions: Vec<Contradiction>,
+    /// Where its respondents stand apart; `None` when it is a single file.
+    pub respondents: Option<Respondents>,
 }
 
 impl AssessmentScore {
@@ -96,6 +99,7 @@ pub(crate) fn score(
     let engine = Engine::new(workspace, rubric);
     let criteria = criterion::score_all(rubric, &questions);
     let contradictions = contradiction::all(workspace, &sheet, &questions, &criteria, day);
+    let respondents = respondents::of(workspace, &sheet, &questions);
     let practice = engine.practice(&criteria, Fill::ByRule);
     let dimension_scores = practice.dimensions();
     let whole_score = practice.whole(&dimension_scores);
@@ -128,6 +132,7 @@ pub(crate) fn score(
         index,
         interval,
         contradictions,
+        respondents,
         criteria,
     }
 }

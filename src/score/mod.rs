@@ -4,8 +4,8 @@
 //! [`measure`] turns readings into values and maturity levels; [`criterion`], [`level`] and [`practice`] turn
 //! answers into achievement, level and practice score; [`assessment`] puts them together with the outcome
 //! score into the index; [`okr`] holds values against baselines, targets and time; [`target`] holds levels
-//! against what is aimed at; [`contradiction`] finds what cannot hold together; [`compare`] says what moved
-//! between two days.
+//! against what is aimed at; [`contradiction`] finds what cannot hold together, [`respondents`] who disagrees;
+//! [`compare`] says what moved between two days.
 //!
 //! Every figure is [`Traced`]: it is the value of a formula over named terms, which is kept, so that whoever
 //! explains the figure shows what computed it.
@@ -21,6 +21,7 @@ pub mod level;
 pub mod measure;
 pub mod okr;
 pub mod practice;
+pub mod respondents;
 pub mod status;
 pub mod target;
 pub mod trace;
@@ -38,6 +39,7 @@ pub use key_result::KeyResultScore;
 pub use level::{Cell, CellState, Gate, NextLevel};
 pub use measure::{KpiLevel, Point, Series};
 pub use okr::{CycleScore, ObjectiveScore};
+pub use respondents::{Disagreement, Respondent, Respondents, Settled};
 pub use status::{Flag, Status};
 pub use trace::Traced;
 

@@ -16,6 +16,7 @@ mod models;
 mod okr;
 mod readme;
 mod report;
+mod respondents;
 mod scoring;
 mod sentences;
 mod support;

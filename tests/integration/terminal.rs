@@ -14,14 +14,7 @@ fn no_line_is_wider_than_the_terminal() {
         &["score"],
         &["explain"],
         &[
-            "explain",
-            "level",
-            "index",
-            "coverage",
-            "interval",
-            "process",
-            "csat",
-            "elapsed",
+            "explain", "level", "index", "coverage", "interval", "process", "csat", "elapsed",
         ],
         &["okr", "status"],
         &["report", "--output", "out"],
@@ -57,7 +50,12 @@ fn no_line_is_wider_than_the_terminal() {
 fn colour_changes_nothing_but_colour() {
     let folder = Folder::copy_of_example("otica-horizonte");
     let comparison = &["compare", "2026-06-30", "2026-09-30"];
-    for command in [&["score"][..], &["explain", "level"], &["okr", "status"], comparison] {
+    for command in [
+        &["score"][..],
+        &["explain", "level"],
+        &["okr", "status"],
+        comparison,
+    ] {
         let run = |colour: &str| {
             let mut arguments = command.to_vec();
             arguments.extend(["--as-of", "2026-11-20", "--color", colour]);

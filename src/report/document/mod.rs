@@ -6,6 +6,7 @@
 mod assessment;
 mod kpi;
 mod okr;
+mod respondents;
 mod why;
 
 use serde::Serialize;
@@ -20,6 +21,7 @@ use crate::score::{ScopeScore, Scores};
 pub use assessment::*;
 pub use kpi::*;
 pub use okr::*;
+pub use respondents::*;
 pub use why::*;
 
 /// The whole report.
