@@ -4,9 +4,11 @@ mod check;
 mod context;
 mod help;
 mod okr;
+mod plan;
 mod report;
 mod score;
 mod table;
+mod target;
 
 use std::ffi::OsString;
 use std::io::IsTerminal;

@@ -588,7 +588,7 @@ impl<'r> Reading<'r> {
                         .map(|(dimension, level)| DimensionTarget {
                             dimension,
                             level,
-                            place: value.place(),
+                            place: Some(value.place()),
                         }),
                 );
             }
@@ -599,7 +599,7 @@ impl<'r> Reading<'r> {
             level,
             by,
             dimensions,
-            place: level_node.map_or(raw_place, |node| node.place()),
+            place: Some(level_node.map_or(raw_place, |node| node.place())),
         }
     }
 

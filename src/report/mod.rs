@@ -8,6 +8,7 @@
 
 pub mod document;
 pub mod figure;
+pub mod plan;
 pub mod score;
 
 pub use figure::{Figure, Number};

@@ -188,16 +188,26 @@ impl<'w> Engine<'w> {
         }
     }
 
+    /// The criteria of the whole, or of a dimension and those below it.
+    pub(crate) fn criteria(&self, scope: ScopeRef) -> &[CriterionIndex] {
+        self.scopes.criteria(scope)
+    }
+
+    /// The level that a scope holds; `None` where the rule gives none.
+    pub(crate) fn level(&self, criteria: &[CriterionScore], scope: ScopeRef) -> Option<u32> {
+        let own = self.scopes.criteria(scope);
+        let levels = Levels::new(self.rubric, criteria, own, Fill::ByRule);
+        let is_given = self.has_level(scope);
+        is_given.then(|| levels.held(&levels.gates())).flatten()
+    }
+
     /// Level and scores of the whole alone: what one changed answer or reading does to them.
     pub(crate) fn headline(&self, criteria: &[CriterionScore], kpis: &[KpiLevel]) -> Headline {
-        let own = self.scopes.criteria(None);
-        let levels = Levels::new(self.rubric, criteria, own, Fill::ByRule);
-        let has_level = self.has_level(None);
         let practice = self.practice(criteria, Fill::ByRule);
         let practice = practice.whole(&practice.dimensions()).value;
         let index = self.index(&practice, &self.outcome(kpis));
         Headline {
-            level: has_level.then(|| levels.held(&levels.gates())).flatten(),
+            level: self.level(criteria, None),
             practice: practice.value().cloned(),
             index: index.value().cloned(),
         }

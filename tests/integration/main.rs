@@ -11,6 +11,7 @@ mod invalid;
 mod layers;
 mod models;
 mod okr;
+mod plan;
 mod readme;
 mod report;
 mod scoring;

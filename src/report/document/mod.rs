@@ -6,6 +6,7 @@
 mod assessment;
 mod kpi;
 mod okr;
+mod plan;
 
 use serde::Serialize;
 
@@ -18,6 +19,7 @@ use crate::score::{ScopeScore, Scores};
 pub use assessment::*;
 pub use kpi::*;
 pub use okr::*;
+pub use plan::*;
 
 /// The whole report.
 #[derive(Debug, Serialize)]
