@@ -184,7 +184,7 @@ fn least_number(scale: &Scale, edge: &Edge) -> Exact {
     let (ten, tenth) = (Exact::from(10u32), Exact::ratio(1, 10));
     let mut step = Exact::ONE;
     for _ in 0..FINEST {
-        if &range >= &(&step * &ten) {
+        if range >= &step * &ten {
             break;
         }
         step = &step * &tenth;
@@ -234,7 +234,7 @@ impl Edge {
 
     /// Whether so much above the edge, or below it, is enough.
     fn is_reached_with(&self, surplus: &Exact) -> bool {
-        !surplus.is_negative() && !(self.is_beyond && surplus.is_zero())
+        *surplus > Exact::ZERO || (!self.is_beyond && surplus.is_zero())
     }
 }
 
