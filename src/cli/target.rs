@@ -62,6 +62,7 @@ fn target(
         rubric: index,
         level: None,
         by: None,
+        by_place: None,
         dimensions: Vec::new(),
         place: None,
     };

@@ -7,9 +7,11 @@ mod assessment;
 mod kpi;
 mod okr;
 mod plan;
+mod why;
 
 use serde::Serialize;
 
+use super::explain::Explainer;
 use super::figure::Figure;
 use crate::diagnostic::Sources;
 use crate::locale::Locale;
@@ -20,6 +22,7 @@ pub use assessment::*;
 pub use kpi::*;
 pub use okr::*;
 pub use plan::*;
+pub use why::*;
 
 /// The whole report.
 #[derive(Debug, Serialize)]
@@ -56,6 +59,7 @@ impl Report {
             scores,
             sources,
             locale,
+            explainer: Explainer::new(workspace, scores, sources, locale),
         }
         .report()
     }
@@ -66,6 +70,7 @@ struct Writer<'w> {
     scores: &'w Scores,
     sources: &'w Sources,
     locale: &'w Locale,
+    explainer: Explainer<'w>,
 }
 
 fn figure(exact: Option<&Exact>) -> Option<Figure> {
