@@ -6,10 +6,12 @@ mod context;
 mod explain;
 mod help;
 mod okr;
+mod plan;
 mod report;
 mod respondents;
 mod score;
 mod table;
+mod target;
 
 use std::ffi::OsString;
 use std::io::IsTerminal;

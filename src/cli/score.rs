@@ -4,6 +4,7 @@ use super::Folder;
 use super::context::{Context, Failure, Loaded};
 use super::respondents;
 use super::table::{self, Align, Cell};
+use super::target;
 use crate::locale::{Locale, NO_VALUE, Word};
 use crate::model::{Exact, Method, Rubric, Scope, Workspace};
 use crate::report::score::ScoreDocument;
@@ -15,6 +16,8 @@ pub(super) struct Args {
     folder: Folder,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
+    #[arg(long, value_name = "TARGET")]
+    target: Option<String>,
 }
 
 /// How the result is written.
@@ -25,7 +28,10 @@ pub(super) enum Format {
 }
 
 pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> {
-    let loaded = context.load(&args.folder)?;
+    let mut loaded = context.load(&args.folder)?;
+    if let Some(written) = &args.target {
+        target::set(written, &mut loaded, context)?;
+    }
     let scores = &loaded.scores;
     match args.format {
         Format::Json => {
@@ -72,21 +78,21 @@ fn text(loaded: &Loaded, scores: &Scores, locale: &Locale, width: usize) -> Stri
 }
 
 /// One assessment on the terminal.
-struct Page<'p> {
-    workspace: &'p Workspace,
-    scores: &'p Scores,
-    rubric: &'p Rubric,
-    score: &'p AssessmentScore,
-    before: Option<&'p AssessmentScore>,
-    locale: &'p Locale,
-    width: usize,
+pub(super) struct Page<'p> {
+    pub(super) workspace: &'p Workspace,
+    pub(super) scores: &'p Scores,
+    pub(super) rubric: &'p Rubric,
+    pub(super) score: &'p AssessmentScore,
+    pub(super) before: Option<&'p AssessmentScore>,
+    pub(super) locale: &'p Locale,
+    pub(super) width: usize,
 }
 
 /// Columns of the bar beside a score.
 const BAR: usize = 20;
 
 impl Page<'_> {
-    fn say(&self, key: &str) -> String {
+    pub(super) fn say(&self, key: &str) -> String {
         self.locale.say(key, &[])
     }
 
@@ -102,6 +108,7 @@ impl Page<'_> {
         text.push_str(&self.headline());
         text.push_str(&self.dimensions());
         text.push_str(&self.next());
+        text.push_str(&self.plan());
         text.push_str(&self.kpis());
         let (workspace, locale) = (self.workspace, self.locale);
         text.push_str(&respondents::section(
@@ -110,21 +117,21 @@ impl Page<'_> {
         text
     }
 
-    fn number(&self, number: Option<&Exact>) -> String {
+    pub(super) fn number(&self, number: Option<&Exact>) -> String {
         number.map_or_else(
             || NO_VALUE.to_owned(),
             |number| self.locale.number(number, 2),
         )
     }
 
-    fn percent(&self, share: Option<&Exact>) -> String {
+    pub(super) fn percent(&self, share: Option<&Exact>) -> String {
         share.map_or_else(
             || NO_VALUE.to_owned(),
             |share| self.locale.percent(share, 0),
         )
     }
 
-    fn level(&self, number: Option<u32>) -> String {
+    pub(super) fn level(&self, number: Option<u32>) -> String {
         match number.and_then(|number| self.rubric.level(number)) {
             Some(level) => format!(
                 "{} {}",
@@ -199,12 +206,12 @@ impl Page<'_> {
     }
 
     /// Whether the rubric gives the whole a level, held or not.
-    fn has_level(&self) -> bool {
+    pub(super) fn has_level(&self) -> bool {
         let rule = &self.rubric.rules.level;
         rule.method != Method::None && rule.scope != Scope::Dimensions
     }
 
-    fn level_title(&self, number: Option<u32>) -> String {
+    pub(super) fn level_title(&self, number: Option<u32>) -> String {
         number
             .and_then(|number| self.rubric.level(number))
             .map_or_else(String::new, |level| {

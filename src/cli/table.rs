@@ -107,7 +107,10 @@ fn lay_out(rows: &[Vec<Cell>], aligns: &[Align], widths: &[usize], indent: usize
     let mut text = String::new();
     for row in rows {
         let first = row.first().cloned().unwrap_or_default();
-        let lines = textwrap::wrap(&first.text, widths[0]);
+        let is_item = first.text.starts_with("• ");
+        let below = if is_item { "  " } else { "" };
+        let options = textwrap::Options::new(widths[0]).subsequent_indent(below);
+        let lines = textwrap::wrap(&first.text, options);
         for (number, line) in lines.iter().enumerate() {
             let mut written = " ".repeat(indent);
             let mut cells = vec![Cell::styled(line.as_ref(), first.style)];

@@ -181,6 +181,43 @@ report-period = Period
 report-value = Value
 report-no-reading = no reading
 
+## Plan
+
+report-plan-title = Gap plan
+report-plan-target = To the target
+report-plan-target-by = To the target, by { $date }
+report-plan-no-target = No target is set, so nothing is measured against one; what lifts the level follows.
+report-plan-goal = from level { $held } to level { $level }, { $title }.
+report-plan-goal-score = from { $held } to level { $level }, { $title }.
+report-plan-reached = Reached.
+report-plan-held-with = Nothing is asked there; level { $level } decides.
+report-plan-tops-out = Nothing is asked above level { $level }.
+report-plan-asks-nothing = Nothing is asked yet.
+report-plan-blocking = What blocks it
+report-plan-blocking-key = Ordered by weight × gap: what moves the score most comes first.
+report-plan-blocking-none = No criterion blocks it.
+report-criterion = Criterion
+report-gap = Gap
+report-priority = Weight × gap
+report-plan-way = Shortest way to level { $level }, { $title }: { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}
+report-plan-then = to
+report-plan-after = Then level { $level }, practice { $practice }, index { $index }.
+report-plan-way-key = No smaller set of answers lifts the level, and none of these can be lower.
+report-plan-barred = Level { $level }, { $title }: out of reach of answers alone
+report-plan-barred-key = In the way, by a KPI or as not applicable:
+report-plan-dimensions = Shortest way up for each dimension
+report-plan-from-to-level = Level
+report-plan-answers = Answers
+report-plan-single = What one answer would do
+report-plan-change = From → to
+report-plan-single-more = { $count ->
+    [one] { $count } more answer
+   *[other] { $count } more answers
+}
+
 ## OKRs
 
 report-okrs-title = OKRs

@@ -181,6 +181,43 @@ report-period = Período
 report-value = Valor
 report-no-reading = sem leitura
 
+## Plano
+
+report-plan-title = Plano de evolução
+report-plan-target = Rumo à meta
+report-plan-target-by = Rumo à meta, até { $date }
+report-plan-no-target = Não há meta definida com que comparar; segue o que faz subir o nível.
+report-plan-goal = do nível { $held } para o nível { $level }, { $title }.
+report-plan-goal-score = de { $held } para o nível { $level }, { $title }.
+report-plan-reached = Alcançado.
+report-plan-held-with = Nada a cumprir ali; decide o nível { $level }.
+report-plan-tops-out = Nada a cumprir acima do nível { $level }.
+report-plan-asks-nothing = Ainda nada a cumprir.
+report-plan-blocking = O que falta
+report-plan-blocking-key = Em ordem de peso × lacuna: vem primeiro o que mais move a pontuação.
+report-plan-blocking-none = Nenhum critério impede.
+report-criterion = Critério
+report-gap = Lacuna
+report-priority = Peso × lacuna
+report-plan-way = Caminho mais curto até o nível { $level }, { $title }: { $count ->
+    [one] { $count } resposta
+   *[other] { $count } respostas
+}
+report-plan-then = para
+report-plan-after = Com isso: nível { $level }, práticas { $practice }, índice { $index }.
+report-plan-way-key = Nenhum conjunto menor de respostas faz subir o nível, e nenhuma destas pode ser mais baixa.
+report-plan-barred = Nível { $level }, { $title }: só com respostas não se chega lá
+report-plan-barred-key = Impedem, por indicador ou por não se aplicarem:
+report-plan-dimensions = Caminho mais curto em cada dimensão
+report-plan-from-to-level = Nível
+report-plan-answers = Respostas
+report-plan-single = O que mudaria com uma resposta
+report-plan-change = De → para
+report-plan-single-more = { $count ->
+    [one] Mais { $count } resposta
+   *[other] Mais { $count } respostas
+}
+
 ## OKRs
 
 report-okrs-title = OKRs

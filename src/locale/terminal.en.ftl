@@ -120,6 +120,45 @@ respondents-discuss = { $count ->
 respondents-more = and { $count } more, which the report lists
 respondent = Respondent
 
+## Plan
+
+plan-gap = Gap plan to level { $level }, { $title }: { $progress } of the way
+plan-gap-by = Gap plan to level { $level }, { $title }, by { $date }: { $progress } of the way
+plan-gap-profile = Gap plan to the target profile: { $progress } of the way
+plan-gap-profile-by = Gap plan to the target profile by { $date }: { $progress } of the way
+plan-reached = reached
+plan-held-with = nothing asked there; level { $level } decides
+plan-tops-out = nothing asked above level { $level }
+plan-asks-nothing = nothing asked yet
+plan-blocking = What blocks it
+plan-priority = Weight × gap
+plan-more = { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
+plan-way = Shortest way to level { $level }, { $title }: { $count ->
+        [one] { $count } answer
+       *[other] { $count } answers
+    }
+plan-way-dimension = { $dimension }, shortest way to level { $level }, { $title }: { $count ->
+        [one] { $count } answer
+       *[other] { $count } answers
+    }
+plan-way-after = Then level { $level }, practice { $practice }, index { $index }.
+plan-way-after-scores = Then practice { $practice }, index { $index }.
+plan-barred = No answer alone leads to level { $level }, { $title }. In the way, by a KPI or as not applicable:
+plan-barred-dimension = { $dimension }: no answer alone leads to level { $level }, { $title }. In the way, by a KPI or as not applicable:
+plan-single = What one answer would do
+target-unclear = `--target { $written }` is not clear: it takes a level, such as 4, or one for each dimension, such as process=4,people=3
+target-no-such-level = `{ $rubric }` has no level `{ $written }`{ $count ->
+        [0] , nor any other
+       *[other] ; its levels are { $known }
+    }
+target-no-such-dimension = `{ $rubric }` has no dimension `{ $written }`{ $count ->
+        [0] , nor any other
+       *[other] ; its dimensions are { $known }
+    }
+
 ## okr
 
 okr-heading = { $organisation } · OKRs as of { $date }
@@ -243,6 +282,7 @@ help-arg-color = Colours: auto, always or never
 help-arg-quiet = Say errors only
 help-arg-folder = Folder of the workspace
 help-arg-format = text or json
+help-arg-target = Aim at this level, such as 4, or one a dimension: process=4,people=3
 help-arg-cycle = One cycle only, such as 2026-Q3
 help-arg-output = Folder to write to [default: report/ in the workspace]
 help-arg-version = Show the version

@@ -120,6 +120,45 @@ respondents-discuss = { $count ->
 respondents-more = e mais { $count }, que o relatório lista
 respondent = Respondente
 
+## Plano
+
+plan-gap = Plano rumo ao nível { $level }, { $title }: { $progress } do caminho
+plan-gap-by = Plano rumo ao nível { $level }, { $title }, até { $date }: { $progress } do caminho
+plan-gap-profile = Plano rumo ao perfil desejado: { $progress } do caminho
+plan-gap-profile-by = Plano rumo ao perfil desejado, até { $date }: { $progress } do caminho
+plan-reached = alcançado
+plan-held-with = nada a cumprir ali; decide o nível { $level }
+plan-tops-out = nada a cumprir acima do nível { $level }
+plan-asks-nothing = ainda nada a cumprir
+plan-blocking = O que falta
+plan-priority = Peso × lacuna
+plan-more = { $count ->
+        [one] e mais { $count }
+       *[other] e mais { $count }
+    }
+plan-way = Caminho mais curto até o nível { $level }, { $title }: { $count ->
+        [one] { $count } resposta
+       *[other] { $count } respostas
+    }
+plan-way-dimension = { $dimension }, caminho mais curto até o nível { $level }, { $title }: { $count ->
+        [one] { $count } resposta
+       *[other] { $count } respostas
+    }
+plan-way-after = Com isso: nível { $level }, práticas { $practice }, índice { $index }.
+plan-way-after-scores = Com isso: práticas { $practice }, índice { $index }.
+plan-barred = Só com respostas não se chega ao nível { $level }, { $title }. Impedem, por indicador ou por não se aplicarem:
+plan-barred-dimension = { $dimension }: só com respostas não se chega ao nível { $level }, { $title }. Impedem, por indicador ou por não se aplicarem:
+plan-single = O que mudaria com uma resposta
+target-unclear = não dá para entender `--target { $written }`: informe um nível, como 4, ou um por dimensão, como process=4,people=3
+target-no-such-level = `{ $rubric }` não tem o nível `{ $written }`{ $count ->
+        [0] , nem nenhum outro
+       *[other] ; os níveis são { $known }
+    }
+target-no-such-dimension = `{ $rubric }` não tem a dimensão `{ $written }`{ $count ->
+        [0] , nem nenhuma outra
+       *[other] ; as dimensões são { $known }
+    }
+
 ## okr
 
 okr-heading = { $organisation } · OKRs em { $date }
@@ -243,6 +282,7 @@ help-arg-color = Cores: auto, always (sempre) ou never (nunca)
 help-arg-quiet = Mostra só os erros
 help-arg-folder = Pasta do trabalho
 help-arg-format = text (texto) ou json
+help-arg-target = Meta: um nível, como 4, ou um por dimensão: process=4,people=3
 help-arg-cycle = Só um ciclo, como 2026-Q3
 help-arg-output = Pasta de destino [padrão: report/ na pasta do trabalho]
 help-arg-version = Mostra a versão

@@ -587,7 +587,7 @@ impl<'r> Reading<'r> {
                         .map(|(dimension, level)| DimensionTarget {
                             dimension,
                             level,
-                            place: value.place(),
+                            place: Some(value.place()),
                         }),
                 );
             }
@@ -599,7 +599,7 @@ impl<'r> Reading<'r> {
             by,
             by_place: by_node.map(|node| node.place()),
             dimensions,
-            place: level_node.map_or(raw_place, |node| node.place()),
+            place: Some(level_node.map_or(raw_place, |node| node.place())),
         }
     }
 

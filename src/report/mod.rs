@@ -11,6 +11,7 @@ pub mod compare;
 pub mod document;
 pub mod explain;
 pub mod figure;
+pub mod plan;
 pub mod respondents;
 pub mod score;
 

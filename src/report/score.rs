@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::figure::Number;
+use super::plan::Plan;
 use crate::model::{Exact, Rubric, Workspace};
 use crate::score::target::{percent_to_target, profile};
 use crate::score::{self, Against, AssessmentScore, CycleScore, ScopeScore, Scores};
@@ -59,8 +60,10 @@ pub struct Assessment {
     pub contradictions: Vec<Contradiction>,
     /// Who answered, and where they stand apart; null for an assessment of a single file.
     pub respondents: Option<super::respondents::Respondents>,
-    /// What is aimed at, where `regua.yaml` says so.
+    /// What is aimed at, where `regua.yaml` or the command line says so.
     pub target: Option<Target>,
+    /// What leads there and to the next level; null for all but the latest assessment of a rubric.
+    pub plan: Option<Plan>,
 }
 
 /// An answer, and what speaks against it.
@@ -256,6 +259,9 @@ fn assessment(workspace: &Workspace, scores: &Scores, score: &AssessmentScore) -
     let rubric = &workspace.rubrics[score.rubric];
     let targets = &workspace.settings.targets;
     let target = targets.iter().find(|target| target.rubric == score.rubric);
+    let is_latest = scores
+        .latest()
+        .any(|(latest, _)| std::ptr::eq(latest, score));
     Assessment {
         rubric: rubric.id.to_string(),
         rubric_version: rubric.version.clone(),
@@ -290,6 +296,7 @@ fn assessment(workspace: &Workspace, scores: &Scores, score: &AssessmentScore) -
             .collect(),
         contradictions: contradictions(workspace, rubric, &score.contradictions),
         respondents: super::respondents::respondents(workspace, score),
+        plan: is_latest.then(|| Plan::new(workspace, score, target)),
         target: target.map(|target| Target {
             level: target.level,
             percent_to_target: number(percent_to_target(score, &profile(target)).value()),

@@ -197,6 +197,11 @@ impl<'w> Engine<'w> {
         }
     }
 
+    /// The criteria of the whole, or of a dimension and those below it.
+    pub(crate) fn criteria(&self, scope: ScopeRef) -> &[CriterionIndex] {
+        self.scopes.criteria(scope)
+    }
+
     /// The level that a scope holds; `None` where the rule gives it none.
     pub(crate) fn level(&self, criteria: &[CriterionScore], scope: ScopeRef) -> Option<u32> {
         let own = self.scopes.criteria(scope);

@@ -4,8 +4,8 @@
 //! [`measure`] turns readings into values and maturity levels; [`criterion`], [`level`] and [`practice`] turn
 //! answers into achievement, level and practice score; [`assessment`] puts them together with the outcome
 //! score into the index; [`okr`] holds values against baselines, targets and time; [`target`] holds levels
-//! against what is aimed at; [`contradiction`] finds what cannot hold together, [`respondents`] who disagrees;
-//! [`compare`] says what moved between two days.
+//! against what is aimed at, [`plan`] says what leads there; [`contradiction`] finds what cannot hold together,
+//! [`respondents`] who disagrees; [`compare`] says what moved between two days.
 //!
 //! Every figure is [`Traced`]: it is the value of a formula over named terms, which is kept, so that whoever
 //! explains the figure shows what computed it.
@@ -20,6 +20,7 @@ pub mod key_result;
 pub mod level;
 pub mod measure;
 pub mod okr;
+pub mod plan;
 pub mod practice;
 pub mod respondents;
 pub mod status;

@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use super::why::{WhyPart, whys};
-use super::{RespondentAnswerPart, RespondentsPart, Writer, difference, figure, practice_of};
+use super::{
+    PlanPart, RespondentAnswerPart, RespondentsPart, Writer, difference, figure, practice_of,
+};
 use crate::model::{
     Answer, Criterion, CriterionIndex, Exact, Given, LevelTarget, Polarity, QuestionIndex, Rating,
     Rubric, Scale, ScaleKind, Threshold,
@@ -55,6 +57,8 @@ pub struct AssessmentPart {
     pub next_level: Option<NextLevelPart>,
     /// What is aimed at.
     pub target: Option<TargetPart>,
+    /// What leads there and to the next level.
+    pub plan: PlanPart,
     /// The assessment before.
     pub previous: Option<PreviousPart>,
     /// What changed since.
@@ -485,6 +489,7 @@ impl Writer<'_> {
                 .as_ref()
                 .map(|next| self.next_level(rubric, score, next)),
             target: target.map(|target| self.target(rubric, score, target)),
+            plan: self.plan(rubric, score, target),
             previous: previous.map(|before| PreviousPart {
                 date: before.sheet.date.to_string(),
                 level: before.whole.level,

@@ -6,6 +6,7 @@
 mod assessment;
 mod kpi;
 mod okr;
+mod plan;
 mod respondents;
 mod why;
 
@@ -21,6 +22,7 @@ use crate::score::{ScopeScore, Scores};
 pub use assessment::*;
 pub use kpi::*;
 pub use okr::*;
+pub use plan::*;
 pub use respondents::*;
 pub use why::*;
 
