@@ -2,6 +2,7 @@
 
 use super::Folder;
 use super::context::{Context, Failure, Loaded};
+use super::respondents;
 use super::table::{self, Align, Cell};
 use super::target;
 use crate::locale::{Locale, NO_VALUE, Word};
@@ -96,9 +97,8 @@ impl Page<'_> {
     }
 
     fn text(&self) -> String {
-        let assessment = &self.workspace.assessments[self.score.assessment()];
         let title = self.rubric.title.in_language(self.locale.language());
-        let date = self.locale.date(assessment.date);
+        let date = self.locale.date(self.score.sheet.date);
         let assessed = self
             .locale
             .say("score-assessed", &[("date", Word::from(date))]);
@@ -110,6 +110,10 @@ impl Page<'_> {
         text.push_str(&self.next());
         text.push_str(&self.plan());
         text.push_str(&self.kpis());
+        let (workspace, locale) = (self.workspace, self.locale);
+        text.push_str(&respondents::section(
+            workspace, self.score, locale, self.width,
+        ));
         text
     }
 

@@ -173,11 +173,13 @@ pub(super) fn dim() -> Style {
     Style::new().dimmed()
 }
 
-/// A text over as many lines as it needs, each indented and in the style.
+/// A text over as many lines as it needs, each indented and in the style. A name such as `team-training` is
+/// kept whole, so that it can be copied.
 pub(super) fn paragraph(text: &str, style: Style, indent: usize, width: usize) -> String {
     let room = width.saturating_sub(indent).max(12);
+    let whole = textwrap::WordSplitter::NoHyphenation;
     let mut lines = String::new();
-    for line in textwrap::wrap(text, room) {
+    for line in textwrap::wrap(text, textwrap::Options::new(room).word_splitter(whole)) {
         lines.push_str(&" ".repeat(indent));
         lines.push_str(&painted(&line, style));
         lines.push('\n');

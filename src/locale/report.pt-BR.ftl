@@ -102,6 +102,36 @@ report-contradiction = { $kind ->
         [evidence_stale] “{ $one }”: { $own }. Toda a evidência é mais antiga do que a régua permite.
        *[conflicting_answers] “{ $one }”: { $own }. “{ $other }”: { $against }.
     }
+report-respondents = Respondentes
+report-respondent = Respondente
+report-respondents-median = { $count ->
+    [one] Uma pessoa respondeu.
+   *[other] { $count } pessoas responderam. Em cada pergunta vale a mediana dos valores.
+}
+report-respondents-mean = { $count ->
+    [one] Uma pessoa respondeu.
+   *[other] { $count } pessoas responderam. Em cada pergunta vale a média dos valores.
+}
+report-respondents-lowest = { $count ->
+    [one] Uma pessoa respondeu.
+   *[other] { $count } pessoas responderam. Em cada pergunta vale o menor dos valores.
+}
+report-respondents-consensus = Em lugar disso, por consenso: { $agreed } de { $total } perguntas.
+report-consensus = Consenso
+report-answered-of = { $answered } de { $asked }
+report-discussion = Para discutir
+report-discussion-lead = Respostas a duas opções ou mais de distância, em extremos opostos da escala, a metade de uma escala numérica ou em desacordo sobre se a pergunta se aplica. Primeiro o que mais diverge nas perguntas de maior peso.
+report-closer = Diferenças menores
+report-apart-applies = Aplica-se ou não
+report-apart-ends = Extremos opostos
+report-apart-choices = { $count ->
+    [one] Uma opção de distância
+   *[other] { $count } opções de distância
+}
+report-apart-share = { $spread } da escala de distância
+report-settled-not = Vale: { $answer }
+report-settled-consensus = Consenso: { $answer }
+report-settled-kpi = Um indicador responde
 report-answers-line = { $total ->
     [one] { $answered } de { $total } pergunta respondida.
    *[other] { $answered } de { $total } perguntas respondidas.
@@ -285,6 +315,7 @@ report-method-value = Valor de um critério
 report-method-value-text = Média das suas perguntas, ponderada pelo peso de cada uma, entre 0% e 100%.
 report-method-states = Respostas ausentes
 report-method-states-text = “Sem resposta”, “não se sabe” e “não se aplica” são situações distintas. O que não se aplica vem com motivo e, salvo regra da régua em contrário, fica fora da conta; o que falta responder reduz a cobertura e alarga o intervalo.
+report-method-respondents-text = Quando várias pessoas respondem, os valores de cada pergunta viram um só: a mediana (com número par, o ponto médio dos dois do meio), a média ou o menor. Quem não deu um valor não entra na conta. O que foi acordado vale em lugar do que cada um disse.
 report-method-level-text = O nível mais alto admitido pela regra da régua, que fixa quantos critérios de cada nível precisam atingir o limiar e se os níveis abaixo também são exigidos. Critérios que descrevem uma ausência nunca contam. Cada dimensão tem o próprio nível; o do conjunto olha todos os critérios.
 report-rule-cumulative = A regra é cumulativa: um nível só é atingido se ele e todos os anteriores forem atendidos.
 report-rule-highest = Vale o nível mais alto que for atendido, mesmo que falte algum abaixo.

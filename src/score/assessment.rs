@@ -8,6 +8,7 @@ use super::criterion::{self, CriterionScore, Fill};
 use super::level::{Cell, Gate, Levels, NextLevel};
 use super::measure::{KpiLevel, Series, kpi_level};
 use super::practice::{Practice, Scopes, Score};
+use super::respondents::{self, Respondents};
 use super::trace::{Formula, Name, ScopeRef, Term, Traced, Weighted};
 use crate::model::{CriterionIndex, DimensionIndex, Exact, Method, Rubric, Scope, Workspace};
 
@@ -38,6 +39,8 @@ pub struct AssessmentScore {
     pub interval: (Traced, Traced),
     /// What cannot hold together.
     pub contradictions: Vec<Contradiction>,
+    /// Where its respondents stand apart; `None` when it is a single file.
+    pub respondents: Option<Respondents>,
 }
 
 impl AssessmentScore {
@@ -96,6 +99,7 @@ pub(crate) fn score(
     let engine = Engine::new(workspace, rubric);
     let criteria = criterion::score_all(rubric, &questions);
     let contradictions = contradiction::all(workspace, &sheet, &questions, &criteria, day);
+    let respondents = respondents::of(workspace, &sheet, &questions);
     let practice = engine.practice(&criteria, Fill::ByRule);
     let dimension_scores = practice.dimensions();
     let whole_score = practice.whole(&dimension_scores);
@@ -128,6 +132,7 @@ pub(crate) fn score(
         index,
         interval,
         contradictions,
+        respondents,
         criteria,
     }
 }
@@ -148,7 +153,11 @@ impl<'w> Engine<'w> {
         }
     }
 
-    fn practice<'e>(&'e self, criteria: &'e [CriterionScore], fill: Fill) -> Practice<'e> {
+    pub(crate) fn practice<'e>(
+        &'e self,
+        criteria: &'e [CriterionScore],
+        fill: Fill,
+    ) -> Practice<'e> {
         Practice {
             rubric: self.rubric,
             scores: criteria,
@@ -193,7 +202,7 @@ impl<'w> Engine<'w> {
         self.scopes.criteria(scope)
     }
 
-    /// The level that a scope holds; `None` where the rule gives none.
+    /// The level that a scope holds; `None` where the rule gives it none.
     pub(crate) fn level(&self, criteria: &[CriterionScore], scope: ScopeRef) -> Option<u32> {
         let own = self.scopes.criteria(scope);
         let levels = Levels::new(self.rubric, criteria, own, Fill::ByRule);
@@ -214,7 +223,7 @@ impl<'w> Engine<'w> {
     }
 
     /// The weighted mean of the levels of the KPIs that have one.
-    fn outcome(&self, kpis: &[KpiLevel]) -> Traced {
+    pub(crate) fn outcome(&self, kpis: &[KpiLevel]) -> Traced {
         let parts = kpis
             .iter()
             .filter(|level| level.level.value().is_some())
@@ -227,7 +236,7 @@ impl<'w> Engine<'w> {
     }
 
     /// (1 − w) × practice + w × outcome; the practice score when there is no outcome.
-    fn index(&self, practice: &Traced, outcome: &Traced) -> Traced {
+    pub(crate) fn index(&self, practice: &Traced, outcome: &Traced) -> Traced {
         let practice = practice.named(Name::Practice(None, Fill::ByRule));
         if outcome.value().is_none() {
             return Traced::of(practice.into());

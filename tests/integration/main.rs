@@ -6,6 +6,7 @@
 
 mod browser;
 mod check;
+mod compare;
 mod explain;
 mod figures;
 mod hostile;
@@ -16,6 +17,7 @@ mod okr;
 mod plan;
 mod readme;
 mod report;
+mod respondents;
 mod scoring;
 mod sentences;
 mod support;

@@ -7,6 +7,7 @@ mod assessment;
 mod kpi;
 mod okr;
 mod plan;
+mod respondents;
 mod why;
 
 use serde::Serialize;
@@ -22,6 +23,7 @@ pub use assessment::*;
 pub use kpi::*;
 pub use okr::*;
 pub use plan::*;
+pub use respondents::*;
 pub use why::*;
 
 /// The whole report.
