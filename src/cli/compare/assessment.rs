@@ -32,7 +32,7 @@ pub(super) struct Page<'p> {
 /// Decimals of a score, and of what a single answer moved it by.
 const SCORE: usize = 2;
 const MOVED: usize = 3;
-/// Columns of the two contributions: `Resultados` is the longest heading beside them.
+/// Columns of the two contributions: `Practice` and `Índice` stand above them.
 const FIGURES: [usize; 2] = [9, 9];
 
 impl Page<'_> {
