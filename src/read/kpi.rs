@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::fields::{self, Fields};
-use super::ids::duplicate_id;
+use super::ids::{Part, check_former_ids, duplicate_id, former_ids, renamed};
+use super::overlay::{Hidden, HiddenPart, hidden_by_overlay};
+use super::rubric::overlaid;
 use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
@@ -61,6 +63,7 @@ pub(crate) fn kpi_definition(node: Node<'_>, diagnostics: &mut Diagnostics) -> O
         _ => Vec::new(),
     };
     let source = fields::optional_text(&mut keys, "source", diagnostics);
+    let renamed_from = former_ids(&mut keys, diagnostics);
     keys.finish(diagnostics);
     Some(Kpi {
         id,
@@ -74,7 +77,9 @@ pub(crate) fn kpi_definition(node: Node<'_>, diagnostics: &mut Diagnostics) -> O
         weight,
         bands,
         source,
+        renamed_from,
         place: id_node.place(),
+        overlaid: overlaid(node, id_node),
     })
 }
 
@@ -152,10 +157,8 @@ fn follows(last: &Edge, next: &Edge, direction: Direction) -> bool {
 
 /// The KPIs and service levels of a workspace, by name, as readings look them up.
 pub(crate) struct Measures<'w> {
-    pub(crate) kpis: &'w [Kpi],
+    pub(crate) kpis: &'w KpiNames<'w>,
     pub(crate) service_levels: &'w [ServiceLevel],
-    /// Whether a definition failed to read, so that an unknown name may be its fault.
-    pub(crate) is_partial: bool,
     pub(crate) fiscal_start: u32,
     pub(crate) latest: NaiveDate,
 }
@@ -220,6 +223,73 @@ fn service_level<'d>(
     Some((level, kpi))
 }
 
+/// The KPIs of a workspace by every name that people write for them.
+pub(crate) struct KpiNames<'w> {
+    pub(crate) kpis: &'w [Kpi],
+    by_id: HashMap<&'w str, usize>,
+    by_former_id: HashMap<&'w str, usize>,
+    /// For each rubric in use, what overlays took out of it.
+    hidden: &'w [Hidden],
+    /// Whether a definition failed to read, so that an unknown name may be its fault.
+    pub(crate) is_partial: bool,
+}
+
+impl<'w> KpiNames<'w> {
+    pub(crate) fn new(kpis: &'w [Kpi], hidden: &'w [Hidden], is_partial: bool) -> KpiNames<'w> {
+        let mut by_id = HashMap::new();
+        let mut by_former_id = HashMap::new();
+        for (index, kpi) in kpis.iter().enumerate() {
+            by_id.insert(kpi.id.as_str(), index);
+            for former in &kpi.renamed_from {
+                by_former_id.entry(former.id.as_str()).or_insert(index);
+            }
+        }
+        KpiNames {
+            kpis,
+            by_id,
+            by_former_id,
+            hidden,
+            is_partial,
+        }
+    }
+
+    /// The position of the KPI of this name, or that went by it before.
+    fn find(&self, name: &str, place: Place, diagnostics: &mut Diagnostics) -> Option<usize> {
+        if let Some(found) = self.by_id.get(name) {
+            return Some(*found);
+        }
+        let found = *self.by_former_id.get(name)?;
+        let id = self.kpis[found].id.as_str();
+        diagnostics.push_once(renamed(Part::Kpi, name, id, place));
+        Some(found)
+    }
+
+    fn hidden(&self, name: &str) -> Option<&HiddenPart> {
+        let mut rubrics = self.hidden.iter();
+        rubrics.find_map(|hidden| hidden.find(Part::Kpi, name))
+    }
+
+    fn unknown(&self, name: &str, place: Place) -> Diagnostic {
+        let known: Vec<&str> = self.kpis.iter().map(|kpi| kpi.id.as_str()).collect();
+        let problem = Diagnostic::error(Code::UnknownKpi, place).with("written", name);
+        let problem = fields::unknown_name(problem, name, &known);
+        match self.hidden(name) {
+            Some(hidden) => problem.related(hidden.place, "hidden-here"),
+            None => problem,
+        }
+    }
+
+    /// The position of the KPI that a node names.
+    pub(crate) fn named(&self, node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<usize> {
+        let scalar = fields::scalar(node, diagnostics)?;
+        let found = self.find(scalar.text, node.place(), diagnostics);
+        if found.is_none() && !self.is_partial {
+            diagnostics.push(self.unknown(scalar.text, node.place()));
+        }
+        found
+    }
+}
+
 /// Notes KPIs that are defined a second time, and keeps the first.
 pub(crate) fn without_duplicates(kpis: Vec<Kpi>, diagnostics: &mut Diagnostics) -> Vec<Kpi> {
     let mut kept: Vec<Kpi> = Vec::with_capacity(kpis.len());
@@ -232,28 +302,10 @@ pub(crate) fn without_duplicates(kpis: Vec<Kpi>, diagnostics: &mut Diagnostics) 
         places.insert(kpi.id.clone(), kpi.place);
         kept.push(kpi);
     }
+    let named = kept.iter();
+    let named = named.map(|kpi| (&kpi.id, kpi.place, kpi.renamed_from.as_slice()));
+    check_former_ids(named, diagnostics);
     kept
-}
-
-/// The position of the KPI that a node names.
-pub(crate) fn kpi_named(
-    node: Node<'_>,
-    kpis: &[Kpi],
-    is_partial: bool,
-    diagnostics: &mut Diagnostics,
-) -> Option<usize> {
-    let scalar = fields::scalar(node, diagnostics)?;
-    let found = kpis.iter().position(|kpi| kpi.id.as_str() == scalar.text);
-    if found.is_none() && !is_partial {
-        diagnostics.push(unknown_kpi(node.place(), scalar.text, kpis));
-    }
-    found
-}
-
-fn unknown_kpi(place: Place, written: &str, kpis: &[Kpi]) -> Diagnostic {
-    let known: Vec<&str> = kpis.iter().map(|kpi| kpi.id.as_str()).collect();
-    let problem = Diagnostic::error(Code::UnknownKpi, place).with("written", written);
-    fields::unknown_name(problem, written, &known)
 }
 
 /// Readings as they are collected, so that a second one of the same period is seen.
@@ -422,7 +474,7 @@ pub(super) fn read_row(
             .map(|level| level.id.as_str())
             .collect();
         let Some(service_level) = known.iter().position(|id| *id == written) else {
-            if !measures.is_partial {
+            if !measures.kpis.is_partial {
                 let problem =
                     Diagnostic::error(Code::UnknownServiceLevel, place).with("written", written);
                 diagnostics.push(fields::unknown_name(problem, written, &known));
@@ -461,17 +513,15 @@ pub(super) fn read_row(
         row.note_missing("kpi", diagnostics);
         return;
     };
-    let Some(kpi) = measures
-        .kpis
-        .iter()
-        .position(|kpi| kpi.id.as_str() == written)
-    else {
-        if !measures.is_partial {
-            diagnostics.push(unknown_kpi(place, written, measures.kpis));
+    let Some(kpi) = measures.kpis.find(written, place, diagnostics) else {
+        if let Some(hidden) = measures.kpis.hidden(written) {
+            diagnostics.push_once(hidden_by_overlay(hidden, place, "readings"));
+        } else if !measures.kpis.is_partial {
+            diagnostics.push(measures.kpis.unknown(written, place));
         }
         return;
     };
-    let measured = measured(row, &measures.kpis[kpi], diagnostics);
+    let measured = measured(row, &measures.kpis.kpis[kpi], diagnostics);
     let cases = row.count("n", diagnostics);
     let Some((value, place)) = measured else {
         return;

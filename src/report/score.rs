@@ -32,6 +32,8 @@ pub struct Assessment {
     pub rubric: String,
     /// The rubric's version.
     pub rubric_version: String,
+    /// The version that the assessment says it was written for; null when it says none.
+    pub pinned_version: Option<String>,
     /// The assessment's date.
     pub date: String,
     /// The level held, where the rule gives one.
@@ -234,6 +236,7 @@ fn assessment(workspace: &Workspace, scores: &Scores, score: &AssessmentScore) -
     Assessment {
         rubric: rubric.id.to_string(),
         rubric_version: rubric.version.clone(),
+        pinned_version: answers.pinned.clone(),
         date: answers.date.to_string(),
         level: score.whole.level,
         level_id: level_id(rubric, score.whole.level),
