@@ -10,6 +10,7 @@ mod hostile;
 mod invalid;
 mod layers;
 mod okr;
+mod overlays;
 mod readme;
 mod report;
 mod scoring;
