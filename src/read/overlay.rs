@@ -125,7 +125,7 @@ static CRITERIA: Parts = Parts {
         ("scale", Whole),
     ],
     needs: &[&["dimension"]],
-    needs_if_near: &[&["title"]],
+    needs_if_near: &[&["title", "text", "questions"]],
 };
 
 static QUESTIONS: Parts = Parts {
@@ -967,6 +967,10 @@ impl<'d> Merger<'d, '_> {
     /// every name is wrong the search is given up.
     fn near(&mut self, list: List, name: &str) -> Option<String> {
         const MOST_COMPARED: usize = 500_000;
+        const SHORTEST: usize = 3;
+        if name.len() < SHORTEST {
+            return None; // Any two ids of two letters are near each other.
+        }
         let index = self.indexes.get(&list.index)?;
         self.compared += index.ids.len();
         if self.compared > MOST_COMPARED {
