@@ -110,14 +110,8 @@ impl Board<'_> {
         let words = [
             ("first", Word::from(self.locale.date(cycle.days.first))),
             ("last", Word::from(self.locale.date(cycle.days.last))),
-            (
-                "elapsed",
-                Word::from(self.locale.percent(&score.elapsed, 0)),
-            ),
-            (
-                "progress",
-                Word::from(self.percent(score.progress.as_ref())),
-            ),
+            ("elapsed", Word::from(self.percent(score.elapsed.value()))),
+            ("progress", Word::from(self.percent(score.progress.value()))),
         ];
         let title = self.locale.period(cycle.period);
         let line = self.locale.say("okr-cycle", &words);
@@ -155,7 +149,7 @@ impl Board<'_> {
         let (sign, style) = table::status_sign(score.status);
         let mut details = Vec::new();
         if score.measured > 0 {
-            details.push(self.percent(score.progress.as_ref()));
+            details.push(self.percent(score.progress.value()));
         }
         if score.measured < score.active {
             let words = [
@@ -192,14 +186,14 @@ impl Board<'_> {
     fn key_result(&self, key_result: &KeyResult, score: &KeyResultScore) -> String {
         let (sign, style) = table::status_sign(score.status);
         let title = key_result.title.in_language(self.locale.language());
-        let bar = match &score.progress {
-            Some(progress) => table::bar(progress, score.expected.as_ref(), BAR),
+        let bar = match score.progress.value() {
+            Some(progress) => table::bar(progress, score.expected.value(), BAR),
             None => table::bar(&Exact::ZERO, None, BAR),
         };
         let row = vec![
             Cell::new(title),
             Cell::styled(bar, style),
-            Cell::styled(self.percent(score.progress.as_ref()), table::bold()),
+            Cell::styled(self.percent(score.progress.value()), table::bold()),
             Cell::styled(format!("{sign} {}", self.status_word(score.status)), style),
         ];
         let widest_status = Status::ALL
@@ -236,7 +230,7 @@ impl Board<'_> {
             ];
             details.push(locale.say("okr-milestones", &words));
         }
-        let way = match (&score.baseline, &score.target) {
+        let way = match (score.baseline.value(), score.target.value()) {
             (Some(baseline), Some(target)) => {
                 let words = [
                     ("from", Word::from(bare(baseline))),
@@ -258,13 +252,13 @@ impl Board<'_> {
         if !matches!(
             score.status,
             Status::Achieved | Status::Missed | Status::Dropped
-        ) && let Some(expected) = &score.expected
+        ) && let Some(expected) = score.expected.value()
         {
             let words = [("expected", Word::from(locale.percent(expected, 0)))];
             details.push(locale.say("okr-expected", &words));
         }
         details.push(locale.say("okr-due", &[("date", Word::from(locale.date(score.due)))]));
-        if let Some(confidence) = score.confidence {
+        if let Some(confidence) = score.confidence() {
             details.push(locale.say("okr-confidence", &[("confidence", Word::from(confidence))]));
         }
         for flag in &score.flags {

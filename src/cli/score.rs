@@ -2,7 +2,9 @@
 
 use super::Folder;
 use super::context::{Context, Failure, Loaded};
+use super::respondents;
 use super::table::{self, Align, Cell};
+use super::target;
 use crate::locale::{Locale, NO_VALUE, Word};
 use crate::model::{Exact, Method, Rubric, Scope, Workspace};
 use crate::report::score::ScoreDocument;
@@ -14,6 +16,8 @@ pub(super) struct Args {
     folder: Folder,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
+    #[arg(long, value_name = "TARGET")]
+    target: Option<String>,
 }
 
 /// How the result is written.
@@ -24,7 +28,10 @@ pub(super) enum Format {
 }
 
 pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> {
-    let loaded = context.load(&args.folder)?;
+    let mut loaded = context.load(&args.folder)?;
+    if let Some(written) = &args.target {
+        target::set(written, &mut loaded, context)?;
+    }
     let scores = &loaded.scores;
     match args.format {
         Format::Json => {
@@ -71,28 +78,27 @@ fn text(loaded: &Loaded, scores: &Scores, locale: &Locale, width: usize) -> Stri
 }
 
 /// One assessment on the terminal.
-struct Page<'p> {
-    workspace: &'p Workspace,
-    scores: &'p Scores,
-    rubric: &'p Rubric,
-    score: &'p AssessmentScore,
-    before: Option<&'p AssessmentScore>,
-    locale: &'p Locale,
-    width: usize,
+pub(super) struct Page<'p> {
+    pub(super) workspace: &'p Workspace,
+    pub(super) scores: &'p Scores,
+    pub(super) rubric: &'p Rubric,
+    pub(super) score: &'p AssessmentScore,
+    pub(super) before: Option<&'p AssessmentScore>,
+    pub(super) locale: &'p Locale,
+    pub(super) width: usize,
 }
 
 /// Columns of the bar beside a score.
 const BAR: usize = 20;
 
 impl Page<'_> {
-    fn say(&self, key: &str) -> String {
+    pub(super) fn say(&self, key: &str) -> String {
         self.locale.say(key, &[])
     }
 
     fn text(&self) -> String {
-        let assessment = &self.workspace.assessments[self.score.assessment];
         let title = self.rubric.title.in_language(self.locale.language());
-        let date = self.locale.date(assessment.date);
+        let date = self.locale.date(self.score.sheet.date);
         let assessed = self
             .locale
             .say("score-assessed", &[("date", Word::from(date))]);
@@ -102,25 +108,30 @@ impl Page<'_> {
         text.push_str(&self.headline());
         text.push_str(&self.dimensions());
         text.push_str(&self.next());
+        text.push_str(&self.plan());
         text.push_str(&self.kpis());
+        let (workspace, locale) = (self.workspace, self.locale);
+        text.push_str(&respondents::section(
+            workspace, self.score, locale, self.width,
+        ));
         text
     }
 
-    fn number(&self, number: Option<&Exact>) -> String {
+    pub(super) fn number(&self, number: Option<&Exact>) -> String {
         number.map_or_else(
             || NO_VALUE.to_owned(),
             |number| self.locale.number(number, 2),
         )
     }
 
-    fn percent(&self, share: Option<&Exact>) -> String {
+    pub(super) fn percent(&self, share: Option<&Exact>) -> String {
         share.map_or_else(
             || NO_VALUE.to_owned(),
             |share| self.locale.percent(share, 0),
         )
     }
 
-    fn level(&self, number: Option<u32>) -> String {
+    pub(super) fn level(&self, number: Option<u32>) -> String {
         match number.and_then(|number| self.rubric.level(number)) {
             Some(level) => format!(
                 "{} {}",
@@ -133,7 +144,7 @@ impl Page<'_> {
 
     fn headline(&self) -> String {
         let whole = &self.score.whole;
-        let practice = whole.practice.as_ref().map(|score| &score.value);
+        let practice = whole.practice.value();
         let before = |of: &dyn Fn(&AssessmentScore) -> Option<Exact>| self.before.and_then(of);
         let mut rows = Vec::new();
         if self.has_level() {
@@ -170,22 +181,22 @@ impl Page<'_> {
         };
         scored(
             "index",
-            self.score.index.as_ref(),
-            before(&|score| score.index.clone()),
+            self.score.index.value(),
+            before(&|score| score.index.value().cloned()),
         );
         scored(
             "practice-score",
             practice,
-            before(&|score| Some(score.whole.practice.as_ref()?.value.clone())),
+            before(&|score| score.whole.practice.value().cloned()),
         );
         scored(
             "outcome-score",
-            self.score.outcome.as_ref(),
-            before(&|score| score.outcome.clone()),
+            self.score.outcome.value(),
+            before(&|score| score.outcome.value().cloned()),
         );
         rows.push(vec![
             Cell::new(self.say("coverage")),
-            Cell::styled(self.percent(whole.coverage.as_ref()), table::bold()),
+            Cell::styled(self.percent(whole.coverage.value()), table::bold()),
             Cell::default(),
             Cell::default(),
         ]);
@@ -195,12 +206,12 @@ impl Page<'_> {
     }
 
     /// Whether the rubric gives the whole a level, held or not.
-    fn has_level(&self) -> bool {
+    pub(super) fn has_level(&self) -> bool {
         let rule = &self.rubric.rules.level;
         rule.method != Method::None && rule.scope != Scope::Dimensions
     }
 
-    fn level_title(&self, number: Option<u32>) -> String {
+    pub(super) fn level_title(&self, number: Option<u32>) -> String {
         number
             .and_then(|number| self.rubric.level(number))
             .map_or_else(String::new, |level| {
@@ -218,7 +229,7 @@ impl Page<'_> {
     }
 
     fn interval(&self) -> String {
-        match &self.score.interval {
+        match self.score.interval() {
             Some((low, high)) if low != high => {
                 let words = [
                     ("low", Word::from(self.locale.number(low, 2))),
@@ -246,14 +257,15 @@ impl Page<'_> {
             rows.push(vec![
                 Cell::new(format!("{indent}{title}")),
                 Cell::new(self.level(scope.level)),
-                Cell::new(self.number(scope.practice.as_ref().map(|score| &score.value))),
+                Cell::new(self.number(scope.practice.value())),
                 Cell::styled(
-                    scope.practice.as_ref().map_or_else(String::new, |score| {
-                        self.locale.number_short(&score.maximum, 2)
-                    }),
+                    scope
+                        .maximum
+                        .value()
+                        .map_or_else(String::new, |maximum| self.locale.number_short(maximum, 2)),
                     table::dim(),
                 ),
-                Cell::new(self.percent(scope.coverage.as_ref())),
+                Cell::new(self.percent(scope.coverage.value())),
             ]);
         }
         if rows.len() == 1 {
@@ -276,10 +288,7 @@ impl Page<'_> {
         let words = [
             ("level", Word::from(next.number.to_string())),
             ("title", Word::from(self.level_title(Some(next.number)))),
-            (
-                "progress",
-                Word::from(self.locale.percent(&next.progress, 0)),
-            ),
+            ("progress", Word::from(self.percent(next.progress.value()))),
         ];
         let mut rows = Vec::new();
         for blocking in &next.blocking {
@@ -331,7 +340,7 @@ impl Page<'_> {
                 Cell::new(kpi.title.in_language(self.locale.language())),
                 Cell::new(self.locale.quantity(&point.value, &kpi.unit)),
                 Cell::new(period),
-                Cell::new(self.number(level.level.as_ref())),
+                Cell::new(self.number(level.level.value())),
             ]);
         }
         let aligns = [Align::Left, Align::Right, Align::Left, Align::Right];

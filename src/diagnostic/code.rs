@@ -118,8 +118,12 @@ codes! {
     BandOrder = "band-order",
     /// Weights of which nothing remains.
     NoWeight = "no-weight",
-    /// Two assessments of one rubric on one date.
+    /// Two files of one rubric and date that cannot be those of different respondents.
     DuplicateAssessment = "duplicate-assessment",
+    /// Respondents of one assessment who looked at different things.
+    RespondentsDiffer = "respondents-differ",
+    /// An assessment in the folder of another day.
+    FolderDate = "folder-date",
     /// Two readings of one KPI for one period and segment.
     DuplicateReading = "duplicate-reading",
     /// Readings of parts that cannot be pooled into one.
@@ -134,6 +138,42 @@ codes! {
     CheckInKind = "check-in-kind",
     /// Two answers that cannot both hold.
     Contradiction = "contradiction",
+    /// A level outside the range of its skill.
+    LevelOutOfRange = "level-out-of-range",
+    /// An answer that must be shown, and nothing shows it.
+    MissingEvidence = "missing-evidence",
+    /// Evidence that is all older than the rubric allows.
+    StaleEvidence = "stale-evidence",
+    /// Bands that skip a level.
+    BandHole = "band-hole",
+    /// Bands that nothing is held against.
+    UnusedBands = "unused-bands",
+    /// A question left to a KPI that has no level to answer with.
+    KpiCannotAnswer = "kpi-cannot-answer",
+    /// A level between others that asks nothing.
+    LevelWithoutCriteria = "level-without-criteria",
+    /// A level that no answers can reach.
+    UnreachableLevel = "unreachable-level",
+    /// A rule that any answers satisfy.
+    AsksNothing = "asks-nothing",
+    /// A rule that no figure looks at.
+    UnusedRule = "unused-rule",
+    /// A weight that no figure looks at.
+    UnusedWeight = "unused-weight",
+    /// A criterion that no score looks at.
+    UncountedCriterion = "uncounted-criterion",
+    /// A lack at a level that must be earned, where it is never asked for.
+    AbsenceAboveFloor = "absence-above-floor",
+    /// A dimension that nothing belongs to.
+    EmptyDimension = "empty-dimension",
+    /// Texts in one of the two languages only.
+    MissingTranslation = "missing-translation",
+    /// A target below what is held already.
+    TargetBelowCurrent = "target-below-current",
+    /// A target above what its dimension defines.
+    UnreachableTarget = "unreachable-target",
+    /// A target whose day has passed before it was held.
+    OverdueTarget = "overdue-target",
     /// A CSV file whose header or row cannot be read.
     CsvShape = "csv-shape",
     /// A file whose meaning this version does not compute.

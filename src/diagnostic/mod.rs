@@ -8,7 +8,7 @@
 mod code;
 mod source;
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 pub use code::Code;
 pub use source::{SourceFile, Sources};
@@ -118,6 +118,11 @@ impl Diagnostics {
         self.found.push(diagnostic);
     }
 
+    /// Notes a problem, if there is one.
+    pub fn extend(&mut self, diagnostic: Option<Diagnostic>) {
+        self.found.extend(diagnostic);
+    }
+
     /// Notes a problem unless the same has been said of the file: an old name is told once, however often
     /// it stands there.
     pub fn push_once(&mut self, diagnostic: Diagnostic) {
@@ -150,6 +155,16 @@ impl Diagnostics {
             .iter()
             .filter(|diagnostic| diagnostic.severity == severity)
             .count()
+    }
+
+    /// The files that any problem stops the work in: what they seem to lack may be what could not be read.
+    #[must_use]
+    pub fn files_with_errors(&self) -> BTreeSet<FileIndex> {
+        self.found
+            .iter()
+            .filter(|diagnostic| diagnostic.severity == Severity::Error)
+            .map(|diagnostic| diagnostic.place.file)
+            .collect()
     }
 
     /// The problems, by file in the order of reading and by place within each.

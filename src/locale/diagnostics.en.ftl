@@ -95,16 +95,20 @@ missing-key = { $empty ->
         [yes] the key `{ $key }` has no value
         [cell] the row has no `{ $key }`
         [reason] `{ $key }` stands here without a reason
+        [dimension] the criterion belongs to no dimension
        *[no] the key `{ $key }` is missing
     }
     .label = { $empty ->
         [yes] nothing follows
         [cell] in this row
         [reason] why not?
+        [dimension] where does it belong?
        *[no] in this entry
     }
     .help = write `{ $key }: …`
     .help-cell = fill in the column `{ $key }`, or remove the row
+    .help-dimension = write `dimension: …`; the dimensions are { $known }
+    .help-no-dimensions = define one under `dimensions:`, and write `dimension: …` here
     .help-reason = write why it does not apply: `{ "{" }not_applicable: …{ "}" }`
 
 wrong-shape = { $expected ->
@@ -382,6 +386,9 @@ empty-scale = the scale `{ $scale }` has no range
 
 band-order = the edges do not follow the direction `{ $direction }`
     .label = out of order
+    .direction = the direction
+    .help-reversed = write `direction: { $opposite }`, or turn the edges round
+    .help-nested = each range lies inside that of the level below, and is narrower
     .help = edges rise with the level where higher is better, and fall where lower is better
     .help-range = for a range, write the lowest and the highest value: `[70%, 90%]`
 
@@ -389,10 +396,41 @@ no-weight = every weight of `{ $id }` is zero
     .label = nothing is left to count
     .help = give at least one of its parts a weight above zero
 
-duplicate-assessment = `{ $rubric }` is assessed twice on { $date }
-    .label = again
-    .first = first here
-    .help = this version scores one file a date: keep one, or give it another date
+duplicate-assessment =
+    { $kind ->
+        [respondent] `{ $respondent }` answers `{ $rubric }` twice on { $date }
+        [consensus] two files say what was agreed about `{ $rubric }` on { $date }
+        [nameless] `{ $rubric }` has several files on { $date }, and this one does not say whose answers it holds
+       *[twice] `{ $rubric }` is assessed twice on { $date }
+    }
+    .label =
+        { $kind ->
+            [nameless] whose answers?
+           *[twice] again
+        }
+    .first =
+        { $kind ->
+            [nameless] another file of the same date
+           *[twice] first here
+        }
+    .help = keep one, or give it another date; where several people answered, say who in each file with `respondent:`
+    .help-respondent = keep one of the two, or say who else answered with `respondent:`
+    .help-consensus = keep one of the two; a file with one person’s answers says `respondent:` instead
+    .help-nameless = say who answered with `respondent:`; if it is what everybody agreed on, write `consensus: true`
+
+respondents-differ =
+    { $kind ->
+        [version] the respondents of { $date } answer different versions of `{ $rubric }`
+       *[scope] the respondents of { $date } answer `{ $rubric }` for different scopes
+    }
+    .label = this one here
+    .first = another one here
+    .help-scope = their answers are combined into one: write the same scope, or give each its own date
+    .help-version = their answers are combined into one: have everybody answer the same version
+
+folder-date = this is dated { $date }, and lies in the folder of { $bound }
+    .label = another date than its folder’s
+    .help = it is not part of the assessment of that folder: mend the date, or move the file to `{ $right }`
 
 duplicate-reading = this KPI has a reading for this period and segment already
     .label = again
@@ -427,10 +465,169 @@ check-in-kind = the key result `{ $key_result }` takes no `{ $given }`
     .help-kpi = its values are the readings of its KPI: record one there, and keep confidence and note here
     .help-score = its values are the scores of assessments: keep confidence and note here
 
-contradiction = `{ $one }` and `{ $other }` cannot both hold
+contradiction = { $kind ->
+        [absence_against_presence] `{ $one }` says that something is lacking, and `{ $other }` is largely met
+        [kpi_denies_answer] `{ $one }` and the reading of `{ $other }` cannot both hold
+       *[conflicting_answers] `{ $one }` and `{ $other }` cannot both hold
+    }
     .label = this says the one
     .other = this says the other
     .help = ask again, and correct the answer that is wrong
+    .help-kpi = the reading counts; leave the answer out, or correct the one that is wrong
+
+level-out-of-range = `{ $skill }` has no level { $level }
+    .label = it is described from level { $lowest } to level { $highest }
+    .help = choose a level from { $lowest } to { $highest }; who is beyond a skill grows in a related one
+
+missing-evidence = `{ $one }` must be shown, and nothing shows it
+    .label = no evidence stands beside this answer
+    .help = write `{"{"}choice: …, evidence: [{"{"}title: …, href: …, date: …{"}"}]{"}"}`
+
+stale-evidence = all evidence of `{ $one }` is older than the rubric allows
+    .label = out of date on { $date }
+    .help = look again, and add what shows it today, with its date
+
+band-hole = the bands skip { $count ->
+        [one] level { $levels }
+       *[other] levels { $levels }
+    }
+    .label = from level { $last } straight to { $next }
+    .help = write where { $count ->
+        [one] level { $levels } begins
+       *[other] levels { $levels } begin
+    }; until then the way from { $last } to { $next } is divided evenly
+
+unused-bands = { $why ->
+        [no-levels] these bands count for nothing: the rubric has no levels
+        [floor] level { $level } lies below the floor, which is held anyway
+       *[no-direction] the bands of this KPI count for nothing: it has no direction
+    }
+    .label = { $why ->
+        [no-levels] no level begins here
+        [floor] below the floor
+       *[no-direction] which way is better?
+    }
+    .bands = not used
+    .help-rising = write `direction: higher`, or remove the bands if the KPI only informs
+    .help-falling = write `direction: lower`, or remove the bands if the KPI only informs
+    .help-range = write `direction: range`, or remove the bands if the KPI only informs
+    .help-levels = define `levels:`, or remove the bands
+    .help-floor = begin the bands at level { $floor } or above
+    .help = write `direction: higher` or `direction: lower`, or remove the bands
+
+kpi-cannot-answer = `{ $kpi }` answers no question: it has no bands
+    .label = never answers
+    .kpi = no bands here
+    .help = give the KPI bands, or leave `kpi` out: then people answer
+
+level-without-criteria = no criterion counts towards level { $level }
+    .label = asks nothing
+    .help = give it criteria, or remove it: until then it stands or falls with level { $next }
+    .help-top = give it criteria, or remove it: no score goes beyond { $top }
+
+unreachable-level = { $why ->
+        [empty] level { $level } can never be held: no criterion counts towards it
+        [flat] no level can be reached: no criterion names one above the floor
+       *[short] level { $level } can never be held: the best answers to `{ $criterion }` fall short
+    }
+    .label = { $why ->
+        [empty] asks nothing
+        [flat] nobody gets above the floor
+       *[short] `{ $key }` asks for `{ $asked }`
+    }
+    .help-flat = write `level: …` in the criteria, or `method: none` to give scores alone
+    .help-scale = give the scale `{ $scale }` a choice worth 1, or ask for less
+    .help = give it criteria, or remove it
+
+asks-nothing = { $what ->
+        [share] a share of 0 asks for no criterion
+        [met-at] 0 is reached by any answer
+       *[floor] the floor is the highest level: there is nothing to reach
+    }
+    .label = { $what ->
+        [floor] no level above it
+       *[other] asks nothing
+    }
+    .help-share = write a share above 0, such as `share: 0.8`
+    .help-met-at = write `partially`, `largely`, `fully`, or a number above 0
+    .help-floor = write a lower level, or `none`
+
+unused-rule = nothing uses { $rules }: { $why ->
+        [no-levels] the rubric has no levels
+        [no-method] the method is `none`
+        [highest] the method `highest` does not look at lower levels
+       *[no-children] no dimension stands below this one
+    }
+    .label = no effect
+    .help = remove what has no effect
+
+unused-weight = nothing uses this weight: { $why ->
+        [no-aggregate] the score above is computed from all criteria
+        [aggregate] the dimensions are not combined by weight
+        [absence] an absence never counts
+        [only-question] it is the only question
+        [own-kpi] only the KPIs of a rubric count in a score
+        [no-bands] the KPI has no bands
+       *[no-kpi] no KPI of the rubric has bands
+    }
+    .label = no effect
+    .help-rubric = combine the dimensions by `aggregate: mean` under `rules:`, or remove the weight
+    .help-dimension = combine them by `aggregate: mean` in the dimension above, or remove the weight
+    .help-aggregate = combine them by `mean` or `sum`, or remove the weight
+    .help-question = remove it, or give it to the criterion
+    .help-bands = give the KPI bands, or remove the weight
+    .help-kpi = give a KPI bands, or remove `kpi_weight`
+    .help = remove it
+
+uncounted-criterion = { $why ->
+        [floor] this criterion is left out of the overall result: level { $level } is held with nothing satisfied
+        [no-level] this criterion is left out of the overall result: it names no level, and others do
+       *[aggregate] this criterion is left out of the score of `{ $dimension }`, which combines the dimensions below it
+    }
+    .label = not counted
+    .help-floor = give it a level above the floor, or `polarity: absence` if it describes a lack
+    .help-level = write `level: …`
+    .help-aggregate = move it into one of those dimensions, or remove `aggregate`
+
+absence-above-floor = { $others ->
+        [none] level { $level } asks for nothing: its criteria only describe what is lacking
+       *[some] level { $level } never asks for this: it describes a lack
+    }
+    .label = an absence
+    .help-floor = write `level: { $floor }`, or say what should be there instead, without `polarity: absence`
+    .help = say what should be there instead, without `polarity: absence`
+
+empty-dimension = nothing belongs to this dimension
+    .label = empty
+    .help = name it in a criterion, or remove it
+
+missing-translation = { $language ->
+        [en] { $count ->
+            [one] a text is
+           *[other] { $count } texts are
+        } not in English, only in Portuguese
+       *[other] { $count ->
+            [one] a text is
+           *[other] { $count } texts are
+        } not in Portuguese, only in English
+    }
+    .label = here
+    .more = and here
+    .help = write `{ $language }: …` beside it; a text that needs no translation can be a plain string
+
+target-below-current = the target is level { $target }, and level { $held } is held
+    .label = below what is held
+    .held = assessed here
+    .help = aim higher, or remove the target
+
+unreachable-target = level { $target } can never be held in `{ $dimension }`: its criteria end at level { $top }
+    .label = out of reach
+    .help = write { $top }, or give the dimension criteria for the levels above
+
+overdue-target = the target was to be held by { $date }, and is not
+    .label = has passed
+    .latest = the latest assessment
+    .help = assess again, or write a new date
 
 csv-shape = { $what ->
         [empty] the file has no header

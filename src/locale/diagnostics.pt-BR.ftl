@@ -95,16 +95,20 @@ missing-key = { $empty ->
         [yes] a chave `{ $key }` está sem valor
         [cell] falta `{ $key }` nesta linha
         [reason] `{ $key }` está sem o motivo
+        [dimension] o critério não pertence a nenhuma dimensão
        *[no] falta a chave `{ $key }`
     }
     .label = { $empty ->
         [yes] não há nada depois dela
         [cell] nesta linha
         [reason] por que não?
+        [dimension] a qual pertence?
        *[no] neste item
     }
     .help = escreva `{ $key }: …`
     .help-cell = preencha a coluna `{ $key }`, ou retire a linha
+    .help-dimension = escreva `dimension: …`; as dimensões são { $known }
+    .help-no-dimensions = defina uma em `dimensions:` e escreva aqui `dimension: …`
     .help-reason = diga por que não se aplica: `{ "{" }not_applicable: …{ "}" }`
 
 wrong-shape = { $expected ->
@@ -382,6 +386,9 @@ empty-scale = a escala `{ $scale }` não tem intervalo
 
 band-order = os limites não seguem a direção `{ $direction }`
     .label = fora de ordem
+    .direction = a direção
+    .help-reversed = escreva `direction: { $opposite }`, ou inverta os limites
+    .help-nested = cada faixa fica dentro da faixa do nível abaixo, e é mais estreita
     .help = os limites sobem com o nível quando maior é melhor, e descem quando menor é melhor
     .help-range = para uma faixa, escreva o menor e o maior valor: `[70%, 90%]`
 
@@ -389,10 +396,41 @@ no-weight = todos os pesos de `{ $id }` são zero
     .label = não sobra nada para contar
     .help = dê peso maior que zero a pelo menos uma das partes
 
-duplicate-assessment = `{ $rubric }` tem duas avaliações em { $date }
-    .label = de novo
-    .first = primeira vez
-    .help = esta versão pontua um arquivo por data: deixe um deles, ou mude a data
+duplicate-assessment =
+    { $kind ->
+        [respondent] `{ $respondent }` responde a `{ $rubric }` duas vezes em { $date }
+        [consensus] dois arquivos dizem o que foi acordado sobre `{ $rubric }` em { $date }
+        [nameless] `{ $rubric }` tem vários arquivos em { $date }, e este não diz de quem são as respostas
+       *[twice] `{ $rubric }` tem duas avaliações em { $date }
+    }
+    .label =
+        { $kind ->
+            [nameless] respostas de quem?
+           *[twice] de novo
+        }
+    .first =
+        { $kind ->
+            [nameless] outro arquivo da mesma data
+           *[twice] primeira vez
+        }
+    .help = deixe um deles, ou mude a data; se várias pessoas responderam, diga quem em cada arquivo com `respondent:`
+    .help-respondent = deixe um dos dois, ou diga quem mais respondeu com `respondent:`
+    .help-consensus = deixe um dos dois; um arquivo com as respostas de uma pessoa traz `respondent:` em vez disso
+    .help-nameless = diga quem respondeu com `respondent:`; se for o que todos acordaram, escreva `consensus: true`
+
+respondents-differ =
+    { $kind ->
+        [version] os respondentes de { $date } usam versões diferentes de `{ $rubric }`
+       *[scope] os respondentes de { $date } avaliam `{ $rubric }` em escopos diferentes
+    }
+    .label = aqui um
+    .first = aqui outro
+    .help-scope = as respostas são combinadas em uma só: escreva o mesmo escopo, ou dê a cada um a sua data
+    .help-version = as respostas são combinadas em uma só: peça a todos que respondam à mesma versão
+
+folder-date = isto tem a data { $date } e está na pasta de { $bound }
+    .label = data diferente da pasta
+    .help = não faz parte da avaliação dessa pasta: corrija a data, ou mova o arquivo para `{ $right }`
 
 duplicate-reading = este indicador já tem leitura para este período e segmento
     .label = de novo
@@ -427,10 +465,169 @@ check-in-kind = o resultado-chave `{ $key_result }` não aceita `{ $given }`
     .help-kpi = os valores dele são as leituras do indicador: registre lá, e deixe aqui confiança e nota
     .help-score = os valores dele são as pontuações das avaliações: deixe aqui confiança e nota
 
-contradiction = `{ $one }` e `{ $other }` não podem valer ao mesmo tempo
+contradiction = { $kind ->
+        [absence_against_presence] `{ $one }` diz que algo falta, e `{ $other }` está em grande parte atendido
+        [kpi_denies_answer] `{ $one }` e a medição de `{ $other }` não podem valer ao mesmo tempo
+       *[conflicting_answers] `{ $one }` e `{ $other }` não podem valer ao mesmo tempo
+    }
     .label = aqui se afirma uma coisa
     .other = aqui se afirma a outra
     .help = pergunte de novo e corrija a resposta que estiver errada
+    .help-kpi = vale a medição; retire a resposta ou corrija o que estiver errado
+
+level-out-of-range = `{ $skill }` não tem nível { $level }
+    .label = está descrita do nível { $lowest } ao { $highest }
+    .help = escolha um nível de { $lowest } a { $highest }; quem passou de uma habilidade cresce em outra, próxima
+
+missing-evidence = `{ $one }` exige evidência, e nenhuma foi dada
+    .label = falta evidência junto desta resposta
+    .help = escreva `{"{"}choice: …, evidence: [{"{"}title: …, href: …, date: …{"}"}]{"}"}`
+
+stale-evidence = toda a evidência de `{ $one }` é mais antiga do que a régua permite
+    .label = vencida em { $date }
+    .help = verifique de novo e acrescente o que comprova hoje, com a data
+
+band-hole = as faixas pulam { $count ->
+        [one] o nível { $levels }
+       *[other] os níveis { $levels }
+    }
+    .label = do nível { $last } direto para o { $next }
+    .help = escreva onde { $count ->
+        [one] começa o nível { $levels }
+       *[other] começam os níveis { $levels }
+    }; sem isso, o caminho de { $last } a { $next } é dividido por igual
+
+unused-bands = { $why ->
+        [no-levels] estas faixas não contam: a régua não tem níveis
+        [floor] o nível { $level } fica abaixo do piso, que já se tem de qualquer modo
+       *[no-direction] as faixas deste indicador não contam: ele não tem direção
+    }
+    .label = { $why ->
+        [no-levels] nenhum nível começa aqui
+        [floor] abaixo do piso
+       *[no-direction] maior ou menor é melhor?
+    }
+    .bands = sem uso
+    .help-rising = escreva `direction: higher`, ou retire as faixas se o indicador só informa
+    .help-falling = escreva `direction: lower`, ou retire as faixas se o indicador só informa
+    .help-range = escreva `direction: range`, ou retire as faixas se o indicador só informa
+    .help-levels = defina os níveis em `levels:`, ou retire as faixas
+    .help-floor = comece as faixas no nível { $floor } ou acima
+    .help = escreva `direction: higher` ou `direction: lower`, ou retire as faixas
+
+kpi-cannot-answer = `{ $kpi }` não responde a nenhuma pergunta: não tem faixas
+    .label = nunca responde
+    .kpi = aqui faltam as faixas
+    .help = dê faixas ao indicador, ou retire `kpi` para que alguém responda
+
+level-without-criteria = nenhum critério conta para o nível { $level }
+    .label = não pede nada
+    .help = dê critérios a ele, ou retire-o: até lá, ele depende só do nível { $next }
+    .help-top = dê critérios a ele, ou retire-o: nenhuma pontuação passa de { $top }
+
+unreachable-level = { $why ->
+        [empty] o nível { $level } nunca será alcançado: nenhum critério conta para ele
+        [flat] nenhum nível pode ser alcançado: nenhum critério indica um acima do piso
+       *[short] o nível { $level } nunca será alcançado: nem as melhores respostas a `{ $criterion }` bastam
+    }
+    .label = { $why ->
+        [empty] não pede nada
+        [flat] ninguém passa do piso
+       *[short] `{ $key }` pede `{ $asked }`
+    }
+    .help-flat = escreva `level: …` nos critérios, ou `method: none` para ter só a pontuação
+    .help-scale = dê à escala `{ $scale }` uma escolha que valha 1, ou peça menos
+    .help = dê critérios a ele, ou retire-o
+
+asks-nothing = { $what ->
+        [share] uma parcela de 0 não pede nenhum critério
+        [met-at] qualquer resposta chega a 0
+       *[floor] o piso é o nível mais alto: não há o que alcançar
+    }
+    .label = { $what ->
+        [floor] nenhum nível acima
+       *[other] não pede nada
+    }
+    .help-share = escreva uma parcela maior que 0, como `share: 0.8`
+    .help-met-at = escreva `partially`, `largely`, `fully` ou um número maior que 0
+    .help-floor = escreva um nível mais baixo, ou `none`
+
+unused-rule = nada usa { $rules }: { $why ->
+        [no-levels] a régua não tem níveis
+        [no-method] o método é `none`
+        [highest] o método `highest` não olha os níveis de baixo
+       *[no-children] não há dimensões abaixo desta
+    }
+    .label = sem efeito
+    .help = retire o que não tem efeito
+
+unused-weight = nada usa este peso: { $why ->
+        [no-aggregate] a pontuação acima é calculada de todos os critérios
+        [aggregate] as dimensões não são combinadas por peso
+        [absence] uma ausência nunca conta
+        [only-question] é a única pergunta
+        [own-kpi] só os indicadores de uma régua contam em uma pontuação
+        [no-bands] o indicador não tem faixas
+       *[no-kpi] nenhum indicador da régua tem faixas
+    }
+    .label = sem efeito
+    .help-rubric = combine as dimensões com `aggregate: mean` em `rules:`, ou retire o peso
+    .help-dimension = combine-as com `aggregate: mean` na dimensão de cima, ou retire o peso
+    .help-aggregate = combine-as com `mean` ou `sum`, ou retire o peso
+    .help-question = retire-o, ou passe-o para o critério
+    .help-bands = dê faixas ao indicador, ou retire o peso
+    .help-kpi = dê faixas a um indicador, ou retire `kpi_weight`
+    .help = retire-o
+
+uncounted-criterion = { $why ->
+        [floor] este critério fica fora do resultado geral: o nível { $level } é alcançado sem atender a nada
+        [no-level] este critério fica fora do resultado geral: não indica nível, e outros indicam
+       *[aggregate] este critério fica fora da pontuação de `{ $dimension }`, que combina as dimensões abaixo dela
+    }
+    .label = não conta
+    .help-floor = dê a ele um nível acima do piso, ou `polarity: absence` se descreve uma ausência
+    .help-level = escreva `level: …`
+    .help-aggregate = leve-o para uma dessas dimensões, ou retire `aggregate`
+
+absence-above-floor = { $others ->
+        [none] o nível { $level } não pede nada: os critérios dele só descrevem o que falta
+       *[some] o nível { $level } nunca pede isto: o critério descreve uma ausência
+    }
+    .label = uma ausência
+    .help-floor = escreva `level: { $floor }`, ou diga o que deveria haver, sem `polarity: absence`
+    .help = diga o que deveria haver, sem `polarity: absence`
+
+empty-dimension = nada pertence a esta dimensão
+    .label = vazia
+    .help = indique-a em um critério, ou retire-a
+
+missing-translation = { $language ->
+        [en] { $count ->
+            [one] um texto não está
+           *[other] { $count } textos não estão
+        } em inglês, só em português
+       *[other] { $count ->
+            [one] um texto não está
+           *[other] { $count } textos não estão
+        } em português, só em inglês
+    }
+    .label = aqui
+    .more = e aqui
+    .help = escreva também `{ $language }: …`; um texto que dispensa tradução pode ser escrito sem idioma
+
+target-below-current = a meta é o nível { $target }, e o nível { $held } já foi alcançado
+    .label = abaixo do que já foi alcançado
+    .held = nesta avaliação
+    .help = mire mais alto, ou retire a meta
+
+unreachable-target = o nível { $target } nunca será alcançado em `{ $dimension }`: os critérios dela vão até o nível { $top }
+    .label = fora de alcance
+    .help = escreva { $top }, ou dê à dimensão critérios para os níveis acima
+
+overdue-target = a meta era para { $date }, e não foi alcançada
+    .label = já passou
+    .latest = a última avaliação
+    .help = avalie de novo, ou escreva outra data
 
 csv-shape = { $what ->
         [empty] o arquivo não tem cabeçalho

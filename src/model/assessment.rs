@@ -18,7 +18,7 @@ pub struct Assessment {
     pub date: NaiveDate,
     /// What was looked at.
     pub scope: Option<String>,
-    /// Who answered, when several people answer for one date.
+    /// Who answered, when several people answer for one date; none for what they agreed on.
     pub respondent: Option<String>,
     /// Whether this file holds what the respondents agreed on.
     pub is_consensus: bool,
@@ -26,6 +26,8 @@ pub struct Assessment {
     pub person: Option<Id>,
     /// Who rated the person.
     pub rated_by: Option<RatedBy>,
+    /// The level that the rater puts the person at outright, and where that is written.
+    pub claimed: Option<(u32, Place)>,
     /// One place for each question of the rubric; `None`: nobody answered.
     pub answers: Vec<Option<Answer>>,
     /// Where the date is written.
@@ -37,6 +39,36 @@ impl Assessment {
     #[must_use]
     pub fn answer(&self, question: QuestionIndex) -> Option<&Answer> {
         self.answers[question.0].as_ref()
+    }
+}
+
+/// How the answers of several respondents to one question become one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Combination {
+    /// The middle one; of an even number, halfway between the two in the middle.
+    Median,
+    /// Their mean.
+    Mean,
+    /// The lowest.
+    Lowest,
+}
+
+impl Combination {
+    /// Every way with its name in files.
+    pub const NAMES: [(&'static str, Combination); 3] = [
+        ("median", Combination::Median),
+        ("mean", Combination::Mean),
+        ("lowest", Combination::Lowest),
+    ];
+
+    /// Its name in files and JSON.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Combination::Median => "median",
+            Combination::Mean => "mean",
+            Combination::Lowest => "lowest",
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 //! two thirds. [`Exact`] does neither. It is rounded once, half away from zero, by [`Exact::rounded`],
 //! when a figure leaves for a reader.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, Div, Mul, Neg, Sub};
@@ -23,22 +24,129 @@ const LONGEST_NUMBER: usize = 40;
 /// let progress = (way("3.9") - way("3.2")) / (way("4.2") - way("3.2"));
 /// assert_eq!(progress, way("0.7"));
 /// ```
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Exact(RBig);
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Exact(Fraction);
+
+/// A fraction in lowest terms. Almost every figure fits two machine words, where sums and products cost a
+/// few instructions; whatever does not is carried on in full.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+enum Fraction {
+    /// Numerator and denominator, the latter above zero. Whatever fits is written so.
+    Small(i64, i64),
+    /// Anything else.
+    Big(Box<RBig>),
+}
+
+impl Fraction {
+    /// `numerator / denominator` in lowest terms, the denominator above zero.
+    fn reduced(numerator: i128, denominator: i128) -> Fraction {
+        let (top, bottom) = match (i64::try_from(numerator), i64::try_from(denominator)) {
+            (Ok(top), Ok(bottom)) => {
+                let common = divisor(top.unsigned_abs(), bottom.unsigned_abs());
+                (
+                    i128::from(top) / i128::from(common),
+                    i128::from(bottom) / i128::from(common),
+                )
+            }
+            _ => {
+                let common = divisor_wide(numerator.unsigned_abs(), denominator.unsigned_abs());
+                // It divides the denominator, which is below half of what 128 bits hold.
+                let common = i128::try_from(common).unwrap_or(1);
+                (numerator / common, denominator / common)
+            }
+        };
+        match (i64::try_from(top), i64::try_from(bottom)) {
+            (Ok(top), Ok(bottom)) => Fraction::Small(top, bottom),
+            _ => Fraction::of(RBig::from_parts(
+                IBig::from(top),
+                UBig::from(bottom.unsigned_abs()),
+            )),
+        }
+    }
+
+    fn of(value: RBig) -> Fraction {
+        let parts = (
+            i64::try_from(value.numerator()),
+            i64::try_from(value.denominator()),
+        );
+        match parts {
+            (Ok(numerator), Ok(denominator)) => Fraction::Small(numerator, denominator),
+            _ => Fraction::Big(Box::new(value)),
+        }
+    }
+
+    fn wide(&self) -> RBig {
+        match self {
+            Fraction::Small(numerator, denominator) => RBig::from_parts(
+                IBig::from(*numerator),
+                UBig::from(denominator.unsigned_abs()),
+            ),
+            Fraction::Big(value) => (**value).clone(),
+        }
+    }
+
+    fn is_negative(&self) -> bool {
+        match self {
+            Fraction::Small(numerator, _) => *numerator < 0,
+            Fraction::Big(value) => **value < RBig::ZERO,
+        }
+    }
+}
+
+/// The greatest common divisor; the second number is not zero.
+fn divisor(mut one: u64, mut other: u64) -> u64 {
+    if other == 1 {
+        return 1;
+    }
+    while one != 0 {
+        (one, other) = (other % one, one);
+    }
+    other
+}
+
+/// As [`divisor`], for numbers of two words.
+fn divisor_wide(mut one: u128, mut other: u128) -> u128 {
+    while one != 0 {
+        (one, other) = (other % one, one);
+    }
+    other
+}
+
+impl PartialOrd for Exact {
+    fn partial_cmp(&self, other: &Exact) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Exact {
+    fn cmp(&self, other: &Exact) -> Ordering {
+        match (&self.0, &other.0) {
+            (Fraction::Small(top, bottom), Fraction::Small(other_top, other_bottom)) => {
+                let one = i128::from(*top) * i128::from(*other_bottom);
+                one.cmp(&(i128::from(*other_top) * i128::from(*bottom)))
+            }
+            (one, other) => one.wide().cmp(&other.wide()),
+        }
+    }
+}
 
 impl Exact {
     /// Nothing, the start of every sum.
-    pub const ZERO: Exact = Exact(RBig::ZERO);
+    pub const ZERO: Exact = Exact(Fraction::Small(0, 1));
     /// The whole.
-    pub const ONE: Exact = Exact(RBig::ONE);
+    pub const ONE: Exact = Exact(Fraction::Small(1, 1));
+
+    fn big(value: RBig) -> Exact {
+        Exact(Fraction::of(value))
+    }
 
     /// The fraction `numerator / denominator`; the denominator is a constant of the program and never zero.
     #[must_use]
     pub fn ratio(numerator: i64, denominator: u64) -> Exact {
         debug_assert!(denominator != 0, "a fraction has a denominator");
-        Exact(RBig::from_parts(
-            IBig::from(numerator),
-            UBig::from(denominator),
+        Exact(Fraction::reduced(
+            i128::from(numerator),
+            i128::from(denominator.max(1)),
         ))
     }
 
@@ -71,7 +179,7 @@ impl Exact {
             value = -value;
         }
         let denominator = UBig::from(10u8).pow(fraction.len());
-        Some(Exact(RBig::from_parts(value, denominator)))
+        Some(Exact::big(RBig::from_parts(value, denominator)))
     }
 
     /// Reads what [`Display`](fmt::Display) writes: a decimal, or a fraction such as `2/3`.
@@ -88,19 +196,19 @@ impl Exact {
     /// The quotient, or `None` when dividing by zero.
     #[must_use]
     pub fn checked_div(&self, by: &Exact) -> Option<Exact> {
-        (!by.is_zero()).then(|| Exact(&self.0 / &by.0))
+        (!by.is_zero()).then(|| self / by)
     }
 
     /// Whether the number is zero.
     #[must_use]
     pub fn is_zero(&self) -> bool {
-        self.0.is_zero()
+        self.0 == Fraction::Small(0, 1)
     }
 
     /// Whether the number is below zero.
     #[must_use]
     pub fn is_negative(&self) -> bool {
-        *self < Exact::ZERO
+        self.0.is_negative()
     }
 
     /// The number, or the nearest bound when it lies outside `low..=high`.
@@ -134,7 +242,10 @@ impl Exact {
     /// The largest whole number that is not above this one, `None` when it does not fit.
     #[must_use]
     pub fn floor(&self) -> Option<i64> {
-        i64::try_from(self.0.floor()).ok()
+        match &self.0 {
+            Fraction::Small(numerator, denominator) => Some(numerator.div_euclid(*denominator)),
+            Fraction::Big(value) => i64::try_from(value.floor()).ok(),
+        }
     }
 
     /// The decimal with exactly `places` digits after the point, halves away from zero, in ASCII:
@@ -142,7 +253,7 @@ impl Exact {
     #[must_use]
     pub fn rounded(&self, places: usize) -> String {
         let scale = IBig::from(UBig::from(10u8).pow(places));
-        let twice = RBig::from(IBig::from(2) * &scale) * self.abs().0;
+        let twice = RBig::from(IBig::from(2) * &scale) * self.abs().0.wide();
         let units = (twice.floor() + IBig::from(1)) / IBig::from(2);
         let negative = self.is_negative() && units != IBig::ZERO;
         let mut digits = units.to_string();
@@ -174,7 +285,7 @@ impl Exact {
 
 impl From<i64> for Exact {
     fn from(value: i64) -> Exact {
-        Exact(RBig::from(IBig::from(value)))
+        Exact(Fraction::Small(value, 1))
     }
 }
 
@@ -186,21 +297,22 @@ impl From<u32> for Exact {
 
 impl From<usize> for Exact {
     fn from(value: usize) -> Exact {
-        Exact(RBig::from(UBig::from(value)))
+        Exact::big(RBig::from(UBig::from(value)))
     }
 }
 
 /// The number in full: a decimal where it ends, else the fraction in lowest terms.
 impl fmt::Display for Exact {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.0.is_int() {
-            return write!(formatter, "{}", self.0.numerator());
+        let value = self.0.wide();
+        if value.is_int() {
+            return write!(formatter, "{}", value.numerator());
         }
         let short = self.rounded_short(6);
         if Exact::parse(&short).as_ref() == Some(self) {
             return formatter.write_str(&short);
         }
-        write!(formatter, "{}/{}", self.0.numerator(), self.0.denominator())
+        write!(formatter, "{}/{}", value.numerator(), value.denominator())
     }
 }
 
@@ -210,38 +322,96 @@ impl fmt::Debug for Exact {
     }
 }
 
+impl Add<&Exact> for &Exact {
+    type Output = Exact;
+    fn add(self, other: &Exact) -> Exact {
+        match (&self.0, &other.0) {
+            (Fraction::Small(top, bottom), Fraction::Small(other_top, other_bottom)) => {
+                let [top, bottom] = [*top, *bottom].map(i128::from);
+                let [other_top, other_bottom] = [*other_top, *other_bottom].map(i128::from);
+                let sum = if bottom == other_bottom {
+                    Some(Fraction::reduced(top + other_top, bottom))
+                } else {
+                    let sum = (top * other_bottom).checked_add(other_top * bottom);
+                    sum.map(|sum| Fraction::reduced(sum, bottom * other_bottom))
+                };
+                sum.map_or_else(|| Exact::big(self.0.wide() + other.0.wide()), Exact)
+            }
+            (one, other) => Exact::big(one.wide() + other.wide()),
+        }
+    }
+}
+
+impl Mul<&Exact> for &Exact {
+    type Output = Exact;
+    fn mul(self, other: &Exact) -> Exact {
+        match (&self.0, &other.0) {
+            (Fraction::Small(top, bottom), Fraction::Small(other_top, other_bottom)) => {
+                let numerator = i128::from(*top) * i128::from(*other_top);
+                let denominator = i128::from(*bottom) * i128::from(*other_bottom);
+                Exact(Fraction::reduced(numerator, denominator))
+            }
+            (one, other) => Exact::big(one.wide() * other.wide()),
+        }
+    }
+}
+
+impl Sub<&Exact> for &Exact {
+    type Output = Exact;
+    fn sub(self, other: &Exact) -> Exact {
+        self + &-other.clone()
+    }
+}
+
+// Panics on a zero divisor, as integers do: use it where the divisor is known not to be zero.
+impl Div<&Exact> for &Exact {
+    type Output = Exact;
+    fn div(self, by: &Exact) -> Exact {
+        match (&self.0, &by.0) {
+            (Fraction::Small(top, bottom), Fraction::Small(by_top, by_bottom)) if *by_top != 0 => {
+                let numerator = i128::from(*top) * i128::from(*by_bottom);
+                let denominator = i128::from(*bottom) * i128::from(*by_top);
+                Exact(if denominator < 0 {
+                    Fraction::reduced(-numerator, -denominator)
+                } else {
+                    Fraction::reduced(numerator, denominator)
+                })
+            }
+            (one, other) => Exact::big(one.wide() / other.wide()),
+        }
+    }
+}
+
 macro_rules! operator {
-    ($trait:ident, $method:ident, $operator:tt) => {
+    ($trait:ident, $method:ident) => {
         impl $trait for Exact {
             type Output = Exact;
             fn $method(self, other: Exact) -> Exact {
-                Exact(self.0 $operator other.0)
-            }
-        }
-        impl $trait<&Exact> for &Exact {
-            type Output = Exact;
-            fn $method(self, other: &Exact) -> Exact {
-                Exact(&self.0 $operator &other.0)
+                $trait::$method(&self, &other)
             }
         }
         impl $trait<&Exact> for Exact {
             type Output = Exact;
             fn $method(self, other: &Exact) -> Exact {
-                Exact(self.0 $operator &other.0)
+                $trait::$method(&self, other)
             }
         }
     };
 }
-operator!(Add, add, +);
-operator!(Sub, sub, -);
-operator!(Mul, mul, *);
-// Panics on a zero divisor, as integers do: use it where the divisor is known not to be zero.
-operator!(Div, div, /);
+operator!(Add, add);
+operator!(Sub, sub);
+operator!(Mul, mul);
+operator!(Div, div);
 
 impl Neg for Exact {
     type Output = Exact;
     fn neg(self) -> Exact {
-        Exact(-self.0)
+        match self.0 {
+            Fraction::Small(numerator, denominator) if numerator != i64::MIN => {
+                Exact(Fraction::Small(-numerator, denominator))
+            }
+            other => Exact::big(-other.wide()),
+        }
     }
 }
 
@@ -322,6 +492,56 @@ mod tests {
     impl Again for String {
         fn parse_displayed_again(&self) -> Exact {
             exact(self)
+        }
+    }
+
+    /// Fractions at and around what two machine words hold: every operation gives what it gives in full.
+    #[test]
+    fn small_fractions_and_large_ones_are_computed_alike() {
+        let numerators = [
+            0,
+            1,
+            -1,
+            2,
+            3,
+            -7,
+            1 << 31,
+            i64::MAX,
+            i64::MAX - 1,
+            i64::MIN,
+            i64::MIN + 1,
+        ];
+        let denominators = [
+            1,
+            2,
+            3,
+            7,
+            100,
+            1 << 32,
+            i64::MAX as u64,
+            u64::MAX,
+            u64::MAX - 1,
+        ];
+        let mut numbers = Vec::new();
+        for numerator in numerators {
+            for denominator in denominators {
+                numbers.push(Exact::ratio(numerator, denominator));
+            }
+        }
+        for one in &numbers {
+            assert_eq!(Fraction::of(one.0.wide()), one.0, "one way to write {one}");
+            assert_eq!((-one.clone()).0.wide(), -one.0.wide());
+            for other in &numbers {
+                let (left, right) = (one.0.wide(), other.0.wide());
+                assert_eq!((one + other).0, Fraction::of(&left + &right));
+                assert_eq!((one - other).0, Fraction::of(&left - &right));
+                assert_eq!((one * other).0, Fraction::of(&left * &right));
+                if !other.is_zero() {
+                    assert_eq!((one / other).0, Fraction::of(&left / &right));
+                }
+                assert_eq!(one.cmp(other), left.cmp(&right));
+                assert_eq!(one == other, left == right);
+            }
         }
     }
 

@@ -30,6 +30,8 @@ pub struct Kpi {
     pub dimension: Option<Id>,
     /// Its share in the outcome score, 0 or more.
     pub weight: Exact,
+    /// Where the weight is written.
+    pub weight_place: Option<Place>,
     /// Where each maturity level begins, in rising level order. Empty: informative only.
     pub bands: Vec<Band>,
     /// Where the bands come from.
@@ -38,8 +40,6 @@ pub struct Kpi {
     pub renamed_from: Vec<FormerId>,
     /// Where its id is written.
     pub place: Place,
-    /// Where an overlay changes it, if one does.
-    pub overlaid: Option<Place>,
 }
 
 /// The edge at which a level begins.

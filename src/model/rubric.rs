@@ -25,6 +25,8 @@ pub struct Rubric {
     pub skill: Option<Id>,
     /// The level held with nothing satisfied; `None` when even the lowest must be earned.
     pub floor: Option<u32>,
+    /// Where the floor is written.
+    pub floor_place: Option<Place>,
     /// The levels, lowest first. May be empty: then the rubric only scores.
     pub levels: Vec<Level>,
     /// Every dimension, parents before their children.
@@ -41,6 +43,8 @@ pub struct Rubric {
     pub rules: Rules,
     /// Where the rubric's id is written.
     pub place: Place,
+    /// Where each overlay that is laid over it names it, in the order in which they hold.
+    pub overlays: Vec<Place>,
 }
 
 /// The framework a rubric is drawn from.
@@ -90,8 +94,12 @@ pub struct Dimension {
     pub title: Text,
     /// Its share in its parent's aggregate, 0 or more.
     pub weight: Exact,
+    /// Where the weight is written.
+    pub weight_place: Option<Place>,
     /// How its children's scores combine; `None`: from all criteria below it.
     pub aggregate: Option<Aggregate>,
+    /// Where the aggregate is written.
+    pub aggregate_place: Option<Place>,
     /// The dimension it is part of.
     pub parent: Option<DimensionIndex>,
     /// How many dimensions stand above it.
@@ -100,8 +108,6 @@ pub struct Dimension {
     pub renamed_from: Vec<FormerId>,
     /// Where its id is written.
     pub place: Place,
-    /// Where an overlay changes it, if one does.
-    pub overlaid: Option<Place>,
 }
 
 /// How the scores of parts become the score of the whole.
@@ -119,6 +125,20 @@ pub enum Aggregate {
     Median,
 }
 
+impl Aggregate {
+    /// The aggregate's name in files.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Aggregate::Mean => "mean",
+            Aggregate::Sum => "sum",
+            Aggregate::Min => "min",
+            Aggregate::Max => "max",
+            Aggregate::Median => "median",
+        }
+    }
+}
+
 /// What a question may be answered with.
 #[derive(Debug, Clone)]
 pub struct Scale {
@@ -130,6 +150,8 @@ pub struct Scale {
     pub low: Exact,
     /// The value that counts as 1; above `low`.
     pub high: Exact,
+    /// Where its name is written; `None` for one that every rubric has.
+    pub place: Option<Place>,
 }
 
 /// The two forms of a scale.
@@ -159,6 +181,12 @@ impl Scale {
     #[must_use]
     pub fn share(&self, value: &Exact) -> Exact {
         (value - &self.low) / (&self.high - &self.low)
+    }
+
+    /// The value of the scale at a share of the way from its low end to its high end.
+    #[must_use]
+    pub fn at(&self, share: &Exact) -> Exact {
+        &self.low + &(share * &(&self.high - &self.low))
     }
 
     /// The choices, none for a numeric scale.
@@ -195,6 +223,8 @@ pub struct Criterion {
     pub level: Option<u32>,
     /// Its share among the criteria it is averaged with, 0 or more.
     pub weight: Exact,
+    /// Where the weight is written.
+    pub weight_place: Option<Place>,
     /// Whether it describes a presence or an absence.
     pub polarity: Polarity,
     /// Its questions: a range of [`Rubric::questions`], never empty.
@@ -203,8 +233,6 @@ pub struct Criterion {
     pub renamed_from: Vec<FormerId>,
     /// Where its id is written.
     pub place: Place,
-    /// Where an overlay changes it, if one does.
-    pub overlaid: Option<Place>,
 }
 
 impl Criterion {
@@ -230,8 +258,10 @@ pub struct Question {
     pub guidance: Text,
     /// Position of its scale in [`Rubric::scales`].
     pub scale: usize,
-    /// Its share among the questions of its criterion, 0 or more.
+    /// Its share among the questions of its criterion, 0 or more; 1 for the only one, whatever is written.
     pub weight: Exact,
+    /// Where a weight that counts for nothing is written: that of an only question.
+    pub idle_weight: Option<Place>,
     /// Whether an answer needs evidence.
     pub evidence_required: bool,
     /// How long evidence stays fresh.
@@ -240,12 +270,12 @@ pub struct Question {
     pub conflicts_with: Vec<QuestionIndex>,
     /// The KPI whose reading answers it, in place of a person.
     pub kpi: Option<Id>,
+    /// Where that KPI is named.
+    pub kpi_place: Option<Place>,
     /// Ids that it went by before.
     pub renamed_from: Vec<FormerId>,
     /// Where its id is written; the criterion's for one that is its own question.
     pub place: Place,
-    /// Where an overlay changes it, if one does.
-    pub overlaid: Option<Place>,
 }
 
 impl Question {
@@ -272,12 +302,31 @@ pub struct Rules {
 /// Where each rule is written: the rubric's id for one left at what the format says.
 #[derive(Debug, Clone, Copy)]
 pub struct RulePlaces {
+    /// The floor.
+    pub floor: Place,
     /// The level rule.
     pub level: Place,
     /// The aggregate of the outermost dimensions.
     pub aggregate: Place,
     /// The outcome score's share.
     pub kpi_weight: Place,
+    /// The parts of the level rule.
+    pub parts: LevelRulePlaces,
+}
+
+/// Where each part of the level rule is written; `None` for one left at what the format says.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct LevelRulePlaces {
+    /// Of what there is a level.
+    pub scope: Option<Place>,
+    /// How passing levels makes a level held.
+    pub method: Option<Place>,
+    /// How many of a level's criteria must be met.
+    pub quantifier: Option<Place>,
+    /// When a criterion is met at the level itself.
+    pub met_at: Option<Place>,
+    /// When it is met at the levels below.
+    pub lower_met_at: Option<Place>,
 }
 
 /// What it takes to hold a level.
@@ -433,6 +482,12 @@ impl Rubric {
     #[must_use]
     pub fn level(&self, number: u32) -> Option<&Level> {
         self.levels.iter().find(|level| level.number == number)
+    }
+
+    /// Whether the level of this number must be earned.
+    #[must_use]
+    pub fn is_above_floor(&self, number: u32) -> bool {
+        self.floor.is_none_or(|floor| number > floor)
     }
 
     /// The dimension of this index.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::assessment::Assessment;
+use super::assessment::{Assessment, Combination};
 use super::id::Id;
 use super::kpi::{Frequency, Kpi, Reading, ServiceLevel, ServiceLevelReading};
 use super::okr::Cycle;
@@ -22,6 +22,8 @@ pub struct Settings {
     pub fiscal_year_start: u32,
     /// How often key results are to be checked in.
     pub check_in_frequency: Frequency,
+    /// How the answers of several respondents to one question become one.
+    pub respondents: Combination,
     /// What is aimed at, by rubric.
     pub targets: Vec<LevelTarget>,
 }
@@ -35,10 +37,12 @@ pub struct LevelTarget {
     pub level: Option<u32>,
     /// The last day on which it can be reached.
     pub by: Option<NaiveDate>,
+    /// Where that day is written.
+    pub by_place: Option<Place>,
     /// Levels of dimensions.
     pub dimensions: Vec<DimensionTarget>,
-    /// Where the level is written; the rubric's name where none is.
-    pub place: Place,
+    /// Where the level is written; the rubric's name where none is. `None` when the command line asks for it.
+    pub place: Option<Place>,
 }
 
 /// The level that a dimension is to reach.
@@ -48,8 +52,8 @@ pub struct DimensionTarget {
     pub dimension: DimensionIndex,
     /// The level's number.
     pub level: u32,
-    /// Where the level is written.
-    pub place: Place,
+    /// Where the level is written; `None` when the command line asks for it.
+    pub place: Option<Place>,
 }
 
 /// Everything a workspace's files say. Lists of dated things are in the order of their dates.

@@ -216,7 +216,9 @@ impl Reader<'_, '_> {
                 self.diagnostics.push(problem);
             }
         }
-        Some((read?, merged.hidden))
+        let mut read = read?;
+        read.overlays = overlays.iter().map(|overlay| overlay.place).collect();
+        Some((read, merged.hidden))
     }
 
     fn finish(mut self, own: Vec<OwnRubric<'_>>, mut are_overlays_whole: bool) -> InUse {

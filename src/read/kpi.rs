@@ -1,22 +1,79 @@
 //! KPIs and their readings, as YAML and as CSV.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
 use super::fields::{self, Fields};
 use super::ids::{Part, check_former_ids, duplicate_id, former_ids, renamed};
-use super::overlay::{Hidden, HiddenPart, hidden_by_overlay};
-use super::rubric::overlaid;
+use super::overlay::{Hidden, HiddenPart, hidden_by_overlay, hidden_in_use};
+use super::rubric::{former_names, names, unknown_dimension, unknown_number};
 use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
     Aggregation, Band, Direction, Edge, Exact, Frequency, Id, Kpi, Measured, Period, Place,
-    Reading, ServiceLevel, ServiceLevelReading, Unit,
+    Reading, Rubric, ServiceLevel, ServiceLevelReading, Unit,
 };
 
+/// What a KPI may speak of; `None` where that cannot be told.
+#[derive(Default)]
+pub(crate) struct Surroundings<'r> {
+    /// The numbers of the levels, the floor among them.
+    pub(crate) levels: Option<BTreeSet<u32>>,
+    /// The names of the dimensions.
+    pub(crate) dimensions: Option<BTreeSet<&'r str>>,
+    /// Former names of dimensions, each with the present one.
+    pub(crate) former_dimensions: BTreeMap<&'r str, &'r str>,
+    /// What overlays took out of the rubric that defines it.
+    pub(crate) hidden: Option<&'r Hidden>,
+}
+
+impl<'r> Surroundings<'r> {
+    /// Those of a workspace's own KPI: the dimensions of any rubric in use. Its levels are its own.
+    pub(crate) fn of_own(rubrics: &'r [Rubric], are_whole: bool) -> Surroundings<'r> {
+        let dimensions = rubrics.iter().flat_map(|rubric| names(&rubric.dimensions));
+        Surroundings {
+            levels: None,
+            dimensions: (are_whole && !rubrics.is_empty()).then(|| dimensions.collect()),
+            former_dimensions: rubrics
+                .iter()
+                .flat_map(|rubric| former_names(&rubric.dimensions))
+                .collect(),
+            hidden: None,
+        }
+    }
+
+    /// The dimension that a KPI names, by its present name; none where an overlay hides it.
+    fn dimension(&self, node: Node<'_>, written: Id, diagnostics: &mut Diagnostics) -> Option<Id> {
+        let name = written.as_str();
+        let Some(known) = &self.dimensions else {
+            return Some(written);
+        };
+        if known.contains(name) {
+            return Some(written);
+        }
+        if let Some(present) = self.former_dimensions.get(name) {
+            diagnostics.push_once(renamed(Part::Dimension, name, present, node.place()));
+            return Id::parse(present);
+        }
+        if self
+            .hidden
+            .is_some_and(|hidden| hidden.find(Part::Dimension, name).is_some())
+        {
+            return None;
+        }
+        let known: Vec<&str> = known.iter().copied().collect();
+        diagnostics.push(unknown_dimension(node.place(), name, &known));
+        Some(written)
+    }
+}
+
 /// Reads a KPI's definition.
-pub(crate) fn kpi_definition(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Kpi> {
+pub(crate) fn kpi_definition(
+    node: Node<'_>,
+    surroundings: &Surroundings<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Kpi> {
     const DIRECTIONS: [(&str, Direction); 4] = [
         ("higher", Direction::Higher),
         ("lower", Direction::Lower),
@@ -38,7 +95,8 @@ pub(crate) fn kpi_definition(node: Node<'_>, diagnostics: &mut Diagnostics) -> O
         Some(unit) => Unit::parse(&unit),
         None => Unit::count(),
     };
-    let (direction, is_direction_known) = match keys.take("direction") {
+    let direction_node = keys.take("direction");
+    let (direction, is_direction_known) = match direction_node {
         Some(node) => {
             let direction = fields::word(node, &DIRECTIONS, diagnostics);
             (direction.unwrap_or(Direction::None), direction.is_some())
@@ -53,13 +111,23 @@ pub(crate) fn kpi_definition(node: Node<'_>, diagnostics: &mut Diagnostics) -> O
         .take("aggregate")
         .and_then(|node| fields::word(node, &AGGREGATIONS, diagnostics))
         .unwrap_or(Aggregation::Last);
-    let dimension = keys
-        .take("dimension")
-        .and_then(|node| fields::id(node, diagnostics));
-    let weight = fields::weight(&mut keys, diagnostics);
+    let dimension = keys.take("dimension").and_then(|node| {
+        let written = fields::id(node, diagnostics)?;
+        surroundings.dimension(node, written, diagnostics)
+    });
+    let (weight, weight_place) = fields::weight_and_place(&mut keys, diagnostics);
     let bands = match keys.take("bands") {
         // Which way edges run cannot be told without the direction.
-        Some(node) if is_direction_known => bands(node, direction, &unit, diagnostics),
+        Some(node) if is_direction_known => {
+            let reader = BandReader {
+                direction,
+                direction_place: direction_node.map(|node| node.place()),
+                unit: &unit,
+                levels: surroundings.levels.as_ref(),
+                diagnostics,
+            };
+            reader.bands(node)
+        }
         _ => Vec::new(),
     };
     let source = fields::optional_text(&mut keys, "source", diagnostics);
@@ -75,81 +143,136 @@ pub(crate) fn kpi_definition(node: Node<'_>, diagnostics: &mut Diagnostics) -> O
         aggregation,
         dimension,
         weight,
+        weight_place,
         bands,
         source,
         renamed_from,
         place: id_node.place(),
-        overlaid: overlaid(node, id_node),
     })
 }
 
-/// Edges by level, which must move in the KPI's direction as the level rises.
-fn bands(
-    node: Node<'_>,
+/// Reads edges by level, which must move in the KPI's direction as the level rises.
+struct BandReader<'r> {
     direction: Direction,
-    unit: &Unit,
-    diagnostics: &mut Diagnostics,
-) -> Vec<Band> {
-    let mut bands: Vec<Band> = Vec::new();
-    if Fields::of(node, diagnostics).is_none() {
-        return bands;
-    }
-    for (_, key, value) in fields::entries(node, &mut Diagnostics::new()) {
-        let level = fields::whole_number(key, 0, 100, diagnostics);
-        let edge = edge(value, direction, unit, diagnostics);
-        let (Some(level), Some(edge)) = (level, edge) else {
-            continue;
-        };
-        if let Some(last) = bands.last()
-            && (level <= last.level || !follows(&last.edge, &edge, direction))
-        {
-            diagnostics.push(
-                Diagnostic::error(Code::BandOrder, value.place())
-                    .with("direction", direction.as_str())
-                    .help("help"),
-            );
-            continue;
+    direction_place: Option<Place>,
+    unit: &'r Unit,
+    levels: Option<&'r BTreeSet<u32>>,
+    diagnostics: &'r mut Diagnostics,
+}
+
+impl BandReader<'_> {
+    /// The bands in rising level order; none when their edges are out of order.
+    fn bands(mut self, node: Node<'_>) -> Vec<Band> {
+        let mut bands: Vec<Band> = Vec::new();
+        if Fields::of(node, self.diagnostics).is_none() {
+            return bands;
         }
-        bands.push(Band {
-            level,
-            edge,
-            place: value.place(),
+        for (_, key, value) in fields::entries(node, &mut Diagnostics::new()) {
+            let level = self.level(key);
+            let edge = self.edge(value);
+            bands.extend(level.zip(edge).map(|(level, edge)| Band {
+                level,
+                edge,
+                place: value.place(),
+            }));
+        }
+        // A mapping may begin with its best level.
+        bands.sort_by_key(|band| band.level);
+        if self.direction == Direction::None {
+            return bands; // Which order is right cannot be told; that they count for nothing can.
+        }
+        match out_of_order(&bands, self.direction) {
+            Some(first) => {
+                self.note_out_of_order(&bands, first);
+                Vec::new()
+            }
+            None => bands,
+        }
+    }
+
+    fn level(&mut self, key: Node<'_>) -> Option<u32> {
+        let level = fields::whole_number(key, 0, 100, self.diagnostics)?;
+        if let Some(known) = self.levels
+            && !known.contains(&level)
+        {
+            let known = known.iter().copied();
+            self.diagnostics
+                .push(unknown_number(key.place(), level, known));
+            return None;
+        }
+        Some(level)
+    }
+
+    fn edge(&mut self, node: Node<'_>) -> Option<Edge> {
+        let is_list = matches!(node.shape(), Shape::Sequence);
+        let is_range = match self.direction {
+            Direction::Range => true,
+            Direction::None => is_list,
+            Direction::Higher | Direction::Lower => false,
+        };
+        if !is_range {
+            return fields::quantity(node, self.unit, self.diagnostics).map(Edge::At);
+        }
+        let items = fields::items(node, self.diagnostics);
+        let [low, high] = items.as_slice() else {
+            if is_list {
+                self.diagnostics.push(not_a_range(node.place()));
+            }
+            return None;
+        };
+        let low = fields::quantity(*low, self.unit, self.diagnostics)?;
+        let high = fields::quantity(*high, self.unit, self.diagnostics)?;
+        if low > high {
+            self.diagnostics.push(not_a_range(node.place()));
+            return None;
+        }
+        Some(Edge::Between(low, high))
+    }
+
+    /// Edges that all run the other way are one mistake: most likely that of the direction.
+    fn note_out_of_order(&mut self, bands: &[Band], first: usize) {
+        let problem = Diagnostic::error(Code::BandOrder, bands[first].place)
+            .with("direction", self.direction.as_str());
+        let opposite = match self.direction {
+            Direction::Higher => Some(Direction::Lower),
+            Direction::Lower => Some(Direction::Higher),
+            Direction::Range | Direction::None => None,
+        };
+        let reversed = opposite.filter(|opposite| out_of_order(bands, *opposite).is_none());
+        let problem = match (reversed, self.direction) {
+            (Some(opposite), _) => problem
+                .with("opposite", opposite.as_str())
+                .help("help-reversed"),
+            (None, Direction::Range) => problem.help("help-nested"),
+            (None, _) => problem.help("help"),
+        };
+        self.diagnostics.push(match self.direction_place {
+            Some(place) if reversed.is_some() => problem.related(place, "direction"),
+            _ => problem,
         });
     }
-    bands
 }
 
-fn edge(
-    node: Node<'_>,
-    direction: Direction,
-    unit: &Unit,
-    diagnostics: &mut Diagnostics,
-) -> Option<Edge> {
-    if direction != Direction::Range {
-        return fields::quantity(node, unit, diagnostics).map(Edge::At);
-    }
-    let items = fields::items(node, diagnostics);
-    let [low, high] = items.as_slice() else {
-        if matches!(node.shape(), Shape::Sequence) {
-            diagnostics.push(
-                Diagnostic::error(Code::BandOrder, node.place())
-                    .with("direction", "range")
-                    .help("help-range"),
-            );
-        }
-        return None;
-    };
-    let low = fields::quantity(*low, unit, diagnostics)?;
-    let high = fields::quantity(*high, unit, diagnostics)?;
-    Some(Edge::Between(low, high))
+fn not_a_range(place: Place) -> Diagnostic {
+    Diagnostic::error(Code::BandOrder, place)
+        .with("direction", Direction::Range.as_str())
+        .help("help-range")
 }
 
+/// The first band that does not follow the one below it.
+fn out_of_order(bands: &[Band], direction: Direction) -> Option<usize> {
+    let follows = |pair: &[Band]| follows(&pair[0].edge, &pair[1].edge, direction);
+    let before = bands.windows(2).position(|pair| !follows(pair))?;
+    Some(before + 1)
+}
+
+/// Whether an edge is a step on from that of the level below: of ranges, the next lies inside the last.
 fn follows(last: &Edge, next: &Edge, direction: Direction) -> bool {
     match (last, next) {
         (Edge::At(last), Edge::At(next)) if direction == Direction::Lower => next < last,
         (Edge::At(last), Edge::At(next)) => next > last,
         (Edge::Between(low, high), Edge::Between(next_low, next_high)) => {
-            next_low >= low && next_high <= high && next_low <= next_high
+            next_low >= low && next_high <= high && (next_low, next_high) != (low, high)
         }
         _ => false,
     }
@@ -172,13 +295,18 @@ pub(crate) struct KpiFile<'d> {
 }
 
 /// Reads the definitions of a file of KPIs, and leaves its readings until every KPI is known.
-pub(crate) fn kpi_file<'d>(root: Node<'d>, diagnostics: &mut Diagnostics) -> Option<KpiFile<'d>> {
+pub(crate) fn kpi_file<'d>(
+    root: Node<'d>,
+    surroundings: &Surroundings<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<KpiFile<'d>> {
     let mut keys = Fields::of(root, diagnostics)?;
     fields::format_version(&mut keys, diagnostics);
     let mut file = KpiFile::default();
     if let Some(node) = keys.take("kpis") {
         for item in fields::items(node, diagnostics) {
-            file.kpis.extend(kpi_definition(item, diagnostics));
+            file.kpis
+                .extend(kpi_definition(item, surroundings, diagnostics));
         }
     }
     if let Some(node) = keys.take("service_levels") {
@@ -306,6 +434,28 @@ pub(crate) fn without_duplicates(kpis: Vec<Kpi>, diagnostics: &mut Diagnostics) 
     let named = named.map(|kpi| (&kpi.id, kpi.place, kpi.renamed_from.as_slice()));
     check_former_ids(named, diagnostics);
     kept
+}
+
+/// Connects questions with the KPIs that answer them, and notes those that no KPI can answer, since nothing
+/// defines the one they name.
+pub(crate) fn connect_answering(
+    rubrics: &mut [Rubric],
+    names: &KpiNames<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    for question in rubrics.iter_mut().flat_map(|rubric| &mut rubric.questions) {
+        let (Some(kpi), Some(place)) = (&question.kpi, question.kpi_place) else {
+            continue;
+        };
+        let found = names.find(kpi.as_str(), place, diagnostics);
+        if let Some(found) = found {
+            question.kpi = Some(names.kpis[found].id.clone());
+        } else if let Some(hidden) = names.hidden(kpi.as_str()) {
+            diagnostics.push_once(hidden_in_use(hidden).related(place, "used"));
+        } else if !names.is_partial {
+            diagnostics.push(names.unknown(kpi.as_str(), place));
+        }
+    }
 }
 
 /// Readings as they are collected, so that a second one of the same period is seen.

@@ -5,7 +5,7 @@
 //!
 //! The mechanism is a positioned tree (`yaml`) taken apart by hand (`fields`), with one file for each
 //! kind of input beside them: `settings`, `rubric` (with `overlay`, which changes its tree before), `kpi`
-//! (with `table` for CSV), `assessment`, `okr` (with `check_in`), `people`.
+//! (with `table` for CSV), `assessment` (with `respondents`), `okr` (with `check_in`), `people`.
 
 mod assessment;
 mod check_in;
@@ -17,6 +17,7 @@ mod kpi;
 mod okr;
 mod overlay;
 mod people;
+mod respondents;
 mod rubric;
 mod settings;
 pub(crate) mod shipped;
@@ -313,7 +314,7 @@ impl<'r> Reading<'r> {
         );
         let targets = self.targets(raw.targets, &in_use, fiscal_start);
         let in_use::InUse {
-            rubrics,
+            mut rubrics,
             hidden,
             partial,
             idle,
@@ -330,10 +331,11 @@ impl<'r> Reading<'r> {
                 kpi_trees.extend(self.parse(*file).map(|tree| (*file, tree)));
             }
         }
+        let surroundings = kpi::Surroundings::of_own(&rubrics, partial.is_empty());
         let mut kpi_files = HashMap::new();
         let mut service_levels: Vec<(ServiceLevel, Option<yaml::Node<'_>>)> = Vec::new();
         for (file, tree) in &kpi_trees {
-            if let Some(mut read) = kpi::kpi_file(tree.root(), self.diagnostics) {
+            if let Some(mut read) = kpi::kpi_file(tree.root(), &surroundings, self.diagnostics) {
                 kpis.append(&mut read.kpis);
                 service_levels.append(&mut read.service_levels);
                 kpi_files.insert(*file, read.readings);
@@ -344,6 +346,7 @@ impl<'r> Reading<'r> {
             || !partial.is_empty()
             || self.diagnostics.count(Severity::Error) > errors_before;
         let kpi_names = kpi::KpiNames::new(&kpis, &hidden, is_partial);
+        kpi::connect_answering(&mut rubrics, &kpi_names, self.diagnostics);
         let service_levels = self.service_levels(service_levels, &kpi_names);
         let measures = kpi::Measures {
             kpis: &kpi_names,
@@ -389,6 +392,7 @@ impl<'r> Reading<'r> {
                 language: raw.language,
                 fiscal_year_start: fiscal_start,
                 check_in_frequency: raw.check_in_frequency,
+                respondents: raw.respondents,
                 targets,
             },
             rubrics,
@@ -487,8 +491,8 @@ impl<'r> Reading<'r> {
         let (raw_place, mut keys) = (raw.rubric_place, raw.fields);
         let level_node = keys.take("level");
         let level = level_node.and_then(|node| level_of(node, diagnostics));
-        let by = keys
-            .take("by")
+        let by_node = keys.take("by");
+        let by = by_node
             .and_then(|node| fields::period(node, diagnostics))
             .map(|period| period.range(fiscal_start).last);
         let mut dimensions = Vec::new();
@@ -505,7 +509,7 @@ impl<'r> Reading<'r> {
                         .map(|(dimension, level)| DimensionTarget {
                             dimension,
                             level,
-                            place: value.place(),
+                            place: Some(value.place()),
                         }),
                 );
             }
@@ -515,8 +519,9 @@ impl<'r> Reading<'r> {
             rubric: index,
             level,
             by,
+            by_place: by_node.map(|node| node.place()),
             dimensions,
-            place: level_node.map_or(raw_place, |node| node.place()),
+            place: Some(level_node.map_or(raw_place, |node| node.place())),
         }
     }
 
@@ -597,33 +602,18 @@ impl<'r> Reading<'r> {
         files: &Files,
         yardsticks: &assessment::Yardsticks<'_>,
     ) -> Vec<Assessment> {
-        let mut assessments: Vec<Assessment> = Vec::new();
+        let mut answers = Vec::new();
         for file in &files.assessments {
             let Some(tree) = self.parse(*file) else {
                 continue;
             };
-            let Some(read) = assessment::assessment(tree.root(), yardsticks, self.diagnostics)
-            else {
-                continue;
-            };
-            let same_day = assessments.iter().find(|known| {
-                known.rubric == read.rubric
-                    && known.date == read.date
-                    && known.person == read.person
-            });
-            if let Some(first) = same_day.filter(|_| read.person.is_none()) {
-                let problem = Diagnostic::error(Code::DuplicateAssessment, read.place)
-                    .with("rubric", &yardsticks.rubrics[read.rubric].id)
-                    .with("date", read.date)
-                    .help("help")
-                    .related(first.place, "first");
-                self.diagnostics.push(problem);
-                continue;
+            let root = tree.root();
+            if let Some(read) = assessment::assessment(root, yardsticks, self.diagnostics) {
+                let path = &self.sources.file(*file).path;
+                answers.push(respondents::AnswerFile::new(path, root, read));
             }
-            assessments.push(read);
         }
-        assessments.sort_by_key(|assessment| (assessment.rubric, assessment.date));
-        assessments
+        respondents::joined(answers, yardsticks.rubrics, self.diagnostics)
     }
 
     fn cycles(&mut self, files: &Files, ground: &okr::Ground<'_>) -> Vec<Cycle> {

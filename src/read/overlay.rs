@@ -239,6 +239,10 @@ impl Hidden {
         self.levels.get(&number.to_string())
     }
 
+    pub(crate) fn level_numbers(&self) -> impl Iterator<Item = u32> {
+        self.levels.keys().filter_map(|number| number.parse().ok())
+    }
+
     pub(crate) fn find(&self, part: Part, name: &str) -> Option<&HiddenPart> {
         if self.parts.is_empty() {
             return None;
@@ -266,6 +270,14 @@ pub(crate) fn hidden_by_overlay(hidden: &HiddenPart, place: Place, what: &str) -
             "readings" => "help-readings",
             _ => "help",
         })
+}
+
+/// Says that an overlay takes away what the rubric still needs; who needs it is added by whoever finds it.
+pub(crate) fn hidden_in_use(hidden: &HiddenPart) -> Diagnostic {
+    Diagnostic::error(Code::HiddenInUse, hidden.place)
+        .with("part", hidden.part.as_str())
+        .with("id", &hidden.id)
+        .help("help")
 }
 
 /// A rubric's tree with its overlays merged in.

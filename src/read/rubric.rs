@@ -1,18 +1,18 @@
 //! Rubrics: the file's shape and its checks, side by side.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::fields::{self, Fields};
 use super::ids::{Ids, Part, check_former_ids, duplicate_id, former_ids, renamed};
-use super::kpi::kpi_definition;
-use super::overlay::{Hidden, HiddenPart};
+use super::kpi::{Surroundings, kpi_definition};
+use super::overlay::{Hidden, HiddenPart, hidden_in_use};
 use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
     Aggregate, Choice, Criterion, CriterionIndex, Dimension, DimensionIndex, Exact, FormerId, Id,
-    Kpi, Level, LevelRule, Method, NotApplicable, Place, Polarity, Quantifier, Question,
-    QuestionIndex, Rating, Rubric, RulePlaces, Rules, Scale, ScaleKind, Scope, Source, Text,
-    Threshold, Unanswered, Unit,
+    Kpi, Level, LevelRule, LevelRulePlaces, Method, NotApplicable, Place, Polarity, Quantifier,
+    Question, QuestionIndex, Rating, Rubric, RulePlaces, Rules, Scale, ScaleKind, Scope, Source,
+    Text, Threshold, Unanswered, Unit,
 };
 
 const AGGREGATES: [(&str, Aggregate); 5] = [
@@ -49,9 +49,8 @@ pub(crate) fn rubric(
         .unwrap_or_default();
     let are_levels_whole = diagnostics.count(Severity::Error) == errors_before;
     let mut uses = HiddenInUse::default();
-    let floor = keys
-        .take("floor")
-        .and_then(|node| floor(node, &levels, hidden, &mut uses, diagnostics));
+    let floor_node = keys.take("floor");
+    let floor = floor_node.and_then(|node| floor(node, &levels, hidden, &mut uses, diagnostics));
     let mut reader = RubricReader {
         hidden,
         uses,
@@ -61,6 +60,7 @@ pub(crate) fn rubric(
         criteria: Vec::new(),
         questions: Vec::new(),
         conflicts: Vec::new(),
+        forgotten: HashSet::new(),
         levels: &levels,
         are_levels_whole,
         are_dimensions_whole: true,
@@ -81,13 +81,10 @@ pub(crate) fn rubric(
     }
     reader.connect_conflicts();
     reader.check_former_ids();
-    let mut kpis = Vec::new();
-    if let Some(node) = keys.take("kpis") {
-        for item in fields::items(node, reader.diagnostics) {
-            kpis.extend(kpi_definition(item, reader.diagnostics));
-        }
-    }
-    reader.without_hidden(&mut kpis);
+    let kpis = match keys.take("kpis") {
+        Some(node) => reader.kpis(node, floor),
+        None => Vec::new(),
+    };
     let RubricReader {
         dimensions,
         scales,
@@ -98,10 +95,13 @@ pub(crate) fn rubric(
         ..
     } = reader;
     uses.tell(diagnostics);
-    let rules = match keys.take("rules") {
+    let mut rules = match keys.take("rules") {
         Some(node) => rules(node, id_node.place(), diagnostics),
         None => default_rules(id_node.place()),
     };
+    if let Some(node) = floor_node {
+        rules.places.floor = node.place();
+    }
     keys.finish(diagnostics);
     Some(Rubric {
         id,
@@ -110,6 +110,7 @@ pub(crate) fn rubric(
         source,
         skill,
         floor,
+        floor_place: floor_node.map(|node| node.place()),
         levels,
         dimensions,
         scales,
@@ -118,6 +119,7 @@ pub(crate) fn rubric(
         kpis,
         rules,
         place: id_node.place(),
+        overlays: Vec::new(),
     })
 }
 
@@ -187,21 +189,13 @@ impl HiddenInUse {
     fn tell(self, diagnostics: &mut Diagnostics) {
         const MOST_SHOWN: usize = 3;
         for (hidden, places) in self.uses.into_values() {
-            let mut problem = Diagnostic::error(Code::HiddenInUse, hidden.place)
-                .with("part", hidden.part.as_str())
-                .with("id", &hidden.id)
-                .help("help");
+            let mut problem = hidden_in_use(&hidden);
             for place in places.into_iter().take(MOST_SHOWN) {
                 problem = problem.related(place, "used");
             }
             diagnostics.push(problem);
         }
     }
-}
-
-/// Where an overlay changes the part that is read from `item`.
-pub(super) fn overlaid(item: Node<'_>, id: Node<'_>) -> Option<Place> {
-    (item.place().file != id.place().file).then(|| item.place())
 }
 
 fn levels(node: Node<'_>, diagnostics: &mut Diagnostics) -> Vec<Level> {
@@ -265,6 +259,8 @@ struct RubricReader<'r> {
     questions: Vec<Question>,
     /// Conflicts by the question that declares them, to be connected once every question is known.
     conflicts: Vec<(usize, String, Place)>,
+    /// Questions of criteria that could not be read: to name one is no second mistake.
+    forgotten: HashSet<String>,
     levels: &'r [Level],
     /// Whether every level, dimension and scale could be read: an unknown one may else be its fault.
     are_levels_whole: bool,
@@ -278,7 +274,6 @@ struct Named {
     full_key: String,
     among: Among,
     place: Place,
-    overlaid: Option<Place>,
 }
 
 /// How many questions its criterion has.
@@ -316,22 +311,23 @@ impl RubricReader<'_> {
                 continue;
             }
             let title = fields::title_or(&mut keys, &id, self.diagnostics);
-            let weight = fields::weight(&mut keys, self.diagnostics);
-            let aggregate = keys
-                .take("aggregate")
-                .and_then(|node| fields::word(node, &AGGREGATES, self.diagnostics));
+            let (weight, weight_place) = fields::weight_and_place(&mut keys, self.diagnostics);
+            let aggregate_node = keys.take("aggregate");
+            let aggregate =
+                aggregate_node.and_then(|node| fields::word(node, &AGGREGATES, self.diagnostics));
             let renamed_from = former_ids(&mut keys, self.diagnostics);
             let index = DimensionIndex(self.dimensions.len());
             self.dimensions.push(Dimension {
                 id,
                 title,
                 weight,
+                weight_place,
                 aggregate,
+                aggregate_place: aggregate_node.map(|node| node.place()),
                 parent,
                 depth,
                 renamed_from,
                 place: id_node.place(),
-                overlaid: overlaid(item, id_node),
             });
             if let Some(children) = keys.take("dimensions") {
                 self.dimensions(children, Some(index), depth + 1);
@@ -368,7 +364,10 @@ impl RubricReader<'_> {
         let scale = match keys.take("choices") {
             Some(list) => {
                 let choices = choices(list, diagnostics);
-                choice_scale(id, choices, low, high)
+                Scale {
+                    place: Some(key.place()),
+                    ..choice_scale(id, choices, low, high)
+                }
             }
             None => {
                 if !keys.has("min") || !keys.has("max") {
@@ -381,6 +380,7 @@ impl RubricReader<'_> {
                     kind: ScaleKind::Numeric(unit.map(|unit| Unit::parse(&unit))),
                     low: low?,
                     high: high?,
+                    place: Some(key.place()),
                 }
             }
         };
@@ -418,8 +418,7 @@ impl RubricReader<'_> {
             let Some(id) = fields::id(id_node, self.diagnostics) else {
                 continue;
             };
-            let places = (id_node.place(), overlaid(item, id_node));
-            self.criterion(&mut keys, id, places, &mut seen);
+            self.criterion(&mut keys, id, id_node.place(), &mut seen);
             keys.finish(self.diagnostics);
         }
     }
@@ -428,7 +427,7 @@ impl RubricReader<'_> {
         &mut self,
         keys: &mut Fields<'_>,
         id: Id,
-        (place, overlaid): (Place, Option<Place>),
+        place: Place,
         seen: &mut Ids,
     ) -> Option<()> {
         const POLARITIES: [(&str, Polarity); 2] = [
@@ -439,17 +438,14 @@ impl RubricReader<'_> {
         let diagnostics = &mut *self.diagnostics;
         let title = fields::title_or(keys, &id, diagnostics);
         let description = fields::optional_text(keys, "description", diagnostics);
-        let weight = fields::weight(keys, diagnostics);
+        let (weight, weight_place) = fields::weight_and_place(keys, diagnostics);
         let renamed_from = former_ids(keys, diagnostics);
         let polarity = keys
             .take("polarity")
             .and_then(|node| fields::word(node, &POLARITIES, diagnostics))
             .unwrap_or(Polarity::Presence);
         let level = keys.take("level").and_then(|node| self.level(node));
-        let dimension = match keys.require("dimension", self.diagnostics) {
-            Some(node) => self.dimension(node),
-            None => None,
-        };
+        let dimension = self.dimension_of(keys);
         let index = CriterionIndex(self.criteria.len());
         let first = self.questions.len();
         if let Some(list) = keys.take("questions") {
@@ -461,16 +457,15 @@ impl RubricReader<'_> {
                 key,
                 among: Among::Itself,
                 place,
-                overlaid,
             };
             self.question(keys, named, index);
         }
         if !seen.note(&id, place, self.diagnostics) {
-            self.questions.truncate(first);
+            self.forget_questions(first);
             return None;
         }
         let (Some(dimension), true) = (dimension, self.questions.len() > first) else {
-            self.questions.truncate(first);
+            self.forget_questions(first);
             return None;
         };
         if self.questions[first..]
@@ -487,13 +482,23 @@ impl RubricReader<'_> {
             dimension,
             level,
             weight,
+            weight_place,
             polarity,
             questions: first..self.questions.len(),
             renamed_from,
             place,
-            overlaid,
         });
         Some(())
+    }
+
+    /// Forgets the questions of a criterion that cannot be kept, from `first` on.
+    fn forget_questions(&mut self, first: usize) {
+        let keys = self.questions.drain(first..).map(|question| question.key);
+        self.forgotten.extend(keys);
+        let kept = self
+            .conflicts
+            .partition_point(|(question, ..)| *question < first);
+        self.conflicts.truncate(kept);
     }
 
     fn questions_of(
@@ -540,7 +545,6 @@ impl RubricReader<'_> {
                     false => Among::Several,
                 },
                 place: id_node.place(),
-                overlaid: overlaid(item, id_node),
             };
             self.question(&mut keys, named, index);
             keys.finish(self.diagnostics);
@@ -564,9 +568,8 @@ impl RubricReader<'_> {
         let valid_for = keys
             .take("valid_for")
             .and_then(|node| fields::length(node, diagnostics));
-        let kpi = keys
-            .take("kpi")
-            .and_then(|node| fields::id(node, diagnostics));
+        let kpi_node = keys.take("kpi");
+        let kpi = kpi_node.and_then(|node| fields::id(node, diagnostics));
         if let Some(list) = keys.take("conflicts_with") {
             for item in fields::items(list, diagnostics) {
                 if let Some(other) = fields::string(item, diagnostics) {
@@ -575,12 +578,10 @@ impl RubricReader<'_> {
             }
         }
         // A criterion that has one question, or is its own, has one weight: the criterion's.
-        let weight = match named.among {
-            Among::Several => fields::weight(keys, diagnostics),
-            Among::One | Among::Itself => {
-                keys.take("weight");
-                Exact::ONE
-            }
+        let (weight, idle_weight) = match named.among {
+            Among::Several => (fields::weight(keys, diagnostics), None),
+            Among::One => (Exact::ONE, idle_weight(keys, diagnostics)),
+            Among::Itself => (Exact::ONE, None),
         };
         let scale = match keys.take("scale") {
             Some(node) => self.scale_named(node),
@@ -602,13 +603,14 @@ impl RubricReader<'_> {
             // An unknown scale is an error already noted, so the stand-in scores nothing.
             scale: scale.unwrap_or_default(),
             weight,
+            idle_weight,
             evidence_required: evidence_required.unwrap_or(false),
             valid_for,
             conflicts_with: Vec::new(),
             kpi,
+            kpi_place: kpi_node.map(|node| node.place()),
             renamed_from,
             place: named.place,
-            overlaid: named.overlaid,
         });
     }
 
@@ -646,6 +648,25 @@ impl RubricReader<'_> {
         Some(number)
     }
 
+    /// The dimension that a criterion names; without one the criterion would be part of nothing.
+    fn dimension_of(&mut self, keys: &mut Fields<'_>) -> Option<DimensionIndex> {
+        if keys.has("dimension") {
+            let node = keys.require("dimension", self.diagnostics)?;
+            return self.dimension(node);
+        }
+        let problem = keys.misspelt("dimension").unwrap_or_else(|| {
+            let problem = Diagnostic::error(Code::MissingKey, keys.place())
+                .with("key", "dimension")
+                .with("empty", "dimension");
+            match names(&self.dimensions).as_slice() {
+                [] => problem.help("help-no-dimensions"),
+                known => fields::listed(problem, known, "help-dimension"),
+            }
+        });
+        self.diagnostics.push(problem);
+        None
+    }
+
     fn dimension(&mut self, node: Node<'_>) -> Option<DimensionIndex> {
         let scalar = fields::scalar(node, self.diagnostics)?;
         let mut dimensions = self.dimensions.iter();
@@ -664,15 +685,9 @@ impl RubricReader<'_> {
         {
             self.uses.note(hidden, node.place());
         } else if found.is_none() && self.are_dimensions_whole {
-            let known: Vec<&str> = self
-                .dimensions
-                .iter()
-                .map(|dimension| dimension.id.as_str())
-                .collect();
-            let problem = Diagnostic::error(Code::UnknownDimension, node.place())
-                .with("written", scalar.text);
+            let known = names(&self.dimensions);
             self.diagnostics
-                .push(fields::unknown_name(problem, scalar.text, &known));
+                .push(unknown_dimension(node.place(), scalar.text, &known));
         }
         found.map(DimensionIndex)
     }
@@ -691,7 +706,8 @@ impl RubricReader<'_> {
         for (question, other, place) in &self.conflicts {
             if let Some(found) = positions.get(other.as_str()) {
                 connected.push((*question, *found));
-            } else if self.hidden.find_question(other).is_none() {
+            } else if !self.forgotten.contains(other) && self.hidden.find_question(other).is_none()
+            {
                 // What nobody is asked cannot be in conflict with anything.
                 let problem =
                     Diagnostic::error(Code::UnknownQuestion, *place).with("written", other);
@@ -716,35 +732,37 @@ impl RubricReader<'_> {
         check_former_ids(named, self.diagnostics);
     }
 
-    /// Notes hidden levels and KPIs that others need. A KPI whose dimension is hidden has none.
-    fn without_hidden(&mut self, kpis: &mut [Kpi]) {
-        let levels: HashSet<u32> = self.levels.iter().map(|level| level.number).collect();
-        let dimensions: HashSet<&Id> = self.dimensions.iter().map(|known| &known.id).collect();
-        for kpi in &mut *kpis {
-            for band in &kpi.bands {
-                if let Some(hidden) = self.hidden.find_level(band.level)
-                    && !levels.contains(&band.level)
-                {
-                    self.uses.note(hidden, band.place);
-                }
-            }
-            if let Some(name) = &kpi.dimension
-                && self.hidden.find(Part::Dimension, name.as_str()).is_some()
-                && !dimensions.contains(name)
-            {
-                kpi.dimension = None;
+    fn kpis(&mut self, node: Node<'_>, floor: Option<u32>) -> Vec<Kpi> {
+        let numbers: BTreeSet<u32> = self.levels.iter().map(|level| level.number).collect();
+        let hidden = self.hidden.level_numbers();
+        let surroundings = Surroundings {
+            levels: (self.are_levels_whole && !self.levels.is_empty())
+                .then(|| numbers.iter().copied().chain(floor).chain(hidden).collect()),
+            dimensions: self
+                .are_dimensions_whole
+                .then(|| names(&self.dimensions).into_iter().collect()),
+            former_dimensions: former_names(&self.dimensions).collect(),
+            hidden: Some(self.hidden),
+        };
+        let mut kpis = Vec::new();
+        for item in fields::items(node, self.diagnostics) {
+            kpis.extend(kpi_definition(item, &surroundings, self.diagnostics));
+        }
+        for band in kpis.iter().flat_map(|kpi| &kpi.bands) {
+            let is_hidden = !numbers.contains(&band.level);
+            let hidden = self.hidden.find_level(band.level);
+            if let Some(hidden) = hidden.filter(|_| is_hidden) {
+                self.uses.note(hidden, band.place);
             }
         }
-        let kpis: HashSet<&Id> = kpis.iter().map(|kpi| &kpi.id).collect();
-        for question in &self.questions {
-            if let Some(name) = &question.kpi
-                && let Some(hidden) = self.hidden.find(Part::Kpi, name.as_str())
-                && !kpis.contains(name)
-            {
-                self.uses.note(hidden, question.place);
-            }
-        }
+        kpis
     }
+}
+
+/// Where the weight of an only question is written, unless it is 1: it shares its criterion with nobody.
+fn idle_weight(keys: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<Place> {
+    let (weight, place) = fields::weight_and_place(keys, diagnostics);
+    place.filter(|_| weight != Exact::ONE)
 }
 
 /// A rubric that is not among those in use, and that nobody ships.
@@ -752,6 +770,20 @@ pub(crate) fn unknown_rubric(place: Place, written: &str, rubrics: &[Rubric]) ->
     let known: Vec<&str> = rubrics.iter().map(|rubric| rubric.id.as_str()).collect();
     let problem = Diagnostic::error(Code::UnknownRubric, place).with("written", written);
     fields::unknown_name(problem, written, &known)
+}
+
+/// The names of dimensions, in the order written.
+pub(crate) fn names(dimensions: &[Dimension]) -> Vec<&str> {
+    let ids = dimensions.iter().map(|dimension| dimension.id.as_str());
+    ids.collect()
+}
+
+/// Former ids of dimensions, each with the present one.
+pub(crate) fn former_names(dimensions: &[Dimension]) -> impl Iterator<Item = (&str, &str)> {
+    dimensions.iter().flat_map(|dimension| {
+        let former = dimension.renamed_from.iter();
+        former.map(|former| (former.id.as_str(), dimension.id.as_str()))
+    })
 }
 
 /// The dimension of this name in a rubric in use, or that went by it before.
@@ -770,13 +802,7 @@ pub(crate) fn dimension_named(
         diagnostics.push_once(renamed(Part::Dimension, name, id, place));
         return Some(found);
     }
-    let known: Vec<&str> = rubric
-        .dimensions
-        .iter()
-        .map(|dimension| dimension.id.as_str())
-        .collect();
-    let problem = Diagnostic::error(Code::UnknownDimension, place).with("written", name);
-    let problem = fields::unknown_name(problem, name, &known);
+    let problem = unknown_dimension(place, name, &names(&rubric.dimensions));
     diagnostics.push(match hidden.find(Part::Dimension, name) {
         Some(hidden) => problem.related(hidden.place, "hidden-here"),
         None => problem,
@@ -784,12 +810,24 @@ pub(crate) fn dimension_named(
     None
 }
 
+/// A dimension that is not among those known.
+pub(crate) fn unknown_dimension(place: Place, written: &str, known: &[&str]) -> Diagnostic {
+    let problem = Diagnostic::error(Code::UnknownDimension, place).with("written", written);
+    fields::unknown_name(problem, written, known)
+}
+
 /// A level's number that the rubric does not have.
 pub(crate) fn unknown_level(place: Place, number: u32, levels: &[Level]) -> Diagnostic {
-    let known: Vec<String> = levels
-        .iter()
-        .map(|level| level.number.to_string())
-        .collect();
+    unknown_number(place, number, levels.iter().map(|level| level.number))
+}
+
+/// A number that no level has.
+pub(crate) fn unknown_number(
+    place: Place,
+    number: u32,
+    known: impl IntoIterator<Item = u32>,
+) -> Diagnostic {
+    let known: Vec<String> = known.into_iter().map(|known| known.to_string()).collect();
     Diagnostic::error(Code::UnknownLevel, place)
         .with("written", number)
         .with("known", known.join(", "))
@@ -863,6 +901,7 @@ fn choice_scale(id: Id, choices: Vec<Choice>, low: Option<Exact>, high: Option<E
         low: low.unwrap_or(own_low),
         high: high.unwrap_or(own_high),
         kind: ScaleKind::Choices(choices),
+        place: None,
     }
 }
 
@@ -884,6 +923,7 @@ pub(super) fn built_in_scales() -> Vec<Scale> {
         kind: ScaleKind::Choices(choices),
         low: Exact::ZERO,
         high: Exact::ONE,
+        place: None,
     };
     let achievement = vec![
         choice("not", "Não", "Not", Exact::ZERO),
@@ -910,6 +950,7 @@ pub(super) fn built_in_scales() -> Vec<Scale> {
             kind: ScaleKind::Numeric(Some(Unit::parse("%"))),
             low: Exact::ZERO,
             high: Exact::from(100u32),
+            place: None,
         },
     ]
 }
@@ -928,9 +969,11 @@ fn default_rules(place: Place) -> Rules {
         aggregate: None,
         kpi_weight: Exact::ZERO,
         places: RulePlaces {
+            floor: place,
             level: place,
             aggregate: place,
             kpi_weight: place,
+            parts: LevelRulePlaces::default(),
         },
     }
 }
@@ -942,7 +985,7 @@ fn rules(node: Node<'_>, place: Place, diagnostics: &mut Diagnostics) -> Rules {
     };
     if let Some((key, node)) = keys.take_entry("level") {
         rules.places.level = key.place();
-        level_rule(node, &mut rules.level, diagnostics);
+        level_rule(node, &mut rules.level, &mut rules.places.parts, diagnostics);
     }
     if let Some(node) = keys.take("aggregate") {
         rules.places.aggregate = node.place();
@@ -958,7 +1001,12 @@ fn rules(node: Node<'_>, place: Place, diagnostics: &mut Diagnostics) -> Rules {
     rules
 }
 
-fn level_rule(node: Node<'_>, rule: &mut LevelRule, diagnostics: &mut Diagnostics) {
+fn level_rule(
+    node: Node<'_>,
+    rule: &mut LevelRule,
+    places: &mut LevelRulePlaces,
+    diagnostics: &mut Diagnostics,
+) {
     const SCOPES: [(&str, Scope); 3] = [
         ("all", Scope::All),
         ("rubric", Scope::Rubric),
@@ -983,17 +1031,21 @@ fn level_rule(node: Node<'_>, rule: &mut LevelRule, diagnostics: &mut Diagnostic
         return;
     };
     if let Some(node) = keys.take("scope") {
+        places.scope = Some(node.place());
         rule.scope = fields::word(node, &SCOPES, diagnostics).unwrap_or(rule.scope);
     }
     if let Some(node) = keys.take("method") {
+        places.method = Some(node.place());
         rule.method = fields::word(node, &METHODS, diagnostics).unwrap_or(rule.method);
     }
     if let Some(node) = keys.take("quantifier") {
+        places.quantifier = Some(node.place());
         rule.quantifier = quantifier(node, diagnostics).unwrap_or(Quantifier::All);
     }
     if let Some(node) = keys.take("met_at")
         && let Some(threshold) = threshold(node, diagnostics)
     {
+        places.met_at = Some(node.place());
         rule.met_at = threshold;
     }
     rule.lower_met_at = rule.met_at.clone();
@@ -1003,6 +1055,7 @@ fn level_rule(node: Node<'_>, rule: &mut LevelRule, diagnostics: &mut Diagnostic
         if let Some(node) = lower.take("met_at")
             && let Some(threshold) = threshold(node, diagnostics)
         {
+            places.lower_met_at = Some(node.place());
             rule.lower_met_at = threshold;
         }
         lower.finish(diagnostics);

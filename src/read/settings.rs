@@ -3,7 +3,7 @@
 use super::fields::{self, Fields};
 use super::yaml::Node;
 use crate::diagnostic::{Diagnostics, Severity};
-use crate::model::{Frequency, Id, Language, Place};
+use crate::model::{Combination, Frequency, Id, Language, Place};
 
 /// `regua.yaml` as written: rubrics and targets are names that nobody has looked up yet.
 pub(crate) struct RawSettings<'d> {
@@ -11,6 +11,7 @@ pub(crate) struct RawSettings<'d> {
     pub(crate) language: Option<Language>,
     pub(crate) fiscal_year_start: u32,
     pub(crate) check_in_frequency: Frequency,
+    pub(crate) respondents: Combination,
     pub(crate) rubrics: Vec<(Id, Place)>,
     /// Whether something is wrong with these settings, so that a rubric missing above may be its fault.
     pub(crate) is_partial: bool,
@@ -47,6 +48,9 @@ pub(crate) fn settings<'d>(
     let check_in_frequency = keys
         .take("check_in_frequency")
         .and_then(|node| fields::word(node, &Frequency::NAMES, diagnostics));
+    let respondents = keys
+        .take("respondents")
+        .and_then(|node| fields::word(node, &Combination::NAMES, diagnostics));
     let mut rubrics: Vec<(Id, Place)> = Vec::new();
     if let Some(node) = keys.take("rubrics") {
         for item in fields::items(node, diagnostics) {
@@ -65,6 +69,7 @@ pub(crate) fn settings<'d>(
         language,
         fiscal_year_start: fiscal_year_start.unwrap_or(1),
         check_in_frequency: check_in_frequency.unwrap_or(Frequency::Fortnightly),
+        respondents: respondents.unwrap_or(Combination::Median),
         rubrics,
         is_partial: diagnostics.count(Severity::Error) > errors_before,
         targets,

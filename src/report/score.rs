@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::figure::Number;
+use super::plan::Plan;
 use crate::model::{Exact, Rubric, Workspace};
-use crate::score::contradiction::contradictions;
-use crate::score::target::percent_to_target;
-use crate::score::{AssessmentScore, CycleScore, ScopeScore, Scores};
+use crate::score::compare::pinned;
+use crate::score::target::{percent_to_target, profile};
+use crate::score::{self, Against, AssessmentScore, CycleScore, ScopeScore, Scores};
 
 /// The whole result.
 #[derive(Debug, Serialize)]
@@ -32,7 +33,7 @@ pub struct Assessment {
     pub rubric: String,
     /// The rubric's version.
     pub rubric_version: String,
-    /// The version that the assessment says it was written for; null when it says none.
+    /// The version that the assessment's first file to name one was written for; null when none does.
     pub pinned_version: Option<String>,
     /// The assessment's date.
     pub date: String,
@@ -58,18 +59,24 @@ pub struct Assessment {
     pub criteria: Vec<Criterion>,
     /// Each of the rubric's KPIs with a reading.
     pub kpis: Vec<Kpi>,
-    /// Answers that cannot both hold, by the rubric's own declaration.
+    /// What cannot hold together.
     pub contradictions: Vec<Contradiction>,
-    /// What is aimed at, where `regua.yaml` says so.
+    /// Who answered, and where they stand apart; null for an assessment of a single file.
+    pub respondents: Option<super::respondents::Respondents>,
+    /// What is aimed at, where `regua.yaml` or the command line says so.
     pub target: Option<Target>,
+    /// What leads there and to the next level; null for all but the latest assessment of a rubric.
+    pub plan: Option<Plan>,
 }
 
-/// Answers that cannot both hold.
+/// An answer, and what speaks against it.
 #[derive(Debug, Serialize)]
 pub struct Contradiction {
-    /// `conflicting_answers`: the rubric declares that the two exclude each other.
+    /// `conflicting_answers`, `absence_against_presence`, `kpi_denies_answer`, `evidence_missing` or
+    /// `evidence_stale`.
     pub kind: &'static str,
-    /// The keys of the two questions.
+    /// The key of the question, and what speaks against its answer: another question's key, a criterion's or
+    /// a KPI's id, or the word `evidence`.
     pub between: [String; 2],
 }
 
@@ -141,7 +148,7 @@ pub struct Cycle {
     /// The cycle's name.
     pub cycle: String,
     /// The share of the cycle that has passed, 0 to 1.
-    pub elapsed: Number,
+    pub elapsed: Option<Number>,
     /// The weighted mean of its objectives' progress, 0 to 1.
     pub progress: Option<Number>,
     /// Its objectives.
@@ -190,10 +197,23 @@ pub struct KeyResult {
     pub flags: Vec<&'static str>,
     /// The latest confidence, 0 to 10.
     pub confidence: Option<u32>,
-    /// Where it is heading; not computed yet, so always null.
-    pub forecast: Option<Number>,
+    /// Where its readings lead; null with fewer than three, without a way to go or without days left.
+    pub forecast: Option<Forecast>,
     /// The grade it was closed with; null while it is open.
     pub grade: Option<Number>,
+}
+
+/// Where a key result is heading: a projection of its readings to its last day.
+#[derive(Debug, Serialize)]
+pub struct Forecast {
+    /// The value on the last day.
+    pub value: Number,
+    /// The progress that this value would be.
+    pub progress: Number,
+    /// The change a day that the readings show.
+    pub observed_pace: Number,
+    /// The change a day that is needed from now on.
+    pub required_pace: Number,
 }
 
 impl ScoreDocument {
@@ -224,30 +244,43 @@ impl ScoreDocument {
     }
 }
 
-fn number(exact: Option<&Exact>) -> Option<Number> {
+/// A forecast whose every figure has a value.
+pub(crate) fn forecast(score: &crate::score::forecast::Forecast) -> Option<Forecast> {
+    Some(Forecast {
+        value: number(score.value.value())?,
+        progress: number(score.progress.value())?,
+        observed_pace: number(score.observed.value())?,
+        required_pace: number(score.required.value())?,
+    })
+}
+
+pub(super) fn number(exact: Option<&Exact>) -> Option<Number> {
     exact.map(Number::from)
 }
 
 fn assessment(workspace: &Workspace, scores: &Scores, score: &AssessmentScore) -> Assessment {
     let rubric = &workspace.rubrics[score.rubric];
-    let answers = &workspace.assessments[score.assessment];
     let targets = &workspace.settings.targets;
     let target = targets.iter().find(|target| target.rubric == score.rubric);
+    let is_latest = scores
+        .latest()
+        .any(|(latest, _)| std::ptr::eq(latest, score));
     Assessment {
         rubric: rubric.id.to_string(),
         rubric_version: rubric.version.clone(),
-        pinned_version: answers.pinned.clone(),
-        date: answers.date.to_string(),
+        pinned_version: pinned(workspace, &score.sheet)
+            .first()
+            .map(|version| (*version).to_owned()),
+        date: score.sheet.date.to_string(),
         level: score.whole.level,
         level_id: level_id(rubric, score.whole.level),
         next_level_progress: next_progress(&score.whole),
         practice_score: practice(&score.whole),
-        outcome_score: number(score.outcome.as_ref()),
-        index: number(score.index.as_ref()),
-        coverage: number(score.whole.coverage.as_ref()),
+        outcome_score: number(score.outcome.value()),
+        index: number(score.index.value()),
+        coverage: number(score.whole.coverage.value()),
         interval: score
-            .interval
-            .as_ref()
+            .interval()
             .map(|(low, high)| [Number::from(low), Number::from(high)]),
         dimensions: dimensions(rubric, score),
         criteria: criteria(rubric, score),
@@ -262,35 +295,58 @@ fn assessment(workspace: &Workspace, scores: &Scores, score: &AssessmentScore) -
                     value: Number::from(&point.value),
                     unit: definition.unit.text.clone(),
                     period: point.period.to_string(),
-                    level: number(level.level.as_ref()),
+                    level: number(level.level.value()),
                     stale: level.is_stale,
                 }
             })
             .collect(),
-        contradictions: contradictions(rubric, answers)
-            .into_iter()
-            .map(|(one, other)| Contradiction {
-                kind: "conflicting_answers",
-                between: [one, other].map(|index| rubric.questions[index.0].key.clone()),
-            })
-            .collect(),
+        contradictions: contradictions(workspace, rubric, &score.contradictions),
+        respondents: super::respondents::respondents(workspace, score),
+        plan: is_latest.then(|| Plan::new(workspace, score, target)),
         target: target.map(|target| Target {
             level: target.level,
-            percent_to_target: number(percent_to_target(score, target).as_ref()),
+            percent_to_target: number(percent_to_target(score, &profile(target)).value()),
         }),
     }
 }
 
-fn level_id(rubric: &Rubric, level: Option<u32>) -> Option<String> {
+pub(super) fn contradictions(
+    workspace: &Workspace,
+    rubric: &Rubric,
+    found: &[score::Contradiction],
+) -> Vec<Contradiction> {
+    found
+        .iter()
+        .map(|own| Contradiction {
+            kind: own.against.kind(),
+            between: [
+                rubric.questions[own.question.0].key.clone(),
+                against(workspace, rubric, own.against),
+            ],
+        })
+        .collect()
+}
+
+/// What speaks against an answer, by its name in files; `evidence` where that is missing or stale.
+fn against(workspace: &Workspace, rubric: &Rubric, against: Against) -> String {
+    match against {
+        Against::Question(other) => rubric.questions[other.0].key.clone(),
+        Against::Presence(criterion) => rubric.criteria[criterion.0].id.to_string(),
+        Against::Kpi(kpi) => workspace.kpis[kpi].id.to_string(),
+        Against::MissingEvidence | Against::StaleEvidence => "evidence".to_owned(),
+    }
+}
+
+pub(super) fn level_id(rubric: &Rubric, level: Option<u32>) -> Option<String> {
     rubric.level(level?).map(|level| level.id.to_string())
 }
 
 fn next_progress(scope: &ScopeScore) -> Option<Number> {
-    number(scope.next.as_ref().map(|next| &next.progress))
+    number(scope.next.as_ref()?.progress.value())
 }
 
 fn practice(scope: &ScopeScore) -> Option<Number> {
-    number(scope.practice.as_ref().map(|score| &score.value))
+    number(scope.practice.value())
 }
 
 fn dimensions(rubric: &Rubric, score: &AssessmentScore) -> Vec<Dimension> {
@@ -306,8 +362,8 @@ fn dimensions(rubric: &Rubric, score: &AssessmentScore) -> Vec<Dimension> {
             level: scope.level,
             next_level_progress: next_progress(scope),
             practice_score: practice(scope),
-            practice_maximum: number(scope.practice.as_ref().map(|score| &score.maximum)),
-            coverage: number(scope.coverage.as_ref()),
+            practice_maximum: number(scope.maximum.value()),
+            coverage: number(scope.coverage.value()),
         })
         .collect()
 }
@@ -331,17 +387,17 @@ fn criteria(rubric: &Rubric, score: &AssessmentScore) -> Vec<Criterion> {
 fn cycle(definition: &crate::model::Cycle, score: &CycleScore) -> Cycle {
     Cycle {
         cycle: definition.id.clone(),
-        elapsed: Number::from(&score.elapsed),
-        progress: number(score.progress.as_ref()),
+        elapsed: number(score.elapsed.value()),
+        progress: number(score.progress.value()),
         objectives: definition
             .objectives
             .iter()
             .zip(&score.objectives)
             .map(|(definition, score)| Objective {
                 id: definition.id.to_string(),
-                progress: number(score.progress.as_ref()),
+                progress: number(score.progress.value()),
                 status: score.status.as_str(),
-                coverage: number(score.coverage().as_ref()),
+                coverage: number(score.coverage.value()),
                 key_results: definition
                     .key_results
                     .iter()
@@ -349,17 +405,17 @@ fn cycle(definition: &crate::model::Cycle, score: &CycleScore) -> Cycle {
                     .map(|(definition, score)| KeyResult {
                         id: definition.id.to_string(),
                         kind: score.kind(definition),
-                        baseline: number(score.baseline.as_ref()),
-                        target: number(score.target.as_ref()),
+                        baseline: number(score.baseline.value()),
+                        target: number(score.target.value()),
                         value: number(score.value.as_ref().map(|dated| &dated.value)),
                         unit: definition.unit.text.clone(),
                         due: score.due.to_string(),
-                        progress: number(score.progress.as_ref()),
-                        expected: number(score.expected.as_ref()),
+                        progress: number(score.progress.value()),
+                        expected: number(score.expected.value()),
                         status: score.status.as_str(),
                         flags: score.flags.iter().map(|flag| flag.as_str()).collect(),
-                        confidence: score.confidence,
-                        forecast: None,
+                        confidence: score.confidence(),
+                        forecast: score.forecast.as_ref().and_then(forecast),
                         grade: None,
                     })
                     .collect(),

@@ -2,23 +2,27 @@
 
 use chrono::NaiveDate;
 
+use super::answers::{self, QuestionScore, Sheet};
+use super::contradiction::{self, Contradiction};
 use super::criterion::{self, CriterionScore, Fill};
-use super::level::{Cell, Levels, NextLevel};
+use super::level::{Cell, Gate, Levels, NextLevel};
 use super::measure::{KpiLevel, Series, kpi_level};
-use super::practice::{self, Practice, Score};
-use crate::model::{
-    CriterionIndex, DimensionIndex, Exact, Method, Question, Rubric, Scope, Workspace,
-};
+use super::practice::{Practice, Scopes, Score};
+use super::respondents::{self, Respondents};
+use super::trace::{Formula, Name, ScopeRef, Term, Traced, Weighted};
+use crate::model::{CriterionIndex, DimensionIndex, Exact, Method, Rubric, Scope, Workspace};
 
 /// Everything computed from one assessment.
 #[derive(Debug, Clone)]
 pub struct AssessmentScore {
-    /// Position of the assessment among the workspace's.
-    pub assessment: usize,
+    /// The files that it is made of.
+    pub sheet: Sheet,
     /// Position of its rubric among the workspace's.
     pub rubric: usize,
     /// The day whose KPI readings count.
     pub day: NaiveDate,
+    /// What stands for each question, in the rubric's order.
+    pub questions: Vec<QuestionScore>,
     /// The whole rubric.
     pub whole: ScopeScore,
     /// Each dimension, in the rubric's order.
@@ -27,12 +31,39 @@ pub struct AssessmentScore {
     pub criteria: Vec<CriterionScore>,
     /// The rubric's KPIs that have a reading.
     pub kpis: Vec<KpiLevel>,
-    /// The weighted mean of the KPIs' levels; `None` when no KPI with bands has a reading.
-    pub outcome: Option<Exact>,
+    /// The weighted mean of the KPIs' levels; none when no KPI with bands has a reading.
+    pub outcome: Traced,
     /// (1 − w) · practice + w · outcome; the practice score when there is no outcome.
-    pub index: Option<Exact>,
+    pub index: Traced,
     /// The practice score with every question without an answer at its worst, and at its best.
-    pub interval: Option<(Exact, Exact)>,
+    pub interval: (Traced, Traced),
+    /// What cannot hold together.
+    pub contradictions: Vec<Contradiction>,
+    /// Where its respondents stand apart; `None` when it is a single file.
+    pub respondents: Option<Respondents>,
+}
+
+impl AssessmentScore {
+    /// Position among the workspace's assessments of the file that speaks for it.
+    #[must_use]
+    pub fn assessment(&self) -> usize {
+        self.sheet.first()
+    }
+
+    /// The whole rubric, or one of its dimensions.
+    #[must_use]
+    pub fn scope(&self, scope: ScopeRef) -> &ScopeScore {
+        match scope {
+            Some(dimension) => &self.dimensions[dimension.0],
+            None => &self.whole,
+        }
+    }
+
+    /// Both ends of the interval; `None` when nothing counts.
+    #[must_use]
+    pub fn interval(&self) -> Option<(&Exact, &Exact)> {
+        self.interval.0.value().zip(self.interval.1.value())
+    }
 }
 
 /// What is computed for the whole rubric or one dimension.
@@ -40,125 +71,209 @@ pub struct AssessmentScore {
 pub struct ScopeScore {
     /// The level held; `None` where the rule gives none.
     pub level: Option<u32>,
+    /// Each level that asks something, and whether it passes; empty where the rule gives no level.
+    pub gates: Vec<Gate>,
     /// The next level, with what it lacks; `None` at the top, or where the rule gives no level.
     pub next: Option<NextLevel>,
     /// Each level as this scope sees it.
     pub cells: Vec<Cell>,
-    /// The practice score; `None` when nothing counts.
-    pub practice: Option<Score>,
-    /// Answered ÷ applicable weight, 0 to 1; `None` when nothing applies.
-    pub coverage: Option<Exact>,
+    /// The practice score; none when nothing counts.
+    pub practice: Traced,
+    /// What the practice score would be with everything achieved.
+    pub maximum: Traced,
+    /// Answered ÷ applicable weight, 0 to 1; none when nothing applies.
+    pub coverage: Traced,
 }
 
 /// Scores one assessment with the KPI readings up to `day`.
 pub(crate) fn score(
     workspace: &Workspace,
     series: &[Series],
-    index: usize,
+    sheet: Sheet,
     day: NaiveDate,
 ) -> AssessmentScore {
-    let assessment = &workspace.assessments[index];
-    let rubric = &workspace.rubrics[assessment.rubric];
-    let by_kpi = |question: &Question| kpi_answer(workspace, series, rubric, question, day);
-    let criteria = criterion::score_all(rubric, assessment, &by_kpi);
-    let all: Vec<CriterionIndex> = (0..rubric.criteria.len()).map(CriterionIndex).collect();
-    let by_dimension = criteria_by_dimension(rubric);
-    let practice = |fill| Practice::new(rubric, &criteria, &by_dimension, fill);
-
-    let by_rule = practice(Fill::ByRule);
-    let has_level = |scopes: [Scope; 2]| {
-        rubric.rules.level.method != Method::None && scopes.contains(&rubric.rules.level.scope)
-    };
-    let scope = |criteria_of: &[CriterionIndex], has_level: bool, practice: Option<Score>| {
-        let levels = Levels::new(rubric, &criteria, criteria_of, Fill::ByRule);
-        let level = if has_level { levels.held() } else { None };
-        ScopeScore {
-            level,
-            next: if has_level { levels.next(level) } else { None },
-            cells: levels.cells(level),
-            practice,
-            coverage: coverage(rubric, &criteria, criteria_of),
-        }
-    };
-    let whole = scope(
-        &all,
-        has_level([Scope::All, Scope::Rubric]),
-        by_rule.whole(&all),
-    );
-    let dimensions = by_dimension
-        .iter()
-        .enumerate()
-        .map(|(index, criteria_of)| {
-            let practice = by_rule.dimension(DimensionIndex(index));
-            scope(
-                criteria_of,
-                has_level([Scope::All, Scope::Dimensions]),
-                practice,
-            )
-        })
-        .collect();
-    let worst = practice(Fill::Worst).whole(&all);
-    let best = practice(Fill::Best).whole(&all);
+    let rubric = &workspace.rubrics[sheet.rubric];
+    let by_kpi = question_kpis(workspace, series, rubric, day);
+    let questions = answers::standing(workspace, &sheet, &by_kpi);
     let kpis = rubric_kpis(workspace, series, rubric, day);
-    let outcome = outcome(workspace, &kpis);
-    let index_value = index_of(&whole, outcome.as_ref(), &rubric.rules.kpi_weight);
+    let engine = Engine::new(workspace, rubric);
+    let criteria = criterion::score_all(rubric, &questions);
+    let contradictions = contradiction::all(workspace, &sheet, &questions, &criteria, day);
+    let respondents = respondents::of(workspace, &sheet, &questions);
+    let practice = engine.practice(&criteria, Fill::ByRule);
+    let dimension_scores = practice.dimensions();
+    let whole_score = practice.whole(&dimension_scores);
+    let whole = engine.scope(&criteria, None, whole_score);
+    let dimensions = dimension_scores
+        .into_iter()
+        .enumerate()
+        .map(|(index, score)| engine.scope(&criteria, Some(DimensionIndex(index)), score))
+        .collect();
+    let interval = if criteria.iter().any(|criterion| criterion.gaps.is_some()) {
+        let filled = |fill| {
+            let practice = engine.practice(&criteria, fill);
+            practice.whole(&practice.dimensions()).value
+        };
+        (filled(Fill::Worst), filled(Fill::Best))
+    } else {
+        (whole.practice.clone(), whole.practice.clone())
+    };
+    let outcome = engine.outcome(&kpis);
+    let index = engine.index(&whole.practice, &outcome);
     AssessmentScore {
-        assessment: index,
-        rubric: assessment.rubric,
+        rubric: sheet.rubric,
+        sheet,
         day,
+        questions,
         whole,
         dimensions,
         kpis,
         outcome,
-        index: index_value,
-        interval: worst
-            .zip(best)
-            .map(|(worst, best)| (worst.value, best.value)),
+        index,
+        interval,
+        contradictions,
+        respondents,
         criteria,
     }
 }
 
-/// A question that a KPI answers has the KPI's level as its value, as a share of the way from floor to top.
-fn kpi_answer(
-    workspace: &Workspace,
-    series: &[Series],
-    rubric: &Rubric,
-    question: &Question,
-    day: NaiveDate,
-) -> Option<Exact> {
-    let kpi = workspace.kpi_by_id(question.kpi.as_ref()?)?;
-    let level = kpi_level(workspace, series, kpi, floor_level(rubric), day)?.level?;
-    let (base, top) = (practice::base(rubric), practice::top(rubric));
-    (&level - &base).checked_div(&(&top - &base))
+/// The rules of one rubric, ready to score answers.
+pub(crate) struct Engine<'w> {
+    workspace: &'w Workspace,
+    rubric: &'w Rubric,
+    scopes: Scopes,
 }
 
-/// For each dimension, the criteria in it and in every dimension below it.
-fn criteria_by_dimension(rubric: &Rubric) -> Vec<Vec<CriterionIndex>> {
-    let mut by_dimension = vec![Vec::new(); rubric.dimensions.len()];
-    for (index, criterion) in rubric.criteria.iter().enumerate() {
-        let mut dimension = Some(criterion.dimension);
-        while let Some(current) = dimension {
-            by_dimension[current.0].push(CriterionIndex(index));
-            dimension = rubric.dimension(current).parent;
+impl<'w> Engine<'w> {
+    pub(crate) fn new(workspace: &'w Workspace, rubric: &'w Rubric) -> Engine<'w> {
+        Engine {
+            workspace,
+            rubric,
+            scopes: Scopes::new(rubric),
         }
     }
-    by_dimension
+
+    pub(crate) fn practice<'e>(
+        &'e self,
+        criteria: &'e [CriterionScore],
+        fill: Fill,
+    ) -> Practice<'e> {
+        Practice {
+            rubric: self.rubric,
+            scores: criteria,
+            fill,
+            scopes: &self.scopes,
+        }
+    }
+
+    /// Whether the rubric gives a scope a level.
+    pub(crate) fn has_level(&self, scope: ScopeRef) -> bool {
+        let rule = &self.rubric.rules.level;
+        let is_asked = match scope {
+            Some(_) => rule.scope != Scope::Rubric,
+            None => rule.scope != Scope::Dimensions,
+        };
+        is_asked && rule.method != Method::None
+    }
+
+    fn scope(&self, criteria: &[CriterionScore], scope: ScopeRef, score: Score) -> ScopeScore {
+        let own = self.scopes.criteria(scope);
+        let levels = Levels::new(self.rubric, criteria, own, Fill::ByRule);
+        let has_level = self.has_level(scope);
+        let gates = if has_level {
+            levels.gates()
+        } else {
+            Vec::new()
+        };
+        let level = has_level.then(|| levels.held(&gates)).flatten();
+        ScopeScore {
+            level,
+            next: if has_level { levels.next(level) } else { None },
+            cells: levels.cells(level),
+            gates,
+            practice: score.value,
+            maximum: score.maximum,
+            coverage: coverage(self.rubric, criteria, own),
+        }
+    }
+
+    /// The criteria of the whole, or of a dimension and those below it.
+    pub(crate) fn criteria(&self, scope: ScopeRef) -> &[CriterionIndex] {
+        self.scopes.criteria(scope)
+    }
+
+    /// The level that a scope holds; `None` where the rule gives it none.
+    pub(crate) fn level(&self, criteria: &[CriterionScore], scope: ScopeRef) -> Option<u32> {
+        let own = self.scopes.criteria(scope);
+        let levels = Levels::new(self.rubric, criteria, own, Fill::ByRule);
+        let is_given = self.has_level(scope);
+        is_given.then(|| levels.held(&levels.gates())).flatten()
+    }
+
+    /// Level and scores of the whole alone: what one changed answer or reading does to them.
+    pub(crate) fn headline(&self, criteria: &[CriterionScore], kpis: &[KpiLevel]) -> Headline {
+        let practice = self.practice(criteria, Fill::ByRule);
+        let practice = practice.whole(&practice.dimensions()).value;
+        let index = self.index(&practice, &self.outcome(kpis));
+        Headline {
+            level: self.level(criteria, None),
+            practice: practice.value().cloned(),
+            index: index.value().cloned(),
+        }
+    }
+
+    /// The weighted mean of the levels of the KPIs that have one.
+    pub(crate) fn outcome(&self, kpis: &[KpiLevel]) -> Traced {
+        let parts = kpis
+            .iter()
+            .filter(|level| level.level.value().is_some())
+            .map(|level| {
+                let weight = &self.workspace.kpis[level.kpi].weight;
+                Weighted::new(weight, level.level.named(Name::KpiLevel(level.kpi)))
+            })
+            .collect();
+        Traced::of(Formula::Mean(parts))
+    }
+
+    /// (1 − w) × practice + w × outcome; the practice score when there is no outcome.
+    pub(crate) fn index(&self, practice: &Traced, outcome: &Traced) -> Traced {
+        let practice = practice.named(Name::Practice(None, Fill::ByRule));
+        if outcome.value().is_none() {
+            return Traced::of(practice.into());
+        }
+        let rules = &self.rubric.rules;
+        let weight = || Term::written(Name::KpiWeight, &rules.kpi_weight, rules.places.kpi_weight);
+        let rest = Formula::less(Term::fixed(Name::One, Exact::ONE), weight());
+        Traced::of(Formula::plus(
+            Formula::times(rest, practice),
+            Formula::times(weight(), outcome.named(Name::Outcome)),
+        ))
+    }
+}
+
+/// Level and scores of the whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Headline {
+    /// The level held.
+    pub level: Option<u32>,
+    /// The practice score.
+    pub practice: Option<Exact>,
+    /// The index.
+    pub index: Option<Exact>,
 }
 
 /// Σ weight × covered share ÷ Σ weight, over scored criteria of which something applies.
-fn coverage(rubric: &Rubric, scores: &[CriterionScore], scope: &[CriterionIndex]) -> Option<Exact> {
-    let mut covered = Exact::ZERO;
-    let mut applicable = Exact::ZERO;
+fn coverage(rubric: &Rubric, scores: &[CriterionScore], scope: &[CriterionIndex]) -> Traced {
+    let mut parts = Vec::with_capacity(scope.len());
     for index in scope {
         let criterion = &rubric.criteria[index.0];
-        if let Some(share) = &scores[index.0].coverage
-            && criterion.is_scored()
-        {
-            covered = covered + &criterion.weight * share;
-            applicable = applicable + &criterion.weight;
+        let share = &scores[index.0].coverage;
+        if share.value().is_some() && criterion.is_scored() {
+            let term = share.named(Name::CriterionCoverage(*index));
+            parts.push(Weighted::new(&criterion.weight, term));
         }
     }
-    covered.checked_div(&applicable)
+    Traced::of(Formula::Mean(parts))
 }
 
 /// The level that a KPI stands for before its first edge: the floor, or one below the lowest level.
@@ -175,7 +290,27 @@ pub fn floor_level(rubric: &Rubric) -> u32 {
         .unwrap_or(0)
 }
 
-fn rubric_kpis(
+/// The levels of the KPIs that answer a question of the rubric, its own or the workspace's.
+fn question_kpis(
+    workspace: &Workspace,
+    series: &[Series],
+    rubric: &Rubric,
+    day: NaiveDate,
+) -> Vec<KpiLevel> {
+    let mut levels: Vec<KpiLevel> = Vec::new();
+    for question in &rubric.questions {
+        if let Some(id) = &question.kpi
+            && let Some(kpi) = workspace.kpi_by_id(id)
+            && levels.iter().all(|known| known.kpi != kpi)
+        {
+            levels.extend(kpi_level(workspace, series, kpi, floor_level(rubric), day));
+        }
+    }
+    levels
+}
+
+/// The levels of the KPIs that the rubric defines.
+pub(crate) fn rubric_kpis(
     workspace: &Workspace,
     series: &[Series],
     rubric: &Rubric,
@@ -189,26 +324,4 @@ fn rubric_kpis(
             kpi_level(workspace, series, index, floor_level(rubric), day)
         })
         .collect()
-}
-
-/// The weighted mean of the levels of the KPIs that have one.
-fn outcome(workspace: &Workspace, kpis: &[KpiLevel]) -> Option<Exact> {
-    let mut total = Exact::ZERO;
-    let mut weights = Exact::ZERO;
-    for kpi in kpis {
-        if let Some(level) = &kpi.level {
-            let weight = &workspace.kpis[kpi.kpi].weight;
-            total = total + weight * level;
-            weights = weights + weight;
-        }
-    }
-    total.checked_div(&weights)
-}
-
-fn index_of(whole: &ScopeScore, outcome: Option<&Exact>, kpi_weight: &Exact) -> Option<Exact> {
-    let practice = &whole.practice.as_ref()?.value;
-    Some(match outcome {
-        Some(outcome) => (Exact::ONE - kpi_weight.clone()) * practice + kpi_weight * outcome,
-        None => practice.clone(),
-    })
 }

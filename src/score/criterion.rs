@@ -1,67 +1,26 @@
 //! The value of a criterion: the weighted mean of its questions, and what missing answers do to it.
 
+use super::answers::{QuestionScore, State};
+use super::trace::{Formula, Name, Term, Traced, Weighted};
 use crate::model::{
-    Answer, Assessment, Criterion, Exact, Given, NotApplicable, Question, QuestionIndex, Rating,
-    Rubric, Unanswered,
+    CriterionIndex, Exact, NotApplicable, Question, QuestionIndex, Rating, Rubric, Unanswered,
 };
-
-/// What is known about a question or a criterion. Four different things, and a fifth for a criterion
-/// of which some questions are answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
-    /// Every question that applies has a value.
-    Answered,
-    /// Some questions that apply have a value, others not.
-    Partial,
-    /// Somebody looked and could not tell.
-    Unknown,
-    /// Nobody answered.
-    Unanswered,
-    /// It does not apply.
-    NotApplicable,
-}
-
-impl State {
-    /// The state's name in JSON.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            State::Answered => "answered",
-            State::Partial => "partial",
-            State::Unknown => "unknown",
-            State::Unanswered => "unanswered",
-            State::NotApplicable => "not_applicable",
-        }
-    }
-}
-
-/// One question with its answer's value.
-#[derive(Debug, Clone)]
-pub struct QuestionScore {
-    /// What is known.
-    pub state: State,
-    /// The answer's value, 0 to 1; `None` unless answered.
-    pub value: Option<Exact>,
-}
 
 /// A criterion's value and where it comes from.
 #[derive(Debug, Clone)]
 pub struct CriterionScore {
     /// v(c): the weighted mean of its questions' values, 0 to 1, with the rubric's policies for what is
-    /// missing; `None` when nothing of it counts.
-    pub value: Option<Exact>,
-    /// Its value were every question without an answer at its worst.
-    pub worst: Option<Exact>,
-    /// Its value were every question without an answer at its best.
-    pub best: Option<Exact>,
+    /// missing; none when nothing of it counts.
+    pub value: Traced,
+    /// Its value were every question without an answer at its worst, and at its best; `None` when nothing
+    /// is missing.
+    pub gaps: Option<Box<(Traced, Traced)>>,
     /// What is known.
     pub state: State,
     /// Whether a missing answer keeps its level from passing.
     pub is_blocked: bool,
-    /// The share of its applicable question weight that is answered; `None` when nothing applies.
-    pub coverage: Option<Exact>,
-    /// Its questions.
-    pub questions: Vec<QuestionScore>,
+    /// The share of its applicable question weight that is answered; none when nothing applies.
+    pub coverage: Traced,
 }
 
 impl CriterionScore {
@@ -70,7 +29,7 @@ impl CriterionScore {
     #[must_use]
     pub fn known_value(&self) -> Option<&Exact> {
         match self.state {
-            State::Answered | State::Partial | State::NotApplicable => self.value.as_ref(),
+            State::Answered | State::Partial | State::NotApplicable => self.value.value(),
             State::Unknown | State::Unanswered => None,
         }
     }
@@ -83,11 +42,11 @@ impl CriterionScore {
 
     /// The value for one of the three ways of filling gaps.
     #[must_use]
-    pub fn filled(&self, fill: Fill) -> Option<&Exact> {
-        match fill {
-            Fill::ByRule => self.value.as_ref(),
-            Fill::Worst => self.worst.as_ref(),
-            Fill::Best => self.best.as_ref(),
+    pub fn filled(&self, fill: Fill) -> &Traced {
+        match (fill, &self.gaps) {
+            (Fill::Worst, Some(gaps)) => &gaps.0,
+            (Fill::Best, Some(gaps)) => &gaps.1,
+            (Fill::ByRule, _) | (_, None) => &self.value,
         }
     }
 }
@@ -103,130 +62,92 @@ pub enum Fill {
     Best,
 }
 
-/// Values every criterion of an assessment. `by_kpi` gives the value of a question that a KPI answers.
-pub(crate) fn score_all(
-    rubric: &Rubric,
-    assessment: &Assessment,
-    by_kpi: &dyn Fn(&Question) -> Option<Exact>,
-) -> Vec<CriterionScore> {
-    rubric
-        .criteria
-        .iter()
-        .map(|criterion| score(rubric, assessment, criterion, by_kpi))
+/// Values every criterion of a rubric.
+pub(crate) fn score_all(rubric: &Rubric, questions: &[QuestionScore]) -> Vec<CriterionScore> {
+    (0..rubric.criteria.len())
+        .map(|index| score(rubric, CriterionIndex(index), questions))
         .collect()
 }
 
-fn score(
+/// Values one criterion.
+pub(crate) fn score(
     rubric: &Rubric,
-    assessment: &Assessment,
-    criterion: &Criterion,
-    by_kpi: &dyn Fn(&Question) -> Option<Exact>,
+    index: CriterionIndex,
+    questions: &[QuestionScore],
 ) -> CriterionScore {
-    let questions: Vec<(&Question, QuestionScore)> = rubric
-        .questions_of(criterion)
-        .map(|(index, question)| {
-            (
-                question,
-                question_score(rubric, assessment, index, question, by_kpi),
-            )
-        })
+    let own: Vec<(QuestionIndex, &Question, &QuestionScore)> = rubric
+        .questions_of(&rubric.criteria[index.0])
+        .map(|(question, definition)| (question, definition, &questions[question.0]))
         .collect();
-    let rule = &rubric.rules.level;
-    let value = mean(rubric, &questions, Fill::ByRule);
-    let counted = || {
-        questions
-            .iter()
-            .filter(|(question, _)| !question.weight.is_zero())
+    let is_missing = own.iter().any(|(.., score)| score.state.is_missing());
+    let blocks = |(_, question, score): &(QuestionIndex, &Question, &QuestionScore)| {
+        score.state.is_missing() && !question.weight.is_zero()
     };
-    let is_missing =
-        |score: &QuestionScore| matches!(score.state, State::Unknown | State::Unanswered);
-    let answered: Exact = weight_where(&questions, |score| score.state == State::Answered);
-    let applicable: Exact = weight_where(&questions, |score| score.state != State::NotApplicable);
+    let value = |fill| Traced::of(mean(rubric, &own, fill));
     CriterionScore {
-        worst: mean(rubric, &questions, Fill::Worst),
-        best: mean(rubric, &questions, Fill::Best),
-        value,
-        state: state(&questions),
-        is_blocked: rule.unanswered == Unanswered::Blocks
-            && counted().any(|(_, score)| is_missing(score)),
-        coverage: answered.checked_div(&applicable),
-        questions: questions.into_iter().map(|(_, score)| score).collect(),
+        value: value(Fill::ByRule),
+        gaps: is_missing.then(|| Box::new((value(Fill::Worst), value(Fill::Best)))),
+        state: state(&own),
+        is_blocked: rubric.rules.level.unanswered == Unanswered::Blocks && own.iter().any(blocks),
+        coverage: coverage(index, &own),
     }
 }
 
-fn question_score(
-    rubric: &Rubric,
-    assessment: &Assessment,
-    index: QuestionIndex,
-    question: &Question,
-    by_kpi: &dyn Fn(&Question) -> Option<Exact>,
-) -> QuestionScore {
-    if let Some(value) = by_kpi(question) {
-        return QuestionScore {
-            state: State::Answered,
-            value: Some(value),
-        };
-    }
-    let (state, value) = match assessment.answer(index) {
-        None => (State::Unanswered, None),
-        Some(answer) => given(rubric, question, answer),
-    };
-    QuestionScore { state, value }
-}
-
-fn given(rubric: &Rubric, question: &Question, answer: &Answer) -> (State, Option<Exact>) {
-    let scale = &rubric.scales[question.scale];
-    match &answer.given {
-        Given::Choice(choice) => {
-            let value = &scale.choices()[*choice].value;
-            (State::Answered, Some(scale.share(value)))
-        }
-        Given::Number(number) => (State::Answered, Some(scale.share(number))),
-        Given::Unknown => (State::Unknown, None),
-        Given::NotApplicable(_) => (State::NotApplicable, None),
-    }
-}
-
-fn weight_where(
-    questions: &[(&Question, QuestionScore)],
-    holds: impl Fn(&QuestionScore) -> bool,
-) -> Exact {
-    questions
-        .iter()
-        .filter(|(_, score)| holds(score))
-        .map(|(question, _)| &question.weight)
-        .sum()
-}
+type Own<'r> = (QuestionIndex, &'r Question, &'r QuestionScore);
 
 /// Σ weight × value ÷ Σ weight, over the questions that count.
-fn mean(rubric: &Rubric, questions: &[(&Question, QuestionScore)], fill: Fill) -> Option<Exact> {
+fn mean(rubric: &Rubric, questions: &[Own<'_>], fill: Fill) -> Formula {
     let rule = &rubric.rules.level;
-    let mut total = Exact::ZERO;
-    let mut weights = Exact::ZERO;
-    for (question, score) in questions {
-        let value = match score.state {
+    let mut parts = Vec::with_capacity(questions.len());
+    for (index, question, score) in questions {
+        let assumed = |value: Exact| Term::fixed(Name::Question(*index), value);
+        let term = match score.state {
             State::NotApplicable => match rule.not_applicable {
                 NotApplicable::Exclude => continue,
-                NotApplicable::Zero => Exact::ZERO,
-                NotApplicable::Full => Exact::ONE,
+                NotApplicable::Zero => assumed(Exact::ZERO),
+                NotApplicable::Full => assumed(Exact::ONE),
             },
             State::Unknown | State::Unanswered | State::Partial => match (fill, rule.unanswered) {
-                (Fill::Best, _) => Exact::ONE,
+                (Fill::Best, _) => assumed(Exact::ONE),
                 (Fill::ByRule, Unanswered::Exclude) => continue,
                 (Fill::Worst, _) | (Fill::ByRule, Unanswered::Blocks | Unanswered::Zero) => {
-                    Exact::ZERO
+                    assumed(Exact::ZERO)
                 }
             },
-            State::Answered => score.value.clone().unwrap_or(Exact::ZERO),
+            State::Answered => term(*index, score),
         };
-        total = total + &question.weight * &value;
-        weights = weights + &question.weight;
+        parts.push(Weighted::new(&question.weight, term));
     }
-    total.checked_div(&weights)
+    Formula::Mean(parts)
 }
 
-fn state(questions: &[(&Question, QuestionScore)]) -> State {
-    let has = |state: State| questions.iter().any(|(_, score)| score.state == state);
+/// The value of an answered question as a term: what is written, where one answer stands by itself.
+fn term(index: QuestionIndex, score: &QuestionScore) -> Term {
+    match score.value.formula() {
+        Formula::Term(written) => written.clone(),
+        _ => score.value.named(Name::Question(index)),
+    }
+}
+
+/// Answered ÷ applicable question weight.
+fn coverage(criterion: CriterionIndex, questions: &[Own<'_>]) -> Traced {
+    let weight_where = |holds: &dyn Fn(State) -> bool| -> Exact {
+        questions
+            .iter()
+            .filter(|(.., score)| holds(score.state))
+            .map(|(_, question, _)| &question.weight)
+            .sum()
+    };
+    let answered = weight_where(&|state| state == State::Answered);
+    let applicable = weight_where(&|state| state != State::NotApplicable);
+    Traced::of(Formula::over(
+        Term::fixed(Name::AnsweredWeight(criterion), answered),
+        Term::fixed(Name::ApplicableWeight(criterion), applicable),
+    ))
+}
+
+fn state(questions: &[Own<'_>]) -> State {
+    let has = |state: State| questions.iter().any(|(.., score)| score.state == state);
     let is_missing = has(State::Unknown) || has(State::Unanswered);
     match (has(State::Answered), is_missing) {
         (true, false) => State::Answered,

@@ -6,7 +6,9 @@
 //!
 //! Criteria that describe an absence never take part: agreeing that nobody measures is no achievement.
 
-use super::criterion::{CriterionScore, Fill, State};
+use super::answers::State;
+use super::criterion::{CriterionScore, Fill};
+use super::trace::{Formula, Name, Term, Traced, Weighted};
 use crate::model::{
     Criterion, CriterionIndex, Exact, LevelRule, Method, Quantifier, Rubric, Threshold,
 };
@@ -18,8 +20,8 @@ pub struct Cell {
     pub number: u32,
     /// Whether the level asks anything here.
     pub state: CellState,
-    /// The weighted mean of its criteria's values, 0 to 1; `None` where it asks nothing.
-    pub achievement: Option<Exact>,
+    /// The weighted mean of its criteria's values, 0 to 1; none where it asks nothing.
+    pub achievement: Traced,
     /// The criteria that it asks for and that count.
     pub criteria: Vec<CriterionIndex>,
     /// Whether the scope holds the level, or a higher one.
@@ -39,13 +41,39 @@ pub enum CellState {
     Above,
 }
 
+/// Whether a level that asks something passes, and what decided it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gate {
+    /// The level's number.
+    pub number: u32,
+    /// How it passes by itself.
+    pub own: Passing,
+    /// How it passes as a level below another.
+    pub lower: Passing,
+    /// Whether it is reached, by the rule's method.
+    pub is_reached: bool,
+}
+
+/// How many of a level's criteria are met, and whether that is enough.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passing {
+    /// Criteria that are met.
+    pub met: usize,
+    /// Criteria that a missing answer blocks.
+    pub blocked: usize,
+    /// Criteria that it asks for.
+    pub criteria: usize,
+    /// Whether that is enough.
+    pub passes: bool,
+}
+
 /// What a scope still lacks for a higher level.
 #[derive(Debug, Clone)]
 pub struct NextLevel {
     /// The level's number.
     pub number: u32,
     /// Its achievement, 0 to 1.
-    pub progress: Exact,
+    pub progress: Traced,
     /// The criteria that keep it from being held, in the order of the rubric.
     pub blocking: Vec<CriterionIndex>,
 }
@@ -63,11 +91,11 @@ impl<'r> Levels<'r> {
     pub(crate) fn new(
         rubric: &'r Rubric,
         scores: &'r [CriterionScore],
-        scope: &[CriterionIndex],
+        criteria: &[CriterionIndex],
         fill: Fill,
     ) -> Levels<'r> {
         let mut by_level = vec![Vec::new(); rubric.levels.len()];
-        for index in scope {
+        for index in criteria {
             let criterion = &rubric.criteria[index.0];
             let position = rubric
                 .levels
@@ -75,7 +103,7 @@ impl<'r> Levels<'r> {
                 .position(|level| Some(level.number) == criterion.level);
             if let Some(position) = position
                 && criterion.is_scored()
-                && scores[index.0].filled(fill).is_some()
+                && scores[index.0].filled(fill).value().is_some()
             {
                 by_level[position].push(*index);
             }
@@ -95,10 +123,15 @@ impl<'r> Levels<'r> {
         })
     }
 
-    /// The achievement of a level, `None` where it asks nothing.
-    pub(crate) fn achievement(&self, position: usize, fill: Fill) -> Option<Exact> {
+    /// The achievement of a level, none where it asks nothing.
+    pub(crate) fn achievement(&self, position: usize, fill: Fill) -> Traced {
         let criteria = &self.by_level[position];
-        weighted_mean(self.rubric, self.scores, criteria, fill)
+        Traced::of(weighted_mean(self.rubric, self.scores, criteria, fill))
+    }
+
+    /// Whether a level asks anything.
+    pub(crate) fn asks(&self, position: usize) -> bool {
+        !self.by_level[position].is_empty()
     }
 
     /// The highest level with criteria above the floor, by position.
@@ -118,43 +151,58 @@ impl<'r> Levels<'r> {
             .collect()
     }
 
-    /// The level held; the floor when no level is, which may be none. Not asked for when the rule has no
-    /// method.
-    pub(crate) fn held(&self) -> Option<u32> {
+    /// Each level above the floor that asks something, lowest first. Without a method there is none.
+    pub(crate) fn gates(&self) -> Vec<Gate> {
         let rule = &self.rubric.rules.level;
-        let mut held = self.rubric.floor;
+        let mut gates = Vec::new();
         let mut lower_hold = true;
+        if rule.method == Method::None {
+            return gates;
+        }
         for position in self.above_floor() {
-            if self.by_level[position].is_empty() {
+            if !self.asks(position) {
                 continue;
             }
-            let passes = self.passes(position, &rule.met_at);
-            let is_reached = match rule.method {
-                Method::Cumulative => passes && lower_hold,
-                Method::Highest => passes,
-                Method::None => false,
-            };
-            if is_reached {
-                held = Some(self.rubric.levels[position].number);
-            }
-            lower_hold = lower_hold && self.passes(position, &rule.lower_met_at);
+            let own = self.passing(position, &rule.met_at);
+            let lower = self.passing(position, &rule.lower_met_at);
+            let is_reached = own.passes && (rule.method == Method::Highest || lower_hold);
+            lower_hold = lower_hold && lower.passes;
+            gates.push(Gate {
+                number: self.rubric.levels[position].number,
+                own,
+                lower,
+                is_reached,
+            });
         }
-        held
+        gates
     }
 
-    fn passes(&self, position: usize, threshold: &Threshold) -> bool {
+    /// The level held: the highest that is reached; the floor when none is, which may be none.
+    pub(crate) fn held(&self, gates: &[Gate]) -> Option<u32> {
+        let reached = gates.iter().rev().find(|gate| gate.is_reached);
+        reached.map(|gate| gate.number).or(self.rubric.floor)
+    }
+
+    fn passing(&self, position: usize, threshold: &Threshold) -> Passing {
         let criteria = &self.by_level[position];
-        if criteria.iter().any(|index| self.scores[index.0].is_blocked) {
-            return false;
-        }
+        let blocked = criteria
+            .iter()
+            .filter(|index| self.scores[index.0].is_blocked)
+            .count();
         let met = criteria
             .iter()
             .filter(|index| is_met(&self.scores[index.0], threshold))
             .count();
-        match &self.rubric.rules.level.quantifier {
+        let is_enough = match &self.rubric.rules.level.quantifier {
             Quantifier::All => met == criteria.len(),
             Quantifier::Any => met > 0,
             Quantifier::Share(share) => Exact::from(met) >= share * &Exact::from(criteria.len()),
+        };
+        Passing {
+            met,
+            blocked,
+            criteria: criteria.len(),
+            passes: blocked == 0 && is_enough,
         }
     }
 
@@ -166,19 +214,21 @@ impl<'r> Levels<'r> {
         }
         let next = self.above_floor().find(|position| {
             let number = self.rubric.levels[*position].number;
-            held.is_none_or(|held| number > held) && !self.by_level[*position].is_empty()
+            held.is_none_or(|held| number > held) && self.asks(*position)
         })?;
         let mut blocking = Vec::new();
         for position in self.above_floor().filter(|position| *position <= next) {
             if position == next {
                 self.note_unmet(position, &rule.met_at, &mut blocking);
-            } else if rule.method == Method::Cumulative {
+            } else if rule.method == Method::Cumulative
+                && !self.passing(position, &rule.lower_met_at).passes
+            {
                 self.note_unmet(position, &rule.lower_met_at, &mut blocking);
             }
         }
         Some(NextLevel {
             number: self.rubric.levels[next].number,
-            progress: self.achievement(next, Fill::ByRule)?,
+            progress: self.achievement(next, Fill::ByRule),
             blocking,
         })
     }
@@ -219,7 +269,7 @@ impl<'r> Levels<'r> {
                     number: level.number,
                     state,
                     achievement: if is_floor {
-                        None
+                        Traced::of(Term::none(Name::LevelNumber(level.number)).into())
                     } else {
                         self.achievement(position, Fill::ByRule)
                     },
@@ -237,7 +287,7 @@ pub fn is_met(score: &CriterionScore, threshold: &Threshold) -> bool {
     !score.is_blocked
         && score
             .value
-            .as_ref()
+            .value()
             .is_some_and(|value| threshold.is_met_by(value))
 }
 
@@ -260,17 +310,15 @@ pub(crate) fn weighted_mean(
     scores: &[CriterionScore],
     criteria: &[CriterionIndex],
     fill: Fill,
-) -> Option<Exact> {
-    let mut total = Exact::ZERO;
-    let mut weights = Exact::ZERO;
+) -> Formula {
+    let mut parts = Vec::with_capacity(criteria.len());
     for index in criteria {
         let criterion = &rubric.criteria[index.0];
-        if let Some(value) = scores[index.0].filled(fill)
-            && criterion.is_scored()
-        {
-            total = total + &criterion.weight * value;
-            weights = weights + &criterion.weight;
+        let score = scores[index.0].filled(fill);
+        if criterion.is_scored() && score.value().is_some() {
+            let term = score.named(Name::Criterion(*index, fill));
+            parts.push(Weighted::new(&criterion.weight, term));
         }
     }
-    total.checked_div(&weights)
+    Formula::Mean(parts)
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::trace::{Formula, Name, Source, Term, Traced, Weighted};
 use crate::model::{
     Aggregation, Band, DateRange, Direction, Edge, Exact, Kpi, Measured, Period, Reading, Workspace,
 };
@@ -19,6 +20,18 @@ pub struct Point {
     pub value: Exact,
     /// Positions among the workspace's readings of those it was made from.
     pub readings: Vec<usize>,
+}
+
+impl Point {
+    /// The value of this point of a KPI as a term of a formula.
+    #[must_use]
+    pub fn term(&self, kpi: usize) -> Term {
+        Term {
+            name: Name::KpiValue(kpi),
+            value: Some(self.value.clone()),
+            source: Source::Computed,
+        }
+    }
 }
 
 /// The values of one KPI, oldest first.
@@ -66,7 +79,7 @@ fn point(kpi: &Kpi, all: &[Reading], mut readings: Vec<usize>) -> Option<Point> 
     }
     let first = &all[*readings.first()?];
     let (period, days) = (first.period, first.days);
-    let value = pooled(kpi, readings.iter().map(|index| &all[*index]).collect())?;
+    let value = pooled(kpi, all, &readings).value()?;
     Some(Point {
         period,
         days,
@@ -76,40 +89,73 @@ fn point(kpi: &Kpi, all: &[Reading], mut readings: Vec<usize>) -> Option<Point> 
 }
 
 /// One value of several: ratios by Σ numerator ÷ Σ denominator, never the mean of rates; means by the
-/// number of cases behind each; `None` when that number is not known.
-fn pooled(kpi: &Kpi, readings: Vec<&Reading>) -> Option<Exact> {
-    if let [only] = readings.as_slice() {
-        return Some(value(kpi, only));
+/// number of cases behind each. Reading has made sure that these are known.
+fn pooled(kpi: &Kpi, all: &[Reading], readings: &[usize]) -> Formula {
+    if let [only] = readings {
+        return value_formula(kpi, all, *only);
     }
     match kpi.aggregation {
-        Aggregation::Last => None,
-        Aggregation::Sum => Some(readings.iter().map(|reading| value(kpi, reading)).sum()),
-        Aggregation::Mean => {
-            let mut total = Exact::ZERO;
-            let mut cases = Exact::ZERO;
-            for reading in readings {
-                let own = reading.cases.clone()?;
-                total = total + &value(kpi, reading) * &own;
-                cases = cases + own;
-            }
-            total.checked_div(&cases)
-        }
+        Aggregation::Last => Term::none(Name::Count).into(),
+        Aggregation::Sum => Formula::Sum(
+            readings
+                .iter()
+                .map(|index| value_formula(kpi, all, *index))
+                .collect(),
+        ),
+        Aggregation::Mean => Formula::Mean(
+            readings
+                .iter()
+                .map(|index| Weighted {
+                    weight: all[*index].cases.clone().unwrap_or(Exact::ZERO),
+                    term: reading_term(&value(kpi, &all[*index]), all, *index),
+                })
+                .collect(),
+        ),
         Aggregation::Ratio => {
-            let mut above = Exact::ZERO;
-            let mut below = Exact::ZERO;
-            for reading in readings {
-                let Measured::Ratio {
+            let (mut above, mut below) = (Vec::new(), Vec::new());
+            for index in readings {
+                if let Measured::Ratio {
                     numerator,
                     denominator,
-                } = &reading.value
-                else {
-                    return None;
-                };
-                above = above + numerator;
-                below = below + denominator;
+                } = &all[*index].value
+                {
+                    let place = all[*index].place;
+                    let counted = Term::written(Name::Numerator(*index), numerator, place);
+                    let of = Term::written(Name::Denominator(*index), denominator, place);
+                    above.push(counted.into());
+                    below.push(of.into());
+                }
             }
-            Some(in_unit(kpi, above.checked_div(&below)?))
+            in_unit(kpi, Formula::over(Formula::Sum(above), Formula::Sum(below)))
         }
+    }
+}
+
+fn reading_term(value: &Exact, all: &[Reading], index: usize) -> Term {
+    Term::written(Name::Reading(index), value, all[index].place)
+}
+
+/// One reading's value in the KPI's unit.
+fn value_formula(kpi: &Kpi, all: &[Reading], index: usize) -> Formula {
+    let place = all[index].place;
+    match &all[index].value {
+        Measured::Value(value) => reading_term(value, all, index).into(),
+        Measured::Ratio {
+            numerator,
+            denominator,
+        } => {
+            let counted = Term::written(Name::Numerator(index), numerator, place);
+            let of = Term::written(Name::Denominator(index), denominator, place);
+            in_unit(kpi, Formula::over(counted, of))
+        }
+    }
+}
+
+fn in_unit(kpi: &Kpi, ratio: Formula) -> Formula {
+    if kpi.unit.is_percent() {
+        Formula::times(ratio, Term::fixed(Name::Hundred, Exact::from(100u32)))
+    } else {
+        ratio
     }
 }
 
@@ -121,16 +167,25 @@ pub fn value(kpi: &Kpi, reading: &Reading) -> Exact {
         Measured::Ratio {
             numerator,
             denominator,
-        } => in_unit(kpi, numerator / denominator),
+        } => {
+            let ratio = numerator / denominator;
+            if kpi.unit.is_percent() {
+                ratio * Exact::from(100u32)
+            } else {
+                ratio
+            }
+        }
     }
 }
 
-fn in_unit(kpi: &Kpi, ratio: Exact) -> Exact {
-    if kpi.unit.is_percent() {
-        ratio * Exact::from(100u32)
-    } else {
-        ratio
-    }
+/// How the value of one of a KPI's points came about.
+#[must_use]
+pub fn point_value(workspace: &Workspace, kpi: usize, point: &Point) -> Traced {
+    Traced::of(pooled(
+        &workspace.kpis[kpi],
+        &workspace.readings,
+        &point.readings,
+    ))
 }
 
 /// What a KPI's latest value says about maturity.
@@ -140,8 +195,8 @@ pub struct KpiLevel {
     pub kpi: usize,
     /// Position of the value in the KPI's series.
     pub point: usize,
-    /// The level, between the edges in fractions; `None` for a KPI that only informs.
-    pub level: Option<Exact>,
+    /// The level, between the edges in fractions; none for a KPI that only informs.
+    pub level: Traced,
     /// Whether the value is older than one and a half times the KPI's frequency.
     pub is_stale: bool,
 }
@@ -161,51 +216,64 @@ pub fn kpi_level(
     Some(KpiLevel {
         kpi,
         point: known.len() - 1,
-        level: level_of(definition, &point.value, floor),
+        level: level_of(definition, &point.term(kpi), floor),
         is_stale: definition.frequency.is_stale(point.days.last, day),
     })
 }
 
 /// The level that a value stands for: the floor before the first edge, the last band's level from its
-/// edge on, and between two edges the way from one to the next. `None` without bands or direction.
+/// edge on, and between two edges the way from one to the next. None without bands or direction.
 ///
 /// With bands at 40, 60, 75 and 85 % for levels 2 to 5, a value of 50 % is level 2.5.
 #[must_use]
-pub fn level_of(kpi: &Kpi, value: &Exact, floor: u32) -> Option<Exact> {
-    if kpi.bands.is_empty() {
-        return None;
-    }
-    let one_sided = |edge: &dyn Fn(&Band) -> Exact, is_falling: bool| {
-        let sign = |number: Exact| if is_falling { -number } else { number };
-        let edges: Vec<(u32, Exact)> = kpi
-            .bands
-            .iter()
-            .map(|band| (band.level, sign(edge(band))))
-            .collect();
-        interpolate(&edges, &sign(value.clone()), floor)
-    };
+pub fn level_of(kpi: &Kpi, value: &Term, floor: u32) -> Traced {
     let low = |band: &Band| match &band.edge {
         Edge::At(edge) | Edge::Between(edge, _) => edge.clone(),
     };
     let high = |band: &Band| match &band.edge {
         Edge::At(edge) | Edge::Between(_, edge) => edge.clone(),
     };
-    match kpi.direction {
-        Direction::None => None,
-        Direction::Higher => Some(one_sided(&low, false)),
-        Direction::Lower => Some(one_sided(&high, true)),
-        Direction::Range => Some(one_sided(&low, false).min_with(&one_sided(&high, true))),
-    }
+    let rising = || interpolate(kpi, &low, value, floor, false);
+    let falling = || interpolate(kpi, &high, value, floor, true);
+    Traced::of(match kpi.direction {
+        _ if kpi.bands.is_empty() => Term::none(Name::Edge(floor)).into(),
+        Direction::None => Term::none(Name::Edge(floor)).into(),
+        Direction::Higher => rising(),
+        Direction::Lower => falling(),
+        Direction::Range => Formula::Lowest(vec![rising(), falling()]),
+    })
 }
 
-fn interpolate(edges: &[(u32, Exact)], value: &Exact, floor: u32) -> Exact {
-    let reached = edges.partition_point(|(_, edge)| edge <= value);
-    let Some((level, edge)) = reached.checked_sub(1).map(|index| &edges[index]) else {
-        return Exact::from(floor);
+/// The way from the last edge reached to the next: level + (value − edge) ÷ (next − edge) × levels between.
+fn interpolate(
+    kpi: &Kpi,
+    edge: &dyn Fn(&Band) -> Exact,
+    value: &Term,
+    floor: u32,
+    is_falling: bool,
+) -> Formula {
+    let number = |level: u32| Term::fixed(Name::LevelNumber(level), Exact::from(level));
+    let Some(measured) = &value.value else {
+        return Term::none(value.name).into();
     };
-    let Some((next_level, next_edge)) = edges.get(reached) else {
-        return Exact::from(*level);
+    let reached = kpi.bands.partition_point(|band| {
+        if is_falling {
+            edge(band) >= *measured
+        } else {
+            edge(band) <= *measured
+        }
+    });
+    let Some(band) = reached.checked_sub(1).map(|index| &kpi.bands[index]) else {
+        return number(floor).into();
     };
-    let way = (value - edge) / (next_edge - edge);
-    Exact::from(*level) + way * Exact::from(next_level - level)
+    let Some(next) = kpi.bands.get(reached) else {
+        return number(band.level).into();
+    };
+    let at = |band: &Band| Term::written(Name::Edge(band.level), &edge(band), band.place);
+    let way = Formula::over(
+        Formula::less(value.clone(), at(band)),
+        Formula::less(at(next), at(band)),
+    );
+    let levels = Formula::less(number(next.level), number(band.level));
+    Formula::plus(number(band.level), Formula::times(way, levels))
 }

@@ -1,31 +1,48 @@
 //! Model to numbers: pure, exact, the day a parameter.
 //!
-//! [`workspace`] computes everything that a command shows: [`measure`] turns readings into values and
-//! maturity levels; [`criterion`], [`level`] and [`practice`] turn answers into achievement, level and
-//! practice score; [`assessment`] puts them together with the outcome score into the index; [`okr`] holds
-//! values against baselines, targets and time; [`target`] holds levels against
-//! what is aimed at; [`contradiction`] finds answers that exclude each other.
+//! [`workspace`] computes everything that a command shows. [`answers`] says what stands for each question,
+//! [`measure`] turns readings into values and maturity levels; [`criterion`], [`level`] and [`practice`] turn
+//! answers into achievement, level and practice score; [`assessment`] puts them together with the outcome
+//! score into the index; [`okr`] holds values against baselines, targets and time; [`target`] holds levels
+//! against what is aimed at, [`plan`] says what leads there; [`contradiction`] finds what cannot hold together,
+//! [`respondents`] who disagrees; [`compare`] says what moved between two days.
 //!
-//! Every result keeps the parts it was made of, so that whoever explains a figure reads them there.
+//! Every figure is [`Traced`]: it is the value of a formula over named terms, which is kept, so that whoever
+//! explains the figure shows what computed it.
 
+pub mod answers;
 pub mod assessment;
+pub mod compare;
 pub mod contradiction;
 pub mod criterion;
+pub mod forecast;
+pub mod key_result;
 pub mod level;
 pub mod measure;
 pub mod okr;
+pub mod plan;
 pub mod practice;
+pub mod respondents;
+pub mod status;
 pub mod target;
+pub mod trace;
 
 use chrono::NaiveDate;
 
 use crate::model::Workspace;
 
+pub use answers::{QuestionScore, Sheet, State};
 pub use assessment::{AssessmentScore, ScopeScore};
-pub use criterion::{CriterionScore, State};
-pub use level::{Cell, CellState, NextLevel};
+pub use compare::Ends;
+pub use contradiction::{Against, Contradiction};
+pub use criterion::CriterionScore;
+pub use key_result::KeyResultScore;
+pub use level::{Cell, CellState, Gate, NextLevel};
 pub use measure::{KpiLevel, Point, Series};
-pub use okr::{CycleScore, Flag, KeyResultScore, ObjectiveScore, Status};
+pub use okr::{CycleScore, ObjectiveScore};
+pub use respondents::{Disagreement, Respondent, Respondents, Settled};
+pub use status::{Flag, Status};
+pub use trace::Traced;
 
 /// Every figure of a workspace on a day.
 #[derive(Debug)]
@@ -41,6 +58,13 @@ pub struct Scores {
 }
 
 impl Scores {
+    /// The latest assessment by a rubric.
+    #[must_use]
+    pub fn latest_of(&self, rubric: usize) -> Option<&AssessmentScore> {
+        let mut assessments = self.assessments.iter().rev();
+        assessments.find(|score| score.rubric == rubric)
+    }
+
     /// The latest assessment of each rubric, each with the one before it.
     pub fn latest(&self) -> impl Iterator<Item = (&AssessmentScore, Option<&AssessmentScore>)> {
         let of = |index: usize, rubric: usize| {
@@ -68,21 +92,23 @@ impl Scores {
 #[must_use]
 pub fn workspace(workspace: &Workspace, as_of: NaiveDate) -> Scores {
     let series = measure::all_series(workspace);
-    let dated: Vec<usize> = (0..workspace.assessments.len())
-        .filter(|index| {
-            let assessment = &workspace.assessments[*index];
-            assessment.date <= as_of && assessment.person.is_none()
+    let sheets = answers::sheets(workspace, as_of);
+    let is_latest: Vec<bool> = sheets
+        .iter()
+        .enumerate()
+        .map(|(position, sheet)| {
+            let next = sheets.get(position + 1);
+            next.is_none_or(|next| next.rubric != sheet.rubric)
         })
         .collect();
-    let mut assessments = Vec::with_capacity(dated.len());
-    for (position, index) in dated.iter().enumerate() {
-        let assessment = &workspace.assessments[*index];
-        let is_latest = dated
-            .get(position + 1)
-            .is_none_or(|next| workspace.assessments[*next].rubric != assessment.rubric);
-        let day = if is_latest { as_of } else { assessment.date };
-        assessments.push(assessment::score(workspace, &series, *index, day));
-    }
+    let assessments: Vec<AssessmentScore> = sheets
+        .into_iter()
+        .zip(is_latest)
+        .map(|(sheet, is_latest)| {
+            let day = if is_latest { as_of } else { sheet.date };
+            assessment::score(workspace, &series, sheet, day)
+        })
+        .collect();
     let cycles = workspace
         .cycles
         .iter()

@@ -6,125 +6,236 @@
 
 use super::criterion::{CriterionScore, Fill};
 use super::level::{Levels, weighted_mean};
+use super::trace::{Formula, Name, ScopeRef, Term, Traced, Weighted};
 use crate::model::{Aggregate, CriterionIndex, DimensionIndex, Exact, Rubric};
 
 /// A score and the most it could be.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Score {
     /// The score, on the scale of the levels; on the answers' own scale when there are none.
-    pub value: Exact,
+    pub value: Traced,
     /// What it would be with everything achieved.
-    pub maximum: Exact,
+    pub maximum: Traced,
 }
 
 /// Computes practice scores of a rubric's scopes for one way of filling gaps.
 pub(crate) struct Practice<'r> {
-    rubric: &'r Rubric,
-    scores: &'r [CriterionScore],
-    fill: Fill,
-    /// For each dimension, the criteria in it and below it.
-    criteria: &'r [Vec<CriterionIndex>],
+    pub(crate) rubric: &'r Rubric,
+    pub(crate) scores: &'r [CriterionScore],
+    pub(crate) fill: Fill,
+    /// The criteria of the whole, and for each dimension those in it and below it.
+    pub(crate) scopes: &'r Scopes,
 }
 
-impl<'r> Practice<'r> {
-    pub(crate) fn new(
-        rubric: &'r Rubric,
-        scores: &'r [CriterionScore],
-        criteria: &'r [Vec<CriterionIndex>],
-        fill: Fill,
-    ) -> Practice<'r> {
-        Practice {
-            rubric,
-            scores,
-            fill,
-            criteria,
-        }
-    }
+/// The criteria of each scope of a rubric.
+#[derive(Debug)]
+pub(crate) struct Scopes {
+    all: Vec<CriterionIndex>,
+    by_dimension: Vec<Vec<CriterionIndex>>,
+    children: Vec<Vec<DimensionIndex>>,
+    outermost: Vec<DimensionIndex>,
+}
 
-    /// The score of the whole rubric.
-    pub(crate) fn whole(&self, all: &[CriterionIndex]) -> Option<Score> {
-        match self.rubric.rules.aggregate {
-            Some(aggregate) if !self.rubric.dimensions.is_empty() => self.combined(aggregate, None),
-            _ => self.of_criteria(all),
-        }
-    }
-
-    /// The score of a dimension.
-    pub(crate) fn dimension(&self, index: DimensionIndex) -> Option<Score> {
-        let has_children = self.rubric.children(Some(index)).next().is_some();
-        match self.rubric.dimension(index).aggregate {
-            Some(aggregate) if has_children => self.combined(aggregate, Some(index)),
-            _ => self.of_criteria(&self.criteria[index.0]),
-        }
-    }
-
-    fn combined(&self, aggregate: Aggregate, parent: Option<DimensionIndex>) -> Option<Score> {
-        let mut parts = Vec::new();
-        for child in self.rubric.children(parent) {
-            let weight = &self.rubric.dimension(child).weight;
-            if let Some(score) = self.dimension(child)
-                && !weight.is_zero()
-            {
-                parts.push((weight.clone(), score));
+impl Scopes {
+    pub(crate) fn new(rubric: &Rubric) -> Scopes {
+        let mut by_dimension = vec![Vec::new(); rubric.dimensions.len()];
+        for (index, criterion) in rubric.criteria.iter().enumerate() {
+            let mut dimension = Some(criterion.dimension);
+            while let Some(current) = dimension {
+                by_dimension[current.0].push(CriterionIndex(index));
+                dimension = rubric.dimension(current).parent;
             }
         }
-        let combine = |part: &dyn Fn(&Score) -> Exact| {
-            let weighted: Vec<(Exact, Exact)> = parts
-                .iter()
-                .map(|(weight, score)| (weight.clone(), part(score)))
-                .collect();
-            aggregated(aggregate, weighted)
-        };
-        Some(Score {
-            value: combine(&|score| score.value.clone())?,
-            maximum: combine(&|score| score.maximum.clone())?,
-        })
+        let mut children = vec![Vec::new(); rubric.dimensions.len()];
+        let mut outermost = Vec::new();
+        for (index, dimension) in rubric.dimensions.iter().enumerate() {
+            match dimension.parent {
+                Some(parent) => children[parent.0].push(DimensionIndex(index)),
+                None => outermost.push(DimensionIndex(index)),
+            }
+        }
+        Scopes {
+            all: (0..rubric.criteria.len()).map(CriterionIndex).collect(),
+            by_dimension,
+            children,
+            outermost,
+        }
     }
 
-    fn of_criteria(&self, scope: &[CriterionIndex]) -> Option<Score> {
-        if self.rubric.levels.is_empty() {
-            return self.on_the_answers_scale(scope);
+    /// The criteria of the whole, or of a dimension and those below it.
+    pub(crate) fn criteria(&self, scope: ScopeRef) -> &[CriterionIndex] {
+        match scope {
+            Some(dimension) => &self.by_dimension[dimension.0],
+            None => &self.all,
         }
-        let levels = Levels::new(self.rubric, self.scores, scope, self.fill);
+    }
+
+    fn parts(&self, scope: ScopeRef) -> &[DimensionIndex] {
+        match scope {
+            Some(dimension) => &self.children[dimension.0],
+            None => &self.outermost,
+        }
+    }
+}
+
+impl Practice<'_> {
+    /// The score of the whole rubric, given those of its dimensions.
+    pub(crate) fn whole(&self, dimensions: &[Score]) -> Score {
+        self.of_scope(None, &|child| dimensions.get(child.0))
+    }
+
+    /// The score of one dimension, given those of the dimensions in it.
+    pub(crate) fn dimension(&self, dimension: DimensionIndex, dimensions: &[Score]) -> Score {
+        self.of_scope(Some(dimension), &|child| dimensions.get(child.0))
+    }
+
+    /// The score of each dimension, in the rubric's order.
+    pub(crate) fn dimensions(&self) -> Vec<Score> {
+        // Parents stand before their children: taken backwards, each child is there when it is asked for.
+        let count = self.rubric.dimensions.len();
+        let mut backwards: Vec<Score> = Vec::with_capacity(count);
+        for index in (0..count).rev() {
+            let known = |child: DimensionIndex| backwards.get(count - 1 - child.0);
+            let score = self.of_scope(Some(DimensionIndex(index)), &known);
+            backwards.push(score);
+        }
+        backwards.reverse();
+        backwards
+    }
+
+    /// The score of a scope; `known` gives those of the dimensions in it.
+    fn of_scope<'s>(
+        &self,
+        scope: ScopeRef,
+        known: &dyn Fn(DimensionIndex) -> Option<&'s Score>,
+    ) -> Score {
+        let parts = self.scopes.parts(scope);
+        let aggregate = match scope {
+            Some(dimension) => self.rubric.dimension(dimension).aggregate,
+            None => self.rubric.rules.aggregate,
+        };
+        let Some(aggregate) = aggregate.filter(|_| !parts.is_empty()) else {
+            return self.of_criteria(scope);
+        };
+        let counting: Vec<(DimensionIndex, &Score)> = parts
+            .iter()
+            .filter(|child| !self.rubric.dimension(**child).weight.is_zero())
+            .filter_map(|child| Some((*child, known(*child)?)))
+            .filter(|(_, score)| score.value.value().is_some())
+            .collect();
+        self.combined(aggregate, &counting)
+    }
+
+    fn combined(&self, aggregate: Aggregate, parts: &[(DimensionIndex, &Score)]) -> Score {
+        let combine = |term: &dyn Fn(DimensionIndex, &Score) -> Term| {
+            let weighted = parts
+                .iter()
+                .map(|(child, score)| {
+                    Weighted::new(&self.rubric.dimension(*child).weight, term(*child, score))
+                })
+                .collect();
+            Traced::of(aggregated(aggregate, weighted))
+        };
+        Score {
+            value: combine(&|child, score| {
+                score.value.named(Name::Practice(Some(child), self.fill))
+            }),
+            maximum: combine(&|child, score| score.maximum.named(Name::Maximum(Some(child)))),
+        }
+    }
+
+    fn of_criteria(&self, scope: ScopeRef) -> Score {
+        let criteria = self.scopes.criteria(scope);
+        if self.rubric.levels.is_empty() {
+            return self.along_the_scale(scope);
+        }
+        let levels = Levels::new(self.rubric, self.scores, criteria, self.fill);
         let positions = levels.up_to_top();
-        let base = base(self.rubric);
-        if positions.is_empty() {
+        let Some(top) = positions.last() else {
             // No criterion names a level: the mean spans the whole scale.
-            let mean = weighted_mean(self.rubric, self.scores, scope, self.fill)?;
-            let top = Exact::from(self.rubric.levels.last()?.number);
-            return Some(Score {
-                value: &base + &(&mean * &(&top - &base)),
-                maximum: top,
+            return self.along_the_scale(scope);
+        };
+        let mut parts: Vec<Formula> = Vec::with_capacity(positions.len() + 1);
+        let mut above: Option<(u32, Traced)> = None;
+        for position in positions.iter().rev() {
+            let number = self.rubric.levels[*position].number;
+            let term = if levels.asks(*position) {
+                let achievement = levels.achievement(*position, self.fill);
+                let term = achievement.named(Name::Achievement(scope, number, self.fill));
+                above = Some((number, achievement));
+                term
+            } else if let Some((from, achievement)) = &above {
+                achievement.named(Name::Borrowed(scope, number, *from, self.fill))
+            } else {
+                continue;
+            };
+            let size = step(self.rubric, *position);
+            parts.push(if size == Exact::ONE {
+                term.into()
+            } else {
+                Formula::times(Term::fixed(Name::LevelSize(number), size), term)
             });
         }
-        let mut value = base;
-        let mut above: Option<Exact> = None;
-        let below_number = |position: usize| step(self.rubric, position);
-        for position in positions.iter().rev() {
-            let achievement = levels.achievement(*position, self.fill).or(above.take());
-            if let Some(achievement) = &achievement {
-                value = value + achievement * &below_number(*position);
-            }
-            above = achievement;
+        parts.push(base_term(self.rubric).into());
+        parts.reverse();
+        let top = Term::fixed(
+            Name::LevelNumber(self.rubric.levels[*top].number),
+            Exact::from(self.rubric.levels[*top].number),
+        );
+        Score {
+            value: Traced::of(Formula::Sum(parts)),
+            maximum: Traced::of(top.into()),
         }
-        let top = positions
-            .last()
-            .map(|position| self.rubric.levels[*position].number)?;
-        Some(Score {
-            value,
-            maximum: Exact::from(top),
-        })
     }
 
-    /// A rubric without levels scores on the scale of its answers, on 0 to 1 when they differ.
-    fn on_the_answers_scale(&self, scope: &[CriterionIndex]) -> Option<Score> {
-        let mean = weighted_mean(self.rubric, self.scores, scope, self.fill)?;
-        let (low, high) = answers_range(self.rubric);
-        Some(Score {
-            value: &low + &(&mean * &(&high - &low)),
-            maximum: high,
-        })
+    /// Base + mean × (top − base): the mean of all criteria on the scale of the levels; on that of the
+    /// answers, or 0 to 1 when they differ, where there are no levels.
+    fn along_the_scale(&self, scope: ScopeRef) -> Score {
+        let criteria = self.scopes.criteria(scope);
+        let mean = Traced::of(weighted_mean(self.rubric, self.scores, criteria, self.fill));
+        if mean.value().is_none() {
+            return Score {
+                maximum: Traced::of(Term::none(Name::Maximum(scope)).into()),
+                value: mean,
+            };
+        }
+        let (base, top) = (base_term(self.rubric), top_term(self.rubric));
+        let is_plain = base.value == Some(Exact::ZERO) && top.value == Some(Exact::ONE);
+        let value = if is_plain {
+            mean
+        } else {
+            let share = mean.named(Name::MeanOfAnswers(scope, self.fill));
+            let range = Formula::less(top.clone(), base.clone());
+            Traced::of(Formula::plus(base, Formula::times(share, range)))
+        };
+        Score {
+            value,
+            maximum: Traced::of(top.into()),
+        }
     }
+}
+
+/// Parts, each with its weight, as one number. None of no parts.
+fn aggregated(aggregate: Aggregate, parts: Vec<Weighted>) -> Formula {
+    let terms = |parts: Vec<Weighted>| parts.into_iter().map(|part| part.term.into()).collect();
+    match aggregate {
+        Aggregate::Mean => Formula::Mean(parts),
+        Aggregate::Sum => Formula::WeightedSum(parts),
+        Aggregate::Min => Formula::Lowest(terms(parts)),
+        Aggregate::Max => Formula::Highest(terms(parts)),
+        Aggregate::Median => Formula::Median(terms(parts)),
+    }
+}
+
+/// The lowest score as a term.
+pub(crate) fn base_term(rubric: &Rubric) -> Term {
+    Term::written(Name::Base, &base(rubric), rubric.rules.places.floor)
+}
+
+/// The highest score as a term.
+pub(crate) fn top_term(rubric: &Rubric) -> Term {
+    let place = rubric.levels.last().map_or(rubric.place, |top| top.place);
+    Term::written(Name::Top, &top(rubric), place)
 }
 
 /// The score with nothing achieved: the floor, or one below the lowest level when there is none.
@@ -173,29 +284,4 @@ fn answers_range(rubric: &Rubric) -> (Exact, Exact) {
     range.map_or((Exact::ZERO, Exact::ONE), |(low, high)| {
         (low.clone(), high.clone())
     })
-}
-
-/// Parts, each with its weight, as one number. `None` of no parts.
-fn aggregated(aggregate: Aggregate, parts: Vec<(Exact, Exact)>) -> Option<Exact> {
-    let weighted_sum = || {
-        parts
-            .iter()
-            .map(|(weight, part)| weight * part)
-            .sum::<Exact>()
-    };
-    match aggregate {
-        Aggregate::Mean => {
-            weighted_sum().checked_div(&parts.iter().map(|(weight, _)| weight).sum())
-        }
-        Aggregate::Sum => (!parts.is_empty()).then(weighted_sum),
-        Aggregate::Min => parts.into_iter().map(|(_, part)| part).min(),
-        Aggregate::Max => parts.into_iter().map(|(_, part)| part).max(),
-        Aggregate::Median => {
-            let mut sorted: Vec<Exact> = parts.into_iter().map(|(_, part)| part).collect();
-            sorted.sort();
-            let upper = sorted.get(sorted.len() / 2)?;
-            let lower = &sorted[(sorted.len() - 1) / 2];
-            Some((lower + upper) / Exact::from(2u32))
-        }
-    }
 }

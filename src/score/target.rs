@@ -1,35 +1,71 @@
 //! How near an assessment is to what is aimed at.
 
-use super::assessment::{AssessmentScore, ScopeScore};
-use crate::model::{Exact, LevelTarget};
+use super::assessment::AssessmentScore;
+use super::criterion::Fill;
+use super::trace::{Formula, Name, ScopeRef, Term, Traced};
+use crate::model::{Exact, LevelTarget, Place};
 
-/// The share of a target profile that is reached: 1 − Σ max(target − current, 0) ÷ Σ target, without
-/// credit for going beyond.
-///
-/// The profile is that of the dimensions with a target of their own; where none has one, it is the level
-/// of the whole. What is current is the practice score, which moves before the level does. `None` when
-/// nothing is aimed at.
-#[must_use]
-pub fn percent_to_target(score: &AssessmentScore, target: &LevelTarget) -> Option<Exact> {
-    let mut profile: Vec<(u32, &ScopeScore)> = target
-        .dimensions
-        .iter()
-        .map(|target| (target.level, &score.dimensions[target.dimension.0]))
-        .collect();
-    if profile.is_empty() {
-        profile.extend(target.level.map(|level| (level, &score.whole)));
-    }
-    let wanted: Exact = profile.iter().map(|(level, _)| Exact::from(*level)).sum();
-    let lacking: Exact = profile
-        .iter()
-        .map(|(level, scope)| (Exact::from(*level) - current(scope)).max_with(&Exact::ZERO))
-        .sum();
-    Some(Exact::ONE - lacking.checked_div(&wanted)?)
+/// A scope with the level that it is to reach.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Goal {
+    /// The whole, or a dimension.
+    pub scope: ScopeRef,
+    /// The level's number.
+    pub level: u32,
+    /// Where the level is written; `None` for one asked for on the command line.
+    pub place: Option<Place>,
 }
 
-fn current(scope: &ScopeScore) -> Exact {
-    match &scope.practice {
-        Some(practice) => practice.value.clone(),
-        None => Exact::ZERO,
+/// The profile that a target asks for: the dimensions with a target of their own; where none has one, the
+/// whole.
+#[must_use]
+pub fn profile(target: &LevelTarget) -> Vec<Goal> {
+    let mut goals: Vec<Goal> = target
+        .dimensions
+        .iter()
+        .map(|own| Goal {
+            scope: Some(own.dimension),
+            level: own.level,
+            place: own.place,
+        })
+        .collect();
+    if goals.is_empty() {
+        goals.extend(target.level.map(|level| Goal {
+            scope: None,
+            level,
+            place: target.place,
+        }));
     }
+    goals
+}
+
+/// The share of a profile that is reached: 1 − Σ max(target − current, 0) ÷ Σ target, without credit for
+/// going beyond. None of an empty profile.
+///
+/// What is current is the practice score, which moves before the level does.
+#[must_use]
+pub fn percent_to_target(score: &AssessmentScore, profile: &[Goal]) -> Traced {
+    let level = |goal: &Goal| {
+        let (name, value) = (Name::TargetLevel(goal.scope), Exact::from(goal.level));
+        match goal.place {
+            Some(place) => Term::written(name, &value, place),
+            None => Term::fixed(name, value),
+        }
+    };
+    let lacking = profile.iter().map(|goal| {
+        let practice = &score.scope(goal.scope).practice;
+        // Where nothing counts yet, all of it is lacking.
+        let current = match practice.value() {
+            Some(_) => practice.named(Name::Practice(goal.scope, Fill::ByRule)),
+            None => Term::fixed(Name::Practice(goal.scope, Fill::ByRule), Exact::ZERO),
+        };
+        let zero = Term::fixed(Name::Zero, Exact::ZERO).into();
+        Formula::Highest(vec![Formula::less(level(goal), current), zero])
+    });
+    let lacking = Formula::Sum(lacking.collect());
+    let wanted = Formula::Sum(profile.iter().map(|goal| level(goal).into()).collect());
+    Traced::of(Formula::less(
+        Term::fixed(Name::One, Exact::ONE),
+        Formula::over(lacking, wanted),
+    ))
 }

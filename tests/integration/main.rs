@@ -5,14 +5,20 @@
 )]
 
 mod browser;
+mod check;
+mod compare;
+mod explain;
 mod figures;
 mod hostile;
 mod invalid;
 mod layers;
+mod models;
 mod okr;
 mod overlays;
+mod plan;
 mod readme;
 mod report;
+mod respondents;
 mod scoring;
 mod sentences;
 mod support;

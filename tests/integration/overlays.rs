@@ -389,7 +389,7 @@ id: ruler
 floor: 1
 levels: [{id: one, number: 1}, {id: two, number: 2, renamed_from: second}]
 dimensions: [{id: delta, renamed_from: d}]
-scales: {amount: {choices: [{id: none, value: 0}, {id: some, value: 1/2, renamed_from: few}]}}
+scales: {amount: {choices: [{id: none, value: 0}, {id: some, value: 1/2, renamed_from: few}, {id: all, value: 1}]}}
 criteria:
   - id: alpha
     renamed_from: [a, aleph]

@@ -2,15 +2,20 @@
 
 use serde::Serialize;
 
-use super::{Writer, difference, figure, practice_of};
+use super::why::{WhyPart, whys};
+use super::{
+    PlanPart, RespondentAnswerPart, RespondentsPart, Writer, difference, figure, practice_of,
+};
 use crate::model::{
-    Answer, Assessment, Criterion, Exact, Given, LevelTarget, Polarity, QuestionIndex, Rating,
+    Answer, Criterion, CriterionIndex, Exact, Given, LevelTarget, Polarity, QuestionIndex, Rating,
     Rubric, Scale, ScaleKind, Threshold,
 };
 use crate::report::figure::Figure;
-use crate::score::contradiction::contradictions;
-use crate::score::target::percent_to_target;
-use crate::score::{AssessmentScore, CellState, CriterionScore, NextLevel, State, level, practice};
+use crate::score::target::{percent_to_target, profile};
+use crate::score::{
+    Against, AssessmentScore, CellState, Contradiction, CriterionScore, Disagreement, NextLevel,
+    State, level, practice,
+};
 
 /// The most strengths, and weaknesses, that the summary names.
 const POINTS: usize = 3;
@@ -52,6 +57,8 @@ pub struct AssessmentPart {
     pub next_level: Option<NextLevelPart>,
     /// What is aimed at.
     pub target: Option<TargetPart>,
+    /// What leads there and to the next level.
+    pub plan: PlanPart,
     /// The assessment before.
     pub previous: Option<PreviousPart>,
     /// What changed since.
@@ -64,19 +71,23 @@ pub struct AssessmentPart {
     pub weaknesses: Vec<PointPart>,
     /// Every criterion with its answers.
     pub criteria: Vec<CriterionPart>,
-    /// Pairs of questions whose answers cannot both hold.
-    pub contradictions: Vec<[ContradictingPart; 2]>,
+    /// Answers that something speaks against.
+    pub contradictions: Vec<ContradictionPart>,
+    /// Who answered, and where they stand apart; none for an assessment of a single file.
+    pub respondents: Option<RespondentsPart>,
     /// How many questions are in each state.
     pub answers: AnswerCounts,
     /// Ids of the KPIs that made the outcome score.
     pub kpis: Vec<String>,
     /// How the rubric makes levels and scores.
-    pub rule: RulePart,
+    pub rule: MethodPart,
+    /// Why its headline figures are what they are.
+    pub whys: Vec<WhyPart>,
 }
 
 /// How the rubric makes levels and scores, in the words of the format.
 #[derive(Debug, Serialize)]
-pub struct RulePart {
+pub struct MethodPart {
     /// cumulative, highest or none.
     pub method: &'static str,
     /// all, any or share.
@@ -142,7 +153,7 @@ pub struct NextLevelPart {
     /// Its title.
     pub title: String,
     /// Its achievement.
-    pub progress: Figure,
+    pub progress: Option<Figure>,
     /// The criteria that keep it from being held.
     pub blocking: Vec<BlockingPart>,
 }
@@ -349,8 +360,15 @@ pub struct QuestionPart {
     pub evidence: Vec<EvidencePart>,
     /// Whether the rubric asks for evidence.
     pub evidence_required: bool,
+    /// Whether it asks for evidence, is answered, and nobody gave any.
+    pub evidence_missing: bool,
     /// Where the answer is written, as `file:line`.
     pub place: Option<String>,
+    /// What each file says, that of what the respondents agreed on first. Empty for an assessment of a single
+    /// file: then note, reason, evidence and place above are the answer's, and of several they are empty.
+    pub respondents: Vec<RespondentAnswerPart>,
+    /// Whether the respondents are so far apart that they should talk, and nothing has settled it.
+    pub for_discussion: bool,
 }
 
 /// Evidence.
@@ -364,9 +382,12 @@ pub struct EvidencePart {
     pub date: Option<String>,
 }
 
-/// One of two answers that cannot both hold.
+/// An answer, and what speaks against it.
 #[derive(Debug, Serialize)]
-pub struct ContradictingPart {
+pub struct ContradictionPart {
+    /// `conflicting_answers`, `absence_against_presence`, `kpi_denies_answer`, `evidence_missing` or
+    /// `evidence_stale`.
+    pub kind: &'static str,
     /// The question's key.
     pub id: String,
     /// The id of its criterion.
@@ -374,7 +395,15 @@ pub struct ContradictingPart {
     /// The question.
     pub text: String,
     /// The answer in words.
-    pub answer: Option<String>,
+    pub answer: String,
+    /// The key or id of what speaks against it.
+    pub against_id: String,
+    /// The criterion that this belongs to; none for a KPI and for evidence.
+    pub against_criterion: Option<String>,
+    /// What it asks, or its title.
+    pub against_text: String,
+    /// What it says.
+    pub against: String,
 }
 
 /// How many questions are in each state.
@@ -399,7 +428,6 @@ impl Writer<'_> {
         previous: Option<&AssessmentScore>,
     ) -> AssessmentPart {
         let rubric = &self.workspace.rubrics[score.rubric];
-        let assessment = &self.workspace.assessments[score.assessment];
         let target = self
             .workspace
             .settings
@@ -413,11 +441,7 @@ impl Writer<'_> {
             .map(|(criterion, own)| self.criterion(rubric, score, previous, criterion, own))
             .collect();
         let mut answers = AnswerCounts::default();
-        for question in score
-            .criteria
-            .iter()
-            .flat_map(|criterion| &criterion.questions)
-        {
+        for question in &score.questions {
             answers.total += 1;
             match question.state {
                 State::Answered | State::Partial => answers.answered += 1,
@@ -436,8 +460,8 @@ impl Writer<'_> {
                 section: self.text(&rubric.source.section),
                 notice: self.text(&rubric.source.notice),
             },
-            date: assessment.date.to_string(),
-            scope: assessment.scope.clone(),
+            date: score.sheet.date.to_string(),
+            scope: self.scope_of(score),
             levels: rubric
                 .levels
                 .iter()
@@ -451,14 +475,13 @@ impl Writer<'_> {
                 .level
                 .and_then(|number| self.level_part(rubric, number)),
             practice_score: figure(practice_of(&score.whole)),
-            practice_maximum: figure(score.whole.practice.as_ref().map(|score| &score.maximum)),
-            outcome_score: figure(score.outcome.as_ref()),
-            index: figure(score.index.as_ref()),
+            practice_maximum: figure(score.whole.maximum.value()),
+            outcome_score: figure(score.outcome.value()),
+            index: figure(score.index.value()),
             kpi_weight: Figure::from(&rubric.rules.kpi_weight),
-            coverage: figure(score.whole.coverage.as_ref()),
+            coverage: figure(score.whole.coverage.value()),
             interval: score
-                .interval
-                .as_ref()
+                .interval()
                 .map(|(low, high)| [Figure::from(low), Figure::from(high)]),
             next_level: score
                 .whole
@@ -466,16 +489,15 @@ impl Writer<'_> {
                 .as_ref()
                 .map(|next| self.next_level(rubric, score, next)),
             target: target.map(|target| self.target(rubric, score, target)),
+            plan: self.plan(rubric, score, target),
             previous: previous.map(|before| PreviousPart {
-                date: self.workspace.assessments[before.assessment]
-                    .date
-                    .to_string(),
+                date: before.sheet.date.to_string(),
                 level: before.whole.level,
                 level_title: self.level_title(rubric, before.whole.level),
                 practice_score: figure(practice_of(&before.whole)),
-                outcome_score: figure(before.outcome.as_ref()),
-                index: figure(before.index.as_ref()),
-                coverage: figure(before.whole.coverage.as_ref()),
+                outcome_score: figure(before.outcome.value()),
+                index: figure(before.index.value()),
+                coverage: figure(before.whole.coverage.value()),
             }),
             change: previous.map(|before| ChangePart {
                 level: score
@@ -484,8 +506,8 @@ impl Writer<'_> {
                     .zip(before.whole.level)
                     .map(|(now, then)| i64::from(now) - i64::from(then)),
                 practice_score: difference(practice_of(&score.whole), practice_of(&before.whole)),
-                outcome_score: difference(score.outcome.as_ref(), before.outcome.as_ref()),
-                index: difference(score.index.as_ref(), before.index.as_ref()),
+                outcome_score: difference(score.outcome.value(), before.outcome.value()),
+                index: difference(score.index.value(), before.index.value()),
             }),
             dimensions: (0..rubric.dimensions.len())
                 .map(|position| self.dimension(rubric, score, previous, target, position))
@@ -493,20 +515,33 @@ impl Writer<'_> {
             strengths,
             weaknesses,
             criteria,
-            contradictions: contradictions(rubric, assessment)
-                .into_iter()
-                .map(|(one, other)| {
-                    [one, other].map(|index| self.contradicting(rubric, assessment, index))
-                })
+            contradictions: score
+                .contradictions
+                .iter()
+                .map(|own| self.contradiction(rubric, score, own))
                 .collect(),
+            respondents: self.respondents(rubric, score),
             answers,
             kpis: score
                 .kpis
                 .iter()
-                .filter(|level| level.level.is_some())
+                .filter(|level| level.level.value().is_some())
                 .map(|level| self.workspace.kpis[level.kpi].id.to_string())
                 .collect(),
             rule: rule(rubric),
+            whys: whys(
+                &self.explainer,
+                &format!("{}@{}", rubric.id, score.sheet.date),
+                &[
+                    "level",
+                    "index",
+                    "practice_score",
+                    "outcome_score",
+                    "coverage",
+                    "interval",
+                    "target/percent_to_target",
+                ],
+            ),
         }
     }
 
@@ -521,7 +556,7 @@ impl Writer<'_> {
             title: self
                 .level_title(rubric, Some(next.number))
                 .unwrap_or_default(),
-            progress: Figure::from(&next.progress),
+            progress: figure(next.progress.value()),
             blocking: next
                 .blocking
                 .iter()
@@ -543,7 +578,7 @@ impl Writer<'_> {
 
     fn target(&self, rubric: &Rubric, score: &AssessmentScore, target: &LevelTarget) -> TargetPart {
         TargetPart {
-            percent_to_target: percent_to_target(score, target).map(Figure),
+            percent_to_target: figure(percent_to_target(score, &profile(target)).value()),
             level: target.level,
             title: self.level_title(rubric, target.level),
             by: target.by.map(|day| day.to_string()),
@@ -594,8 +629,8 @@ impl Writer<'_> {
             level: scope.level,
             level_title: self.level_title(rubric, scope.level),
             practice_score: figure(practice_of(scope)),
-            maximum: figure(scope.practice.as_ref().map(|score| &score.maximum)),
-            coverage: figure(scope.coverage.as_ref()),
+            maximum: figure(scope.maximum.value()),
+            coverage: figure(scope.coverage.value()),
             previous_level: before.and_then(|before| before.level),
             previous_practice_score: figure(before.and_then(practice_of)),
             target_level: own_target,
@@ -610,7 +645,7 @@ impl Writer<'_> {
                         CellState::Empty => "empty",
                         CellState::Above => "above",
                     },
-                    achievement: figure(cell.achievement.as_ref()),
+                    achievement: figure(cell.achievement.value()),
                     held: cell.is_held,
                     criteria: cell
                         .criteria
@@ -630,34 +665,38 @@ impl Writer<'_> {
         criterion: &Criterion,
         own: &CriterionScore,
     ) -> CriterionPart {
-        let before = previous.map(|before| &self.workspace.assessments[before.assessment]);
-        let assessment = &self.workspace.assessments[score.assessment];
         let questions = rubric
             .questions_of(criterion)
-            .zip(&own.questions)
-            .map(|((index, question), own)| {
-                let answer = assessment.answer(index);
-                let earlier = before.and_then(|before| before.answer(index));
-                let choices = &rubric.scales[question.scale];
+            .map(|(index, question)| {
+                let own = &score.questions[index.0];
+                // What one file says is shown as the answer itself; what several say, each by its name.
+                let answer = self.only_answer(score, index);
+                let before = previous.and_then(|before| self.stands(rubric, before, index));
+                let (previous_answer, previous_value) = before.unzip();
+                let respondents = self.respondent_answers(rubric, score, index);
+                let gave_evidence = answer.is_some_and(|answer| !answer.evidence.is_empty())
+                    || respondents.iter().any(|own| !own.evidence.is_empty());
+                let disagreement = score.respondents.as_ref().and_then(|all| all.on(index));
                 QuestionPart {
                     id: question.key.clone(),
                     text: self.text(&question.text),
                     guidance: self.text(&question.guidance),
                     weight: Figure::from(&question.weight),
                     state: own.state.as_str(),
-                    answer: answer.and_then(|answer| self.answer_in_words(choices, answer)),
-                    value: figure(own.value.as_ref()),
-                    previous_answer: earlier
-                        .and_then(|answer| self.answer_in_words(choices, answer)),
-                    previous_value: earlier.and_then(|answer| answer_value(choices, answer)),
+                    answer: self.stands(rubric, score, index).map(|(words, _)| words),
+                    value: figure(own.value.value()),
+                    previous_answer,
+                    previous_value,
                     note: answer.and_then(|answer| answer.note.clone()),
-                    reason: answer.and_then(|answer| match &answer.given {
-                        Given::NotApplicable(reason) => Some(reason.clone()),
-                        Given::Choice(_) | Given::Number(_) | Given::Unknown => None,
-                    }),
+                    reason: answer.and_then(reason),
                     evidence: answer.map(evidence).unwrap_or_default(),
                     evidence_required: question.evidence_required,
+                    evidence_missing: question.evidence_required
+                        && own.state == State::Answered
+                        && !gave_evidence,
                     place: answer.map(|answer| self.sources.cite(answer.place)),
+                    respondents,
+                    for_discussion: disagreement.is_some_and(Disagreement::is_open),
                 }
             })
             .collect();
@@ -678,24 +717,99 @@ impl Writer<'_> {
         }
     }
 
-    fn contradicting(
+    fn contradiction(
         &self,
         rubric: &Rubric,
-        assessment: &Assessment,
-        index: QuestionIndex,
-    ) -> ContradictingPart {
-        let question = &rubric.questions[index.0];
-        let answer = assessment.answer(index);
-        let scale = &rubric.scales[question.scale];
-        ContradictingPart {
+        score: &AssessmentScore,
+        own: &Contradiction,
+    ) -> ContradictionPart {
+        let question = &rubric.questions[own.question.0];
+        let criterion_id = |index: CriterionIndex| rubric.criteria[index.0].id.to_string();
+        let (against_id, against_criterion, against_text, against) = match own.against {
+            Against::Question(other) => {
+                let question = &rubric.questions[other.0];
+                (
+                    question.key.clone(),
+                    Some(criterion_id(question.criterion)),
+                    self.text(&question.text),
+                    self.standing_in_words(rubric, score, other),
+                )
+            }
+            Against::Presence(index) => {
+                let criterion = &rubric.criteria[index.0];
+                let value = score.criteria[index.0].known_value();
+                (
+                    criterion.id.to_string(),
+                    Some(criterion.id.to_string()),
+                    self.text(&criterion.title),
+                    value.map_or_else(String::new, |value| self.locale.percent(value, 0)),
+                )
+            }
+            Against::Kpi(kpi) => {
+                let definition = &self.workspace.kpis[kpi];
+                let latest = self.scores.series[kpi].until(score.day).last();
+                (
+                    definition.id.to_string(),
+                    None,
+                    self.text(&definition.title),
+                    latest.map_or_else(String::new, |point| {
+                        self.locale.quantity(&point.value, &definition.unit)
+                    }),
+                )
+            }
+            Against::MissingEvidence | Against::StaleEvidence => {
+                (String::new(), None, String::new(), String::new())
+            }
+        };
+        ContradictionPart {
+            kind: own.against.kind(),
             id: question.key.clone(),
-            criterion: rubric.criteria[question.criterion.0].id.to_string(),
+            criterion: criterion_id(question.criterion),
             text: self.text(&question.text),
-            answer: answer.and_then(|answer| self.answer_in_words(scale, answer)),
+            answer: self.given_in_words(rubric, score, own.question),
+            against_id,
+            against_criterion,
+            against_text,
+            against,
         }
     }
 
-    fn answer_in_words(&self, scale: &Scale, answer: &Answer) -> Option<String> {
+    /// What people answered to a question, in words.
+    fn given_in_words(
+        &self,
+        rubric: &Rubric,
+        score: &AssessmentScore,
+        question: QuestionIndex,
+    ) -> String {
+        let scale = &rubric.scales[rubric.questions[question.0].scale];
+        if let Some(agreed) = score.sheet.agreed(self.workspace, question) {
+            return self.answer_in_words(scale, agreed).unwrap_or_default();
+        }
+        let mut said: Vec<String> = Vec::new();
+        for (_, answer) in score.sheet.answers(self.workspace, question) {
+            let words = self.answer_in_words(scale, answer);
+            said.extend(words.filter(|words| !said.contains(words)));
+        }
+        said.join(" / ")
+    }
+
+    /// What stands for a question, in words: the answer, or the value of several combined.
+    fn standing_in_words(
+        &self,
+        rubric: &Rubric,
+        score: &AssessmentScore,
+        question: QuestionIndex,
+    ) -> String {
+        match self.stands(rubric, score, question) {
+            Some((words, _)) => words,
+            None => {
+                let value = score.questions[question.0].value.value();
+                value.map_or_else(String::new, |value| self.locale.percent(value, 0))
+            }
+        }
+    }
+
+    pub(super) fn answer_in_words(&self, scale: &Scale, answer: &Answer) -> Option<String> {
         match &answer.given {
             Given::Choice(choice) => Some(self.text(&scale.choices()[*choice].title)),
             Given::Number(number) => Some(match &scale.kind {
@@ -723,7 +837,7 @@ impl Writer<'_> {
             .filter(|(_, (criterion, own))| {
                 criterion.is_scored() && matches!(own.state, State::Answered | State::Partial)
             })
-            .filter_map(|(index, (_, own))| Some((index, own.value.as_ref()?)))
+            .filter_map(|(index, (_, own))| Some((index, own.value.value()?)))
             .collect();
         let level_of = |index: usize| rubric.criteria[index].level.unwrap_or(0);
         valued.sort_by(|(left, one), (right, other)| {
@@ -762,24 +876,30 @@ fn point(part: &CriterionPart, score: &CriterionScore) -> PointPart {
         title: part.title.clone(),
         dimension: part.dimension_title.clone(),
         level: part.level,
-        value: Figure(score.value.clone().unwrap_or(Exact::ZERO)),
+        value: Figure(score.value.value().cloned().unwrap_or(Exact::ZERO)),
         rating: part.rating,
-        note: part
-            .questions
-            .iter()
-            .find_map(|question| question.note.clone()),
+        note: part.questions.iter().find_map(first_note),
     }
 }
 
-fn answer_value(scale: &Scale, answer: &Answer) -> Option<Figure> {
+fn first_note(question: &QuestionPart) -> Option<String> {
+    let theirs = question.respondents.iter().map(|own| &own.note);
+    std::iter::once(&question.note)
+        .chain(theirs)
+        .flatten()
+        .next()
+        .cloned()
+}
+
+/// Why a question does not apply, for one who says so.
+pub(super) fn reason(answer: &Answer) -> Option<String> {
     match &answer.given {
-        Given::Choice(choice) => Some(Figure(scale.share(&scale.choices()[*choice].value))),
-        Given::Number(number) => Some(Figure(scale.share(number))),
-        Given::Unknown | Given::NotApplicable(_) => None,
+        Given::NotApplicable(reason) => Some(reason.clone()),
+        Given::Choice(_) | Given::Number(_) | Given::Unknown => None,
     }
 }
 
-fn evidence(answer: &Answer) -> Vec<EvidencePart> {
+pub(super) fn evidence(answer: &Answer) -> Vec<EvidencePart> {
     answer
         .evidence
         .iter()
@@ -802,10 +922,10 @@ fn threshold(threshold: &Threshold) -> ThresholdPart {
     }
 }
 
-fn rule(rubric: &Rubric) -> RulePart {
+fn rule(rubric: &Rubric) -> MethodPart {
     use crate::model::{Aggregate, Method, NotApplicable, Quantifier, Unanswered};
     let rule = &rubric.rules.level;
-    RulePart {
+    MethodPart {
         method: match rule.method {
             Method::Cumulative => "cumulative",
             Method::Highest => "highest",
@@ -832,13 +952,7 @@ fn rule(rubric: &Rubric) -> RulePart {
             NotApplicable::Zero => "zero",
             NotApplicable::Full => "full",
         },
-        aggregate: rubric.rules.aggregate.map(|aggregate| match aggregate {
-            Aggregate::Mean => "mean",
-            Aggregate::Sum => "sum",
-            Aggregate::Min => "min",
-            Aggregate::Max => "max",
-            Aggregate::Median => "median",
-        }),
+        aggregate: rubric.rules.aggregate.map(Aggregate::as_str),
     }
 }
 

@@ -122,9 +122,9 @@ impl Writer<'_> {
         let first_band = definition.bands.first().map_or(1, |band| band.level);
         // A KPI of no rubric has no floor but the level below its own first band.
         let floor = rubric.map_or(first_band.saturating_sub(1), floor_level);
-        let level = measure::level_of(definition, &latest.value, floor);
+        let level = measure::level_of(definition, &latest.term(index), floor);
+        let level = level.value();
         let level_number = level
-            .as_ref()
             .and_then(Exact::floor)
             .and_then(|floor| u32::try_from(floor).ok());
         let level_title =
@@ -144,7 +144,7 @@ impl Writer<'_> {
             value: Some(Figure::from(&latest.value)),
             period: Some(latest.period.to_string()),
             period_title: Some(self.locale.period(latest.period)),
-            level: figure(level.as_ref()),
+            level: figure(level),
             level_number,
             level_title: level_title(level_number),
             stale: definition
@@ -252,7 +252,7 @@ impl Writer<'_> {
                 for (key_result, score) in objective.key_results.iter().zip(&score.key_results) {
                     if key_result.source == ValueSource::Kpi(kpi)
                         && score.status != Status::Dropped
-                        && let Some(target) = &score.target
+                        && let Some(target) = score.target.value()
                     {
                         targets.push(KpiTargetPart {
                             key_result: format!("{}/{}", cycle.id, key_result.id),

@@ -6,9 +6,13 @@
 mod assessment;
 mod kpi;
 mod okr;
+mod plan;
+mod respondents;
+mod why;
 
 use serde::Serialize;
 
+use super::explain::Explainer;
 use super::figure::Figure;
 use crate::diagnostic::Sources;
 use crate::locale::Locale;
@@ -18,6 +22,9 @@ use crate::score::{ScopeScore, Scores};
 pub use assessment::*;
 pub use kpi::*;
 pub use okr::*;
+pub use plan::*;
+pub use respondents::*;
+pub use why::*;
 
 /// The whole report.
 #[derive(Debug, Serialize)]
@@ -54,6 +61,7 @@ impl Report {
             scores,
             sources,
             locale,
+            explainer: Explainer::new(workspace, scores, sources, locale),
         }
         .report()
     }
@@ -64,6 +72,7 @@ struct Writer<'w> {
     scores: &'w Scores,
     sources: &'w Sources,
     locale: &'w Locale,
+    explainer: Explainer<'w>,
 }
 
 fn figure(exact: Option<&Exact>) -> Option<Figure> {
@@ -79,7 +88,7 @@ fn non_empty(text: &str) -> Option<String> {
 }
 
 fn practice_of(scope: &ScopeScore) -> Option<&Exact> {
-    scope.practice.as_ref().map(|score| &score.value)
+    scope.practice.value()
 }
 
 impl Writer<'_> {

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::why::{WhyPart, whys};
 use super::{Writer, figure};
 use crate::model::{CheckIn, Cycle, Keep, KeyResult, KeyResultKind, Objective, ValueSource};
 use crate::report::figure::Figure;
@@ -18,8 +19,10 @@ pub struct CyclePart {
     pub start: String,
     /// Its last day.
     pub end: String,
+    /// Why time passed and progress are what they are.
+    pub whys: Vec<WhyPart>,
     /// The share of it that has passed.
-    pub elapsed: Figure,
+    pub elapsed: Option<Figure>,
     /// The weighted mean of its objectives' progress.
     pub progress: Option<Figure>,
     /// How many key results have each status, worst first.
@@ -107,14 +110,25 @@ pub struct KeyResultPart {
     pub flags: Vec<&'static str>,
     /// The latest confidence, 0 to 10.
     pub confidence: Option<u32>,
-    /// Where it is heading; not computed by this version.
-    pub forecast: Option<Figure>,
+    /// Where its readings lead.
+    pub forecast: Option<ForecastPart>,
+    /// Why progress, expected progress and status are what they are.
+    pub whys: Vec<WhyPart>,
     /// Its values in the cycle, oldest first.
     pub readings: Vec<DatedPart>,
     /// Its milestones.
     pub milestones: Vec<MilestonePart>,
     /// What was said last.
     pub last_check_in: Option<CheckInPart>,
+}
+
+/// Where a key result is heading.
+#[derive(Debug, Serialize)]
+pub struct ForecastPart {
+    /// The value on its last day.
+    pub value: Figure,
+    /// The progress that this value would be.
+    pub progress: Figure,
 }
 
 /// A value on a day.
@@ -169,8 +183,9 @@ impl Writer<'_> {
             title: self.locale.period(definition.period),
             start: definition.days.first.to_string(),
             end: definition.days.last.to_string(),
-            elapsed: Figure::from(&score.elapsed),
-            progress: figure(score.progress.as_ref()),
+            whys: whys(&self.explainer, &definition.id, &["progress"]),
+            elapsed: figure(score.elapsed.value()),
+            progress: figure(score.progress.value()),
             counts,
             objectives: definition
                 .objectives
@@ -193,11 +208,11 @@ impl Writer<'_> {
             owner: objective.owner.clone(),
             ambition: objective.ambition.as_str(),
             // Nothing measured counts 0 in the roll-up, and is shown as no value.
-            progress: figure(score.progress.as_ref()).filter(|_| score.measured > 0),
+            progress: figure(score.progress.value()).filter(|_| score.measured > 0),
             status: score.status.as_str(),
             measured: score.measured,
             active: score.active,
-            coverage: figure(score.coverage().as_ref()),
+            coverage: figure(score.coverage.value()),
             improves: objective.improves.map(|reference| {
                 let rubric = &self.workspace.rubrics[reference.rubric];
                 self.text(match reference.dimension {
@@ -240,8 +255,8 @@ impl Writer<'_> {
             owner: key_result.owner.clone().or_else(|| objective.owner.clone()),
             unit: key_result.unit.text.clone(),
             due: score.due.to_string(),
-            baseline: figure(score.baseline.as_ref()),
-            target: figure(score.target.as_ref()),
+            baseline: figure(score.baseline.value()),
+            target: figure(score.target.value()),
             keep: match &key_result.kind {
                 KeyResultKind::Keep(Keep::AtLeast(_)) => Some("at_least"),
                 KeyResultKind::Keep(Keep::AtMost(_)) => Some("at_most"),
@@ -252,12 +267,22 @@ impl Writer<'_> {
             value_date: score.value.as_ref().map(|dated| dated.date.to_string()),
             source,
             kpi,
-            progress: figure(score.progress.as_ref()),
-            expected: figure(score.expected.as_ref()),
+            progress: figure(score.progress.value()),
+            expected: figure(score.expected.value()),
             status: score.status.as_str(),
             flags: score.flags.iter().map(|flag| flag.as_str()).collect(),
-            confidence: score.confidence,
-            forecast: None,
+            confidence: score.confidence(),
+            forecast: score.forecast.as_ref().and_then(|own| {
+                Some(ForecastPart {
+                    value: figure(own.value.value())?,
+                    progress: figure(own.progress.value())?,
+                })
+            }),
+            whys: whys(
+                &self.explainer,
+                &format!("{}/key_results/{}", cycle.id, key_result.id),
+                &["progress", "expected", "status", "forecast"],
+            ),
             readings: score
                 .readings
                 .iter()
