@@ -5,8 +5,10 @@ use std::fmt::Write;
 
 use super::table::{self, Align, Cell};
 use crate::locale::{Locale, NO_VALUE, Word};
-use crate::model::{Answer, Given, QuestionIndex, Rubric, ScaleKind, Workspace};
-use crate::score::{AssessmentScore, Disagreement, Respondent, Respondents};
+use crate::model::{Answer, QuestionIndex, Rubric, Workspace};
+use crate::report::plan::mark_in_words;
+use crate::score::plan::Mark;
+use crate::score::{AssessmentScore, Disagreement, Respondent, Respondents, State};
 
 /// The most disagreements that are shown.
 const MOST: usize = 5;
@@ -188,21 +190,15 @@ impl Section<'_> {
 
     fn in_words(&self, question: QuestionIndex, answer: Option<&Answer>) -> String {
         let scale = &self.rubric.scales[self.rubric.questions[question.0].scale];
-        let state = |name: &str| self.locale.say(&format!("report-state-{name}"), &[]);
-        match answer.map(|answer| &answer.given) {
-            Some(Given::Choice(choice)) => {
-                let title = &scale.choices()[*choice].title;
-                title.in_language(self.locale.language()).to_owned()
+        let Some(answer) = answer else {
+            return NO_VALUE.to_owned();
+        };
+        match Mark::of(&answer.given) {
+            Some(mark) => mark_in_words(scale, &mark, self.locale),
+            None => {
+                let state = State::of(Some(answer)).as_str();
+                self.locale.say(&format!("report-state-{state}"), &[])
             }
-            Some(Given::Number(number)) => match &scale.kind {
-                ScaleKind::Numeric(Some(unit)) => self.locale.quantity(number, unit),
-                ScaleKind::Numeric(None) | ScaleKind::Choices(_) => {
-                    self.locale.number_short(number, 2)
-                }
-            },
-            Some(Given::Unknown) => state("unknown"),
-            Some(Given::NotApplicable(_)) => state("not_applicable"),
-            None => NO_VALUE.to_owned(),
         }
     }
 

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use anstyle::{AnsiColor, Style};
+use textwrap::WordSplitter;
 use unicode_width::UnicodeWidthStr;
 
 use crate::model::Exact;
@@ -173,13 +174,13 @@ pub(super) fn dim() -> Style {
     Style::new().dimmed()
 }
 
-/// A text over as many lines as it needs, each indented and in the style. A name such as `team-training` is
-/// kept whole, so that it can be copied.
+/// A text over as many lines as it needs, each indented and in the style.
 pub(super) fn paragraph(text: &str, style: Style, indent: usize, width: usize) -> String {
     let room = width.saturating_sub(indent).max(12);
-    let whole = textwrap::WordSplitter::NoHyphenation;
+    // An id is never broken at its hyphens: it is there to be copied.
+    let options = textwrap::Options::new(room).word_splitter(WordSplitter::NoHyphenation);
     let mut lines = String::new();
-    for line in textwrap::wrap(text, textwrap::Options::new(room).word_splitter(whole)) {
+    for line in textwrap::wrap(text, options) {
         lines.push_str(&" ".repeat(indent));
         lines.push_str(&painted(&line, style));
         lines.push('\n');

@@ -187,6 +187,7 @@ report-plan-title = Gap plan
 report-plan-target = To the target
 report-plan-target-by = To the target, by { $date }
 report-plan-no-target = No target is set, so nothing is measured against one; what lifts the level follows.
+report-plan-whole = Overall
 report-plan-goal = from level { $held } to level { $level }, { $title }.
 report-plan-goal-score = from { $held } to level { $level }, { $title }.
 report-plan-reached = Reached.

@@ -187,6 +187,7 @@ report-plan-title = Plano de evolução
 report-plan-target = Rumo à meta
 report-plan-target-by = Rumo à meta, até { $date }
 report-plan-no-target = Não há meta definida com que comparar; segue o que faz subir o nível.
+report-plan-whole = No todo
 report-plan-goal = do nível { $held } para o nível { $level }, { $title }.
 report-plan-goal-score = de { $held } para o nível { $level }, { $title }.
 report-plan-reached = Alcançado.

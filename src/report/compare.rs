@@ -7,12 +7,12 @@ use serde::Serialize;
 
 use super::figure::Number;
 use super::score::{Contradiction, contradictions, level_id, number};
-use crate::model::{Cycle, Exact, Given, QuestionIndex, Rubric, ScaleKind, Workspace};
+use crate::model::{Cycle, Exact, QuestionIndex, Rubric, ScaleKind, Workspace};
 use crate::score::compare::{
     AnswerStep, AssessmentComparison, Comparison, CycleComparison, Cycles, DimensionStep, Ends,
-    EvidenceChange, KeyResultPosition, KeyResultsOfBoth, KpiStep, RubricComparison, only_answer,
-    pinned, scopes,
+    EvidenceChange, KeyResultPosition, KeyResultsOfBoth, KpiStep, RubricComparison, pinned, scopes,
 };
+use crate::score::plan::Mark;
 use crate::score::{
     AssessmentScore, CycleScore, KeyResultScore, KpiLevel, ObjectiveScore, ScopeScore, Scores,
 };
@@ -546,13 +546,12 @@ impl Gatherer<'_> {
     ) -> Standing {
         let own = &score.questions[question.0];
         let scale = &rubric.scales[rubric.questions[question.0].scale];
-        let said = only_answer(self.workspace, &score.sheet, question);
-        let answer = said.and_then(|answer| match (&answer.given, &scale.kind) {
-            (Given::Choice(choice), ScaleKind::Choices(choices)) => {
-                Some(choices[*choice].id.to_string())
-            }
-            (Given::Number(number), _) => Some(number.to_string()),
-            (Given::Choice(_) | Given::Unknown | Given::NotApplicable(_), _) => None,
+        let answer = Mark::standing(self.workspace, score, question);
+        let answer = answer.and_then(|mark| match (mark, &scale.kind) {
+            (Mark::Choice(choice), _) => Some(scale.choices()[choice].id.to_string()),
+            (Mark::Number(number), ScaleKind::Numeric(_)) => Some(number.to_string()),
+            // Between two choices.
+            (Mark::Number(_), ScaleKind::Choices(_)) => None,
         });
         Standing {
             state: own.state.as_str(),

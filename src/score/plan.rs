@@ -143,6 +143,37 @@ pub enum Mark {
 }
 
 impl Mark {
+    /// What somebody answered; `None` when that has no value.
+    #[must_use]
+    pub fn of(given: &Given) -> Option<Mark> {
+        match given {
+            Given::Choice(choice) => Some(Mark::Choice(*choice)),
+            Given::Number(number) => Some(Mark::Number(number.clone())),
+            Given::Unknown | Given::NotApplicable(_) => None,
+        }
+    }
+
+    /// What stands for a question of an assessment; `None` where that has no value.
+    #[must_use]
+    pub fn standing(
+        workspace: &Workspace,
+        score: &AssessmentScore,
+        question: QuestionIndex,
+    ) -> Option<Mark> {
+        let rubric = &workspace.rubrics[score.rubric];
+        let scale = &rubric.scales[rubric.questions[question.0].scale];
+        let number = scale.at(score.questions[question.0].value.value()?);
+        let choices = scale.choices();
+        // Of two choices with one value, the one that was given.
+        let mut answers = score.sheet.answers(workspace, question);
+        let given = answers.find_map(|(_, answer)| match answer.given {
+            Given::Choice(choice) if choices[choice].value == number => Some(choice),
+            _ => None,
+        });
+        let choice = given.or_else(|| choices.iter().position(|choice| choice.value == number));
+        Some(choice.map_or(Mark::Number(number), Mark::Choice))
+    }
+
     /// The mark as a share of its scale, 0 to 1.
     #[must_use]
     pub fn share(&self, scale: &Scale) -> Exact {
@@ -756,21 +787,7 @@ impl<'p> Planner<'p> {
 
     /// What stands for a question, on its scale.
     fn mark(&self, question: QuestionIndex) -> Option<Mark> {
-        let scale = self.scale(question);
-        let share = self.score.questions[question.0].value.value()?;
-        let number = &scale.low + &(share * &(&scale.high - &scale.low));
-        let choices = scale.choices();
-        // Of two choices with one value, the one that was given.
-        let given = self
-            .score
-            .sheet
-            .answers(self.workspace, question)
-            .find_map(|(_, answer)| match answer.given {
-                Given::Choice(choice) if choices[choice].value == number => Some(choice),
-                _ => None,
-            });
-        let choice = given.or_else(|| choices.iter().position(|choice| choice.value == number));
-        Some(choice.map_or(Mark::Number(number), Mark::Choice))
+        Mark::standing(self.workspace, self.score, question)
     }
 
     /// What would stand for a question.

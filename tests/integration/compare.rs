@@ -3,6 +3,9 @@
 //! The working stands beside each figure. That contributions add up for any rubric and any answers is held in
 //! `figures.rs`.
 
+use regua::model::{Exact, Given, Workspace, parse_day};
+use regua::score::plan::Mark;
+use regua::score::{self, compare};
 use serde_json::Value;
 
 use super::support::{Folder, Ran, shown};
@@ -399,6 +402,44 @@ answers:
     ] {
         assert!(text.contains(line), "{line} in\n{text}");
     }
+}
+
+#[test]
+fn respondents_who_came_and_went_are_named() {
+    let mut workspace = read_here(&assessed(
+        RULER,
+        "answers: {a: 100%, b: 60%, c: 20%}",
+        "answers: {a: 100%, b: 60%, c: 20%}",
+    ));
+    // A second file for each date: Ana and Bruno in March, Bruno and Carla in June, who sees more.
+    for (own, respondent, other) in [(0, "ana", "bruno"), (2, "bruno", "carla")] {
+        workspace.assessments[own].respondent = Some(respondent.to_owned());
+        let mut second = workspace.assessments[own].clone();
+        second.respondent = Some(other.to_owned());
+        workspace.assessments.insert(own + 1, second);
+    }
+    let carla = &mut workspace.assessments[3];
+    let c = carla.answers[2].as_mut().unwrap();
+    c.given = Given::Number(Exact::from(60u32));
+    let scores = score::workspace(&workspace, parse_day(JUNE).unwrap());
+    let [march, june] = [&scores.assessments[0], &scores.assessments[1]];
+    let both = compare::assessments(&workspace, &scores.series, march, june).unwrap();
+    assert_eq!(both.beside.new_respondents, ["carla"]);
+    assert_eq!(both.beside.gone_respondents, ["ana"]);
+    // The median of 0.2 and 0.6 is 0.4, 0.2 more than in March, on the only criterion of level 3.
+    assert_eq!(both.answers.len(), 1);
+    assert_eq!(both.answers[0].practice, Some(Exact::ratio(1, 5)));
+    // Nobody gave it; it stands on the scale all the same.
+    let stands = Mark::standing(&workspace, june, both.answers[0].question);
+    assert_eq!(stands, Some(Mark::Number(Exact::from(40u32))));
+}
+
+/// The workspace of a folder, read by the library.
+fn read_here(folder: &Folder) -> Workspace {
+    let root = regua::workspace::find(Some(folder.path())).unwrap();
+    let inputs = regua::workspace::read(&root).unwrap();
+    let read = regua::read::workspace(inputs, parse_day(JUNE).unwrap());
+    read.workspace.unwrap()
 }
 
 #[test]

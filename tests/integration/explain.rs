@@ -9,7 +9,7 @@ const DAY: &str = "2026-11-20";
 const EXAMPLES: [&str; 2] = ["otica-horizonte", "saas-support"];
 
 /// Keys that name a thing, say what a figure is measured in, or hold texts: no figures.
-const NAMES: [&str; 15] = [
+const NAMES: [&str; 16] = [
     "schema",
     "as_of",
     "organisation",
@@ -25,6 +25,7 @@ const NAMES: [&str; 15] = [
     "contradictions",
     "people",
     "respondents",
+    "plan", // what answers would do; what blocks the target is a figure, and walked below
 ];
 
 /// The figures of a result, each with its address and its value.
@@ -37,6 +38,17 @@ fn figures(result: &Value) -> Vec<(String, Value)> {
             assessment["date"].as_str().expect("a date")
         );
         walk(&root, assessment, &mut found);
+        for own in assessment["plan"]["blocking"]
+            .as_array()
+            .into_iter()
+            .flatten()
+        {
+            let criterion = own["criterion"].as_str().expect("a name");
+            for key in ["gap", "priority"] {
+                let address = format!("{root}/plan/blocking/{criterion}/{key}");
+                found.push((address, own[key].clone()));
+            }
+        }
     }
     for cycle in result["okrs"].as_array().expect("a list") {
         let root = cycle["cycle"].as_str().expect("a name").to_owned();

@@ -34,6 +34,12 @@ fn write(folder: &Folder, name: &str, head: &str, answers: &str) {
     );
 }
 
+fn with_three_levels(folder: &Folder) {
+    let rubric = folder.read("rubrics/ruler.yaml");
+    let levels = "levels: [{id: one, number: 1}, {id: two, number: 2}, {id: three, number: 3}]";
+    folder.write("rubrics/ruler.yaml", &rubric.replace("levels: []", levels));
+}
+
 /// The only assessment of a workspace.
 #[track_caller]
 fn scored(folder: &Folder) -> Value {
@@ -422,9 +428,7 @@ criteria:
         ("respondent: bruno", "x: no"),
     ];
     let folder = workspace("", &rubric, &files);
-    let rubric = folder.read("rubrics/ruler.yaml");
-    let levels = "levels: [{id: one, number: 1}, {id: two, number: 2}, {id: three, number: 3}]";
-    folder.write("rubrics/ruler.yaml", &rubric.replace("levels: []", levels));
+    with_three_levels(&folder);
     let before = scored(&folder);
     assert_eq!(shown(&before, "/respondents/people/0/answered"), "2");
     assert_eq!(
@@ -551,6 +555,42 @@ fn what_several_say_is_explained_by_who_said_it() {
         "questions/z/value",
         &["agreed", "90%", "file-2.yaml:5"],
     );
+}
+
+#[test]
+fn what_stands_is_said_in_the_words_of_the_scale_everywhere() {
+    let rubric = format!(
+        "{SCALES}\ncriteria:\n  - {{id: x, dimension: d}}\n  - {{id: y, dimension: d}}\n  \
+         - {{id: z, dimension: d, scale: agents}}"
+    );
+    let files = [
+        ("respondent: ana", "x: fully, y: largely, z: 10"),
+        ("respondent: bruno", "x: fully, y: partially, z: 16"),
+    ];
+    let folder = workspace("", &rubric, &files);
+    with_three_levels(&folder);
+    folder.write(
+        "assessments/before.yaml",
+        "regua: 1\nrubric: ruler\ndate: 2026-06-30\nanswers: {x: not, y: not, z: 0}\n",
+    );
+    let compared = folder.run(&["compare", "2026-06-30", DAY, "--as-of", DAY]);
+    assert_eq!(compared.code, 0, "{}", compared.err);
+    let written = folder.run(&["report", "--as-of", DAY, "--output", "out"]);
+    assert_eq!(written.code, 0, "{}", written.err);
+    let markdown = folder.read("out/report.md").replace('\u{a0}', " ");
+    // The same choice; halfway between two, which is none; (10 + 16)/2 of a number with a unit.
+    for (shown, answer) in [
+        ("Not → Fully", "Fully"),
+        ("Not → 50%", "50%"),
+        ("0 agents → 13 agents", "13 agents"),
+    ] {
+        let compared = compared.out.replace('\u{a0}', " ");
+        assert!(compared.contains(shown), "{shown}: {compared}");
+        assert!(
+            markdown.contains(&format!("**{answer}** (Before: ")),
+            "{answer}: {markdown}"
+        );
+    }
 }
 
 /// Three respondents and what they agreed on, by the shipped rubric.

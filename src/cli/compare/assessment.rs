@@ -6,13 +6,12 @@ use chrono::NaiveDate;
 
 use crate::cli::table::{self, Align, Cell};
 use crate::locale::{Locale, NO_VALUE, Word};
-use crate::model::{
-    DimensionIndex, Exact, Given, Method, QuestionIndex, Rubric, ScaleKind, Scope, Workspace,
-};
+use crate::model::{DimensionIndex, Exact, Method, QuestionIndex, Rubric, Scope, Workspace};
+use crate::report::plan::mark_in_words;
 use crate::score::compare::{
-    AnswerStep, AssessmentComparison, EvidenceChange, KpiStep, RubricComparison, only_answer,
-    pinned,
+    AnswerStep, AssessmentComparison, EvidenceChange, KpiStep, RubricComparison, pinned,
 };
+use crate::score::plan::Mark;
 use crate::score::{
     Against, AssessmentScore, Contradiction, Ends, KpiLevel, ScopeScore, Series, State,
 };
@@ -32,7 +31,7 @@ pub(super) struct Page<'p> {
 /// Decimals of a score, and of what a single answer moved it by.
 const SCORE: usize = 2;
 const MOVED: usize = 3;
-/// Columns of the two contributions: `Resultados` is the longest heading beside them.
+/// Columns of the two contributions: `Practice` and `Índice` stand above them.
 const FIGURES: [usize; 2] = [9, 9];
 
 impl Page<'_> {
@@ -326,18 +325,8 @@ impl Page<'_> {
             return self.locale.say("compare-by-reading", &words);
         }
         let scale = &self.rubric.scales[self.rubric.questions[question.0].scale];
-        let answer = only_answer(self.workspace, &score.sheet, question);
-        match (answer.map(|answer| &answer.given), &scale.kind) {
-            (Some(Given::Choice(choice)), ScaleKind::Choices(choices)) => {
-                let title = &choices[*choice].title;
-                title.in_language(self.locale.language()).to_owned()
-            }
-            (Some(Given::Number(number)), ScaleKind::Numeric(Some(unit))) => {
-                self.locale.quantity(number, unit)
-            }
-            (Some(Given::Number(number)), _) => self.locale.number_short(number, SCORE),
-            _ => value(),
-        }
+        let mark = Mark::standing(self.workspace, score, question);
+        mark.map_or_else(value, |mark| mark_in_words(scale, &mark, self.locale))
     }
 
     fn kpis(&self, both: &AssessmentComparison<'_>) -> String {

@@ -4,9 +4,11 @@
 use serde::Serialize;
 
 use super::{EvidencePart, Writer, evidence, figure, reason};
-use crate::model::{Answer, Exact, QuestionIndex, Rubric, Scale, ScaleKind};
+use crate::model::{Answer, Exact, QuestionIndex, Rubric};
 use crate::report::figure::Figure;
+use crate::report::plan::mark_in_words;
 use crate::score::answers::value_of;
+use crate::score::plan::Mark;
 use crate::score::{self, AssessmentScore, Settled, State};
 
 /// The respondents of one assessment.
@@ -238,26 +240,9 @@ impl Writer<'_> {
         }
         let stands = &score.questions[question.0];
         let value = stands.value.value().filter(|_| stands.kpi.is_none())?;
-        let mut answers = score.sheet.answers(self.workspace, question);
-        // Two choices may share a value: what somebody said comes first.
-        let words = answers
-            .find_map(|(_, answer)| in_words(answer).filter(|(_, Figure(own))| own == value))
-            .map_or_else(|| self.value_in_words(scale, value), |(words, _)| words);
+        let mark = Mark::standing(self.workspace, score, question)?;
+        let words = mark_in_words(scale, &mark, self.locale);
         Some((words, Figure::from(value)))
-    }
-
-    fn value_in_words(&self, scale: &Scale, value: &Exact) -> String {
-        let number = scale.at(value);
-        match &scale.kind {
-            ScaleKind::Choices(choices) => {
-                match choices.iter().find(|choice| choice.value == number) {
-                    Some(choice) => self.text(&choice.title),
-                    None => self.locale.percent(value, 0),
-                }
-            }
-            ScaleKind::Numeric(Some(unit)) => self.locale.quantity(&number, unit),
-            ScaleKind::Numeric(None) => self.locale.number_short(&number, 2),
-        }
     }
 
     /// What was looked at, by the first file that says so.

@@ -105,6 +105,13 @@ impl Explainer<'_> {
         list.side(&[], "interval", subject(Figure::Interval));
         let percent = subject(Figure::PercentToTarget);
         list.main(&["target"], "percent_to_target", percent);
+        let is_planned = list.is_current;
+        for own in self.blocking(index).filter(|_| is_planned) {
+            let position = own.criterion.0;
+            let middle = ["plan", "blocking", rubric.criteria[position].id.as_str()];
+            list.side(&middle, "gap", subject(Figure::Gap(position)));
+            list.side(&middle, "priority", subject(Figure::Priority(position)));
+        }
         for (position, dimension) in rubric.dimensions.iter().enumerate() {
             let middle = ["dimensions", dimension.id.as_str()];
             let scope = Some(DimensionIndex(position));

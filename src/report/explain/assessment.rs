@@ -10,6 +10,7 @@ use crate::model::{
 };
 use crate::report::figure::Number;
 use crate::score::criterion::Fill;
+use crate::score::plan::{Blocking, gap_plan};
 use crate::score::target::{percent_to_target, profile};
 use crate::score::trace::{Formula, Name, ScopeRef, Traced};
 use crate::score::{
@@ -44,6 +45,8 @@ impl Explainer<'_> {
             Figure::Index => page.index(),
             Figure::Interval => page.interval(),
             Figure::PercentToTarget => page.percent_to_target(),
+            Figure::Gap(criterion) => page.gap(criterion),
+            Figure::Priority(criterion) => page.priority(criterion),
             Figure::CriterionLevel(criterion) => page.criterion_level(criterion),
             Figure::Value(criterion) => page.value(criterion),
             Figure::Rating(criterion) => page.rating(criterion),
@@ -54,6 +57,15 @@ impl Explainer<'_> {
             Figure::KpiLevel(kpi) => page.kpi_level(kpi),
             Figure::KpiStale(kpi) => page.kpi_stale(kpi),
         }
+    }
+
+    /// What blocks the target of an assessment's rubric.
+    pub(super) fn blocking(&self, index: usize) -> impl Iterator<Item = Blocking> {
+        let score = &self.scores.assessments[index];
+        let mut targets = self.workspace.settings.targets.iter();
+        let target = targets.find(|target| target.rubric == score.rubric);
+        let gaps = target.map(|target| gap_plan(self.workspace, score, &profile(target)));
+        gaps.into_iter().flat_map(|gaps| gaps.blocking)
     }
 
     fn assessment_root(&self, index: usize) -> String {
@@ -94,6 +106,7 @@ impl Explainer<'_> {
             Name::Criterion(index, _) | Name::CriterionCoverage(index) => {
                 self.text(&rubric.criteria[index.0].title)
             }
+            Name::Gap(_) => plain("gap"),
             Name::Achievement(_, number, _) => level("achievement", number),
             Name::Borrowed(_, number, from, _) => {
                 let words = [
@@ -201,6 +214,10 @@ impl Explainer<'_> {
                     format!("{root}/criteria/{}/value", rubric.criteria[criterion.0].id),
                 )
             },
+            Name::Gap(criterion) => {
+                let id = &rubric.criteria[criterion.0].id;
+                computed(Shown::Share, format!("{root}/plan/blocking/{id}/gap"))
+            }
             Name::CriterionCoverage(criterion) => Detail {
                 shown: Shown::Share,
                 place: Some(rubric.criteria[criterion.0].place),
@@ -457,6 +474,31 @@ impl Page<'_> {
         self.explainer
             .fill(&mut explanation, self.context(), &traced, Shown::Share);
         explanation.notes.push(self.say("explain-no-credit", &[]));
+        explanation
+    }
+
+    /// What the value of a criterion that blocks the target lacks to 1.
+    fn gap(&self, index: usize) -> Explanation {
+        self.of_blocking(index, Shown::Share, |own| own.gap)
+    }
+
+    fn priority(&self, index: usize) -> Explanation {
+        self.of_blocking(index, Shown::Score, |own| own.priority)
+    }
+
+    fn of_blocking(
+        &self,
+        index: usize,
+        shown: Shown<'_>,
+        figure: impl Fn(Blocking) -> Traced,
+    ) -> Explanation {
+        let (mut explanation, _) = self.criterion(index);
+        let mut blocking = self.explainer.blocking(self.index);
+        if let Some(own) = blocking.find(|own| own.criterion.0 == index) {
+            self.explainer
+                .fill(&mut explanation, self.context(), &figure(own), shown);
+        }
+        explanation.notes.push(self.say("explain-gap-to-full", &[]));
         explanation
     }
 

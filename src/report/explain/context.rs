@@ -38,6 +38,9 @@ pub(super) enum AssessmentFigure {
     Index,
     Interval,
     PercentToTarget,
+    /// Of the criterion at this position, which blocks the target.
+    Gap(usize),
+    Priority(usize),
     CriterionLevel(usize),
     Value(usize),
     Rating(usize),

@@ -2,9 +2,7 @@
 //! different about them.
 
 use super::{Course, Ends, total};
-use crate::model::{
-    Answer, Assessment, DimensionIndex, Evidence, Exact, QuestionIndex, Rubric, Workspace,
-};
+use crate::model::{Assessment, DimensionIndex, Evidence, Exact, QuestionIndex, Rubric, Workspace};
 use crate::score::answers::{QuestionScore, Sheet, State};
 use crate::score::assessment::{AssessmentScore, Engine, ScopeScore};
 use crate::score::contradiction::Contradiction;
@@ -425,23 +423,6 @@ pub fn pinned<'w>(workspace: &'w Workspace, sheet: &Sheet) -> Vec<&'w str> {
 /// The rubric version that a file says it was written for.
 fn version_named(file: &Assessment) -> Option<&str> {
     file.pinned.as_deref()
-}
-
-/// The answer that stands for a question by itself: the agreed one, else that of the only respondent.
-#[must_use]
-pub fn only_answer<'w>(
-    workspace: &'w Workspace,
-    sheet: &Sheet,
-    question: QuestionIndex,
-) -> Option<&'w Answer> {
-    let answer_in = |file: usize| workspace.assessments[file].answer(question);
-    sheet
-        .consensus
-        .and_then(answer_in)
-        .or(match sheet.respondents.as_slice() {
-            [only] => answer_in(*only),
-            _ => None,
-        })
 }
 
 /// What the files of an assessment say, each thing once.

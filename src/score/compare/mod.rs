@@ -16,7 +16,7 @@ use crate::score::{AssessmentScore, Scores};
 
 pub use assessment::{
     AnswerStep, AssessmentComparison, Beside, DimensionStep, EvidenceChange, KpiStep, assessments,
-    only_answer, pinned, scopes,
+    pinned, scopes,
 };
 pub use okr::{
     CycleComparison, KeyResultPosition, KeyResultsOfBoth, ObjectiveStep, cycle, key_results,
