@@ -1,8 +1,8 @@
 //! Model to diagnostics: what can be read and is doubtful all the same. One rule a file, named by its code.
 //!
-//! A rule is silent about a rubric or KPI whose file has an error: what seems to be missing may be what could
-//! not be read. For the same reason one mistake is told by one rule only, and the others say where they give
-//! way to it.
+//! A rule is silent about a rubric or KPI whose file, or an overlay on it, has an error: what seems to be
+//! missing may be what could not be read. For the same reason one mistake is told by one rule only, and the
+//! others say where they give way to it.
 
 // What several rules look at.
 mod aim;
@@ -46,7 +46,13 @@ pub fn workspace(workspace: &Workspace, scores: &Scores, diagnostics: &mut Diagn
     contradiction::check(workspace, scores, diagnostics);
     level_out_of_range::check(workspace, diagnostics);
 
-    let broken = diagnostics.files_with_errors();
+    let mut broken = diagnostics.files_with_errors();
+    for rubric in &workspace.rubrics {
+        let mut overlays = rubric.overlays.iter();
+        if overlays.any(|overlay| broken.contains(&overlay.file)) {
+            broken.insert(rubric.place.file);
+        }
+    }
     let kpis = Kpis::new(workspace, &broken);
     for rubric in &workspace.rubrics {
         if !broken.contains(&rubric.place.file) {

@@ -78,6 +78,14 @@ codes! {
     RubricNotInUse = "rubric-not-in-use",
     /// An assessment pinned to a version that is not the rubric's.
     RubricVersion = "rubric-version",
+    /// An overlay's entry for something that the rubric does not have.
+    UnknownPart = "unknown-part",
+    /// Something that an overlay hides and the rubric still needs.
+    HiddenInUse = "hidden-in-use",
+    /// Something said of what an overlay hides.
+    HiddenByOverlay = "hidden-by-overlay",
+    /// An id of an earlier version.
+    Renamed = "renamed",
     /// A dimension that the rubric does not have.
     UnknownDimension = "unknown-dimension",
     /// A level that the rubric does not have.

@@ -2,15 +2,16 @@
 //!
 //! A diagnostic holds a code, the values that its sentence needs and the places it points at. The
 //! sentence itself is in `locale/diagnostics.<language>.ftl` under the code, with a `.label` beside the
-//! place, any `.help…` for how to mend it, and other labels for related places.
+//! place, any `.help…` for how to mend it, and other labels for related places. A label that any code may
+//! have is a sentence of its own there.
 
 mod code;
 mod source;
 
+use std::collections::{BTreeSet, HashSet};
+
 pub use code::Code;
 pub use source::{SourceFile, Sources};
-
-use std::collections::BTreeSet;
 
 use crate::model::{FileIndex, Place};
 
@@ -32,6 +33,8 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// Where it is.
     pub place: Place,
+    /// The name of the label beside the place.
+    pub label: &'static str,
     /// The values that its sentences speak of.
     pub arguments: Vec<(&'static str, String)>,
     /// Which of the code's help sentences applies.
@@ -48,6 +51,7 @@ impl Diagnostic {
             code,
             severity: Severity::Error,
             place,
+            label: "label",
             arguments: Vec::new(),
             help: None,
             related: Vec::new(),
@@ -92,10 +96,14 @@ impl Diagnostic {
     }
 }
 
+/// What was said of a file, once.
+type Told = (FileIndex, Code, Vec<(&'static str, String)>);
+
 /// Problems in the order in which they were found, until sorted.
 #[derive(Debug, Default)]
 pub struct Diagnostics {
     found: Vec<Diagnostic>,
+    told_once: HashSet<Told>,
 }
 
 impl Diagnostics {
@@ -113,6 +121,25 @@ impl Diagnostics {
     /// Notes a problem, if there is one.
     pub fn extend(&mut self, diagnostic: Option<Diagnostic>) {
         self.found.extend(diagnostic);
+    }
+
+    /// Notes a problem unless the same has been said of the file: an old name is told once, however often
+    /// it stands there.
+    pub fn push_once(&mut self, diagnostic: Diagnostic) {
+        let says = (
+            diagnostic.place.file,
+            diagnostic.code,
+            diagnostic.arguments.clone(),
+        );
+        if self.told_once.insert(says) {
+            self.push(diagnostic);
+        }
+    }
+
+    /// The problems, in the order in which they were found.
+    #[must_use]
+    pub fn into_found(self) -> Vec<Diagnostic> {
+        self.found
     }
 
     /// Whether any problem stops the work.

@@ -82,6 +82,7 @@ duplicate-key = the key `{ $key }` stands here a second time
     .label = again
     .first = first here
     .help = keep one of the two
+    .help-same = both name the same: keep one of the two
 
 unknown-key = no key `{ $key }` belongs here
     .label = not read
@@ -126,6 +127,7 @@ wrong-shape = { $expected ->
     .help-mapping = write `key: value`, one a line
     .help-list = begin each entry with `- `
     .help-text = write one value; put it in quotes if it holds special characters
+    .help-ids = write each entry as `id: { "{" }…{ "}" }`: an overlay names by id what it changes
     .help-answer = write a choice, or `{ "{" }choice: …, note: …{ "}" }`
 
 keys-disagree = { $what ->
@@ -214,6 +216,7 @@ duplicate-id = the id `{ $id }` is taken
     .label = again
     .first = first here
     .help = give one of the two another id
+    .help-former = an old name may stand for one thing only: leave it out of `renamed_from`, or give the other another id
 
 unknown-rubric = there is no rubric `{ $written }`
     .label = neither shipped nor in `rubrics/`
@@ -225,9 +228,81 @@ rubric-not-in-use = the rubric `{ $rubric }` is not in use here
     .label = not listed in regua.yaml
     .help = add it to `rubrics:` in regua.yaml
 
-rubric-version = this was written for version { $pinned } of `{ $rubric }`; version { $version } is used
+rubric-version = this was written for version { $pinned } of `{ $rubric }` and is read with version { $version }{ $renamed ->
+        [none] { "" }
+       *[some] ; answers under a former name: { $renamed }
+    }{ $gone ->
+        [none] { "" }
+       *[some] ; answers to what is gone: { $gone }
+    }{ $open ->
+        [none] { "" }
+       *[some] ; questions without an answer: { $open }
+    }
     .label = another version
-    .help = check the answers against the new version, then change the pin
+    .help = every question of version { $version } has an answer: check them, then write `{ $rubric }@{ $version }`
+    .help-open = still without an answer: { $known }; once they have one, write `{ $rubric }@{ $version }`
+    .help-newer = use version { $pinned } of the rubric, or a newer regua if it comes with the program
+
+renamed = { $part ->
+        [level] the level
+        [dimension] the dimension
+        [criterion] the criterion
+        [question] the question
+        [choice] the choice
+       *[kpi] the KPI
+    } `{ $old }` is now called `{ $new }`
+    .label = its former name
+    .help = write `{ $new }` here
+
+unknown-part = the rubric has no { $part ->
+        [level] level
+        [dimension] dimension
+        [scale] scale
+        [choice] choice
+        [criterion] criterion
+        [question] question
+       *[kpi] KPI
+    } `{ $written }`
+    .label = nothing to change
+    .help-near = did you mean `{ $near }`?
+    .help-near-add = did you mean `{ $near }`? A new one must also have: { $lacks }
+    .help-add = to add it, write also: { $lacks }
+    .help-known = those that can be hidden are { $known }
+    .help-none = remove the entry: there is nothing to hide
+
+hidden-in-use = the rubric still needs the { $part ->
+        [level] level
+        [dimension] dimension
+        [scale] scale
+        [choice] choice
+        [criterion] criterion
+        [question] question
+       *[kpi] KPI
+    } `{ $id }`, which the overlay takes away
+    .label = taken away here
+    .used = needed here
+    .help = change or hide in the overlay what needs it, or leave it as it was
+
+hidden-by-overlay = an overlay hides the { $part ->
+        [level] level
+        [dimension] dimension
+        [scale] scale
+        [choice] choice
+        [criterion] criterion
+        [question] question
+       *[kpi] KPI
+    } `{ $id }`: { $what ->
+        [answers] answers about it count nothing
+        [readings] its readings count nothing
+       *[patch] this changes nothing
+    }
+    .label = { $what ->
+        [patch] not applied
+       *[other] not counted
+    }
+    .help = remove the answers, or the `hide` in the overlay
+    .help-readings = remove the readings, or the `hide` in the overlay
+    .help-patch = remove this entry, or the `hide`
 
 unknown-dimension = the rubric has no dimension `{ $written }`
     .label = not in the rubric
@@ -251,6 +326,7 @@ unknown-question = the rubric has no question `{ $written }`
     .help-known = the questions are { $known }
     .help-criterion = this criterion has several questions: answer { $known }
     .help-list = write `criterion.question`; the criteria are { $known }
+    .help-gone = nothing to mend: the answer counts nothing, and can go once the pin changes
     .help-none = the rubric asks no questions
 
 unknown-choice = `{ $written }` is not a choice of the scale `{ $scale }`
@@ -568,7 +644,6 @@ csv-shape = { $what ->
     .help-quote = close it on the same line; inside quotes write a quote twice
 
 not-computed = { $what ->
-        [overlay] overlays are not applied by this version
         [person] the ratings of people are checked, but not scored by this version
        *[cycle-file] a cycle has no file of this name
     }
@@ -576,10 +651,14 @@ not-computed = { $what ->
         [cycle-file] not read
        *[other] not computed
     }
-    .help = remove the file, or use a version that applies it
     .help-person = nothing to mend: the rating counts once a version scores it
     .help-cycle-file = a cycle is read from `plan.yaml` and `check-ins.yaml`: move this text there, or the file elsewhere
     .help-near = did you mean `{ $near }`?
+
+# Labels that a problem of any code may have, where an overlay has a part in it.
+changed-by-overlay = changed here
+beside-overlay = no longer fits
+hidden-here = hidden here
 
 # Below a problem that stands several times in one file with the same words.
 repeated = { $count ->

@@ -82,6 +82,7 @@ duplicate-key = a chave `{ $key }` aparece pela segunda vez
     .label = de novo
     .first = primeira vez
     .help = deixe só uma das duas
+    .help-same = as duas indicam a mesma coisa: deixe só uma
 
 unknown-key = a chave `{ $key }` não existe aqui
     .label = não é lida
@@ -126,6 +127,7 @@ wrong-shape = { $expected ->
     .help-mapping = escreva `chave: valor`, uma por linha
     .help-list = comece cada item com `- `
     .help-text = escreva um valor; use aspas se houver caracteres especiais
+    .help-ids = escreva cada item como `id: { "{" }…{ "}" }`: uma sobreposição indica pelo id o que muda
     .help-answer = escreva uma escolha, ou `{ "{" }choice: …, note: …{ "}" }`
 
 keys-disagree = { $what ->
@@ -214,6 +216,7 @@ duplicate-id = o identificador `{ $id }` já está em uso
     .label = de novo
     .first = primeira vez
     .help = dê outro identificador a um dos dois
+    .help-former = um nome antigo só pode indicar uma coisa: retire-o de `renamed_from`, ou dê outro identificador à outra
 
 unknown-rubric = não existe a régua `{ $written }`
     .label = não vem com o programa nem está em `rubrics/`
@@ -225,9 +228,81 @@ rubric-not-in-use = a régua `{ $rubric }` não está em uso aqui
     .label = não está na lista do regua.yaml
     .help = acrescente-a a `rubrics:` no regua.yaml
 
-rubric-version = isto foi escrito para a versão { $pinned } de `{ $rubric }`; a versão usada é a { $version }
+rubric-version = isto foi escrito para a versão { $pinned } de `{ $rubric }` e está sendo lido com a versão { $version }{ $renamed ->
+        [none] { "" }
+       *[some] ; respostas com nome antigo: { $renamed }
+    }{ $gone ->
+        [none] { "" }
+       *[some] ; respostas ao que deixou de existir: { $gone }
+    }{ $open ->
+        [none] { "" }
+       *[some] ; perguntas sem resposta: { $open }
+    }
     .label = outra versão
-    .help = confira as respostas com a versão nova e depois mude a indicação
+    .help = todas as perguntas da versão { $version } têm resposta: confira-as e depois escreva `{ $rubric }@{ $version }`
+    .help-open = ainda sem resposta: { $known }; quando tiverem, escreva `{ $rubric }@{ $version }`
+    .help-newer = use a versão { $pinned } da régua, ou um regua mais novo se ela vem com o programa
+
+renamed = { $part ->
+        [level] o nível
+        [dimension] a dimensão
+        [criterion] o critério
+        [question] a pergunta
+        [choice] a escolha
+       *[kpi] o indicador
+    } `{ $old }` agora se chama `{ $new }`
+    .label = nome antigo
+    .help = escreva aqui `{ $new }`
+
+unknown-part = a régua não tem { $part ->
+        [level] o nível
+        [dimension] a dimensão
+        [scale] a escala
+        [choice] a escolha
+        [criterion] o critério
+        [question] a pergunta
+       *[kpi] o indicador
+    } `{ $written }`
+    .label = não há o que mudar
+    .help-near = você quis dizer `{ $near }`?
+    .help-near-add = você quis dizer `{ $near }`? Para ser um item novo, falta: { $lacks }
+    .help-add = para acrescentar, escreva também: { $lacks }
+    .help-known = os que podem ser ocultados são { $known }
+    .help-none = retire este item: não há o que ocultar
+
+hidden-in-use = a régua ainda depende { $part ->
+        [level] do nível
+        [dimension] da dimensão
+        [scale] da escala
+        [choice] da escolha
+        [criterion] do critério
+        [question] da pergunta
+       *[kpi] do indicador
+    } `{ $id }`, que a sobreposição tira
+    .label = sai aqui
+    .used = faz falta aqui
+    .help = mude ou oculte na sobreposição o que depende disso, ou deixe como estava
+
+hidden-by-overlay = uma sobreposição oculta { $part ->
+        [level] o nível
+        [dimension] a dimensão
+        [scale] a escala
+        [choice] a escolha
+        [criterion] o critério
+        [question] a pergunta
+       *[kpi] o indicador
+    } `{ $id }`: { $what ->
+        [answers] as respostas não contam
+        [readings] as leituras não contam
+       *[patch] isto não muda nada
+    }
+    .label = { $what ->
+        [patch] não se aplica
+       *[other] não conta
+    }
+    .help = retire as respostas, ou o `hide` da sobreposição
+    .help-readings = retire as leituras, ou o `hide` da sobreposição
+    .help-patch = retire este item, ou o `hide`
 
 unknown-dimension = a régua não tem a dimensão `{ $written }`
     .label = não está na régua
@@ -251,6 +326,7 @@ unknown-question = a régua não tem a pergunta `{ $written }`
     .help-known = as perguntas são { $known }
     .help-criterion = este critério tem várias perguntas: responda a { $known }
     .help-list = escreva `critério.pergunta`; os critérios são { $known }
+    .help-gone = nada a corrigir: a resposta não conta, e pode sair quando a versão indicada mudar
     .help-none = a régua não faz perguntas
 
 unknown-choice = `{ $written }` não é uma escolha da escala `{ $scale }`
@@ -568,7 +644,6 @@ csv-shape = { $what ->
     .help-quote = feche-as na mesma linha; dentro de aspas, escreva as aspas duas vezes
 
 not-computed = { $what ->
-        [overlay] esta versão não aplica sobreposições (overlays)
         [person] as avaliações de pessoas são conferidas, mas esta versão não as pontua
        *[cycle-file] um ciclo não tem arquivo com este nome
     }
@@ -576,10 +651,14 @@ not-computed = { $what ->
         [cycle-file] não é lido
        *[other] não é calculado
     }
-    .help = retire o arquivo, ou use uma versão que o aplique
     .help-person = nada a corrigir: a avaliação passa a contar quando uma versão a pontuar
     .help-cycle-file = um ciclo é lido de `plan.yaml` e `check-ins.yaml`: leve o texto para um deles, ou o arquivo para outra pasta
     .help-near = você quis dizer `{ $near }`?
+
+# Rótulos que um problema de qualquer código pode ter, quando uma sobreposição participa dele.
+changed-by-overlay = a mudança está aqui
+beside-overlay = não serve mais
+hidden-here = oculta-se aqui
 
 # Abaixo de um problema que aparece várias vezes no mesmo arquivo, com as mesmas palavras.
 repeated = { $count ->

@@ -12,6 +12,8 @@ use super::rubric::QuestionIndex;
 pub struct Assessment {
     /// Position of the rubric among the workspace's.
     pub rubric: usize,
+    /// The version of the rubric that it was written for, where it says so.
+    pub pinned: Option<String>,
     /// The day the answers hold for.
     pub date: NaiveDate,
     /// What was looked at.

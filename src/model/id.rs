@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::place::Place;
+
 /// The longest identifier accepted, in characters.
 const LONGEST: usize = 80;
 
@@ -33,6 +35,23 @@ impl Id {
 impl fmt::Display for Id {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)
+    }
+}
+
+/// An id that something went by in an earlier version: whoever still writes it means the same thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormerId {
+    /// The id.
+    pub id: Id,
+    /// Where it is written.
+    pub place: Place,
+}
+
+impl FormerId {
+    /// Whether one of these ids is `name`.
+    #[must_use]
+    pub fn any_is(former: &[FormerId], name: &str) -> bool {
+        former.iter().any(|former| former.id.as_str() == name)
     }
 }
 

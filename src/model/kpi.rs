@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::exact::Exact;
-use super::id::Id;
+use super::id::{FormerId, Id};
 use super::period::{DateRange, Period};
 use super::place::Place;
 use super::text::Text;
@@ -36,6 +36,8 @@ pub struct Kpi {
     pub bands: Vec<Band>,
     /// Where the bands come from.
     pub source: Text,
+    /// Ids that it went by before.
+    pub renamed_from: Vec<FormerId>,
     /// Where its id is written.
     pub place: Place,
 }

@@ -19,7 +19,7 @@ pub mod workspace;
 
 pub use assessment::*;
 pub use exact::Exact;
-pub use id::Id;
+pub use id::{FormerId, Id};
 pub use kpi::*;
 pub use okr::*;
 pub use people::*;

@@ -4,7 +4,7 @@
 //! other by position ([`DimensionIndex`] and its like), made only by the reader, so they always exist.
 
 use super::exact::Exact;
-use super::id::Id;
+use super::id::{FormerId, Id};
 use super::kpi::Kpi;
 use super::period::Length;
 use super::place::Place;
@@ -43,6 +43,8 @@ pub struct Rubric {
     pub rules: Rules,
     /// Where the rubric's id is written.
     pub place: Place,
+    /// Where each overlay that is laid over it names it, in the order in which they hold.
+    pub overlays: Vec<Place>,
 }
 
 /// The framework a rubric is drawn from.
@@ -102,6 +104,8 @@ pub struct Dimension {
     pub parent: Option<DimensionIndex>,
     /// How many dimensions stand above it.
     pub depth: usize,
+    /// Ids that it went by before.
+    pub renamed_from: Vec<FormerId>,
     /// Where its id is written.
     pub place: Place,
 }
@@ -168,6 +172,8 @@ pub struct Choice {
     pub title: Text,
     /// Its value on the scale.
     pub value: Exact,
+    /// Ids that it went by before.
+    pub renamed_from: Vec<FormerId>,
 }
 
 impl Scale {
@@ -223,6 +229,8 @@ pub struct Criterion {
     pub polarity: Polarity,
     /// Its questions: a range of [`Rubric::questions`], never empty.
     pub questions: std::ops::Range<usize>,
+    /// Ids that it went by before.
+    pub renamed_from: Vec<FormerId>,
     /// Where its id is written.
     pub place: Place,
 }
@@ -264,8 +272,18 @@ pub struct Question {
     pub kpi: Option<Id>,
     /// Where that KPI is named.
     pub kpi_place: Option<Place>,
+    /// Ids that it went by before.
+    pub renamed_from: Vec<FormerId>,
     /// Where its id is written; the criterion's for one that is its own question.
     pub place: Place,
+}
+
+impl Question {
+    /// Its own id; `None` for a criterion that is its own question.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        self.full_key.split_once('.').map(|(_, id)| id)
+    }
 }
 
 /// How levels and scores are made from criteria.
@@ -484,6 +502,15 @@ impl Rubric {
         self.dimensions
             .iter()
             .position(|dimension| dimension.id.as_str() == id)
+            .map(DimensionIndex)
+    }
+
+    /// The dimension that went by this id in an earlier version.
+    #[must_use]
+    pub fn dimension_by_former_id(&self, id: &str) -> Option<DimensionIndex> {
+        self.dimensions
+            .iter()
+            .position(|dimension| FormerId::any_is(&dimension.renamed_from, id))
             .map(DimensionIndex)
     }
 

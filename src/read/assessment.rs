@@ -1,21 +1,27 @@
 //! Assessments, read against the rubric they answer.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
 use super::fields::{self, Fields};
+use super::ids::{Part, renamed};
+use super::overlay::{Hidden, hidden_by_overlay};
 use super::rubric::unknown_rubric;
-use super::yaml::{Node, Shape};
+use super::yaml::{Node, Scalar, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{
-    Answer, Assessment, Evidence, Exact, Given, Id, Person, Place, RatedBy, Rubric, ScaleKind, Unit,
+    Answer, Assessment, Choice, Evidence, Exact, FormerId, Given, Id, Person, Place, RatedBy,
+    Rubric, ScaleKind, Unit,
 };
 
 /// What assessments are read against.
 pub(crate) struct Yardsticks<'w> {
     /// The rubrics in use.
     pub(crate) rubrics: &'w [Rubric],
+    /// For each of them, what overlays took out of it.
+    pub(crate) hidden: &'w [Hidden],
     /// Names of rubrics in use that could not be read in full: what they lack is not the answer's fault.
     pub(crate) partial: &'w [Id],
     /// Names of rubrics that exist without being in use.
@@ -26,38 +32,113 @@ pub(crate) struct Yardsticks<'w> {
     pub(crate) are_people_partial: bool,
     /// The last day that has come.
     pub(crate) latest: NaiveDate,
-    /// For each rubric in use, its questions by key.
-    keys: Vec<HashMap<&'w str, usize>>,
+    /// For each rubric in use, its questions by name.
+    names: Vec<QuestionNames<'w>>,
 }
 
 impl<'w> Yardsticks<'w> {
     pub(crate) fn new(
         rubrics: &'w [Rubric],
+        hidden: &'w [Hidden],
         partial: &'w [Id],
         idle: &'w [Id],
         people: &'w [Person],
         latest: NaiveDate,
     ) -> Yardsticks<'w> {
-        let keys = rubrics
-            .iter()
-            .map(|rubric| {
-                let mut keys = HashMap::new();
-                for (index, question) in rubric.questions.iter().enumerate() {
-                    keys.insert(question.full_key.as_str(), index);
-                    keys.insert(question.key.as_str(), index);
-                }
-                keys
-            })
-            .collect();
         Yardsticks {
             rubrics,
+            hidden,
             partial,
             idle,
             people,
             are_people_partial: false,
             latest,
-            keys,
+            names: rubrics.iter().map(QuestionNames::new).collect(),
         }
+    }
+}
+
+/// The questions of a rubric by every key that they are answered under.
+struct QuestionNames<'w> {
+    rubric: &'w Rubric,
+    by_key: HashMap<&'w str, usize>,
+    /// Criteria by their ids and by those they went by before.
+    criteria: HashMap<&'w str, usize>,
+    /// Questions by criterion and former id.
+    by_former_id: HashMap<(usize, &'w str), usize>,
+}
+
+/// A question as an answer's key names it.
+struct Meant<'k> {
+    question: usize,
+    /// The parts of the key that are former ids: each with the present one, and where it begins in the key.
+    renamed: Vec<(Part, &'k str, String, usize)>,
+}
+
+impl<'w> QuestionNames<'w> {
+    fn new(rubric: &'w Rubric) -> QuestionNames<'w> {
+        let mut names = QuestionNames {
+            rubric,
+            by_key: HashMap::new(),
+            criteria: HashMap::new(),
+            by_former_id: HashMap::new(),
+        };
+        for (index, criterion) in rubric.criteria.iter().enumerate() {
+            names.criteria.insert(criterion.id.as_str(), index);
+            for former in &criterion.renamed_from {
+                let former = former.id.as_str();
+                names.criteria.entry(former).or_insert(index);
+            }
+        }
+        for (index, question) in rubric.questions.iter().enumerate() {
+            names.by_key.insert(&question.full_key, index);
+            names.by_key.insert(&question.key, index);
+            for former in &question.renamed_from {
+                let key = (question.criterion.0, former.id.as_str());
+                names.by_former_id.entry(key).or_insert(index);
+            }
+        }
+        names
+    }
+
+    /// A key with its criterion's present id.
+    fn present<'k>(&self, key: &'k str) -> Cow<'k, str> {
+        let (criterion, own) = key.split_once('.').unwrap_or((key, ""));
+        match self.criteria.get(criterion) {
+            Some(&index) if !own.is_empty() => {
+                format!("{}.{own}", self.rubric.criteria[index].id).into()
+            }
+            _ => key.into(),
+        }
+    }
+
+    /// The question of this key, or that one of an earlier version named.
+    fn find<'k>(&self, key: &'k str) -> Option<Meant<'k>> {
+        if let Some(&question) = self.by_key.get(key) {
+            let renamed = Vec::new();
+            return Some(Meant { question, renamed });
+        }
+        let (criterion, own) = match key.split_once('.') {
+            Some((criterion, question)) => (criterion, Some(question)),
+            None => (key, None),
+        };
+        let &index = self.criteria.get(criterion)?;
+        let present = &self.rubric.criteria[index].id;
+        let mut renamed = Vec::new();
+        if present.as_str() != criterion {
+            renamed.push((Part::Criterion, criterion, present.to_string(), 0));
+        }
+        let Some(own) = own else {
+            let question = *self.by_key.get(present.as_str())?;
+            return Some(Meant { question, renamed });
+        };
+        if let Some(&question) = self.by_key.get(format!("{present}.{own}").as_str()) {
+            return Some(Meant { question, renamed });
+        }
+        let question = *self.by_former_id.get(&(index, own))?;
+        let id = self.rubric.questions[question].id()?.to_owned();
+        renamed.push((Part::Question, own, id, criterion.len() + 1));
+        Some(Meant { question, renamed })
     }
 }
 
@@ -74,10 +155,12 @@ pub(crate) fn assessment(
     ];
     let mut keys = Fields::of(root, diagnostics)?;
     fields::format_version(&mut keys, diagnostics);
-    let rubric = match keys.require("rubric", diagnostics) {
+    let named = match keys.require("rubric", diagnostics) {
         Some(node) => rubric_named(node, yardsticks, diagnostics),
         None => None,
     };
+    let rubric = named.as_ref().map(|named| named.rubric);
+    let pin = named.and_then(|named| named.pin);
     let date_node = keys.require("date", diagnostics);
     let date = date_node.and_then(|node| fields::past_date(node, yardsticks.latest, diagnostics));
     let scope = fields::optional_string(&mut keys, "scope", diagnostics);
@@ -103,20 +186,27 @@ pub(crate) fn assessment(
         Some((level, node.place()))
     });
     let mut answers = Vec::new();
-    match (keys.take("answers"), rubric) {
-        (Some(node), Some(rubric)) => {
-            let reader = AnswerReader {
-                rubric: &yardsticks.rubrics[rubric],
-                keys: &yardsticks.keys[rubric],
-                is_partial: yardsticks.partial.contains(&yardsticks.rubrics[rubric].id),
-                latest: yardsticks.latest,
-            };
-            answers = reader.answers(node, diagnostics);
+    if let (node, Some(rubric)) = (keys.take("answers"), rubric) {
+        let mut reader = AnswerReader {
+            names: &yardsticks.names[rubric],
+            rubric: &yardsticks.rubrics[rubric],
+            hidden: &yardsticks.hidden[rubric],
+            is_partial: yardsticks.partial.contains(&yardsticks.rubrics[rubric].id),
+            is_outdated: pin.as_ref().is_some_and(|pin| pin.age == Age::Older),
+            latest: yardsticks.latest,
+            renamed: 0,
+            gone: 0,
+        };
+        answers = match node {
+            Some(node) => reader.answers(node, diagnostics),
+            None => reader.no_answers(),
+        };
+        if let Some(pin) = &pin
+            && pin.age != Age::Same
+            && !reader.is_partial
+        {
+            diagnostics.push(reader.other_version(pin, &answers));
         }
-        (None, Some(rubric)) => {
-            answers.resize_with(yardsticks.rubrics[rubric].questions.len(), || None);
-        }
-        (_, None) => {}
     }
     keys.finish(diagnostics);
     let (Some(rubric), Some(date), Some(date_node)) = (rubric, date, date_node) else {
@@ -124,6 +214,7 @@ pub(crate) fn assessment(
     };
     Some(Assessment {
         rubric,
+        pinned: pin.map(|pin| pin.version),
         date,
         scope,
         respondent,
@@ -136,47 +227,89 @@ pub(crate) fn assessment(
     })
 }
 
+/// A rubric as an assessment names it.
+struct RubricNamed {
+    rubric: usize,
+    pin: Option<Pin>,
+}
+
+/// The version that an assessment was written for.
+struct Pin {
+    version: String,
+    age: Age,
+    place: Place,
+}
+
+/// A version beside the one in use.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Age {
+    Same,
+    /// Older, or of which it cannot be told.
+    Older,
+    Newer,
+}
+
+impl Age {
+    /// `0.9.0` is older than `0.10`, part by part.
+    fn of(version: &str, used: &str) -> Age {
+        let parts = |version: &str| -> Option<Vec<u64>> {
+            let parts = version.split('.').map(|part| part.parse().ok());
+            let mut parts: Vec<u64> = parts.collect::<Option<_>>()?;
+            while parts.last() == Some(&0) {
+                parts.pop();
+            }
+            Some(parts)
+        };
+        let is_newer = parts(version)
+            .zip(parts(used))
+            .is_some_and(|(version, used)| version > used);
+        match version == used {
+            true => Age::Same,
+            false if is_newer => Age::Newer,
+            false => Age::Older,
+        }
+    }
+}
+
 /// `customer-service`, or pinned: `customer-service@1.0.0`.
 fn rubric_named(
     node: Node<'_>,
     yardsticks: &Yardsticks<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<usize> {
+) -> Option<RubricNamed> {
     let scalar = fields::scalar(node, diagnostics)?;
     let (name, pinned) = match scalar.text.split_once('@') {
-        Some((name, version)) => (name, Some(version)),
-        None => (scalar.text, None),
+        Some((name, version)) if !version.trim().is_empty() => (name, Some(version)),
+        _ => (scalar.text, None),
     };
     let rubrics = yardsticks.rubrics;
     let Some(found) = rubrics.iter().position(|rubric| rubric.id.as_str() == name) else {
         if yardsticks.partial.iter().any(|id| id.as_str() == name) {
             return None;
         }
+        let place = fields::part(node, 0, name.len());
         if yardsticks.idle.iter().any(|id| id.as_str() == name) {
-            let place = fields::part(node, 0, name.len());
             let problem = Diagnostic::error(Code::RubricNotInUse, place).with("rubric", name);
             diagnostics.push(problem.help("help"));
             return None;
         }
-        let place = fields::part(node, 0, name.len());
         diagnostics.push(unknown_rubric(place, name, rubrics));
         return None;
     };
-    if let Some(pinned) = pinned
-        && pinned != rubrics[found].version
-    {
-        diagnostics.push(
-            Diagnostic::warning(
-                Code::RubricVersion,
-                fields::part(node, name.len() + 1, scalar.text.len()),
-            )
-            .with("rubric", name)
-            .with("pinned", pinned)
-            .with("version", &rubrics[found].version)
-            .help("help"),
-        );
+    let pin = pinned.map(|version| Pin {
+        version: version.to_owned(),
+        age: Age::of(version, &rubrics[found].version),
+        place: fields::part(node, name.len() + 1, scalar.text.len()),
+    });
+    Some(RubricNamed { rubric: found, pin })
+}
+
+/// A count as sentences choose by it: they leave out what there is none of.
+fn count(count: usize) -> String {
+    match count {
+        0 => "none".to_owned(),
+        count => count.to_string(),
     }
-    Some(found)
 }
 
 fn person_named(
@@ -206,63 +339,106 @@ fn person_named(
 
 struct AnswerReader<'r> {
     rubric: &'r Rubric,
-    keys: &'r HashMap<&'r str, usize>,
+    names: &'r QuestionNames<'r>,
+    hidden: &'r Hidden,
     is_partial: bool,
+    /// Whether the assessment was written for an older version: what it answers may be gone.
+    is_outdated: bool,
     latest: NaiveDate,
+    /// How many answers were read under former ids.
+    renamed: usize,
+    /// How many answers name what the rubric has no longer.
+    gone: usize,
 }
 
 impl AnswerReader<'_> {
-    fn answers(&self, node: Node<'_>, diagnostics: &mut Diagnostics) -> Vec<Option<Answer>> {
-        let mut answers: Vec<Option<Answer>> = Vec::new();
+    fn no_answers(&self) -> Vec<Option<Answer>> {
+        let mut answers = Vec::new();
         answers.resize_with(self.rubric.questions.len(), || None);
+        answers
+    }
+
+    fn answers(&mut self, node: Node<'_>, diagnostics: &mut Diagnostics) -> Vec<Option<Answer>> {
+        let mut answers = self.no_answers();
         if !matches!(node.shape(), Shape::Mapping) {
             diagnostics.push(fields::wrong_shape(node, "mapping"));
             return answers;
         }
         for (name, key, value) in fields::entries(node, diagnostics) {
-            let Some(&question) = self.keys.get(name) else {
-                if !self.is_partial {
+            let Some(meant) = self.names.find(name) else {
+                if let Some(hidden) = self.hidden.find_question(&self.names.present(name)) {
+                    let told = hidden_by_overlay(hidden, key.place(), "answers");
+                    diagnostics.push_once(told);
+                } else if !self.is_partial {
                     self.unknown_question(key, name, diagnostics);
                 }
                 continue;
             };
+            let question = meant.question;
             // A key without a value is a question that nobody has answered yet.
-            if value.scalar().is_some_and(super::yaml::Scalar::is_nothing) {
-                continue;
-            }
-            if let Some(first) = &answers[question] {
-                // Once as `criterion`, once as `criterion.question`: the same question.
+            let is_answered = !value.scalar().is_some_and(Scalar::is_nothing);
+            if is_answered && let Some(first) = &answers[question] {
+                // Once as `criterion`, once as `criterion.question`, or by a former id: the same question.
                 let problem = Diagnostic::error(Code::DuplicateKey, key.place()).with("key", name);
-                diagnostics.push(problem.help("help").related(first.place, "first"));
+                diagnostics.push(problem.help("help-same").related(first.place, "first"));
                 continue;
             }
-            if let Some(answer) = self.answer(question, key, value, diagnostics) {
-                answers[question] = Some(answer);
+            let mut is_renamed = !meant.renamed.is_empty();
+            for (part, old, new, at) in &meant.renamed {
+                let place = fields::part(key, *at, at + old.len());
+                diagnostics.push_once(renamed(*part, old, new, place));
             }
+            if !is_answered {
+                continue;
+            }
+            let renamed_before = self.renamed;
+            answers[question] = self.answer(question, key, value, diagnostics);
+            // A former choice under a former id is one answer all the same.
+            is_renamed |= self.renamed > renamed_before;
+            self.renamed = renamed_before + usize::from(is_renamed);
         }
         answers
     }
 
-    fn unknown_question(&self, key: Node<'_>, name: &str, diagnostics: &mut Diagnostics) {
-        let mut known: Vec<&str> = self
-            .rubric
-            .questions
-            .iter()
-            .map(|question| question.key.as_str())
+    /// Says what became of answers that were written for another version.
+    fn other_version(&self, pin: &Pin, answers: &[Option<Answer>]) -> Diagnostic {
+        let questions = self.rubric.questions.iter().zip(answers);
+        // What a reading answers needs no answer here.
+        let open: Vec<&str> = questions
+            .filter(|(question, answer)| answer.is_none() && question.kpi.is_none())
+            .map(|(question, _)| question.key.as_str())
             .collect();
-        let criterion = self
-            .rubric
-            .criteria
-            .iter()
-            .find(|criterion| criterion.id.as_str() == name);
-        let problem = Diagnostic::error(Code::UnknownQuestion, key.place()).with("written", name);
-        if let Some(criterion) = criterion {
+        let problem = Diagnostic::warning(Code::RubricVersion, pin.place)
+            .with("rubric", &self.rubric.id)
+            .with("pinned", &pin.version)
+            .with("version", &self.rubric.version)
+            .with("renamed", count(self.renamed))
+            .with("gone", count(self.gone))
+            .with("open", count(open.len()));
+        match pin.age {
+            Age::Newer => problem.help("help-newer"),
+            Age::Same | Age::Older if open.is_empty() => problem.help("help"),
+            Age::Same | Age::Older => fields::listed(problem, &open, "help-open"),
+        }
+    }
+
+    /// A problem with something that is not in the rubric: of answers to an older version it is to be expected.
+    fn not_there(&mut self, code: Code, place: Place) -> Diagnostic {
+        if self.is_outdated {
+            self.gone += 1;
+            return Diagnostic::warning(code, place);
+        }
+        Diagnostic::error(code, place)
+    }
+
+    fn unknown_question(&mut self, key: Node<'_>, name: &str, diagnostics: &mut Diagnostics) {
+        let problem = self.not_there(Code::UnknownQuestion, key.place());
+        let problem = problem.with("written", name);
+        let criteria = &self.names.criteria;
+        if let Some(index) = criteria.get(name) {
             // A criterion with several questions: the answer must say which.
-            known = self
-                .rubric
-                .questions_of(criterion)
-                .map(|(_, question)| question.key.as_str())
-                .collect();
+            let questions = self.rubric.questions_of(&self.rubric.criteria[*index]);
+            let known: Vec<&str> = questions.map(|(_, question)| &question.key[..]).collect();
             diagnostics.push(
                 problem
                     .with("known", known.join(", "))
@@ -270,8 +446,11 @@ impl AnswerReader<'_> {
             );
             return;
         }
-        diagnostics.push(match super::suggest::nearest(name, known.iter().copied()) {
+        let known = self.rubric.questions.iter();
+        let known = known.map(|question| question.key.as_str());
+        diagnostics.push(match super::suggest::nearest(name, known) {
             Some(near) => problem.with("near", near).help("help-near"),
+            None if self.is_outdated => problem.help("help-gone"),
             None => fields::listed(problem, &self.criterion_ids(), "help-list"),
         });
     }
@@ -285,7 +464,7 @@ impl AnswerReader<'_> {
     }
 
     fn answer(
-        &self,
+        &mut self,
         question: usize,
         key: Node<'_>,
         node: Node<'_>,
@@ -310,7 +489,7 @@ impl AnswerReader<'_> {
     }
 
     fn detailed_answer(
-        &self,
+        &mut self,
         question: usize,
         key: Node<'_>,
         node: Node<'_>,
@@ -336,7 +515,7 @@ impl AnswerReader<'_> {
         keys.finish(diagnostics);
         let (given, place) = match forms.as_slice() {
             [("not_applicable", form, reason)] => {
-                if reason.scalar().is_some_and(super::yaml::Scalar::is_nothing) {
+                if reason.scalar().is_some_and(Scalar::is_nothing) {
                     let problem = Diagnostic::error(Code::MissingKey, form.place());
                     diagnostics.push(
                         problem
@@ -368,7 +547,7 @@ impl AnswerReader<'_> {
     }
 
     fn given(
-        &self,
+        &mut self,
         question: usize,
         node: Node<'_>,
         diagnostics: &mut Diagnostics,
@@ -388,21 +567,9 @@ impl AnswerReader<'_> {
         }
         let scale = &self.rubric.scales[self.rubric.questions[question].scale];
         match &scale.kind {
-            ScaleKind::Choices(choices) => {
-                let found = choices
-                    .iter()
-                    .position(|choice| choice.id.as_str() == scalar.text);
-                // The scale of a rubric that could not be read in full may be a stand-in.
-                if found.is_none() && !self.is_partial {
-                    let known: Vec<&str> =
-                        choices.iter().map(|choice| choice.id.as_str()).collect();
-                    let problem = Diagnostic::error(Code::UnknownChoice, node.place())
-                        .with("written", scalar.text)
-                        .with("scale", &scale.id);
-                    diagnostics.push(fields::unknown_name(problem, scalar.text, &known));
-                }
-                found.map(Given::Choice)
-            }
+            ScaleKind::Choices(choices) => self
+                .choice(scalar.text, &scale.id, choices, node.place(), diagnostics)
+                .map(Given::Choice),
             ScaleKind::Numeric(unit) => {
                 let bare = Unit::count();
                 let unit = unit.as_ref().unwrap_or(&bare);
@@ -410,6 +577,41 @@ impl AnswerReader<'_> {
                 self.number_on_scale(value, node.place(), &scale.low, &scale.high, diagnostics)
             }
         }
+    }
+
+    /// The position of the choice of this name, or that went by it before.
+    fn choice(
+        &mut self,
+        name: &str,
+        scale: &Id,
+        choices: &[Choice],
+        place: Place,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<usize> {
+        let found = choices.iter().position(|choice| choice.id.as_str() == name);
+        if found.is_some() {
+            return found;
+        }
+        let went_by_it = |choice: &Choice| FormerId::any_is(&choice.renamed_from, name);
+        if let Some(found) = choices.iter().position(went_by_it) {
+            self.renamed += 1;
+            let id = choices[found].id.as_str();
+            diagnostics.push_once(renamed(Part::Choice, name, id, place));
+            return Some(found);
+        }
+        // The scale of a rubric that could not be read in full may be a stand-in.
+        if !self.is_partial {
+            let known: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
+            let problem = self.not_there(Code::UnknownChoice, place);
+            let problem = problem.with("written", name).with("scale", scale);
+            let problem = fields::unknown_name(problem, name, &known);
+            let hidden = self.hidden.find(Part::Choice, &format!("{scale}.{name}"));
+            diagnostics.push(match hidden {
+                Some(hidden) => problem.related(hidden.place, "hidden-here"),
+                None => problem,
+            });
+        }
+        None
     }
 
     fn number_on_scale(

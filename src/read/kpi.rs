@@ -1,12 +1,13 @@
 //! KPIs and their readings, as YAML and as CSV.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
 use super::fields::{self, Fields};
-use super::ids::duplicate_id;
-use super::rubric::{names, unknown_dimension, unknown_number};
+use super::ids::{Part, check_former_ids, duplicate_id, former_ids, renamed};
+use super::overlay::{Hidden, HiddenPart, hidden_by_overlay, hidden_in_use};
+use super::rubric::{former_names, names, unknown_dimension, unknown_number};
 use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
@@ -21,6 +22,10 @@ pub(crate) struct Surroundings<'r> {
     pub(crate) levels: Option<BTreeSet<u32>>,
     /// The names of the dimensions.
     pub(crate) dimensions: Option<BTreeSet<&'r str>>,
+    /// Former names of dimensions, each with the present one.
+    pub(crate) former_dimensions: BTreeMap<&'r str, &'r str>,
+    /// What overlays took out of the rubric that defines it.
+    pub(crate) hidden: Option<&'r Hidden>,
 }
 
 impl<'r> Surroundings<'r> {
@@ -30,16 +35,36 @@ impl<'r> Surroundings<'r> {
         Surroundings {
             levels: None,
             dimensions: (are_whole && !rubrics.is_empty()).then(|| dimensions.collect()),
+            former_dimensions: rubrics
+                .iter()
+                .flat_map(|rubric| former_names(&rubric.dimensions))
+                .collect(),
+            hidden: None,
         }
     }
 
-    fn check_dimension(&self, node: Node<'_>, written: &Id, diagnostics: &mut Diagnostics) {
-        if let Some(known) = &self.dimensions
-            && !known.contains(written.as_str())
-        {
-            let known: Vec<&str> = known.iter().copied().collect();
-            diagnostics.push(unknown_dimension(node.place(), written.as_str(), &known));
+    /// The dimension that a KPI names, by its present name; none where an overlay hides it.
+    fn dimension(&self, node: Node<'_>, written: Id, diagnostics: &mut Diagnostics) -> Option<Id> {
+        let name = written.as_str();
+        let Some(known) = &self.dimensions else {
+            return Some(written);
+        };
+        if known.contains(name) {
+            return Some(written);
         }
+        if let Some(present) = self.former_dimensions.get(name) {
+            diagnostics.push_once(renamed(Part::Dimension, name, present, node.place()));
+            return Id::parse(present);
+        }
+        if self
+            .hidden
+            .is_some_and(|hidden| hidden.find(Part::Dimension, name).is_some())
+        {
+            return None;
+        }
+        let known: Vec<&str> = known.iter().copied().collect();
+        diagnostics.push(unknown_dimension(node.place(), name, &known));
+        Some(written)
     }
 }
 
@@ -86,11 +111,10 @@ pub(crate) fn kpi_definition(
         .take("aggregate")
         .and_then(|node| fields::word(node, &AGGREGATIONS, diagnostics))
         .unwrap_or(Aggregation::Last);
-    let dimension_node = keys.take("dimension");
-    let dimension = dimension_node.and_then(|node| fields::id(node, diagnostics));
-    if let (Some(node), Some(id)) = (dimension_node, &dimension) {
-        surroundings.check_dimension(node, id, diagnostics);
-    }
+    let dimension = keys.take("dimension").and_then(|node| {
+        let written = fields::id(node, diagnostics)?;
+        surroundings.dimension(node, written, diagnostics)
+    });
     let (weight, weight_place) = fields::weight_and_place(&mut keys, diagnostics);
     let bands = match keys.take("bands") {
         // Which way edges run cannot be told without the direction.
@@ -107,6 +131,7 @@ pub(crate) fn kpi_definition(
         _ => Vec::new(),
     };
     let source = fields::optional_text(&mut keys, "source", diagnostics);
+    let renamed_from = former_ids(&mut keys, diagnostics);
     keys.finish(diagnostics);
     Some(Kpi {
         id,
@@ -121,6 +146,7 @@ pub(crate) fn kpi_definition(
         weight_place,
         bands,
         source,
+        renamed_from,
         place: id_node.place(),
     })
 }
@@ -254,10 +280,8 @@ fn follows(last: &Edge, next: &Edge, direction: Direction) -> bool {
 
 /// The KPIs and service levels of a workspace, by name, as readings look them up.
 pub(crate) struct Measures<'w> {
-    pub(crate) kpis: &'w [Kpi],
+    pub(crate) kpis: &'w KpiNames<'w>,
     pub(crate) service_levels: &'w [ServiceLevel],
-    /// Whether a definition failed to read, so that an unknown name may be its fault.
-    pub(crate) is_partial: bool,
     pub(crate) fiscal_start: u32,
     pub(crate) latest: NaiveDate,
 }
@@ -327,6 +351,73 @@ fn service_level<'d>(
     Some((level, kpi))
 }
 
+/// The KPIs of a workspace by every name that people write for them.
+pub(crate) struct KpiNames<'w> {
+    pub(crate) kpis: &'w [Kpi],
+    by_id: HashMap<&'w str, usize>,
+    by_former_id: HashMap<&'w str, usize>,
+    /// For each rubric in use, what overlays took out of it.
+    hidden: &'w [Hidden],
+    /// Whether a definition failed to read, so that an unknown name may be its fault.
+    pub(crate) is_partial: bool,
+}
+
+impl<'w> KpiNames<'w> {
+    pub(crate) fn new(kpis: &'w [Kpi], hidden: &'w [Hidden], is_partial: bool) -> KpiNames<'w> {
+        let mut by_id = HashMap::new();
+        let mut by_former_id = HashMap::new();
+        for (index, kpi) in kpis.iter().enumerate() {
+            by_id.insert(kpi.id.as_str(), index);
+            for former in &kpi.renamed_from {
+                by_former_id.entry(former.id.as_str()).or_insert(index);
+            }
+        }
+        KpiNames {
+            kpis,
+            by_id,
+            by_former_id,
+            hidden,
+            is_partial,
+        }
+    }
+
+    /// The position of the KPI of this name, or that went by it before.
+    fn find(&self, name: &str, place: Place, diagnostics: &mut Diagnostics) -> Option<usize> {
+        if let Some(found) = self.by_id.get(name) {
+            return Some(*found);
+        }
+        let found = *self.by_former_id.get(name)?;
+        let id = self.kpis[found].id.as_str();
+        diagnostics.push_once(renamed(Part::Kpi, name, id, place));
+        Some(found)
+    }
+
+    fn hidden(&self, name: &str) -> Option<&HiddenPart> {
+        let mut rubrics = self.hidden.iter();
+        rubrics.find_map(|hidden| hidden.find(Part::Kpi, name))
+    }
+
+    fn unknown(&self, name: &str, place: Place) -> Diagnostic {
+        let known: Vec<&str> = self.kpis.iter().map(|kpi| kpi.id.as_str()).collect();
+        let problem = Diagnostic::error(Code::UnknownKpi, place).with("written", name);
+        let problem = fields::unknown_name(problem, name, &known);
+        match self.hidden(name) {
+            Some(hidden) => problem.related(hidden.place, "hidden-here"),
+            None => problem,
+        }
+    }
+
+    /// The position of the KPI that a node names.
+    pub(crate) fn named(&self, node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<usize> {
+        let scalar = fields::scalar(node, diagnostics)?;
+        let found = self.find(scalar.text, node.place(), diagnostics);
+        if found.is_none() && !self.is_partial {
+            diagnostics.push(self.unknown(scalar.text, node.place()));
+        }
+        found
+    }
+}
+
 /// Notes KPIs that are defined a second time, and keeps the first.
 pub(crate) fn without_duplicates(kpis: Vec<Kpi>, diagnostics: &mut Diagnostics) -> Vec<Kpi> {
     let mut kept: Vec<Kpi> = Vec::with_capacity(kpis.len());
@@ -339,40 +430,32 @@ pub(crate) fn without_duplicates(kpis: Vec<Kpi>, diagnostics: &mut Diagnostics) 
         places.insert(kpi.id.clone(), kpi.place);
         kept.push(kpi);
     }
+    let named = kept.iter();
+    let named = named.map(|kpi| (&kpi.id, kpi.place, kpi.renamed_from.as_slice()));
+    check_former_ids(named, diagnostics);
     kept
 }
 
-/// The position of the KPI that a node names.
-pub(crate) fn kpi_named(
-    node: Node<'_>,
-    kpis: &[Kpi],
-    is_partial: bool,
+/// Connects questions with the KPIs that answer them, and notes those that no KPI can answer, since nothing
+/// defines the one they name.
+pub(crate) fn connect_answering(
+    rubrics: &mut [Rubric],
+    names: &KpiNames<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<usize> {
-    let scalar = fields::scalar(node, diagnostics)?;
-    let found = kpis.iter().position(|kpi| kpi.id.as_str() == scalar.text);
-    if found.is_none() && !is_partial {
-        diagnostics.push(unknown_kpi(node.place(), scalar.text, kpis));
-    }
-    found
-}
-
-/// Notes questions that no KPI can answer, since nothing defines the one they name.
-pub(crate) fn check_answering(rubrics: &[Rubric], kpis: &[Kpi], diagnostics: &mut Diagnostics) {
-    let known: HashSet<&Id> = kpis.iter().map(|kpi| &kpi.id).collect();
-    for question in rubrics.iter().flat_map(|rubric| &rubric.questions) {
-        if let (Some(kpi), Some(place)) = (&question.kpi, question.kpi_place)
-            && !known.contains(kpi)
-        {
-            diagnostics.push(unknown_kpi(place, kpi.as_str(), kpis));
+) {
+    for question in rubrics.iter_mut().flat_map(|rubric| &mut rubric.questions) {
+        let (Some(kpi), Some(place)) = (&question.kpi, question.kpi_place) else {
+            continue;
+        };
+        let found = names.find(kpi.as_str(), place, diagnostics);
+        if let Some(found) = found {
+            question.kpi = Some(names.kpis[found].id.clone());
+        } else if let Some(hidden) = names.hidden(kpi.as_str()) {
+            diagnostics.push_once(hidden_in_use(hidden).related(place, "used"));
+        } else if !names.is_partial {
+            diagnostics.push(names.unknown(kpi.as_str(), place));
         }
     }
-}
-
-fn unknown_kpi(place: Place, written: &str, kpis: &[Kpi]) -> Diagnostic {
-    let known: Vec<&str> = kpis.iter().map(|kpi| kpi.id.as_str()).collect();
-    let problem = Diagnostic::error(Code::UnknownKpi, place).with("written", written);
-    fields::unknown_name(problem, written, &known)
 }
 
 /// Readings as they are collected, so that a second one of the same period is seen.
@@ -541,7 +624,7 @@ pub(super) fn read_row(
             .map(|level| level.id.as_str())
             .collect();
         let Some(service_level) = known.iter().position(|id| *id == written) else {
-            if !measures.is_partial {
+            if !measures.kpis.is_partial {
                 let problem =
                     Diagnostic::error(Code::UnknownServiceLevel, place).with("written", written);
                 diagnostics.push(fields::unknown_name(problem, written, &known));
@@ -580,17 +663,15 @@ pub(super) fn read_row(
         row.note_missing("kpi", diagnostics);
         return;
     };
-    let Some(kpi) = measures
-        .kpis
-        .iter()
-        .position(|kpi| kpi.id.as_str() == written)
-    else {
-        if !measures.is_partial {
-            diagnostics.push(unknown_kpi(place, written, measures.kpis));
+    let Some(kpi) = measures.kpis.find(written, place, diagnostics) else {
+        if let Some(hidden) = measures.kpis.hidden(written) {
+            diagnostics.push_once(hidden_by_overlay(hidden, place, "readings"));
+        } else if !measures.kpis.is_partial {
+            diagnostics.push(measures.kpis.unknown(written, place));
         }
         return;
     };
-    let measured = measured(row, &measures.kpis[kpi], diagnostics);
+    let measured = measured(row, &measures.kpis.kpis[kpi], diagnostics);
     let cases = row.count("n", diagnostics);
     let Some((value, place)) = measured else {
         return;

@@ -4,15 +4,18 @@
 //! be read is given even so; a command that computes refuses to when any problem is an error.
 //!
 //! The mechanism is a positioned tree (`yaml`) taken apart by hand (`fields`), with one file for each
-//! kind of input beside them: `settings`, `rubric`, `kpi` (with `table` for CSV), `assessment` (with
-//! `respondents`), `okr` (with `check_in`), `people`.
+//! kind of input beside them: `settings`, `rubric` (with `overlay`, which changes its tree before), `kpi`
+//! (with `table` for CSV), `assessment` (with `respondents`), `okr` (with `check_in`), `people`.
 
 mod assessment;
 mod check_in;
 mod fields;
+mod graft;
 mod ids;
+mod in_use;
 mod kpi;
 mod okr;
+mod overlay;
 mod people;
 mod respondents;
 mod rubric;
@@ -28,9 +31,10 @@ use chrono::NaiveDate;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, Sources};
 use crate::model::{
-    Assessment, Cycle, DimensionTarget, Exact, FileIndex, Id, Kpi, LevelTarget, Place, Rubric,
+    Assessment, Cycle, DimensionTarget, Exact, FileIndex, Kpi, LevelTarget, Place, Rubric,
     ServiceLevel, Settings, Workspace,
 };
+use overlay::Hidden;
 
 /// A file as it came from the disk.
 #[derive(Debug, Clone)]
@@ -301,8 +305,20 @@ impl<'r> Reading<'r> {
             return None;
         };
         let fiscal_start = raw.fiscal_year_start;
-        let (rubrics, partial, idle) = self.rubrics(&raw, files);
-        let targets = self.targets(raw.targets, &rubrics, &partial, &idle, fiscal_start);
+        let in_use = in_use::in_use(
+            &raw,
+            &files.own_rubrics,
+            &files.shipped,
+            self.sources,
+            self.diagnostics,
+        );
+        let targets = self.targets(raw.targets, &in_use, fiscal_start);
+        let in_use::InUse {
+            mut rubrics,
+            hidden,
+            partial,
+            idle,
+        } = in_use;
 
         let mut kpis: Vec<Kpi> = rubrics
             .iter()
@@ -329,14 +345,12 @@ impl<'r> Reading<'r> {
         let is_partial = raw.is_partial
             || !partial.is_empty()
             || self.diagnostics.count(Severity::Error) > errors_before;
-        if !is_partial {
-            kpi::check_answering(&rubrics, &kpis, self.diagnostics);
-        }
-        let service_levels = self.service_levels(service_levels, &kpis, is_partial);
+        let kpi_names = kpi::KpiNames::new(&kpis, &hidden, is_partial);
+        kpi::connect_answering(&mut rubrics, &kpi_names, self.diagnostics);
+        let service_levels = self.service_levels(service_levels, &kpi_names);
         let measures = kpi::Measures {
-            kpis: &kpis,
+            kpis: &kpi_names,
             service_levels: &service_levels,
-            is_partial,
             fiscal_start,
             latest: self.latest,
         };
@@ -360,12 +374,13 @@ impl<'r> Reading<'r> {
         let (roles, people) = self.people(files);
         let are_people_partial = self.diagnostics.count(Severity::Error) > errors_before;
         let mut yardsticks =
-            assessment::Yardsticks::new(&rubrics, &partial, &idle, &people, self.latest);
+            assessment::Yardsticks::new(&rubrics, &hidden, &partial, &idle, &people, self.latest);
         yardsticks.are_people_partial = are_people_partial;
         let assessments = self.assessments(files, &yardsticks);
         let ground = okr::Ground {
-            kpis: &kpis,
+            kpis: &kpi_names,
             rubrics: &rubrics,
+            hidden: &hidden,
             is_partial,
             fiscal_start,
             latest: self.latest,
@@ -419,109 +434,18 @@ impl<'r> Reading<'r> {
         self.sources.file(file).path.ends_with(".csv")
     }
 
-    /// The rubrics in use, the names of those that could not be read in full, and of those not in use.
-    fn rubrics(
-        &mut self,
-        settings: &settings::RawSettings<'_>,
-        files: &Files,
-    ) -> (Vec<Rubric>, Vec<Id>, Vec<Id>) {
-        let named = &settings.rubrics;
-        let mut own: Vec<(Option<Rubric>, String, bool)> = Vec::new();
-        for file in &files.own_rubrics {
-            let path = &self.sources.file(*file).path;
-            let stem = path
-                .rsplit('/')
-                .next()
-                .unwrap_or(path)
-                .trim_end_matches(".yaml");
-            if stem.ends_with(".overlay") {
-                let problem = Diagnostic::error(Code::NotComputed, start_of(*file));
-                self.diagnostics
-                    .push(problem.with("what", "overlay").help("help"));
-                continue;
-            }
-            let errors_before = self.diagnostics.count(Severity::Error);
-            let tree = self.parse(*file);
-            let rubric = tree.and_then(|tree| rubric::rubric(tree.root(), self.diagnostics));
-            let is_whole = self.diagnostics.count(Severity::Error) == errors_before;
-            if let Some(rubric) = &rubric
-                && let Some((Some(first), ..)) = own
-                    .iter()
-                    .find(|(known, ..)| known.as_ref().is_some_and(|known| known.id == rubric.id))
-            {
-                let problem = ids::duplicate_id(&rubric.id, rubric.place, first.place);
-                self.diagnostics.push(problem);
-                continue;
-            }
-            own.push((rubric, stem.to_owned(), is_whole));
-        }
-        let mut rubrics: Vec<Rubric> = Vec::new();
-        let mut partial = Vec::new();
-        for (id, place) in named {
-            if rubrics.iter().any(|rubric| rubric.id == *id) {
-                let first = named
-                    .iter()
-                    .find(|(known, _)| known == id)
-                    .map_or(*place, |(_, place)| *place);
-                self.diagnostics.push(ids::duplicate_id(id, *place, first));
-                continue;
-            }
-            let found = own.iter().position(|(rubric, stem, _)| match rubric {
-                Some(rubric) => rubric.id == *id,
-                None => stem == id.as_str(),
-            });
-            if let Some(found) = found {
-                let (rubric, _, is_whole) = own.swap_remove(found);
-                if !is_whole {
-                    partial.push(id.clone());
-                }
-                rubrics.extend(rubric);
-            } else if let Some((_, file)) =
-                files.shipped.iter().find(|(name, _)| *name == id.as_str())
-            {
-                let tree = self.parse(*file);
-                rubrics.extend(tree.and_then(|tree| rubric::rubric(tree.root(), self.diagnostics)));
-            } else {
-                let shipped = files.shipped.iter().map(|(name, _)| *name);
-                let known: Vec<&str> = own
-                    .iter()
-                    .filter_map(|(rubric, _, _)| rubric.as_ref().map(|rubric| rubric.id.as_str()))
-                    .chain(shipped)
-                    .collect();
-                let problem = Diagnostic::error(Code::UnknownRubric, *place).with("written", id);
-                self.diagnostics
-                    .push(fields::unknown_name(problem, id.as_str(), &known));
-                // Whoever names it too is told once, here.
-                partial.push(id.clone());
-            }
-        }
-        let is_list_whole = !settings.is_partial
-            && named.iter().all(|(id, _)| {
-                let is_read = rubrics.iter().any(|rubric| rubric.id == *id);
-                is_read || own.iter().any(|(_, stem, _)| stem == id.as_str())
-            });
-        let idle: Vec<Id> = own
-            .into_iter()
-            .filter_map(|(rubric, _, _)| rubric.map(|rubric| rubric.id))
-            .chain(files.shipped.iter().filter_map(|(name, _)| Id::parse(name)))
-            .filter(|id| !rubrics.iter().any(|rubric| rubric.id == *id) && !partial.contains(id))
-            .collect();
-        if !is_list_whole {
-            // Where a name in the list could not be read, any rubric left out may be the one meant.
-            partial.extend(idle);
-            return (rubrics, partial, Vec::new());
-        }
-        (rubrics, partial, idle)
-    }
-
     fn targets(
         &mut self,
         raw: Vec<settings::RawTarget<'_>>,
-        rubrics: &[Rubric],
-        partial: &[Id],
-        idle: &[Id],
+        in_use: &in_use::InUse,
         fiscal_start: u32,
     ) -> Vec<LevelTarget> {
+        let in_use::InUse {
+            rubrics,
+            hidden,
+            partial,
+            idle,
+        } = in_use;
         let mut targets = Vec::new();
         for target in raw {
             let Some(rubric) = rubrics.iter().position(|rubric| rubric.id == target.rubric) else {
@@ -542,7 +466,8 @@ impl<'r> Reading<'r> {
             if partial.contains(&target.rubric) {
                 continue; // What the target names may be what could not be read.
             }
-            targets.push(self.target(target, rubric, &rubrics[rubric], fiscal_start));
+            let names = (&rubrics[rubric], &hidden[rubric]);
+            targets.push(self.target(target, rubric, names, fiscal_start));
         }
         targets
     }
@@ -551,7 +476,7 @@ impl<'r> Reading<'r> {
         &mut self,
         raw: settings::RawTarget<'_>,
         index: usize,
-        rubric: &Rubric,
+        (rubric, hidden): (&Rubric, &Hidden),
         fiscal_start: u32,
     ) -> LevelTarget {
         let diagnostics = &mut *self.diagnostics;
@@ -575,11 +500,8 @@ impl<'r> Reading<'r> {
             && fields::Fields::of(node, diagnostics).is_some()
         {
             for (name, key, value) in fields::entries(node, &mut Diagnostics::new()) {
-                let dimension = rubric.dimension_by_id(name);
-                if dimension.is_none() {
-                    let known = rubric::names(&rubric.dimensions);
-                    diagnostics.push(rubric::unknown_dimension(key.place(), name, &known));
-                }
+                let dimension =
+                    rubric::dimension_named(name, key.place(), rubric, hidden, diagnostics);
                 let level = level_of(value, diagnostics);
                 dimensions.extend(
                     dimension
@@ -606,8 +528,7 @@ impl<'r> Reading<'r> {
     fn service_levels(
         &mut self,
         raw: Vec<(ServiceLevel, Option<yaml::Node<'_>>)>,
-        kpis: &[Kpi],
-        is_partial: bool,
+        kpis: &kpi::KpiNames<'_>,
     ) -> Vec<ServiceLevel> {
         let mut levels: Vec<ServiceLevel> = Vec::new();
         for (mut level, kpi) in raw {
@@ -616,8 +537,7 @@ impl<'r> Reading<'r> {
                 self.diagnostics.push(problem);
                 continue;
             }
-            level.kpi =
-                kpi.and_then(|node| kpi::kpi_named(node, kpis, is_partial, self.diagnostics));
+            level.kpi = kpi.and_then(|node| kpis.named(node, self.diagnostics));
             levels.push(level);
         }
         levels

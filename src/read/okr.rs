@@ -4,20 +4,23 @@ use chrono::NaiveDate;
 
 use super::fields::{self, Fields};
 use super::ids::{Ids, duplicate_id};
-use super::kpi::kpi_named;
-use super::rubric::unknown_rubric;
+use super::kpi::KpiNames;
+use super::overlay::Hidden;
+use super::rubric::{dimension_named, unknown_rubric};
 use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
     Ambition, Amendment, Baseline, Change, Cycle, DateRange, Exact, FileIndex, Id, Keep, KeyResult,
-    KeyResultKind, Kpi, Length, MaturityRef, Milestone, Objective, Period, Place, PlannedValue,
-    Rubric, Target, Text, Unit, ValueSource, WayToGo,
+    KeyResultKind, Length, MaturityRef, Milestone, Objective, Period, Place, PlannedValue, Rubric,
+    Target, Text, Unit, ValueSource, WayToGo,
 };
 
 /// What plans are read against.
 pub(crate) struct Ground<'w> {
-    pub(crate) kpis: &'w [Kpi],
+    pub(crate) kpis: &'w KpiNames<'w>,
     pub(crate) rubrics: &'w [Rubric],
+    /// For each rubric, what overlays took out of it.
+    pub(crate) hidden: &'w [Hidden],
     /// Whether a definition failed to read, so that an unknown name may be its fault.
     pub(crate) is_partial: bool,
     pub(crate) fiscal_start: u32,
@@ -208,21 +211,17 @@ impl PlanReader<'_, '_> {
                 dimension: None,
             });
         };
-        let dimension = rubrics[rubric].dimension_by_id(written);
-        if dimension.is_none() && !self.ground.is_partial {
-            let known: Vec<&str> = rubrics[rubric]
-                .dimensions
-                .iter()
-                .map(|dimension| dimension.id.as_str())
-                .collect();
-            let place = fields::part(node, name.len() + 1, scalar.text.len());
-            let problem = Diagnostic::error(Code::UnknownDimension, place).with("written", written);
-            self.diagnostics
-                .push(fields::unknown_name(problem, written, &known));
-        }
+        let place = fields::part(node, name.len() + 1, scalar.text.len());
+        let (known, hidden) = (&rubrics[rubric], &self.ground.hidden[rubric]);
+        let mut unread = Diagnostics::new();
+        let diagnostics = match self.ground.is_partial {
+            true => &mut unread,
+            false => &mut *self.diagnostics,
+        };
+        let dimension = dimension_named(written, place, known, hidden, diagnostics)?;
         Some(MaturityRef {
             rubric,
-            dimension: Some(dimension?),
+            dimension: Some(dimension),
         })
     }
 
@@ -345,9 +344,8 @@ impl PlanReader<'_, '_> {
         match (kpi, score) {
             (None, None) => Some(ValueSource::CheckIns),
             (Some((_, node)), None) => {
-                let ground = self.ground;
-                kpi_named(node, ground.kpis, ground.is_partial, self.diagnostics)
-                    .map(ValueSource::Kpi)
+                let named = self.ground.kpis.named(node, self.diagnostics);
+                named.map(ValueSource::Kpi)
             }
             (None, Some((_, node))) => self.maturity(node).map(ValueSource::Score),
             (Some((first, _)), Some((key, _))) => {
@@ -362,7 +360,7 @@ impl PlanReader<'_, '_> {
     fn unit(&mut self, keys: &mut Fields<'_>, source: Option<&ValueSource>) -> Unit {
         let declared = fields::optional_string(keys, "unit", self.diagnostics);
         if let Some(ValueSource::Kpi(kpi)) = source {
-            return self.ground.kpis[*kpi].unit.clone();
+            return self.ground.kpis.kpis[*kpi].unit.clone();
         }
         if let Some(declared) = declared {
             return Unit::parse(&declared);

@@ -1,17 +1,18 @@
 //! Rubrics: the file's shape and its checks, side by side.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::fields::{self, Fields};
-use super::ids::{Ids, duplicate_id};
+use super::ids::{Ids, Part, check_former_ids, duplicate_id, former_ids, renamed};
 use super::kpi::{Surroundings, kpi_definition};
+use super::overlay::{Hidden, HiddenPart, hidden_in_use};
 use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
-    Aggregate, Choice, Criterion, CriterionIndex, Dimension, DimensionIndex, Exact, Id, Level,
-    LevelRule, LevelRulePlaces, Method, NotApplicable, Place, Polarity, Quantifier, Question,
-    QuestionIndex, Rating, Rubric, RulePlaces, Rules, Scale, ScaleKind, Scope, Source, Text,
-    Threshold, Unanswered, Unit,
+    Aggregate, Choice, Criterion, CriterionIndex, Dimension, DimensionIndex, Exact, FormerId, Id,
+    Kpi, Level, LevelRule, LevelRulePlaces, Method, NotApplicable, Place, Polarity, Quantifier,
+    Question, QuestionIndex, Rating, Rubric, RulePlaces, Rules, Scale, ScaleKind, Scope, Source,
+    Text, Threshold, Unanswered, Unit,
 };
 
 const AGGREGATES: [(&str, Aggregate); 5] = [
@@ -22,8 +23,13 @@ const AGGREGATES: [(&str, Aggregate); 5] = [
     ("median", Aggregate::Median),
 ];
 
-/// Reads a rubric. What could be read is given even when something else is wrong.
-pub(crate) fn rubric(root: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Rubric> {
+/// Reads a rubric, of which overlays took out what is `hidden`. What could be read is given even when
+/// something else is wrong.
+pub(crate) fn rubric(
+    root: Node<'_>,
+    hidden: &Hidden,
+    diagnostics: &mut Diagnostics,
+) -> Option<Rubric> {
     let mut keys = Fields::of(root, diagnostics)?;
     fields::format_version(&mut keys, diagnostics);
     let id_node = keys.require("id", diagnostics)?;
@@ -42,9 +48,12 @@ pub(crate) fn rubric(root: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Ru
         .map(|node| levels(node, diagnostics))
         .unwrap_or_default();
     let are_levels_whole = diagnostics.count(Severity::Error) == errors_before;
+    let mut uses = HiddenInUse::default();
     let floor_node = keys.take("floor");
-    let floor = floor_node.and_then(|node| floor(node, &levels, diagnostics));
+    let floor = floor_node.and_then(|node| floor(node, &levels, hidden, &mut uses, diagnostics));
     let mut reader = RubricReader {
+        hidden,
+        uses,
         diagnostics,
         dimensions: Vec::new(),
         scales: built_in_scales(),
@@ -71,27 +80,21 @@ pub(crate) fn rubric(root: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Ru
         reader.criteria(node);
     }
     reader.connect_conflicts();
+    reader.check_former_ids();
+    let kpis = match keys.take("kpis") {
+        Some(node) => reader.kpis(node, floor),
+        None => Vec::new(),
+    };
     let RubricReader {
         dimensions,
         scales,
         criteria,
         questions,
-        are_dimensions_whole,
+        uses,
+        diagnostics,
         ..
     } = reader;
-    let mut kpis = Vec::new();
-    if let Some(node) = keys.take("kpis") {
-        let surroundings = Surroundings {
-            levels: (are_levels_whole && !levels.is_empty()).then(|| {
-                let numbers = levels.iter().map(|level| level.number);
-                numbers.chain(floor).collect()
-            }),
-            dimensions: are_dimensions_whole.then(|| names(&dimensions).into_iter().collect()),
-        };
-        for item in fields::items(node, diagnostics) {
-            kpis.extend(kpi_definition(item, &surroundings, diagnostics));
-        }
-    }
+    uses.tell(diagnostics);
     let mut rules = match keys.take("rules") {
         Some(node) => rules(node, id_node.place(), diagnostics),
         None => default_rules(id_node.place()),
@@ -116,6 +119,7 @@ pub(crate) fn rubric(root: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Ru
         kpis,
         rules,
         place: id_node.place(),
+        overlays: Vec::new(),
     })
 }
 
@@ -145,21 +149,58 @@ fn source(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Source> {
 }
 
 /// A floor is a level's number, or one below them all, or the word `none`.
-fn floor(node: Node<'_>, levels: &[Level], diagnostics: &mut Diagnostics) -> Option<u32> {
+fn floor(
+    node: Node<'_>,
+    levels: &[Level],
+    hidden: &Hidden,
+    uses: &mut HiddenInUse,
+    diagnostics: &mut Diagnostics,
+) -> Option<u32> {
     if node.scalar().is_some_and(|scalar| scalar.text == "none") {
         return None;
     }
     let floor = fields::whole_number(node, 0, 100, diagnostics)?;
     let is_below_all = levels.first().is_none_or(|lowest| floor < lowest.number);
     if !is_below_all && !levels.iter().any(|level| level.number == floor) {
+        if let Some(hidden) = hidden.find_level(floor) {
+            uses.note(hidden, node.place());
+            return None;
+        }
         diagnostics.push(unknown_level(node.place(), floor, levels));
         return None;
     }
     Some(floor)
 }
 
+/// What overlays hide and the rubric still needs, each with where it does.
+#[derive(Default)]
+struct HiddenInUse {
+    uses: BTreeMap<Place, (HiddenPart, Vec<Place>)>,
+}
+
+impl HiddenInUse {
+    fn note(&mut self, hidden: &HiddenPart, place: Place) {
+        let uses = self.uses.entry(hidden.place);
+        let (_, places) = uses.or_insert_with(|| (hidden.clone(), Vec::new()));
+        places.push(place);
+    }
+
+    /// One problem for each, at the overlay that hides it.
+    fn tell(self, diagnostics: &mut Diagnostics) {
+        const MOST_SHOWN: usize = 3;
+        for (hidden, places) in self.uses.into_values() {
+            let mut problem = hidden_in_use(&hidden);
+            for place in places.into_iter().take(MOST_SHOWN) {
+                problem = problem.related(place, "used");
+            }
+            diagnostics.push(problem);
+        }
+    }
+}
+
 fn levels(node: Node<'_>, diagnostics: &mut Diagnostics) -> Vec<Level> {
     let mut levels: Vec<Level> = Vec::new();
+    let mut former: Vec<Vec<FormerId>> = Vec::new();
     let mut seen = Ids::default();
     for item in fields::items(node, diagnostics) {
         let Some(mut keys) = Fields::of(item, diagnostics) else {
@@ -169,6 +210,7 @@ fn levels(node: Node<'_>, diagnostics: &mut Diagnostics) -> Vec<Level> {
         let id = id_node.and_then(|node| fields::id(node, diagnostics));
         let number_node = keys.require("number", diagnostics);
         let number = number_node.and_then(|node| fields::whole_number(node, 0, 100, diagnostics));
+        let renamed_from = former_ids(&mut keys, diagnostics);
         let (Some(id), Some(number)) = (id, number) else {
             keys.take("title");
             keys.take("summary");
@@ -199,11 +241,17 @@ fn levels(node: Node<'_>, diagnostics: &mut Diagnostics) -> Vec<Level> {
             summary,
             place: id_node.map_or(item.place(), |node| node.place()),
         });
+        former.push(renamed_from);
     }
+    let named = levels.iter().zip(&former);
+    let named = named.map(|(level, former)| (&level.id, level.place, former.as_slice()));
+    check_former_ids(named, diagnostics);
     levels
 }
 
 struct RubricReader<'r> {
+    hidden: &'r Hidden,
+    uses: HiddenInUse,
     diagnostics: &'r mut Diagnostics,
     dimensions: Vec<Dimension>,
     scales: Vec<Scale>,
@@ -218,6 +266,31 @@ struct RubricReader<'r> {
     are_levels_whole: bool,
     are_dimensions_whole: bool,
     are_scales_whole: bool,
+}
+
+/// What a question is called, and where.
+struct Named {
+    key: String,
+    full_key: String,
+    among: Among,
+    place: Place,
+}
+
+/// How many questions its criterion has.
+#[derive(Clone, Copy)]
+enum Among {
+    /// The criterion is its own question.
+    Itself,
+    One,
+    Several,
+}
+
+/// Whether something is written in the same file as what is at `place`.
+fn is_beside(item: Node<'_>, place: Place) -> bool {
+    let id = item
+        .entries()
+        .find(|(key, _)| key.scalar().is_some_and(|scalar| scalar.text == "id"));
+    id.is_some_and(|(_, id)| id.place().file == place.file)
 }
 
 impl RubricReader<'_> {
@@ -242,6 +315,7 @@ impl RubricReader<'_> {
             let aggregate_node = keys.take("aggregate");
             let aggregate =
                 aggregate_node.and_then(|node| fields::word(node, &AGGREGATES, self.diagnostics));
+            let renamed_from = former_ids(&mut keys, self.diagnostics);
             let index = DimensionIndex(self.dimensions.len());
             self.dimensions.push(Dimension {
                 id,
@@ -252,6 +326,7 @@ impl RubricReader<'_> {
                 aggregate_place: aggregate_node.map(|node| node.place()),
                 parent,
                 depth,
+                renamed_from,
                 place: id_node.place(),
             });
             if let Some(children) = keys.take("dimensions") {
@@ -364,6 +439,7 @@ impl RubricReader<'_> {
         let title = fields::title_or(keys, &id, diagnostics);
         let description = fields::optional_text(keys, "description", diagnostics);
         let (weight, weight_place) = fields::weight_and_place(keys, diagnostics);
+        let renamed_from = former_ids(keys, diagnostics);
         let polarity = keys
             .take("polarity")
             .and_then(|node| fields::word(node, &POLARITIES, diagnostics))
@@ -373,9 +449,16 @@ impl RubricReader<'_> {
         let index = CriterionIndex(self.criteria.len());
         let first = self.questions.len();
         if let Some(list) = keys.take("questions") {
-            self.questions_of(&id, list, index);
+            self.questions_of(&id, place, list, index);
         } else {
-            self.question(keys, id.as_str().to_owned(), index, place);
+            let key = id.as_str().to_owned();
+            let named = Named {
+                full_key: key.clone(),
+                key,
+                among: Among::Itself,
+                place,
+            };
+            self.question(keys, named, index);
         }
         if !seen.note(&id, place, self.diagnostics) {
             self.forget_questions(first);
@@ -402,6 +485,7 @@ impl RubricReader<'_> {
             weight_place,
             polarity,
             questions: first..self.questions.len(),
+            renamed_from,
             place,
         });
         Some(())
@@ -417,13 +501,23 @@ impl RubricReader<'_> {
         self.conflicts.truncate(kept);
     }
 
-    fn questions_of(&mut self, criterion: &Id, list: Node<'_>, index: CriterionIndex) {
+    fn questions_of(
+        &mut self,
+        criterion: &Id,
+        place: Place,
+        list: Node<'_>,
+        index: CriterionIndex,
+    ) {
         let items = fields::items(list, self.diagnostics);
         if items.is_empty() && matches!(list.shape(), Shape::Sequence) {
             self.diagnostics
                 .push(fields::missing_key(list.place(), "questions"));
         }
         let is_only = items.len() == 1;
+        // A question that an overlay adds leaves the key of the only one before it as it was.
+        let own = items.iter().filter(|item| is_beside(**item, place)).count();
+        let mut ids = Vec::new();
+        let first = self.questions.len();
         let mut seen = Ids::default();
         for item in items {
             let Some(mut keys) = Fields::of(item, self.diagnostics) else {
@@ -439,34 +533,29 @@ impl RubricReader<'_> {
                 continue;
             }
             let full_key = format!("{criterion}.{id}");
-            let key = if is_only {
-                criterion.as_str().to_owned()
-            } else {
-                full_key.clone()
+            let has_short_key = is_only || own == 1 && is_beside(item, place);
+            let named = Named {
+                key: match has_short_key {
+                    true => criterion.as_str().to_owned(),
+                    false => full_key.clone(),
+                },
+                full_key,
+                among: match is_only {
+                    true => Among::One,
+                    false => Among::Several,
+                },
+                place: id_node.place(),
             };
-            let idle_weight = is_only.then(|| self.idle_weight(&mut keys)).flatten();
-            self.question(&mut keys, key, index, id_node.place());
-            if let Some(question) = self.questions.last_mut() {
-                question.full_key = full_key;
-                question.idle_weight = idle_weight;
-            }
+            self.question(&mut keys, named, index);
             keys.finish(self.diagnostics);
+            ids.push(id);
         }
+        let read = ids.iter().zip(&self.questions[first..]);
+        let named = read.map(|(id, question)| (id, question.place, &question.renamed_from[..]));
+        check_former_ids(named, self.diagnostics);
     }
 
-    /// Where the weight of an only question is written, unless it is 1: it shares its criterion with nobody.
-    fn idle_weight(&mut self, keys: &mut Fields<'_>) -> Option<Place> {
-        let (weight, place) = fields::weight_and_place(keys, self.diagnostics);
-        place.filter(|_| weight != Exact::ONE)
-    }
-
-    fn question(
-        &mut self,
-        keys: &mut Fields<'_>,
-        key: String,
-        criterion: CriterionIndex,
-        place: Place,
-    ) {
+    fn question(&mut self, keys: &mut Fields<'_>, named: Named, criterion: CriterionIndex) {
         const EVIDENCE: [(&str, bool); 2] = [("optional", false), ("required", true)];
 
         let diagnostics = &mut *self.diagnostics;
@@ -488,11 +577,11 @@ impl RubricReader<'_> {
                 }
             }
         }
-        // A criterion that is its own question has one weight: the criterion's.
-        let weight = if key.contains('.') {
-            fields::weight(keys, diagnostics)
-        } else {
-            Exact::ONE
+        // A criterion that has one question, or is its own, has one weight: the criterion's.
+        let (weight, idle_weight) = match named.among {
+            Among::Several => (fields::weight(keys, diagnostics), None),
+            Among::One => (Exact::ONE, idle_weight(keys, diagnostics)),
+            Among::Itself => (Exact::ONE, None),
         };
         let scale = match keys.take("scale") {
             Some(node) => self.scale_named(node),
@@ -501,22 +590,27 @@ impl RubricReader<'_> {
                 .iter()
                 .position(|scale| scale.id.as_str() == "achievement"),
         };
+        let renamed_from = match named.among {
+            Among::Several | Among::One => former_ids(keys, self.diagnostics),
+            Among::Itself => Vec::new(), // The criterion's own.
+        };
         self.questions.push(Question {
-            full_key: key.clone(),
-            key,
+            key: named.key,
+            full_key: named.full_key,
             criterion,
             text,
             guidance,
             // An unknown scale is an error already noted, so the stand-in scores nothing.
             scale: scale.unwrap_or_default(),
             weight,
-            idle_weight: None,
+            idle_weight,
             evidence_required: evidence_required.unwrap_or(false),
             valid_for,
             conflicts_with: Vec::new(),
             kpi,
             kpi_place: kpi_node.map(|node| node.place()),
-            place,
+            renamed_from,
+            place: named.place,
         });
     }
 
@@ -526,7 +620,11 @@ impl RubricReader<'_> {
             .scales
             .iter()
             .position(|scale| scale.id.as_str() == scalar.text);
-        if found.is_none() && self.are_scales_whole {
+        if found.is_none()
+            && let Some(hidden) = self.hidden.find(Part::Scale, scalar.text)
+        {
+            self.uses.note(hidden, node.place());
+        } else if found.is_none() && self.are_scales_whole {
             let known: Vec<&str> = self.scales.iter().map(|scale| scale.id.as_str()).collect();
             let problem =
                 Diagnostic::error(Code::UnknownScale, node.place()).with("written", scalar.text);
@@ -539,7 +637,9 @@ impl RubricReader<'_> {
     fn level(&mut self, node: Node<'_>) -> Option<u32> {
         let number = fields::whole_number(node, 0, 100, self.diagnostics)?;
         if !self.levels.iter().any(|level| level.number == number) {
-            if self.are_levels_whole {
+            if let Some(hidden) = self.hidden.find_level(number) {
+                self.uses.note(hidden, node.place());
+            } else if self.are_levels_whole {
                 self.diagnostics
                     .push(unknown_level(node.place(), number, self.levels));
             }
@@ -569,11 +669,22 @@ impl RubricReader<'_> {
 
     fn dimension(&mut self, node: Node<'_>) -> Option<DimensionIndex> {
         let scalar = fields::scalar(node, self.diagnostics)?;
-        let found = self
-            .dimensions
-            .iter()
-            .position(|dimension| dimension.id.as_str() == scalar.text);
-        if found.is_none() && self.are_dimensions_whole {
+        let mut dimensions = self.dimensions.iter();
+        let found = dimensions.position(|dimension| dimension.id.as_str() == scalar.text);
+        let found = found.or_else(|| {
+            let went_by_it =
+                |dimension: &Dimension| FormerId::any_is(&dimension.renamed_from, scalar.text);
+            let found = self.dimensions.iter().position(went_by_it)?;
+            let id = self.dimensions[found].id.as_str();
+            let told = renamed(Part::Dimension, scalar.text, id, node.place());
+            self.diagnostics.push_once(told);
+            Some(found)
+        });
+        if found.is_none()
+            && let Some(hidden) = self.hidden.find(Part::Dimension, scalar.text)
+        {
+            self.uses.note(hidden, node.place());
+        } else if found.is_none() && self.are_dimensions_whole {
             let known = names(&self.dimensions);
             self.diagnostics
                 .push(unknown_dimension(node.place(), scalar.text, &known));
@@ -582,22 +693,24 @@ impl RubricReader<'_> {
     }
 
     fn connect_conflicts(&mut self) {
-        let positions: HashMap<&str, usize> = self
-            .questions
-            .iter()
-            .enumerate()
-            .map(|(index, question)| (question.key.as_str(), index))
-            .collect();
+        let mut positions: HashMap<&str, usize> = HashMap::new();
+        for (index, question) in self.questions.iter().enumerate() {
+            // Where an overlay hides the others, the full key of the last one is still right.
+            positions.insert(&question.full_key, index);
+            positions.insert(&question.key, index);
+        }
+        let keys = self.questions.iter().map(|question| question.key.as_str());
+        let mut known: Vec<&str> = keys.collect();
+        known.sort_unstable();
         let mut connected = Vec::new();
         for (question, other, place) in &self.conflicts {
             if let Some(found) = positions.get(other.as_str()) {
                 connected.push((*question, *found));
-            } else if !self.forgotten.contains(other) {
-                let known: Vec<&str> = positions.keys().copied().collect();
+            } else if !self.forgotten.contains(other) && self.hidden.find_question(other).is_none()
+            {
+                // What nobody is asked cannot be in conflict with anything.
                 let problem =
                     Diagnostic::error(Code::UnknownQuestion, *place).with("written", other);
-                let mut known = known;
-                known.sort_unstable();
                 self.diagnostics
                     .push(fields::unknown_name(problem, other, &known));
             }
@@ -608,6 +721,48 @@ impl RubricReader<'_> {
             }
         }
     }
+
+    /// Former ids of dimensions and criteria; those of questions and choices are told in their lists.
+    fn check_former_ids(&mut self) {
+        let dimensions = self.dimensions.iter();
+        let named = dimensions.map(|part| (&part.id, part.place, &part.renamed_from[..]));
+        check_former_ids(named, self.diagnostics);
+        let criteria = self.criteria.iter();
+        let named = criteria.map(|part| (&part.id, part.place, &part.renamed_from[..]));
+        check_former_ids(named, self.diagnostics);
+    }
+
+    fn kpis(&mut self, node: Node<'_>, floor: Option<u32>) -> Vec<Kpi> {
+        let numbers: BTreeSet<u32> = self.levels.iter().map(|level| level.number).collect();
+        let hidden = self.hidden.level_numbers();
+        let surroundings = Surroundings {
+            levels: (self.are_levels_whole && !self.levels.is_empty())
+                .then(|| numbers.iter().copied().chain(floor).chain(hidden).collect()),
+            dimensions: self
+                .are_dimensions_whole
+                .then(|| names(&self.dimensions).into_iter().collect()),
+            former_dimensions: former_names(&self.dimensions).collect(),
+            hidden: Some(self.hidden),
+        };
+        let mut kpis = Vec::new();
+        for item in fields::items(node, self.diagnostics) {
+            kpis.extend(kpi_definition(item, &surroundings, self.diagnostics));
+        }
+        for band in kpis.iter().flat_map(|kpi| &kpi.bands) {
+            let is_hidden = !numbers.contains(&band.level);
+            let hidden = self.hidden.find_level(band.level);
+            if let Some(hidden) = hidden.filter(|_| is_hidden) {
+                self.uses.note(hidden, band.place);
+            }
+        }
+        kpis
+    }
+}
+
+/// Where the weight of an only question is written, unless it is 1: it shares its criterion with nobody.
+fn idle_weight(keys: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<Place> {
+    let (weight, place) = fields::weight_and_place(keys, diagnostics);
+    place.filter(|_| weight != Exact::ONE)
 }
 
 /// A rubric that is not among those in use, and that nobody ships.
@@ -621,6 +776,38 @@ pub(crate) fn unknown_rubric(place: Place, written: &str, rubrics: &[Rubric]) ->
 pub(crate) fn names(dimensions: &[Dimension]) -> Vec<&str> {
     let ids = dimensions.iter().map(|dimension| dimension.id.as_str());
     ids.collect()
+}
+
+/// Former ids of dimensions, each with the present one.
+pub(crate) fn former_names(dimensions: &[Dimension]) -> impl Iterator<Item = (&str, &str)> {
+    dimensions.iter().flat_map(|dimension| {
+        let former = dimension.renamed_from.iter();
+        former.map(|former| (former.id.as_str(), dimension.id.as_str()))
+    })
+}
+
+/// The dimension of this name in a rubric in use, or that went by it before.
+pub(crate) fn dimension_named(
+    name: &str,
+    place: Place,
+    rubric: &Rubric,
+    hidden: &Hidden,
+    diagnostics: &mut Diagnostics,
+) -> Option<DimensionIndex> {
+    if let Some(found) = rubric.dimension_by_id(name) {
+        return Some(found);
+    }
+    if let Some(found) = rubric.dimension_by_former_id(name) {
+        let id = rubric.dimension(found).id.as_str();
+        diagnostics.push_once(renamed(Part::Dimension, name, id, place));
+        return Some(found);
+    }
+    let problem = unknown_dimension(place, name, &names(&rubric.dimensions));
+    diagnostics.push(match hidden.find(Part::Dimension, name) {
+        Some(hidden) => problem.related(hidden.place, "hidden-here"),
+        None => problem,
+    });
+    None
 }
 
 /// A dimension that is not among those known.
@@ -652,7 +839,8 @@ pub(crate) fn unknown_number(
 }
 
 fn choices(list: Node<'_>, diagnostics: &mut Diagnostics) -> Vec<Choice> {
-    let mut choices = Vec::new();
+    let mut choices: Vec<Choice> = Vec::new();
+    let mut places = Vec::new();
     let mut seen = Ids::default();
     for item in fields::items(list, diagnostics) {
         let Some(mut keys) = Fields::of(item, diagnostics) else {
@@ -662,16 +850,39 @@ fn choices(list: Node<'_>, diagnostics: &mut Diagnostics) -> Vec<Choice> {
         let id = id_node.and_then(|node| fields::id(node, diagnostics));
         let value = keys
             .require("value", diagnostics)
-            .and_then(|node| fields::number(node, diagnostics));
+            .and_then(|node| choice_value(node, diagnostics));
         if let (Some(node), Some(id)) = (id_node, id) {
             seen.note(&id, node.place(), diagnostics);
             let title = fields::title_or(&mut keys, &id, diagnostics);
             let value = value.unwrap_or(Exact::ZERO);
-            choices.push(Choice { id, title, value });
+            let renamed_from = former_ids(&mut keys, diagnostics);
+            places.push(node.place());
+            choices.push(Choice {
+                id,
+                title,
+                value,
+                renamed_from,
+            });
         }
         keys.finish(diagnostics);
     }
+    let named = choices.iter().zip(&places);
+    let named = named.map(|(choice, place)| (&choice.id, *place, &choice.renamed_from[..]));
+    check_former_ids(named, diagnostics);
     choices
+}
+
+/// A choice's value: a number, or a fraction such as `1/3`.
+fn choice_value(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Exact> {
+    const LONGEST: usize = 40;
+    let fraction = node
+        .scalar()
+        .filter(|scalar| scalar.text.len() <= LONGEST && scalar.text.contains('/'))
+        .and_then(|scalar| Exact::parse_displayed(scalar.text));
+    match fraction {
+        Some(value) => Some(value),
+        None => fields::number(node, diagnostics),
+    }
 }
 
 /// Choices within 0 and 1 are shares as they stand; others span their own range, or the one declared.
@@ -695,7 +906,7 @@ fn choice_scale(id: Id, choices: Vec<Choice>, low: Option<Exact>, high: Option<E
 }
 
 /// The scales that every rubric has: the ratings of ISO/IEC 33020, percentages, yes or no, five points.
-fn built_in_scales() -> Vec<Scale> {
+pub(super) fn built_in_scales() -> Vec<Scale> {
     let id = |text: &str| Id::parse(text).expect("written in kebab-case below");
     let choice = |name: &str, portuguese: &str, english: &str, value: Exact| Choice {
         id: id(name),
@@ -705,6 +916,7 @@ fn built_in_scales() -> Vec<Scale> {
             english: Some(english.to_owned()),
         },
         value,
+        renamed_from: Vec::new(),
     };
     let scale = |name: &str, choices: Vec<Choice>| Scale {
         id: id(name),

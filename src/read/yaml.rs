@@ -22,9 +22,8 @@ const MOST_NODES: usize = 2_000_000;
 /// The deepest nesting.
 const DEEPEST: usize = 64;
 
-/// A parsed file.
+/// A parsed file, or a tree that was put together from several.
 pub(crate) struct Document<'s> {
-    file: FileIndex,
     nodes: Vec<NodeData<'s>>,
     /// Items of sequences, and keys and values of mappings by turns.
     children: Vec<u32>,
@@ -32,8 +31,7 @@ pub(crate) struct Document<'s> {
 }
 
 struct NodeData<'s> {
-    start: u32,
-    end: u32,
+    place: Place,
     kind: Kind<'s>,
 }
 
@@ -78,12 +76,7 @@ impl<'d> Node<'d> {
     }
 
     pub(crate) fn place(self) -> Place {
-        let data = self.data();
-        Place {
-            file: self.document.file,
-            start: data.start,
-            end: data.end,
-        }
+        self.data().place
     }
 
     pub(crate) fn shape(self) -> Shape<'d> {
@@ -146,6 +139,54 @@ impl<'s> Document<'s> {
             index: self.root,
         }
     }
+}
+
+/// A tree put together from its leaves up, whose nodes may come from several files.
+#[derive(Default)]
+pub(crate) struct Assembly<'s> {
+    nodes: Vec<NodeData<'s>>,
+    children: Vec<u32>,
+}
+
+impl<'s> Assembly<'s> {
+    pub(crate) fn scalar(&mut self, place: Place, text: Cow<'s, str>, is_plain: bool) -> u32 {
+        self.add(place, Kind::Scalar { text, is_plain })
+    }
+
+    pub(crate) fn sequence(&mut self, place: Place, items: &[u32]) -> u32 {
+        let (first, count) = self.add_children(items);
+        self.add(place, Kind::Sequence { first, count })
+    }
+
+    /// A mapping of these keys and values, by turns.
+    pub(crate) fn mapping(&mut self, place: Place, entries: &[u32]) -> u32 {
+        let (first, count) = self.add_children(entries);
+        let count = count / 2;
+        self.add(place, Kind::Mapping { first, count })
+    }
+
+    pub(crate) fn finish(self, root: u32) -> Document<'s> {
+        Document {
+            nodes: self.nodes,
+            children: self.children,
+            root,
+        }
+    }
+
+    fn add_children(&mut self, children: &[u32]) -> (u32, u32) {
+        let first = index(self.children.len());
+        self.children.extend(children);
+        (first, index(children.len()))
+    }
+
+    fn add(&mut self, place: Place, kind: Kind<'s>) -> u32 {
+        self.nodes.push(NodeData { place, kind });
+        index(self.nodes.len() - 1)
+    }
+}
+
+fn index(position: usize) -> u32 {
+    u32::try_from(position).expect("memory ends long before four billion nodes")
 }
 
 /// Parses one file. `None` when it is not YAML that is read here; the reason is then among the diagnostics.
@@ -284,11 +325,7 @@ impl<'s, 'p> Builder<'s, 'p> {
             return Err(Box::new(over_budget(place, "nodes")));
         }
         let index = u32::try_from(self.nodes.len()).expect("the budget is far below");
-        self.nodes.push(NodeData {
-            start: place.start,
-            end: place.end,
-            kind,
-        });
+        self.nodes.push(NodeData { place, kind });
         self.sizes.push(1);
         Ok(index)
     }
@@ -336,7 +373,7 @@ impl<'s, 'p> Builder<'s, 'p> {
         self.children.extend(own);
         let data = &mut self.nodes[open.node as usize];
         data.kind = kind;
-        data.end = place.end.max(data.end);
+        data.place.end = place.end.max(data.place.end);
         self.complete(open.node, open.anchor);
     }
 
@@ -373,12 +410,7 @@ impl<'s, 'p> Builder<'s, 'p> {
     }
 
     fn node_place(&self, node: u32) -> Place {
-        let data = &self.nodes[node as usize];
-        Place {
-            file: self.file,
-            start: data.start,
-            end: data.end,
-        }
+        self.nodes[node as usize].place
     }
 
     fn place(&self, span: &Span) -> Place {
@@ -461,7 +493,7 @@ impl<'s, 'p> Builder<'s, 'p> {
     /// the parser stumbles over further down is most often its missing end.
     fn bracket_left_open(&self, text: &str, offset: usize) -> Option<usize> {
         let innermost = self.open.last();
-        let start = innermost.map(|open| self.nodes[open.node as usize].start as usize);
+        let start = innermost.map(|open| self.node_place(open.node).start as usize);
         let left_open = start.filter(|start| {
             let is_bracket = text[*start..].starts_with(['[', '{']);
             is_bracket
@@ -488,8 +520,7 @@ impl<'s, 'p> Builder<'s, 'p> {
             None => {
                 // An empty file is a mapping with nothing in it; what is missing is said by the reader.
                 self.nodes.push(NodeData {
-                    start: 0,
-                    end: 0,
+                    place: self.point(0),
                     kind: Kind::Scalar {
                         text: Cow::Borrowed(""),
                         is_plain: true,
@@ -499,7 +530,6 @@ impl<'s, 'p> Builder<'s, 'p> {
             }
         };
         Document {
-            file: self.file,
             nodes: self.nodes,
             children: self.children,
             root,
@@ -608,6 +638,11 @@ fn wrong_escape(text: &str, offset: usize) -> usize {
         }
     }
     offset
+}
+
+/// Something nested deeper than any file may be.
+pub(crate) fn too_deep(place: Place) -> Diagnostic {
+    over_budget(place, "depth")
 }
 
 fn over_budget(place: Place, budget: &'static str) -> Diagnostic {

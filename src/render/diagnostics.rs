@@ -133,7 +133,9 @@ impl Drawing<'_> {
             "" => code.to_owned(),
             attribute => format!("{code}.{attribute}"),
         };
-        visible(&self.locale.say(&key, &words))
+        // A label that any code may have is a sentence of its own.
+        let sentence = self.locale.find(&key, &words);
+        visible(&sentence.unwrap_or_else(|| self.locale.say(attribute, &words)))
     }
 
     fn wrapped(&self, text: &str, indent: usize) -> String {
@@ -145,7 +147,7 @@ impl Drawing<'_> {
 
     /// The lines to show: those of the file that is wrong, then each other place that matters.
     fn excerpts(&self, diagnostic: &Diagnostic) -> Vec<Excerpt> {
-        let own = (diagnostic.place, self.say(diagnostic, "label"));
+        let own = (diagnostic.place, self.say(diagnostic, diagnostic.label));
         let mut marks = vec![(AnnotationKind::Primary, own.0, own.1)];
         let mut others = Vec::new();
         for (place, label) in &diagnostic.related {

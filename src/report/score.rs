@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::figure::Number;
 use super::plan::Plan;
 use crate::model::{Exact, Rubric, Workspace};
+use crate::score::compare::pinned;
 use crate::score::target::{percent_to_target, profile};
 use crate::score::{self, Against, AssessmentScore, CycleScore, ScopeScore, Scores};
 
@@ -32,6 +33,8 @@ pub struct Assessment {
     pub rubric: String,
     /// The rubric's version.
     pub rubric_version: String,
+    /// The version that the assessment's first file to name one was written for; null when none does.
+    pub pinned_version: Option<String>,
     /// The assessment's date.
     pub date: String,
     /// The level held, where the rule gives one.
@@ -265,6 +268,9 @@ fn assessment(workspace: &Workspace, scores: &Scores, score: &AssessmentScore) -
     Assessment {
         rubric: rubric.id.to_string(),
         rubric_version: rubric.version.clone(),
+        pinned_version: pinned(workspace, &score.sheet)
+            .first()
+            .map(|version| (*version).to_owned()),
         date: score.sheet.date.to_string(),
         level: score.whole.level,
         level_id: level_id(rubric, score.whole.level),

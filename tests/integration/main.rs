@@ -14,6 +14,7 @@ mod invalid;
 mod layers;
 mod models;
 mod okr;
+mod overlays;
 mod plan;
 mod readme;
 mod report;

@@ -421,8 +421,8 @@ pub fn pinned<'w>(workspace: &'w Workspace, sheet: &Sheet) -> Vec<&'w str> {
 }
 
 /// The rubric version that a file says it was written for.
-fn version_named(_: &Assessment) -> Option<&str> {
-    None
+fn version_named(file: &Assessment) -> Option<&str> {
+    file.pinned.as_deref()
 }
 
 /// What the files of an assessment say, each thing once.

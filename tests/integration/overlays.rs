@@ -1,0 +1,760 @@
+//! Overlays, former ids and pinned versions: what they change in a figure, worked out by hand.
+
+use proptest::prelude::*;
+use regua::read::{InputFile, Inputs};
+use serde_json::Value;
+
+use crate::support::{Folder, Ran, shown};
+
+const DAY: &str = "2025-06-30";
+const LATEST: &str = "2026-11-20";
+
+/// Floor 1 and two levels above it: criteria `a` and `b` at level 2, `c` at level 3.
+const RULER: &str = "regua: 1
+id: ruler
+version: 1.0.0
+title: {pt-BR: Régua, en: Ruler}
+floor: 1
+levels: [{id: one, number: 1}, {id: two, number: 2}, {id: three, number: 3}]
+dimensions: [{id: d, title: {pt-BR: Dê, en: Dee}}, {id: e}]
+criteria:
+  - {id: a, level: 2, dimension: d, scale: percent}
+  - {id: b, level: 2, dimension: d, scale: percent}
+  - {id: c, level: 3, dimension: e, scale: percent}
+kpis:
+  - {id: k, unit: \"%\", direction: higher, bands: {2: 50%, 3: 100%}}
+rules: {kpi_weight: 0.5}
+";
+
+/// A workspace that uses `ruler`, with `overlay` laid over it and one assessment of these answers.
+fn ruler(overlay: &str, answers: &str) -> Folder {
+    let folder = Folder::new();
+    folder
+        .write(
+            "regua.yaml",
+            "regua: 1\norganisation: Test\nrubrics: [ruler]\n",
+        )
+        .write("rubrics/ruler.yaml", RULER)
+        .write(
+            "assessments/one.yaml",
+            &format!("regua: 1\nrubric: ruler\ndate: {DAY}\nanswers: {{{answers}}}\n"),
+        );
+    if !overlay.is_empty() {
+        folder.write(
+            "rubrics/ruler.overlay.yaml",
+            &format!("overlay: ruler\n{overlay}\n"),
+        );
+    }
+    folder
+}
+
+/// The scores of such a workspace's assessment.
+#[track_caller]
+fn scores(overlay: &str, answers: &str) -> Value {
+    ruler(overlay, answers).scored(DAY)["assessments"][0].take()
+}
+
+/// The scores of the latest assessment of `otica-horizonte`, with an overlay on the shipped rubric.
+#[track_caller]
+fn shop(overlay: &str) -> Value {
+    let folder = Folder::copy_of_example("otica-horizonte");
+    folder.write(
+        "rubrics/customer-service.overlay.yaml",
+        &format!("overlay: customer-service\n{overlay}\n"),
+    );
+    folder.scored(LATEST)["assessments"][1].take()
+}
+
+#[track_caller]
+fn check(folder: &Folder) -> Ran {
+    folder.run(&["check", ".", "--as-of", LATEST, "--lang", "en"])
+}
+
+#[test]
+fn an_overlay_changes_weights() {
+    // L2 = (1 + 1/2)/2, L3 = 3/10: 1 + 0.75 + 0.3
+    let plain = scores("", "a: 100%, b: 50%, c: 30%");
+    assert_eq!(shown(&plain, "/practice_score"), "2.05");
+    // L2 = (3·1 + 1/2)/4 = 0.875
+    let heavier = scores("criteria: {a: {weight: 3}}", "a: 100%, b: 50%, c: 30%");
+    assert_eq!(shown(&heavier, "/practice_score"), "2.175");
+    // The example's L2 is (1 + 5/6 + 1)/3; with weight 2 for the middle one (1 + 2·5/6 + 1)/4 = 11/12, and
+    // 1 + 11/12 + 41/54 + 8/27 + 4/27 = 337/108.
+    let shop = shop("criteria: {basic-answers: {weight: 2}}");
+    assert_eq!(shown(&shop, "/practice_score"), "3.12037");
+}
+
+#[test]
+fn an_overlay_changes_weights_of_questions() {
+    // Of standard-processes, `documented` weighs 2: (2·1 + 2/3 + 2/3)/4 = 5/6. With 6: (6 + 4/3)/8 = 11/12.
+    let shop = shop("criteria: {standard-processes: {questions: {documented: {weight: 6}}}}");
+    let criteria = shop["criteria"].as_array().unwrap();
+    let changed = criteria
+        .iter()
+        .find(|one| one["id"] == "standard-processes");
+    assert_eq!(shown(changed.unwrap(), "/value"), "0.916667");
+}
+
+#[test]
+fn the_last_overlay_in_the_order_of_paths_holds() {
+    let folder = ruler("criteria: {a: {weight: 3}}", "a: 100%, b: 50%, c: 30%");
+    folder.write(
+        "rubrics/ruler.z.overlay.yaml",
+        "regua: 1\noverlay: ruler\ncriteria: {a: {weight: 4}, b: {weight: 1}}\n",
+    );
+    // L2 = (4·1 + 1/2)/5 = 0.9
+    let result = folder.scored(DAY);
+    assert_eq!(shown(&result, "/assessments/0/practice_score"), "2.2");
+}
+
+#[test]
+fn a_file_that_says_what_it_is_laid_over_is_an_overlay_by_any_name() {
+    let folder = ruler("", "a: 100%, b: 50%, c: 30%");
+    folder.write(
+        "rubrics/ours.yml",
+        "overlay: ruler\ncriteria: {a: {weight: 3}}\n",
+    );
+    let result = folder.scored(DAY);
+    assert_eq!(shown(&result, "/assessments/0/practice_score"), "2.175");
+}
+
+#[test]
+fn a_hidden_criterion_is_neither_asked_nor_scored() {
+    // Without benchmarking, whose value is 0, L5 = (1/3 + 1/9)/2 = 2/9: 1 + (51 + 41 + 16 + 12)/54 = 29/9.
+    // Of eleven criteria two are answered to 2/3: (9 + 4/3)/11 = 31/33.
+    let shop = shop("criteria: {benchmarking: {hide: true}}");
+    assert_eq!(shown(&shop, "/practice_score"), "3.222222");
+    assert_eq!(shown(&shop, "/coverage"), "0.939394");
+    let criteria = shop["criteria"].as_array().unwrap();
+    assert!(criteria.iter().all(|one| one["id"] != "benchmarking"));
+}
+
+#[test]
+fn a_hidden_dimension_takes_its_criteria_along_and_those_below_it() {
+    // Without `e` nothing asks for level 3.
+    let hidden = scores("dimensions: {e: {hide: true}}", "a: 100%, b: 100%, c: 100%");
+    let ids: Vec<String> = (hidden["criteria"].as_array().unwrap().iter())
+        .map(|criterion| shown(criterion, "/id"))
+        .collect();
+    assert_eq!(ids, ["a", "b"]);
+    let folder = ruler("dimensions: {e: {hide: true}}", "a: 100%, b: 100%, c: 100%");
+    let said = check(&folder);
+    assert_eq!(said.code, 0);
+    assert_eq!(
+        said.err.matches("hides the dimension `e`").count(),
+        1,
+        "{}",
+        said.err
+    );
+
+    let nested = RULER.replace("{id: e}", "{id: e, dimensions: [{id: f}]}");
+    let nested = nested.replace("level: 3, dimension: e", "level: 3, dimension: f");
+    folder.write("rubrics/ruler.yaml", &nested);
+    let result = folder.scored(DAY);
+    assert_eq!(
+        result["assessments"][0]["criteria"]
+            .as_array()
+            .unwrap()
+            .len(),
+        2
+    );
+    assert_eq!(
+        result["assessments"][0]["dimensions"]
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
+}
+
+#[test]
+fn a_criterion_keeps_what_an_overlay_moves_out_of_a_hidden_dimension() {
+    let overlay = "dimensions: {e: {hide: true}}\ncriteria: {c: {dimension: d}}";
+    let moved = scores(overlay, "a: 100%, b: 100%, c: 30%");
+    assert_eq!(shown(&moved, "/practice_score"), "2.3");
+    assert_eq!(shown(&moved, "/criteria/2/dimension"), "d");
+}
+
+#[test]
+fn the_last_hidden_question_takes_its_criterion_along() {
+    let both = "{compared: {hide: true}, acted-upon: {hide: true}}";
+    let shop = shop(&format!(
+        "criteria: {{benchmarking: {{questions: {both}}}}}"
+    ));
+    assert_eq!(shown(&shop, "/practice_score"), "3.222222");
+}
+
+#[test]
+fn hidden_questions_leave_the_keys_of_the_others_readable() {
+    // One question is left, answered by its own key, and conflicts that name it still hold.
+    let folder = Folder::copy_of_example("saas-support");
+    folder.write(
+        "rubrics/customer-service.overlay.yaml",
+        "overlay: customer-service\ncriteria:\n  standard-processes:\n    questions: {documented: {hide: true}, known-by-team: {hide: true}}\n",
+    );
+    let result = folder.scored(LATEST);
+    let criteria = result["assessments"][0]["criteria"].as_array().unwrap();
+    let left = criteria
+        .iter()
+        .find(|one| one["id"] == "standard-processes");
+    assert_eq!(shown(left.unwrap(), "/value"), "0.333333"); // followed: partially
+}
+
+#[test]
+fn what_an_overlay_adds_is_asked_and_scored() {
+    let overlay = "
+levels: {four: {number: 4, title: Four}, zero: {number: 0, title: Zero}}
+dimensions: {below: {title: Below, parent: e, weight: 1}}
+scales: {thirds: {choices: {none: {value: 0}, some: {value: 1/3}, all: {value: 1}}}}
+criteria:
+  new:
+    title: New
+    dimension: below
+    level: 3
+    weight: 2
+    questions: {x: {text: X?, scale: thirds}, y: {text: Y?, scale: percent}}
+  listed: {dimension: d, level: 4, questions: [{id: only, text: Only?, scale: percent}]}
+  a: {questions: {text: {text: Wrong key for a question of its own}}}
+";
+    let overlay = overlay.replace(
+        "  a: {questions: {text: {text: Wrong key for a question of its own}}}\n",
+        "",
+    );
+    let answers = "a: 100%, b: 50%, c: 30%, new.x: some, new.y: 100%, listed: 40%";
+    let added = scores(&overlay, answers);
+    // L2 = 3/4; v(new) = (1/3 + 1)/2 = 2/3, L3 = (3/10 + 2·2/3)/3 = 49/90; L4 = 2/5:
+    // 1 + 3/4 + 49/90 + 2/5 = 485/180
+    assert_eq!(shown(&added, "/practice_score"), "2.694444");
+    let ids: Vec<String> = (added["dimensions"].as_array().unwrap().iter())
+        .map(|dimension| shown(dimension, "/id"))
+        .collect();
+    assert_eq!(ids, ["d", "e", "below"]);
+    assert_eq!(shown(&added, "/dimensions/2/parent"), "e");
+}
+
+#[test]
+fn a_question_that_an_overlay_adds_leaves_the_key_of_the_first_as_it_was() {
+    let folder = ruler(
+        "criteria: {c: {questions: {second: {text: Second?, scale: percent}}}}",
+        "c: 30%, c.second: 90%",
+    );
+    let one_question = RULER.replace(
+        "{id: c, level: 3, dimension: e, scale: percent}",
+        "{id: c, level: 3, dimension: e, questions: [{id: first, scale: percent}]}",
+    );
+    folder.write("rubrics/ruler.yaml", &one_question);
+    let result = folder.scored(DAY);
+    assert_eq!(shown(&result, "/assessments/0/criteria/2/value"), "0.6");
+}
+
+#[test]
+fn a_criterion_that_is_its_own_question_can_be_given_others() {
+    let questions = "{x: {text: X?, scale: percent}, y: {text: Y?, scale: percent, weight: 3}}";
+    let split = scores(
+        &format!("criteria: {{c: {{questions: {questions}}}}}"),
+        "c.x: 100%, c.y: 0%",
+    );
+    assert_eq!(shown(&split, "/criteria/2/value"), "0.25");
+}
+
+#[test]
+fn an_overlay_translates_one_language_or_replaces_all() {
+    let overlay = "
+title: {en: Yardstick}
+levels: {one: {title: {pt-BR: Um, en: One}}}
+dimensions: {d: {title: {pt-BR: Letra}}, e: {title: E}}
+";
+    let folder = ruler(overlay, "a: 0%");
+    let screen = |language: &str| {
+        let ran = folder.run(&["score", ".", "--as-of", DAY, "--lang", language]);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        ran.out
+    };
+    let (english, portuguese) = (screen("en"), screen("pt-BR"));
+    for words in ["Yardstick", "1    One", "\n  Dee ", "\n  E "] {
+        assert!(english.contains(words), "{words}:\n{english}");
+    }
+    for words in ["Régua", "1    Um", "\n  Letra ", "\n  E "] {
+        assert!(portuguese.contains(words), "{words}:\n{portuguese}");
+    }
+}
+
+#[test]
+fn a_plain_text_stays_for_the_language_that_an_overlay_does_not_give() {
+    let folder = ruler("levels: {one: {title: {pt-BR: Um}}}", "a: 0%");
+    let plain = RULER.replace("{id: one, number: 1}", "{id: one, number: 1, title: First}");
+    folder.write("rubrics/ruler.yaml", &plain);
+    for (language, words) in [("en", "1    First"), ("pt-BR", "1    Um")] {
+        let ran = folder.run(&["score", ".", "--as-of", DAY, "--lang", language]);
+        assert!(ran.out.contains(words), "{words}:\n{}", ran.out);
+    }
+}
+
+#[test]
+fn official_text_appears_in_the_report_with_the_overlay_among_its_files() {
+    let folder = Folder::copy_of_example("saas-support");
+    folder.write(
+        "rubrics/licensed.overlay.yaml",
+        "overlay: customer-service
+source: {notice: {en: Official wording, used under licence.}}
+levels: {repeatable: {summary: {en: The official summary of level three.}}}
+criteria:
+  basic-answers:
+    questions: {recorded: {text: {en: The official question?}}}
+"
+        .replace(
+            "{en: Official wording, used under licence.}",
+            "{en: \"Official wording, used under licence.\"}",
+        )
+        .as_str(),
+    );
+    let ran = folder.run(&["report", ".", "--as-of", LATEST, "--lang", "en"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let report = folder.read("report/report.md");
+    for words in [
+        "Official wording, used under licence.",
+        "The official question?",
+        "rubrics/licensed.overlay.yaml",
+    ] {
+        assert!(report.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn an_overlay_changes_rules_key_by_key() {
+    // 60% is Largely: level 2 under the ruler's own rules, not when it takes Fully.
+    let answers = "a: 60%, b: 60%, c: 0%";
+    assert_eq!(shown(&scores("", answers), "/level"), "2");
+    let stricter = scores("rules: {level: {met_at: fully}}", answers);
+    assert_eq!(shown(&stricter, "/level"), "1");
+    // 75% lies between 50% (2) and 100% (3): 2.5. Practice is 1.6; half of each is 2.05, and with weight
+    // 0.2 it is 0.8·1.6 + 0.2·2.5 = 1.78: what the overlay says of the level rule leaves the weight as it was.
+    let reading = "kpi,period,value\nk,2025-06,75%\n";
+    let cases = [
+        ("rules: {level: {met_at: fully}}", "2.05"),
+        ("rules: {kpi_weight: 0.2}", "1.78"),
+    ];
+    for (overlay, index) in cases {
+        let folder = ruler(overlay, answers);
+        folder.write("kpis/k.csv", reading);
+        let result = folder.scored(DAY);
+        assert_eq!(shown(&result, "/assessments/0/index"), index, "{overlay}");
+    }
+}
+
+#[test]
+fn an_overlay_replaces_the_bands_of_a_kpi_and_adds_and_hides_kpis() {
+    let outcome = |overlay: &str| {
+        let folder = ruler(overlay, "a: 0%");
+        folder.write("kpis/k.csv", "kpi,period,value\nk,2025-06,75%\n");
+        let result = folder.scored(DAY);
+        shown(&result, "/assessments/0/outcome_score")
+    };
+    assert_eq!(outcome(""), "2.5");
+    // Between 70% (2) and 80% (3).
+    assert_eq!(outcome("kpis: {k: {bands: {2: 70%, 3: 80%}}}"), "2.5");
+    assert_eq!(outcome("kpis: {k: {bands: {2: 25%, 3: 75%}}}"), "3");
+    assert_eq!(outcome("kpis: {k: {hide: true}}"), "null");
+    let folder = ruler(
+        "kpis: {l: {title: L, unit: h, direction: lower, bands: {2: 10h, 3: 5h}}, k: {weight: 3}}",
+        "a: 0%",
+    );
+    folder.write(
+        "kpis/k.csv",
+        "kpi,period,value\nk,2025-06,75%\nl,2025-06,5h\n",
+    );
+    // (3·2.5 + 3)/4
+    let result = folder.scored(DAY);
+    assert_eq!(shown(&result, "/assessments/0/outcome_score"), "2.625");
+}
+
+#[test]
+fn a_built_in_scale_can_be_changed_choice_by_choice() {
+    let overlay = "
+scales: {achievement: {choices: {largely: {value: 0.7, title: {en: Mostly}}}}}
+criteria: {a: {scale: achievement}, b: {scale: achievement}}
+";
+    // (7/10 + 1/3)/2 = 31/60: a third is a third still.
+    let changed = scores(overlay, "a: largely, b: partially");
+    assert_eq!(shown(&changed, "/dimensions/0/practice_score"), "1.516667");
+}
+
+/// A workspace in which everything goes by the names of an earlier version, and the same with today's.
+fn old_and_new() -> [Folder; 2] {
+    [("a", "k", "d", "x", "few"), ("alpha", "kappa", "delta", "ex", "some")].map(
+        |(criterion, kpi, dimension, question, choice)| {
+            let folder = Folder::new();
+            let rubric = "regua: 1
+id: ruler
+floor: 1
+levels: [{id: one, number: 1}, {id: two, number: 2, renamed_from: second}]
+dimensions: [{id: delta, renamed_from: d}]
+scales: {amount: {choices: [{id: none, value: 0}, {id: some, value: 1/2, renamed_from: few}, {id: all, value: 1}]}}
+criteria:
+  - id: alpha
+    renamed_from: [a, aleph]
+    dimension: delta
+    level: 2
+    questions: [{id: ex, renamed_from: [x, chi], scale: amount}, {id: why, scale: amount}]
+kpis: [{id: kappa, renamed_from: k, unit: \"%\", direction: higher, bands: {2: 50%}}]
+";
+            folder
+                .write("rubrics/ruler.yaml", rubric)
+                .write(
+                    "regua.yaml",
+                    &format!(
+                        "regua: 1\norganisation: Test\nrubrics: [ruler]\ntargets:\n  ruler: {{dimensions: {{{dimension}: 2}}}}\n"
+                    ),
+                )
+                .write(
+                    "assessments/one.yaml",
+                    &format!(
+                        "regua: 1\nrubric: ruler\ndate: {DAY}\nanswers:\n  {criterion}.{question}: {choice}\n  {criterion}.why: {choice}\n"
+                    ),
+                )
+                .write(
+                    "kpis/k.yaml",
+                    &format!("regua: 1\nreadings: [{{kpi: {kpi}, period: 2025-06, value: 60%}}]\n"),
+                )
+                .write(
+                    "kpis/l.csv",
+                    &format!("kpi,period,value\n{kpi},2025-04,40%\n{kpi},2025-05,50%\n"),
+                )
+                .write(
+                    "okrs/2025-Q2/plan.yaml",
+                    &format!(
+                        "regua: 1
+cycle: 2025-Q2
+objectives:
+  - id: o
+    improves: ruler/{dimension}
+    key_results:
+      - {{id: by-kpi, kpi: {kpi}, baseline: 40%, target: 80%}}
+      - {{id: by-score, score: ruler/{dimension}, baseline: 1, target: 2}}
+"
+                    ),
+                );
+            folder
+        },
+    )
+}
+
+#[test]
+fn whatever_was_renamed_is_read_by_its_former_id_and_told_once_a_file() {
+    let [old, new] = old_and_new();
+    assert_eq!(old.scored(DAY), new.scored(DAY));
+    let result = old.scored(DAY);
+    let case = |pointer: &str, expected: &str| assert_eq!(shown(&result, pointer), expected);
+    case("/assessments/0/criteria/0/value", "0.5");
+    case("/assessments/0/kpis/0/value", "60");
+    case("/okrs/0/objectives/0/key_results/0/progress", "0.5"); // 40 → 60 of 80
+    case("/okrs/0/objectives/0/key_results/1/progress", "0.5"); // 1 → 1.5 of 2
+
+    let quiet = check(&new);
+    assert_eq!((quiet.code, quiet.err.as_str()), (0, ""));
+    let said = check(&old);
+    assert_eq!(said.code, 0, "{}", said.err);
+    let files = [
+        (
+            "regua.yaml",
+            vec!["the dimension `d` is now called `delta`"],
+        ),
+        ("kpis/k.yaml", vec!["the KPI `k` is now called `kappa`"]),
+        ("kpis/l.csv", vec!["the KPI `k` is now called `kappa`"]),
+        (
+            "assessments/one.yaml",
+            vec![
+                "the criterion `a` is now called `alpha`",
+                "the question `x` is now called `ex`",
+                "the choice `few` is now called `some`",
+            ],
+        ),
+        (
+            "okrs/2025-Q2/plan.yaml",
+            vec![
+                "the dimension `d` is now called `delta`",
+                "the KPI `k` is now called `kappa`",
+            ],
+        ),
+    ];
+    for (file, sentences) in files {
+        let place = format!("--> {file}:");
+        assert_eq!(
+            said.err.matches(&place).count(),
+            sentences.len(),
+            "{file}: {}",
+            said.err
+        );
+        for sentence in sentences {
+            assert!(said.err.contains(sentence), "{sentence}: {}", said.err);
+        }
+    }
+}
+
+#[test]
+fn an_overlay_names_what_it_changes_by_a_former_id_too() {
+    let [_, new] = old_and_new();
+    new.write(
+        "rubrics/ruler.overlay.yaml",
+        "overlay: ruler\ncriteria: {aleph: {questions: {chi: {weight: 3}}}}\n",
+    );
+    let said = check(&new);
+    assert!(
+        said.err
+            .contains("the criterion `aleph` is now called `alpha`"),
+        "{}",
+        said.err
+    );
+    assert!(
+        said.err.contains("the question `chi` is now called `ex`"),
+        "{}",
+        said.err
+    );
+    assert_eq!(said.code, 0);
+}
+
+/// `saas-support` with its assessment pinned, and a line of answers more.
+fn pinned(pin: &str, answer: &str) -> Folder {
+    let folder = Folder::copy_of_example("saas-support");
+    let file = "assessments/2026-10-31.yaml";
+    let text = folder.read(file);
+    let text = text.replace(
+        "rubric: customer-service\n",
+        &format!("rubric: customer-service{pin}\n"),
+    );
+    folder.write(file, &format!("{text}  {answer}\n"));
+    folder
+}
+
+#[test]
+fn the_result_says_which_version_an_assessment_was_written_for() {
+    for (pin, expected) in [("", "null"), ("@1.0.0", "1.0.0"), ("@0.9.0", "0.9.0")] {
+        let result = pinned(pin, "").scored(LATEST);
+        assert_eq!(shown(&result, "/assessments/0/pinned_version"), expected);
+        assert_eq!(shown(&result, "/assessments/0/rubric_version"), "1.0.0");
+    }
+}
+
+#[test]
+fn an_answer_to_a_question_that_is_gone_counts_nothing_under_an_older_version() {
+    let before = pinned("@0.9.0", "").scored(LATEST);
+    let folder = pinned("@0.9.0", "complaint-desk.staffed: fully");
+    assert_eq!(folder.scored(LATEST), before);
+    let said = check(&folder);
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert!(
+        said.err.contains("warning[unknown-question]"),
+        "{}",
+        said.err
+    );
+    for pin in ["", "@1.0.0", "@1.0.1", "@2"] {
+        let said = check(&pinned(pin, "complaint-desk.staffed: fully"));
+        assert_eq!(said.code, 2, "{pin}: {}", said.err);
+        assert!(said.err.contains("error[unknown-question]"), "{pin}");
+    }
+    // Versions are compared part by part, as numbers; one that is no number may be older.
+    for pin in ["@0.10.0", "@0.9", "@2025-spring"] {
+        let said = check(&pinned(pin, "complaint-desk.staffed: fully"));
+        assert_eq!(said.code, 0, "{pin}: {}", said.err);
+    }
+}
+
+#[test]
+fn a_choice_that_is_gone_counts_nothing_under_an_older_version() {
+    let folder = pinned("@0.9.0", "active-management.quality-sampled: sometimes");
+    assert_eq!(folder.scored(LATEST), pinned("@0.9.0", "").scored(LATEST));
+    assert!(check(&folder).err.contains("warning[unknown-choice]"));
+}
+
+#[test]
+fn a_long_chain_of_new_dimensions_is_refused() {
+    let mut overlay = "dimensions:\n".to_owned();
+    let mut parent = "d".to_owned();
+    for depth in 0..5_000 {
+        overlay += &format!("  n{depth}: {{title: N, weight: 1, parent: {parent}}}\n");
+        parent = format!("n{depth}");
+    }
+    let said = check(&ruler(&overlay, "a: 0%"));
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("error[yaml-budget]"), "{}", said.err);
+}
+
+#[test]
+fn many_overlays_of_many_entries_are_read_soon() {
+    let folder = ruler("", "a: 0%");
+    for file in 0..100 {
+        let entries: String = (0..100)
+            .map(|entry| format!("  c{file}-{entry}: {{dimension: d, title: C, level: 2}}\n"))
+            .collect();
+        folder.write(
+            &format!("rubrics/n{file}.overlay.yaml"),
+            &format!("overlay: ruler\ncriteria:\n{entries}"),
+        );
+    }
+    let started = std::time::Instant::now();
+    let said = check(&folder);
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert!(started.elapsed().as_secs() < 60);
+}
+
+/// Joins what was drawn into a mapping, one value for each key.
+fn mapping(entries: Vec<(String, String)>) -> String {
+    let entries: std::collections::BTreeMap<String, String> = entries.into_iter().collect();
+    let entries: Vec<String> = (entries.iter())
+        .map(|(key, value)| format!("{key}: {value}"))
+        .collect();
+    format!("{{{}}}", entries.join(", "))
+}
+
+fn one_of(words: &'static [&'static str]) -> impl Strategy<Value = String> {
+    prop::sample::select(words).prop_map(str::to_owned)
+}
+
+/// A key of a part with a value that fits it, and now and then one that does not.
+fn any_key() -> impl Strategy<Value = (String, String)> {
+    const FITTING: &[(&str, &[&str])] = &[
+        ("hide", &["true", "true", "false"]),
+        ("title", &["T", "{pt-BR: Nome}", "{en: Name, pt-BR: Nome}"]),
+        ("text", &["T?", "{en: Name?}"]),
+        ("weight", &["0", "1", "3"]),
+        ("parent", &["d", "f", "new"]),
+        ("number", &["0", "2", "4", "7"]),
+        ("value", &["0", "1/3", "4"]),
+        ("renamed_from", &["a", "aa", "[b, bb]"]),
+        ("dimension", &["d", "e", "f", "new"]),
+        ("level", &["2", "3", "4"]),
+        ("scale", &["words", "numbers", "percent"]),
+        ("bands", &["{2: 10%}", "{3: 5h}"]),
+        ("unit", &["h", "\"%\""]),
+        ("direction", &["higher", "lower", "range"]),
+        ("aggregate", &["mean", "sum"]),
+        ("conflicts_with", &["[a]", "[b.b]"]),
+    ];
+    let fitting = prop::sample::select(FITTING).prop_flat_map(|(key, values)| {
+        one_of(values).prop_map(move |value| ((*key).to_owned(), value))
+    });
+    let keys = &[
+        "title",
+        "choices",
+        "questions",
+        "dimensions",
+        "hide",
+        "id",
+        "nonsense",
+        "min",
+    ];
+    let values = &[
+        "~",
+        "[]",
+        "{}",
+        "[{id: a}, {id: new, value: 1}]",
+        "{x: 1}",
+        "-1",
+        "''",
+    ];
+    prop_oneof![12 => fitting, 1 => (one_of(keys), one_of(values))]
+}
+
+/// Entries by id for parts that are there, and that are not.
+fn any_parts() -> impl Strategy<Value = Vec<(String, String)>> {
+    let ids = &[
+        "a", "b", "c", "d", "e", "f", "k", "one", "two", "three", "new", "aa", "words", "percent",
+    ];
+    let own_keys = || prop::collection::vec(any_key(), 0..4);
+    let below = (one_of(ids), own_keys()).prop_map(|(id, keys)| vec![(id, mapping(keys))]);
+    let below = (one_of(&["questions", "choices", "dimensions"]), below);
+    let part = (own_keys(), prop::option::weighted(0.3, below)).prop_map(|(mut keys, below)| {
+        keys.extend(below.map(|(key, parts)| (key, mapping(parts))));
+        mapping(keys)
+    });
+    prop::collection::vec((one_of(ids), part), 0..3)
+}
+
+/// Overlays of every shape.
+fn any_overlay() -> impl Strategy<Value = String> {
+    let parts = &[
+        "criteria",
+        "criteria",
+        "levels",
+        "dimensions",
+        "scales",
+        "kpis",
+    ];
+    let parts = (one_of(parts), any_parts().prop_map(mapping));
+    let others = &["rules", "source", "title", "floor", "version", "criterion"];
+    let values = &[
+        "~",
+        "1",
+        "T",
+        "{level: {met_at: fully}}",
+        "{notice: N}",
+        "[]",
+    ];
+    let section = prop_oneof![10 => parts, 1 => (one_of(others), one_of(values))];
+    prop::collection::vec(section, 1..3).prop_map(|sections| {
+        let sections: std::collections::BTreeMap<String, String> = sections.into_iter().collect();
+        let lines: Vec<String> = (sections.iter())
+            .map(|(section, parts)| format!("{section}: {parts}\n"))
+            .collect();
+        format!("overlay: ruler\n{}", lines.concat())
+    })
+}
+
+/// Something of each kind that an overlay may change.
+const EVERYTHING: &str = "regua: 1
+id: ruler
+title: Ruler
+floor: 1
+levels: [{id: one, number: 1, title: One}, {id: two, number: 2}, {id: three, number: 3, renamed_from: four}]
+dimensions: [{id: d, dimensions: [{id: f, weight: 2}]}, {id: e, title: {en: E}}]
+scales:
+  words: {choices: [{id: a, value: 0}, {id: b, value: 2}, {id: c, value: 5, renamed_from: d}]}
+  numbers: {min: 0, max: 5, unit: h}
+criteria:
+  - {id: a, level: 2, dimension: d, scale: percent}
+  - {id: b, level: 2, dimension: f, questions: [{id: a, scale: words, conflicts_with: [a, c.b]}, {id: b, scale: percent}]}
+  - {id: c, level: 3, dimension: e, questions: [{id: b, kpi: k}], renamed_from: [new, f]}
+kpis: [{id: k, unit: \"%\", direction: higher, dimension: e, bands: {2: 50%, 3: 100%}}]
+rules: {kpi_weight: 0.5, level: {met_at: largely, lower_levels: {met_at: fully}}}
+";
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Reading never falls over, and everything told of an overlay points into a file.
+    #[test]
+    fn an_overlay_of_any_shape_is_read_or_refused(overlays in prop::collection::vec(any_overlay(), 1..4)) {
+        let file = |path: &str, text: &str| InputFile {
+            path: path.to_owned(),
+            bytes: text.as_bytes().to_vec(),
+        };
+        let mut rubrics = vec![file("rubrics/ruler.yaml", EVERYTHING)];
+        for (index, overlay) in overlays.iter().enumerate() {
+            rubrics.push(file(&format!("rubrics/{index}.overlay.yaml"), overlay));
+        }
+        let inputs = Inputs {
+            settings: Some(file("regua.yaml", "regua: 1\norganisation: T\nrubrics: [ruler]\n")),
+            rubrics,
+            assessments: vec![file(
+                "assessments/one.yaml",
+                "regua: 1\nrubric: ruler\ndate: 2025-06-30\nanswers: {a: 10%, b.a: d, b.b: 5%, f: fully}\n",
+            )],
+            ..Inputs::default()
+        };
+        let day = "2025-06-30".parse().unwrap();
+        let read = regua::read::workspace(inputs, day);
+        for problem in read.diagnostics.sorted() {
+            let file = read.sources.file(problem.place.file);
+            prop_assert!(problem.place.end as usize <= file.text.len());
+            // The rubric alone has nothing wrong with it.
+            prop_assert!(
+                !file.path.ends_with("ruler.yaml"),
+                "{:?} of {}", problem, overlays.concat()
+            );
+        }
+        if !read.diagnostics.has_errors() {
+            let workspace = read.workspace.unwrap();
+            prop_assert_eq!(regua::score::workspace(&workspace, day).assessments.len(), 1);
+        }
+    }
+}
