@@ -94,7 +94,7 @@ pub struct Dimension {
     pub next_level_progress: Option<Number>,
     /// The practice score.
     pub practice_score: Option<Number>,
-    /// What the practice score would be with everything achieved.
+    /// What the practice score would be with everything that applies achieved.
     pub practice_maximum: Option<Number>,
     /// Answered ÷ applicable weight, 0 to 1.
     pub coverage: Option<Number>,

@@ -76,7 +76,7 @@ pub struct ScopeScore {
     pub cells: Vec<Cell>,
     /// The practice score; none when nothing counts.
     pub practice: Traced,
-    /// What the practice score would be with everything achieved.
+    /// What the practice score would be with everything that applies achieved.
     pub maximum: Traced,
     /// Answered ÷ applicable weight, 0 to 1; none when nothing applies.
     pub coverage: Traced,
@@ -96,9 +96,7 @@ pub(crate) fn score(
     let engine = Engine::new(workspace, rubric);
     let criteria = criterion::score_all(rubric, &questions);
     let contradictions = contradiction::all(workspace, &sheet, &questions, &criteria, day);
-    let practice = engine.practice(&criteria, Fill::ByRule);
-    let dimension_scores = practice.dimensions();
-    let whole_score = practice.whole(&dimension_scores);
+    let (whole_score, dimension_scores) = engine.scores(&criteria);
     let whole = engine.scope(&criteria, None, whole_score);
     let dimensions = dimension_scores
         .into_iter()
@@ -155,6 +153,23 @@ impl<'w> Engine<'w> {
             fill,
             scopes: &self.scopes,
         }
+    }
+
+    /// The score of the whole and of each dimension. What does not apply and counts as zero lowers the most
+    /// that they could be; else that is where the scale of what they ask ends.
+    fn scores(&self, criteria: &[CriterionScore]) -> (Score, Vec<Score>) {
+        let practice = self.practice(criteria, Fill::ByRule);
+        let mut dimensions = practice.dimensions();
+        let mut whole = practice.whole(&dimensions);
+        if criteria.iter().any(|score| score.achieved.is_some()) {
+            let most = self.practice(criteria, Fill::Achieved);
+            let reachable = most.dimensions();
+            lower(&mut whole.maximum, most.whole(&reachable).value);
+            for (score, reachable) in dimensions.iter_mut().zip(reachable) {
+                lower(&mut score.maximum, reachable.value);
+            }
+        }
+        (whole, dimensions)
     }
 
     /// Whether the rubric gives a scope a level.
@@ -229,6 +244,13 @@ impl<'w> Engine<'w> {
             Formula::times(rest, practice),
             Formula::times(weight(), outcome.named(Name::Outcome)),
         ))
+    }
+}
+
+/// A maximum that no longer is the top becomes the one that can be reached.
+fn lower(maximum: &mut Traced, reachable: Traced) {
+    if maximum.value() != reachable.value() {
+        *maximum = reachable;
     }
 }
 

@@ -14,7 +14,7 @@ use crate::model::{Aggregate, CriterionIndex, DimensionIndex, Exact, Rubric};
 pub struct Score {
     /// The score, on the scale of the levels; on the answers' own scale when there are none.
     pub value: Traced,
-    /// What it would be with everything achieved.
+    /// What it would be with everything that applies achieved.
     pub maximum: Traced,
 }
 
@@ -131,10 +131,12 @@ impl Practice<'_> {
                 .collect();
             Traced::of(aggregated(aggregate, weighted))
         };
+        let name = |child| match self.fill {
+            Fill::Achieved => Name::Maximum(Some(child)),
+            fill => Name::Practice(Some(child), fill),
+        };
         Score {
-            value: combine(&|child, score| {
-                score.value.named(Name::Practice(Some(child), self.fill))
-            }),
+            value: combine(&|child, score| score.value.named(name(child))),
             maximum: combine(&|child, score| score.maximum.named(Name::Maximum(Some(child)))),
         }
     }

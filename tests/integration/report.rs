@@ -379,10 +379,7 @@ fn a_report_says_which_answers_cannot_both_hold() {
     folder.write(assessment, &text.replace("no-record: no", "no-record: yes"));
     let files = report(&folder, "out", "en");
     for file in ["report.html", "report.md"] {
-        assert!(
-            files[file].contains("Answers that cannot stand"),
-            "{file}"
-        );
+        assert!(files[file].contains("Answers that cannot stand"), "{file}");
     }
     let directory = TemporaryDirectory::new();
     let path = directory.write("report.html", &files["report.html"]);

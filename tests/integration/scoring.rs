@@ -381,6 +381,59 @@ fn a_level_that_a_dimension_leaves_empty_is_held_with_the_next_one_above() {
 }
 
 #[test]
+fn the_most_that_can_be_reached_is_what_everything_that_applies_would_give() {
+    /// The maximum of `d`, of `e` and of both, an `e` that asks for level 3 only.
+    #[track_caller]
+    fn case(rules: &str, answers: &str, expected: [&str; 3]) {
+        let rubric = format!(
+            "{}aggregate: mean, level: {{{rules}}}}}",
+            THREE_LEVELS.replace("[{id: d}]", "[{id: d}, {id: e}, {id: both, aggregate: min, dimensions: [{id: f}, {id: g}]}]")
+                + "  - {id: deep, level: 3, dimension: e, questions: [{id: one, scale: percent, weight: 2}, {id: two, scale: yes-no}]}
+  - {id: wide, level: 2, dimension: f, scale: yes-no}
+  - {id: high, level: 3, dimension: g, scale: yes-no}
+rules: {"
+        );
+        let result = scores(&rubric, answers);
+        for (id, maximum) in ["d", "e", "both"].into_iter().zip(expected) {
+            let found = shown(dimension(&result, id), "/practice_maximum");
+            assert_eq!(found, maximum, "{id}");
+        }
+    }
+    let elsewhere = "{not_applicable: Not here.}";
+    let top = ["3", "3", "2"]; // f ends at level 2, and both are as high as the lower of the two
+    // What was answered, and what was not, makes no difference.
+    case("not_applicable: zero", "", top);
+    case(
+        "not_applicable: zero",
+        "a: 0%, b: 7%, deep.one: unknown, wide: no",
+        top,
+    );
+    // What does not apply is left out or full, so all can be had; as zero it is lost for good.
+    let half = format!("a: 30%, b: {elsewhere}, deep.two: {elsewhere}, high: {elsewhere}");
+    case("not_applicable: exclude", &half, ["3", "3", "2"]);
+    case("not_applicable: full", &half, ["3", "3", "2"]);
+    // d: 1 + 1/2 + 1. e: level 2 is empty, so 1 + 2 · 2/3. both: the lower of 2 and 1 + 0 + 0.
+    case("not_applicable: zero", &half, ["2.5", "2.333333", "1"]);
+    // Nothing of d applies: there is nothing to reach, and it is not left out either.
+    let nothing = format!("a: {elsewhere}, b: {elsewhere}, c: {elsewhere}");
+    case("not_applicable: zero", &nothing, ["1", "3", "2"]);
+    case("not_applicable: exclude", &nothing, ["null", "3", "2"]);
+    // What nobody answered and the score leaves out, its maximum leaves out: d is 1 + (1 + 0)/2. A criterion of
+    // which anything counts is taken whole: of `deep`, 2/3 could be had, though nobody knows its other third yet.
+    let silent = format!("a: 100%, b: {elsewhere}");
+    case(
+        "not_applicable: zero, unanswered: exclude",
+        &silent,
+        ["1.5", "null", "null"],
+    );
+    case(
+        "not_applicable: zero, unanswered: exclude",
+        &format!("deep.one: unknown, deep.two: {elsewhere}"),
+        ["null", "2.333333", "null"],
+    );
+}
+
+#[test]
 fn a_question_without_a_value_is_treated_as_the_rubric_says() {
     #[track_caller]
     fn case(rule: &str, answers: &str, expected: [&str; 4]) {

@@ -38,7 +38,7 @@ pub struct AssessmentPart {
     pub level: Option<LevelPart>,
     /// The practice score.
     pub practice_score: Option<Figure>,
-    /// What it would be with everything achieved.
+    /// What it would be with everything that applies achieved.
     pub practice_maximum: Option<Figure>,
     /// The outcome score.
     pub outcome_score: Option<Figure>,
@@ -243,7 +243,7 @@ pub struct DimensionPart {
     pub level_title: Option<String>,
     /// Its practice score.
     pub practice_score: Option<Figure>,
-    /// What the score would be with everything achieved.
+    /// What the score would be with everything that applies achieved.
     pub maximum: Option<Figure>,
     /// Answered ÷ applicable weight.
     pub coverage: Option<Figure>,
