@@ -94,16 +94,19 @@ missing-key = { $empty ->
         [yes] a chave `{ $key }` está sem valor
         [cell] falta `{ $key }` nesta linha
         [reason] `{ $key }` está sem o motivo
+        [edge] nenhuma pontuação inicia o nível { $key }
        *[no] falta a chave `{ $key }`
     }
     .label = { $empty ->
         [yes] não há nada depois dela
         [cell] nesta linha
         [reason] por que não?
+        [edge] falta entre estes
        *[no] neste item
     }
     .help = escreva `{ $key }: …`
     .help-cell = preencha a coluna `{ $key }`, ou retire a linha
+    .help-edge = escreva `{ $key }: …`, a menor pontuação que dá o nível
     .help-reason = diga por que não se aplica: `{ "{" }not_applicable: …{ "}" }`
 
 wrong-shape = { $expected ->
@@ -126,18 +129,33 @@ wrong-shape = { $expected ->
 
 keys-disagree = { $what ->
         [two] `{ $first }` e `{ $second }` não podem estar juntas
+        [banded] `{ $second }` só vale com `method: banded`
+        [unbanded] `{ $second }` exige algo dos critérios, e com `method: banded` os níveis não exigem nada deles
+        [floor] o nível { $second } vale sem nada cumprido, e por isso nenhum limite o inicia
+        [decimals] o limite { $second } tem mais casas decimais que a pontuação arredondada
+        [scales] com `method: banded`, a pontuação das respostas e a dos indicadores ficam em escalas diferentes
         [done] um resultado-chave do tipo feito ou não feito não acompanha números
         [target] este resultado-chave não tem meta que possa mudar
        *[between] `between` pede dois valores
     }
     .label = { $what ->
         [two] e esta
+        [banded] não é usada
+        [unbanded] não é usada
+        [floor] no piso ou abaixo dele
+        [decimals] nenhuma pontuação arredondada é esta
+        [scales] diferente de zero
         [done] esta
         [target] nada a mudar
        *[between] não são dois
     }
     .first = esta
     .help-one = deixe só uma delas
+    .help-banded = escreva `method: banded`, ou retire-a
+    .help-unbanded = retire-a
+    .help-floor = retire-o, ou escreva um `floor` menor
+    .help-decimals = escreva o limite com as casas de `decimals`, { $decimals }, ou aumente esse número
+    .help-scales = retire `kpi_weight`: os indicadores aparecem ao lado das respostas, sem peso no índice
     .help-reading = deixe `value`, ou `numerator` com `denominator`
     .help-done = retire `kpi` ou `score`: os check-ins dizem quando ele fica pronto
     .help-between = escreva o menor e o maior valor: `between: [70%, 90%]`
@@ -304,8 +322,12 @@ empty-scale = a escala `{ $scale }` não tem intervalo
     .label = o menor e o maior valor são iguais
     .help = dê a ela pelo menos dois valores, ou um `min` menor que o `max`
 
-band-order = os limites não seguem a direção `{ $direction }`
+band-order = { $direction ->
+        [level] os limites não sobem com os níveis
+       *[other] os limites não seguem a direção `{ $direction }`
+    }
     .label = fora de ordem
+    .help-levels = dê a cada nível um limite maior que o do nível abaixo
     .help = os limites sobem com o nível quando maior é melhor, e descem quando menor é melhor
     .help-range = para uma faixa, escreva o menor e o maior valor: `[70%, 90%]`
 

@@ -8,6 +8,7 @@
 //! `okr` (with `check_in`), `people`.
 
 mod assessment;
+mod bands;
 mod check_in;
 mod fields;
 mod ids;

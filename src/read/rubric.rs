@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::bands::{self, Floor, Ladder};
 use super::fields::{self, Fields};
 use super::ids::{Ids, duplicate_id};
 use super::kpi::kpi_definition;
@@ -42,7 +43,8 @@ pub(crate) fn rubric(root: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Ru
         .unwrap_or_default();
     let are_levels_whole = diagnostics.count(Severity::Error) == errors_before;
     let floor_node = keys.take("floor");
-    let floor = floor_node.and_then(|node| floor(node, &levels, diagnostics));
+    let mut floor = floor_node.and_then(|node| floor(node, &levels, diagnostics));
+    let is_ladder_whole = diagnostics.count(Severity::Error) == errors_before;
     let mut reader = RubricReader {
         diagnostics,
         dimensions: Vec::new(),
@@ -56,6 +58,7 @@ pub(crate) fn rubric(root: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Ru
         are_scales_whole: true,
     };
     let errors_before = reader.diagnostics.count(Severity::Error);
+    let errors_before_questions = errors_before;
     if let Some(node) = section(&mut keys, "dimensions", reader.diagnostics) {
         reader.dimensions(node, None, 0);
     }
@@ -69,6 +72,7 @@ pub(crate) fn rubric(root: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Ru
         reader.criteria(node);
     }
     reader.connect_conflicts();
+    let are_questions_whole = reader.diagnostics.count(Severity::Error) == errors_before_questions;
     let RubricReader {
         dimensions,
         scales,
@@ -82,15 +86,27 @@ pub(crate) fn rubric(root: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Ru
             kpis.extend(kpi_definition(item, diagnostics));
         }
     }
+    let ladder = Ladder {
+        levels: &levels,
+        floor: match (floor_node, floor) {
+            (None, _) => Floor::Unwritten,
+            (Some(_), None) => Floor::None,
+            (Some(_), Some(floor)) => Floor::At(floor),
+        },
+        is_whole: is_ladder_whole,
+    };
     let mut rules = match keys.take("rules") {
-        Some(node) => rules(node, id_node.place(), diagnostics),
+        Some(node) => rules(node, id_node.place(), &ladder, diagnostics),
         None => default_rules(id_node.place()),
     };
+    if let (None, Method::Banded(own)) = (floor_node, &rules.level.method) {
+        floor = bands::implied_floor(own, &levels);
+    }
     if let Some(node) = floor_node {
         rules.places.floor = node.place();
     }
     keys.finish(diagnostics);
-    Some(Rubric {
+    let rubric = Rubric {
         id,
         version: version.unwrap_or_else(|| "1.0.0".to_owned()),
         title,
@@ -105,7 +121,12 @@ pub(crate) fn rubric(root: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Ru
         kpis,
         rules,
         place: id_node.place(),
-    })
+    };
+    bands::check_kpi_weight(&rubric, diagnostics);
+    if are_questions_whole {
+        bands::check_range(&rubric, diagnostics);
+    }
+    Some(rubric)
 }
 
 /// A part of the rubric that others refer to: a misspelt one is noted here, before they seem to be wrong.
@@ -696,14 +717,19 @@ fn default_rules(place: Place) -> Rules {
     }
 }
 
-fn rules(node: Node<'_>, place: Place, diagnostics: &mut Diagnostics) -> Rules {
+fn rules(
+    node: Node<'_>,
+    place: Place,
+    ladder: &Ladder<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Rules {
     let mut rules = default_rules(place);
     let Some(mut keys) = Fields::of(node, diagnostics) else {
         return rules;
     };
     if let Some((key, node)) = keys.take_entry("level") {
         rules.places.level = key.place();
-        level_rule(node, &mut rules.level, diagnostics);
+        level_rule(node, &mut rules.level, ladder, diagnostics);
     }
     if let Some(node) = keys.take("aggregate") {
         rules.places.aggregate = node.place();
@@ -719,16 +745,16 @@ fn rules(node: Node<'_>, place: Place, diagnostics: &mut Diagnostics) -> Rules {
     rules
 }
 
-fn level_rule(node: Node<'_>, rule: &mut LevelRule, diagnostics: &mut Diagnostics) {
+fn level_rule(
+    node: Node<'_>,
+    rule: &mut LevelRule,
+    ladder: &Ladder<'_>,
+    diagnostics: &mut Diagnostics,
+) {
     const SCOPES: [(&str, Scope); 3] = [
         ("all", Scope::All),
         ("rubric", Scope::Rubric),
         ("dimensions", Scope::Dimensions),
-    ];
-    const METHODS: [(&str, Method); 3] = [
-        ("cumulative", Method::Cumulative),
-        ("highest", Method::Highest),
-        ("none", Method::None),
     ];
     const UNANSWERED: [(&str, Unanswered); 3] = [
         ("blocks", Unanswered::Blocks),
@@ -746,9 +772,7 @@ fn level_rule(node: Node<'_>, rule: &mut LevelRule, diagnostics: &mut Diagnostic
     if let Some(node) = keys.take("scope") {
         rule.scope = fields::word(node, &SCOPES, diagnostics).unwrap_or(rule.scope);
     }
-    if let Some(node) = keys.take("method") {
-        rule.method = fields::word(node, &METHODS, diagnostics).unwrap_or(rule.method);
-    }
+    method(&mut keys, rule, ladder, diagnostics);
     if let Some(node) = keys.take("quantifier") {
         rule.quantifier = quantifier(node, diagnostics).unwrap_or(Quantifier::All);
     }
@@ -776,6 +800,40 @@ fn level_rule(node: Node<'_>, rule: &mut LevelRule, diagnostics: &mut Diagnostic
             fields::word(node, &NOT_APPLICABLE, diagnostics).unwrap_or(rule.not_applicable);
     }
     keys.finish(diagnostics);
+}
+
+fn method(
+    keys: &mut Fields<'_>,
+    rule: &mut LevelRule,
+    ladder: &Ladder<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    const METHODS: [(&str, Option<Method>); 4] = [
+        ("cumulative", Some(Method::Cumulative)),
+        ("highest", Some(Method::Highest)),
+        ("banded", None), // its bands are keys of their own
+        ("none", Some(Method::None)),
+    ];
+    let Some(node) = keys.take("method") else {
+        bands::without_bands(keys, diagnostics);
+        return;
+    };
+    match fields::word(node, &METHODS, diagnostics) {
+        Some(None) => {
+            let bands = bands::bands(keys, node.place(), ladder, diagnostics);
+            // Without bands an error is noted, and nothing is computed.
+            rule.method = bands.map_or(Method::None, Method::Banded);
+        }
+        Some(Some(method)) => {
+            rule.method = method;
+            bands::without_bands(keys, diagnostics);
+        }
+        None => {
+            // Whether bands belong here cannot be told.
+            keys.take("bands");
+            keys.take("decimals");
+        }
+    }
 }
 
 fn quantifier(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Quantifier> {

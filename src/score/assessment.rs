@@ -3,13 +3,14 @@
 use chrono::NaiveDate;
 
 use super::answers::{self, QuestionScore, Sheet};
+use super::banded::{self, Banding};
 use super::contradiction::{self, Contradiction};
 use super::criterion::{self, CriterionScore, Fill};
 use super::level::{Cell, Gate, Levels, NextLevel};
 use super::measure::{KpiLevel, Series, kpi_level};
 use super::practice::{Practice, Scopes, Score};
 use super::trace::{Formula, Name, ScopeRef, Term, Traced, Weighted};
-use crate::model::{CriterionIndex, DimensionIndex, Exact, Method, Rubric, Scope, Workspace};
+use crate::model::{CriterionIndex, DimensionIndex, Exact, Rubric, Scope, Workspace};
 
 /// Everything computed from one assessment.
 #[derive(Debug, Clone)]
@@ -68,11 +69,15 @@ impl AssessmentScore {
 pub struct ScopeScore {
     /// The level held; `None` where the rule gives none.
     pub level: Option<u32>,
-    /// Each level that asks something, and whether it passes; empty where the rule gives no level.
+    /// Each level that asks something, and whether it passes; empty where the rule gives no level, and where
+    /// bands of the score make it.
     pub gates: Vec<Gate>,
+    /// The score held against the bands that make levels; none where levels are made of criteria. It is there
+    /// without a level as well, since what is aimed at is a band.
+    pub banding: Option<Banding>,
     /// The next level, with what it lacks; `None` at the top, or where the rule gives no level.
     pub next: Option<NextLevel>,
-    /// Each level as this scope sees it.
+    /// Each level as this scope sees it; none where levels ask nothing of criteria.
     pub cells: Vec<Cell>,
     /// The practice score; none when nothing counts.
     pub practice: Traced,
@@ -172,34 +177,60 @@ impl<'w> Engine<'w> {
         (whole, dimensions)
     }
 
-    /// Whether the rubric gives a scope a level.
-    pub(crate) fn has_level(&self, scope: ScopeRef) -> bool {
-        let rule = &self.rubric.rules.level;
-        let is_asked = match scope {
-            Some(_) => rule.scope != Scope::Rubric,
-            None => rule.scope != Scope::Dimensions,
-        };
-        is_asked && rule.method != Method::None
-    }
-
     fn scope(&self, criteria: &[CriterionScore], scope: ScopeRef, score: Score) -> ScopeScore {
         let own = self.scopes.criteria(scope);
         let levels = Levels::new(self.rubric, criteria, own, Fill::ByRule);
-        let has_level = self.has_level(scope);
-        let gates = if has_level {
+        let Verdict {
+            level,
+            gates,
+            banding,
+        } = self.verdict(&levels, scope, &score.value);
+        let next = if self.gives_level(scope) {
+            match &banding {
+                Some(banding) => banding.next(),
+                None => levels.next(level),
+            }
+        } else {
+            None
+        };
+        ScopeScore {
+            level,
+            next,
+            cells: levels.cells(level),
+            gates,
+            banding,
+            practice: score.value,
+            maximum: score.maximum,
+            coverage: coverage(self.rubric, criteria, own),
+        }
+    }
+
+    fn gives_level(&self, scope: ScopeRef) -> bool {
+        self.rubric.gives_level(match scope {
+            Some(_) => Scope::Dimensions,
+            None => Scope::Rubric,
+        })
+    }
+
+    fn verdict(&self, levels: &Levels<'_>, scope: ScopeRef, practice: &Traced) -> Verdict {
+        let gives_level = self.gives_level(scope);
+        let banding = self
+            .rubric
+            .bands()
+            .map(|bands| banded::banding(self.rubric, bands, scope, practice));
+        let gates = if gives_level {
             levels.gates()
         } else {
             Vec::new()
         };
-        let level = has_level.then(|| levels.held(&gates)).flatten();
-        ScopeScore {
-            level,
-            next: if has_level { levels.next(level) } else { None },
-            cells: levels.cells(level),
+        let held = || match &banding {
+            Some(banding) => banding.held(self.rubric.floor),
+            None => levels.held(&gates),
+        };
+        Verdict {
+            level: gives_level.then(held).flatten(),
             gates,
-            practice: score.value,
-            maximum: score.maximum,
-            coverage: coverage(self.rubric, criteria, own),
+            banding,
         }
     }
 
@@ -207,12 +238,11 @@ impl<'w> Engine<'w> {
     pub(crate) fn headline(&self, criteria: &[CriterionScore], kpis: &[KpiLevel]) -> Headline {
         let own = self.scopes.criteria(None);
         let levels = Levels::new(self.rubric, criteria, own, Fill::ByRule);
-        let has_level = self.has_level(None);
         let practice = self.practice(criteria, Fill::ByRule);
         let practice = practice.whole(&practice.dimensions()).value;
         let index = self.index(&practice, &self.outcome(kpis));
         Headline {
-            level: has_level.then(|| levels.held(&levels.gates())).flatten(),
+            level: self.verdict(&levels, None, &practice).level,
             practice: practice.value().cloned(),
             index: index.value().cloned(),
         }
@@ -245,6 +275,13 @@ impl<'w> Engine<'w> {
             Formula::times(weight(), outcome.named(Name::Outcome)),
         ))
     }
+}
+
+/// Whether a scope reaches levels, and the one that it holds.
+struct Verdict {
+    level: Option<u32>,
+    gates: Vec<Gate>,
+    banding: Option<Banding>,
 }
 
 /// A maximum that no longer is the top becomes the one that can be reached.

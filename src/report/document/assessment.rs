@@ -5,9 +5,10 @@ use serde::Serialize;
 use super::{Writer, difference, figure, practice_of};
 use crate::model::{
     Answer, Criterion, CriterionIndex, Exact, Given, LevelTarget, Polarity, QuestionIndex, Rating,
-    Rubric, Scale, ScaleKind, Threshold,
+    Rubric, Scale, ScaleKind, Scope, Threshold,
 };
 use crate::report::figure::Figure;
+use crate::score::banded::score_of_level;
 use crate::score::target::{percent_to_target, profile};
 use crate::score::{
     Against, AssessmentScore, CellState, Contradiction, CriterionScore, NextLevel, State, level,
@@ -34,6 +35,10 @@ pub struct AssessmentPart {
     pub bottom: Figure,
     /// The highest score there is.
     pub top: Figure,
+    /// Whether the rubric gives the whole a level, held or not.
+    pub whole_has_level: bool,
+    /// Whether it gives dimensions a level.
+    pub dimensions_have_level: bool,
     /// The level held.
     pub level: Option<LevelPart>,
     /// The practice score.
@@ -79,8 +84,12 @@ pub struct AssessmentPart {
 /// How the rubric makes levels and scores, in the words of the format.
 #[derive(Debug, Serialize)]
 pub struct RulePart {
-    /// cumulative, highest or none.
+    /// cumulative, highest, banded or none.
     pub method: &'static str,
+    /// The decimals that a score is rounded to before it is held against a band; none where it is not.
+    pub decimals: Option<usize>,
+    /// What scores run along: levels, or the scale of the answers.
+    pub scale: &'static str,
     /// all, any or share.
     pub quantifier: &'static str,
     /// The share that `share` asks for.
@@ -134,6 +143,8 @@ pub struct LevelPart {
     pub title: String,
     /// One sentence on it.
     pub summary: String,
+    /// The practice score at which its band begins, where bands make levels; none for the lowest.
+    pub from: Option<Figure>,
 }
 
 /// What the next level lacks.
@@ -143,8 +154,10 @@ pub struct NextLevelPart {
     pub number: u32,
     /// Its title.
     pub title: String,
-    /// Its achievement.
+    /// Its achievement; the share of the way to its band where bands make levels.
     pub progress: Option<Figure>,
+    /// The practice score at which its band begins, where bands make levels.
+    pub from: Option<Figure>,
     /// The criteria that keep it from being held.
     pub blocking: Vec<BlockingPart>,
 }
@@ -173,6 +186,8 @@ pub struct TargetPart {
     pub level: Option<u32>,
     /// The level's title.
     pub title: Option<String>,
+    /// The practice score at which the level begins.
+    pub score: Option<Figure>,
     /// The last day.
     pub by: Option<String>,
     /// The share of the target profile that is reached.
@@ -253,7 +268,9 @@ pub struct DimensionPart {
     pub previous_practice_score: Option<Figure>,
     /// The level aimed at.
     pub target_level: Option<u32>,
-    /// Each level of the rubric as this dimension sees it.
+    /// The practice score at which that level begins.
+    pub target_score: Option<Figure>,
+    /// Each level of the rubric as this dimension sees it; none where levels ask nothing of criteria.
     pub cells: Vec<CellPart>,
 }
 
@@ -455,6 +472,8 @@ impl Writer<'_> {
             floor: rubric.floor,
             bottom: Figure(practice::base(rubric)),
             top: Figure(practice::top(rubric)),
+            whole_has_level: rubric.gives_level(Scope::Rubric),
+            dimensions_have_level: rubric.gives_level(Scope::Dimensions),
             level: score
                 .whole
                 .level
@@ -527,6 +546,7 @@ impl Writer<'_> {
                 .level_title(rubric, Some(next.number))
                 .unwrap_or_default(),
             progress: figure(next.progress.value()),
+            from: band_edge(rubric, next.number),
             blocking: next
                 .blocking
                 .iter()
@@ -551,6 +571,9 @@ impl Writer<'_> {
             percent_to_target: figure(percent_to_target(score, &profile(target)).value()),
             level: target.level,
             title: self.level_title(rubric, target.level),
+            score: target
+                .level
+                .map(|level| Figure(score_of_level(score.whole.banding.as_ref(), level))),
             by: target.by.map(|day| day.to_string()),
             dimensions: target
                 .dimensions
@@ -604,6 +627,8 @@ impl Writer<'_> {
             previous_level: before.and_then(|before| before.level),
             previous_practice_score: figure(before.and_then(practice_of)),
             target_level: own_target,
+            target_score: own_target
+                .map(|level| Figure(score_of_level(scope.banding.as_ref(), level))),
             cells: scope
                 .cells
                 .iter()
@@ -871,6 +896,13 @@ fn evidence(answer: &Answer) -> Vec<EvidencePart> {
         .collect()
 }
 
+/// The score at which the band of a level begins; none for one that has no edge, and where criteria make levels.
+pub(super) fn band_edge(rubric: &Rubric, level: u32) -> Option<Figure> {
+    let edges = &rubric.bands()?.edges;
+    let edge = edges.iter().find(|edge| edge.level == level)?;
+    Some(Figure::from(&edge.from))
+}
+
 fn threshold(threshold: &Threshold) -> ThresholdPart {
     let (kind, share) = match threshold {
         Threshold::Rating(rating) => (rating.as_str(), rating.lower_edge()),
@@ -889,7 +921,14 @@ fn rule(rubric: &Rubric) -> RulePart {
         method: match rule.method {
             Method::Cumulative => "cumulative",
             Method::Highest => "highest",
+            Method::Banded(_) => "banded",
             Method::None => "none",
+        },
+        decimals: rubric.bands().and_then(|bands| bands.decimals),
+        scale: if rubric.scores_along_levels() {
+            "levels"
+        } else {
+            "answers"
         },
         quantifier: match rule.quantifier {
             Quantifier::All => "all",
