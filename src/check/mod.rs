@@ -1,12 +1,81 @@
-//! Model to diagnostics: what can be read and is doubtful all the same. One rule a file.
+//! Model to diagnostics: what can be read and is doubtful all the same. One rule a file, named by its code.
+//!
+//! A rule is silent about a rubric or KPI whose file has an error: what seems to be missing may be what could
+//! not be read. For the same reason one mistake is told by one rule only, and the others say where they give
+//! way to it.
 
+// What several rules look at.
+mod aim;
+mod kpis;
+mod outline;
+
+// Of answers.
 mod contradiction;
+mod level_out_of_range;
+
+// Of a rubric.
+mod absence_above_floor;
+mod asks_nothing;
+mod empty_dimension;
+mod level_without_criteria;
+mod missing_translation;
+mod uncounted_criterion;
+mod unreachable_level;
+mod unused_rule;
+mod unused_weight;
+
+// Of its KPIs and the workspace's own.
+mod band_hole;
+mod kpi_cannot_answer;
+mod unused_bands;
+
+// Of what is aimed at.
+mod overdue_target;
+mod target_below_current;
+mod unreachable_target;
 
 use crate::diagnostic::Diagnostics;
-use crate::model::Workspace;
+use crate::model::{Rubric, Workspace};
 use crate::score::Scores;
+use aim::aims;
+use kpis::Kpis;
+use outline::Outline;
 
 /// Notes everything doubtful in a workspace, whose figures are `scores`.
 pub fn workspace(workspace: &Workspace, scores: &Scores, diagnostics: &mut Diagnostics) {
     contradiction::check(workspace, scores, diagnostics);
+    level_out_of_range::check(workspace, diagnostics);
+
+    let broken = diagnostics.files_with_errors();
+    let kpis = Kpis::new(workspace, &broken);
+    for rubric in &workspace.rubrics {
+        if !broken.contains(&rubric.place.file) {
+            check_rubric(rubric, &kpis, diagnostics);
+        }
+    }
+    band_hole::check(&kpis, diagnostics);
+    unused_bands::check(&kpis, diagnostics);
+    unused_weight::check_kpis(&kpis, diagnostics);
+    missing_translation::check(workspace, &broken, diagnostics);
+
+    // An answer that could not be read lowers a level, a definition may take one away.
+    if broken.is_empty() {
+        let aims = aims(workspace, scores);
+        target_below_current::check(&aims, diagnostics);
+        overdue_target::check(&aims, scores.as_of, diagnostics);
+        unreachable_target::check(workspace, diagnostics);
+    }
+}
+
+fn check_rubric(rubric: &Rubric, kpis: &Kpis<'_>, diagnostics: &mut Diagnostics) {
+    let outline = Outline::new(rubric);
+    absence_above_floor::check(&outline, diagnostics);
+    asks_nothing::check(rubric, diagnostics);
+    empty_dimension::check(&outline, kpis, diagnostics);
+    kpi_cannot_answer::check(rubric, kpis, diagnostics);
+    level_without_criteria::check(&outline, diagnostics);
+    uncounted_criterion::check(&outline, diagnostics);
+    unreachable_level::check(&outline, diagnostics);
+    unused_rule::check(&outline, diagnostics);
+    unused_weight::check(&outline, diagnostics);
 }

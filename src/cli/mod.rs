@@ -2,6 +2,7 @@
 
 mod check;
 mod context;
+mod explain;
 mod help;
 mod okr;
 mod report;
@@ -65,6 +66,7 @@ enum Color {
 enum Command {
     Check(check::Args),
     Score(score::Args),
+    Explain(explain::Args),
     Okr(okr::Args),
     Report(report::Args),
 }
@@ -117,6 +119,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>, today: NaiveDate) -> Outco
     let result = match cli.command {
         Command::Check(args) => check::run(args, &mut context),
         Command::Score(args) => score::run(args, &mut context),
+        Command::Explain(args) => explain::run(args, &mut context),
         Command::Okr(args) => okr::run(args, &mut context),
         Command::Report(args) => report::run(args, &mut context),
     };

@@ -51,6 +51,11 @@ const GAP: usize = 2;
 
 /// Sets rows in columns, the first column wrapped so that every line fits into `width`.
 pub(super) fn set(rows: &[Vec<Cell>], aligns: &[Align], indent: usize, width: usize) -> String {
+    let widths = column_widths(rows, aligns, indent, width);
+    lay_out(rows, aligns, &widths, indent)
+}
+
+fn column_widths(rows: &[Vec<Cell>], aligns: &[Align], indent: usize, width: usize) -> Vec<usize> {
     let widest = |column: usize| {
         let cells = rows.iter().filter_map(|row| row.get(column));
         cells.map(|cell| cell.text.width()).max().unwrap_or(0)
@@ -59,7 +64,28 @@ pub(super) fn set(rows: &[Vec<Cell>], aligns: &[Align], indent: usize, width: us
     let others: usize = widths[1..].iter().map(|width| width + GAP).sum();
     let room = width.saturating_sub(indent + others).max(12);
     widths[0] = widths[0].min(room);
-    lay_out(rows, aligns, &widths, indent)
+    widths
+}
+
+/// As [`set`]; a row of one cell is an aside that runs over all columns below the row before it.
+pub(super) fn set_with_asides(
+    rows: &[Vec<Cell>],
+    aligns: &[Align],
+    (indent, aside_indent): (usize, usize),
+    width: usize,
+) -> String {
+    let is_aside = |row: &Vec<Cell>| row.len() == 1;
+    let in_columns: Vec<Vec<Cell>> = rows.iter().filter(|row| !is_aside(row)).cloned().collect();
+    let widths = column_widths(&in_columns, aligns, indent, width);
+    let mut text = String::new();
+    for row in rows {
+        match row.as_slice() {
+            [aside] if aside.text.is_empty() => text.push('\n'),
+            [aside] => text.push_str(&unbroken(&aside.text, aside.style, aside_indent, width)),
+            row => text.push_str(&lay_out(&[row.to_vec()], aligns, &widths, indent)),
+        }
+    }
+    text
 }
 
 /// Sets rows in columns of given widths, the first column taking what `width` leaves: so that tables one
@@ -149,6 +175,21 @@ pub(super) fn paragraph(text: &str, style: Style, indent: usize, width: usize) -
     let room = width.saturating_sub(indent).max(12);
     let mut lines = String::new();
     for line in textwrap::wrap(text, room) {
+        lines.push_str(&" ".repeat(indent));
+        lines.push_str(&painted(&line, style));
+        lines.push('\n');
+    }
+    lines
+}
+
+/// As [`paragraph`], for addresses and places: lines break at blanks alone, so that each can be copied.
+fn unbroken(text: &str, style: Style, indent: usize, width: usize) -> String {
+    let room = width.saturating_sub(indent).max(12);
+    let options = textwrap::Options::new(room)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
+        .break_words(false);
+    let mut lines = String::new();
+    for line in textwrap::wrap(text, options) {
         lines.push_str(&" ".repeat(indent));
         lines.push_str(&painted(&line, style));
         lines.push('\n');

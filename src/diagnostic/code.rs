@@ -126,10 +126,42 @@ codes! {
     CheckInKind = "check-in-kind",
     /// Two answers that cannot both hold.
     Contradiction = "contradiction",
+    /// A level outside the range of its skill.
+    LevelOutOfRange = "level-out-of-range",
     /// An answer that must be shown, and nothing shows it.
     MissingEvidence = "missing-evidence",
     /// Evidence that is all older than the rubric allows.
     StaleEvidence = "stale-evidence",
+    /// Bands that skip a level.
+    BandHole = "band-hole",
+    /// Bands that nothing is held against.
+    UnusedBands = "unused-bands",
+    /// A question left to a KPI that has no level to answer with.
+    KpiCannotAnswer = "kpi-cannot-answer",
+    /// A level between others that asks nothing.
+    LevelWithoutCriteria = "level-without-criteria",
+    /// A level that no answers can reach.
+    UnreachableLevel = "unreachable-level",
+    /// A rule that any answers satisfy.
+    AsksNothing = "asks-nothing",
+    /// A rule that no figure looks at.
+    UnusedRule = "unused-rule",
+    /// A weight that no figure looks at.
+    UnusedWeight = "unused-weight",
+    /// A criterion that no score looks at.
+    UncountedCriterion = "uncounted-criterion",
+    /// A lack at a level that must be earned, where it is never asked for.
+    AbsenceAboveFloor = "absence-above-floor",
+    /// A dimension that nothing belongs to.
+    EmptyDimension = "empty-dimension",
+    /// Texts in one of the two languages only.
+    MissingTranslation = "missing-translation",
+    /// A target below what is held already.
+    TargetBelowCurrent = "target-below-current",
+    /// A target above what its dimension defines.
+    UnreachableTarget = "unreachable-target",
+    /// A target whose day has passed before it was held.
+    OverdueTarget = "overdue-target",
     /// A CSV file whose header or row cannot be read.
     CsvShape = "csv-shape",
     /// A file whose meaning this version does not compute.

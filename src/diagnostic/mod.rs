@@ -10,7 +10,9 @@ mod source;
 pub use code::Code;
 pub use source::{SourceFile, Sources};
 
-use crate::model::Place;
+use std::collections::BTreeSet;
+
+use crate::model::{FileIndex, Place};
 
 /// How much a problem matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -126,6 +128,16 @@ impl Diagnostics {
             .iter()
             .filter(|diagnostic| diagnostic.severity == severity)
             .count()
+    }
+
+    /// The files that any problem stops the work in: what they seem to lack may be what could not be read.
+    #[must_use]
+    pub fn files_with_errors(&self) -> BTreeSet<FileIndex> {
+        self.found
+            .iter()
+            .filter(|diagnostic| diagnostic.severity == Severity::Error)
+            .map(|diagnostic| diagnostic.place.file)
+            .collect()
     }
 
     /// The problems, by file in the order of reading and by place within each.

@@ -95,6 +95,7 @@ missing-key = { $empty ->
         [cell] the row has no `{ $key }`
         [reason] `{ $key }` stands here without a reason
         [edge] no score begins level { $key }
+        [dimension] the criterion belongs to no dimension
        *[no] the key `{ $key }` is missing
     }
     .label = { $empty ->
@@ -102,11 +103,14 @@ missing-key = { $empty ->
         [cell] in this row
         [reason] why not?
         [edge] it is not among these
+        [dimension] where does it belong?
        *[no] in this entry
     }
     .help = write `{ $key }: …`
     .help-cell = fill in the column `{ $key }`, or remove the row
     .help-edge = write `{ $key }: …`, the lowest score that holds the level
+    .help-dimension = write `dimension: …`; the dimensions are { $known }
+    .help-no-dimensions = define one under `dimensions:`, and write `dimension: …` here
     .help-reason = write why it does not apply: `{ "{" }not_applicable: …{ "}" }`
 
 wrong-shape = { $expected ->
@@ -130,7 +134,6 @@ wrong-shape = { $expected ->
 keys-disagree = { $what ->
         [two] `{ $first }` and `{ $second }` cannot stand together
         [banded] `{ $second }` goes with `method: banded` only
-        [unbanded] `{ $second }` asks something of criteria, and with `method: banded` levels ask nothing of them
         [floor] level { $second } is held with nothing achieved, so no edge begins it
         [decimals] the edge { $second } has more decimals than the score is rounded to
         [scales] with `method: banded` the scores of answers and of KPIs lie on different scales
@@ -141,7 +144,6 @@ keys-disagree = { $what ->
     .label = { $what ->
         [two] and this one
         [banded] not used
-        [unbanded] not used
         [floor] at the floor, or below it
         [decimals] no rounded score is this
         [scales] not zero
@@ -152,7 +154,6 @@ keys-disagree = { $what ->
     .first = this one
     .help-one = keep one of them
     .help-banded = write `method: banded`, or leave it out
-    .help-unbanded = leave it out
     .help-floor = leave it out, or write a lower `floor`
     .help-decimals = write the edge with as many decimals as `decimals`, { $decimals }, or write more there
     .help-scales = leave `kpi_weight` out: the KPIs are shown beside the answers, without a share in the index
@@ -328,6 +329,9 @@ band-order = { $direction ->
     }
     .label = out of order
     .help-levels = give each level a higher edge than the level below it has
+    .direction = the direction
+    .help-reversed = write `direction: { $opposite }`, or turn the edges round
+    .help-nested = each range lies inside that of the level below, and is narrower
     .help = edges rise with the level where higher is better, and fall where lower is better
     .help-range = for a range, write the lowest and the highest value: `[70%, 90%]`
 
@@ -383,6 +387,10 @@ contradiction = { $kind ->
     .help = ask again, and correct the answer that is wrong
     .help-kpi = the reading counts; leave the answer out, or correct the one that is wrong
 
+level-out-of-range = `{ $skill }` has no level { $level }
+    .label = it is described from level { $lowest } to level { $highest }
+    .help = choose a level from { $lowest } to { $highest }; who is beyond a skill grows in a related one
+
 missing-evidence = `{ $one }` must be shown, and nothing shows it
     .label = no evidence stands beside this answer
     .help = write `{"{"}choice: …, evidence: [{"{"}title: …, href: …, date: …{"}"}]{"}"}`
@@ -390,6 +398,149 @@ missing-evidence = `{ $one }` must be shown, and nothing shows it
 stale-evidence = all evidence of `{ $one }` is older than the rubric allows
     .label = out of date on { $date }
     .help = look again, and add what shows it today, with its date
+
+band-hole = the bands skip { $count ->
+        [one] level { $levels }
+       *[other] levels { $levels }
+    }
+    .label = from level { $last } straight to { $next }
+    .help = write where { $count ->
+        [one] level { $levels } begins
+       *[other] levels { $levels } begin
+    }; until then the way from { $last } to { $next } is divided evenly
+
+unused-bands = { $why ->
+        [no-levels] these bands count for nothing: the rubric has no levels
+        [floor] level { $level } lies below the floor, which is held anyway
+       *[no-direction] the bands of this KPI count for nothing: it has no direction
+    }
+    .label = { $why ->
+        [no-levels] no level begins here
+        [floor] below the floor
+       *[no-direction] which way is better?
+    }
+    .bands = not used
+    .help-rising = write `direction: higher`, or remove the bands if the KPI only informs
+    .help-falling = write `direction: lower`, or remove the bands if the KPI only informs
+    .help-range = write `direction: range`, or remove the bands if the KPI only informs
+    .help-levels = define `levels:`, or remove the bands
+    .help-floor = begin the bands at level { $floor } or above
+    .help = write `direction: higher` or `direction: lower`, or remove the bands
+
+kpi-cannot-answer = `{ $kpi }` answers no question: it has no bands
+    .label = never answers
+    .kpi = no bands here
+    .help = give the KPI bands, or leave `kpi` out: then people answer
+
+level-without-criteria = no criterion counts towards level { $level }
+    .label = asks nothing
+    .help = give it criteria, or remove it: until then it stands or falls with level { $next }
+    .help-top = give it criteria, or remove it: no score goes beyond { $top }
+
+unreachable-level = { $why ->
+        [empty] level { $level } can never be held: no criterion counts towards it
+        [flat] no level can be reached: no criterion names one above the floor
+       *[short] level { $level } can never be held: the best answers to `{ $criterion }` fall short
+    }
+    .label = { $why ->
+        [empty] asks nothing
+        [flat] nobody gets above the floor
+       *[short] `{ $key }` asks for `{ $asked }`
+    }
+    .help-flat = write `level: …` in the criteria, or `method: none` to give scores alone
+    .help-scale = give the scale `{ $scale }` a choice worth 1, or ask for less
+    .help = give it criteria, or remove it
+
+asks-nothing = { $what ->
+        [share] a share of 0 asks for no criterion
+        [met-at] 0 is reached by any answer
+       *[floor] the floor is the highest level: there is nothing to reach
+    }
+    .label = { $what ->
+        [floor] no level above it
+       *[other] asks nothing
+    }
+    .help-share = write a share above 0, such as `share: 0.8`
+    .help-met-at = write `partially`, `largely`, `fully`, or a number above 0
+    .help-floor = write a lower level, or `none`
+
+unused-rule = nothing uses { $rules }: { $why ->
+        [no-levels] the rubric has no levels
+        [no-method] the method is `none`
+        [banded] with `method: banded` the score makes the levels
+        [highest] the method `highest` does not look at lower levels
+       *[no-children] no dimension stands below this one
+    }
+    .label = no effect
+    .help = remove what has no effect
+
+unused-weight = nothing uses this weight: { $why ->
+        [no-aggregate] the score above is computed from all criteria
+        [aggregate] the dimensions are not combined by weight
+        [absence] an absence never counts
+        [only-question] it is the only question
+        [own-kpi] only the KPIs of a rubric count in a score
+        [no-bands] the KPI has no bands
+       *[no-kpi] no KPI of the rubric has bands
+    }
+    .label = no effect
+    .help-rubric = combine the dimensions by `aggregate: mean` under `rules:`, or remove the weight
+    .help-dimension = combine them by `aggregate: mean` in the dimension above, or remove the weight
+    .help-aggregate = combine them by `mean` or `sum`, or remove the weight
+    .help-question = remove it, or give it to the criterion
+    .help-bands = give the KPI bands, or remove the weight
+    .help-kpi = give a KPI bands, or remove `kpi_weight`
+    .help = remove it
+
+uncounted-criterion = { $why ->
+        [floor] this criterion is left out of the overall result: level { $level } is held with nothing satisfied
+        [no-level] this criterion is left out of the overall result: it names no level, and others do
+       *[aggregate] this criterion is left out of the score of `{ $dimension }`, which combines the dimensions below it
+    }
+    .label = not counted
+    .help-floor = give it a level above the floor, or `polarity: absence` if it describes a lack
+    .help-level = write `level: …`
+    .help-aggregate = move it into one of those dimensions, or remove `aggregate`
+
+absence-above-floor = { $others ->
+        [none] level { $level } asks for nothing: its criteria only describe what is lacking
+       *[some] level { $level } never asks for this: it describes a lack
+    }
+    .label = an absence
+    .help-floor = write `level: { $floor }`, or say what should be there instead, without `polarity: absence`
+    .help = say what should be there instead, without `polarity: absence`
+
+empty-dimension = nothing belongs to this dimension
+    .label = empty
+    .help = name it in a criterion, or remove it
+
+missing-translation = { $language ->
+        [en] { $count ->
+            [one] a text is
+           *[other] { $count } texts are
+        } not in English, only in Portuguese
+       *[other] { $count ->
+            [one] a text is
+           *[other] { $count } texts are
+        } not in Portuguese, only in English
+    }
+    .label = here
+    .more = and here
+    .help = write `{ $language }: …` beside it; a text that needs no translation can be a plain string
+
+target-below-current = the target is level { $target }, and level { $held } is held
+    .label = below what is held
+    .held = assessed here
+    .help = aim higher, or remove the target
+
+unreachable-target = level { $target } can never be held in `{ $dimension }`: its criteria end at level { $top }
+    .label = out of reach
+    .help = write { $top }, or give the dimension criteria for the levels above
+
+overdue-target = the target was to be held by { $date }, and is not
+    .label = has passed
+    .latest = the latest assessment
+    .help = assess again, or write a new date
 
 csv-shape = { $what ->
         [empty] the file has no header

@@ -95,6 +95,7 @@ missing-key = { $empty ->
         [cell] falta `{ $key }` nesta linha
         [reason] `{ $key }` está sem o motivo
         [edge] nenhuma pontuação inicia o nível { $key }
+        [dimension] o critério não pertence a nenhuma dimensão
        *[no] falta a chave `{ $key }`
     }
     .label = { $empty ->
@@ -102,11 +103,14 @@ missing-key = { $empty ->
         [cell] nesta linha
         [reason] por que não?
         [edge] falta entre estes
+        [dimension] a qual pertence?
        *[no] neste item
     }
     .help = escreva `{ $key }: …`
     .help-cell = preencha a coluna `{ $key }`, ou retire a linha
     .help-edge = escreva `{ $key }: …`, a menor pontuação que dá o nível
+    .help-dimension = escreva `dimension: …`; as dimensões são { $known }
+    .help-no-dimensions = defina uma em `dimensions:` e escreva aqui `dimension: …`
     .help-reason = diga por que não se aplica: `{ "{" }not_applicable: …{ "}" }`
 
 wrong-shape = { $expected ->
@@ -130,7 +134,6 @@ wrong-shape = { $expected ->
 keys-disagree = { $what ->
         [two] `{ $first }` e `{ $second }` não podem estar juntas
         [banded] `{ $second }` só vale com `method: banded`
-        [unbanded] `{ $second }` exige algo dos critérios, e com `method: banded` os níveis não exigem nada deles
         [floor] o nível { $second } vale sem nada cumprido, e por isso nenhum limite o inicia
         [decimals] o limite { $second } tem mais casas decimais que a pontuação arredondada
         [scales] com `method: banded`, a pontuação das respostas e a dos indicadores ficam em escalas diferentes
@@ -141,7 +144,6 @@ keys-disagree = { $what ->
     .label = { $what ->
         [two] e esta
         [banded] não é usada
-        [unbanded] não é usada
         [floor] no piso ou abaixo dele
         [decimals] nenhuma pontuação arredondada é esta
         [scales] diferente de zero
@@ -152,7 +154,6 @@ keys-disagree = { $what ->
     .first = esta
     .help-one = deixe só uma delas
     .help-banded = escreva `method: banded`, ou retire-a
-    .help-unbanded = retire-a
     .help-floor = retire-o, ou escreva um `floor` menor
     .help-decimals = escreva o limite com as casas de `decimals`, { $decimals }, ou aumente esse número
     .help-scales = retire `kpi_weight`: os indicadores aparecem ao lado das respostas, sem peso no índice
@@ -328,6 +329,9 @@ band-order = { $direction ->
     }
     .label = fora de ordem
     .help-levels = dê a cada nível um limite maior que o do nível abaixo
+    .direction = a direção
+    .help-reversed = escreva `direction: { $opposite }`, ou inverta os limites
+    .help-nested = cada faixa fica dentro da faixa do nível abaixo, e é mais estreita
     .help = os limites sobem com o nível quando maior é melhor, e descem quando menor é melhor
     .help-range = para uma faixa, escreva o menor e o maior valor: `[70%, 90%]`
 
@@ -383,6 +387,10 @@ contradiction = { $kind ->
     .help = pergunte de novo e corrija a resposta que estiver errada
     .help-kpi = vale a medição; retire a resposta ou corrija o que estiver errado
 
+level-out-of-range = `{ $skill }` não tem nível { $level }
+    .label = está descrita do nível { $lowest } ao { $highest }
+    .help = escolha um nível de { $lowest } a { $highest }; quem passou de uma habilidade cresce em outra, próxima
+
 missing-evidence = `{ $one }` exige evidência, e nenhuma foi dada
     .label = falta evidência junto desta resposta
     .help = escreva `{"{"}choice: …, evidence: [{"{"}title: …, href: …, date: …{"}"}]{"}"}`
@@ -390,6 +398,149 @@ missing-evidence = `{ $one }` exige evidência, e nenhuma foi dada
 stale-evidence = toda a evidência de `{ $one }` é mais antiga do que a régua permite
     .label = vencida em { $date }
     .help = verifique de novo e acrescente o que comprova hoje, com a data
+
+band-hole = as faixas pulam { $count ->
+        [one] o nível { $levels }
+       *[other] os níveis { $levels }
+    }
+    .label = do nível { $last } direto para o { $next }
+    .help = escreva onde { $count ->
+        [one] começa o nível { $levels }
+       *[other] começam os níveis { $levels }
+    }; sem isso, o caminho de { $last } a { $next } é dividido por igual
+
+unused-bands = { $why ->
+        [no-levels] estas faixas não contam: a régua não tem níveis
+        [floor] o nível { $level } fica abaixo do piso, que já se tem de qualquer modo
+       *[no-direction] as faixas deste indicador não contam: ele não tem direção
+    }
+    .label = { $why ->
+        [no-levels] nenhum nível começa aqui
+        [floor] abaixo do piso
+       *[no-direction] maior ou menor é melhor?
+    }
+    .bands = sem uso
+    .help-rising = escreva `direction: higher`, ou retire as faixas se o indicador só informa
+    .help-falling = escreva `direction: lower`, ou retire as faixas se o indicador só informa
+    .help-range = escreva `direction: range`, ou retire as faixas se o indicador só informa
+    .help-levels = defina os níveis em `levels:`, ou retire as faixas
+    .help-floor = comece as faixas no nível { $floor } ou acima
+    .help = escreva `direction: higher` ou `direction: lower`, ou retire as faixas
+
+kpi-cannot-answer = `{ $kpi }` não responde a nenhuma pergunta: não tem faixas
+    .label = nunca responde
+    .kpi = aqui faltam as faixas
+    .help = dê faixas ao indicador, ou retire `kpi` para que alguém responda
+
+level-without-criteria = nenhum critério conta para o nível { $level }
+    .label = não pede nada
+    .help = dê critérios a ele, ou retire-o: até lá, ele depende só do nível { $next }
+    .help-top = dê critérios a ele, ou retire-o: nenhuma pontuação passa de { $top }
+
+unreachable-level = { $why ->
+        [empty] o nível { $level } nunca será alcançado: nenhum critério conta para ele
+        [flat] nenhum nível pode ser alcançado: nenhum critério indica um acima do piso
+       *[short] o nível { $level } nunca será alcançado: nem as melhores respostas a `{ $criterion }` bastam
+    }
+    .label = { $why ->
+        [empty] não pede nada
+        [flat] ninguém passa do piso
+       *[short] `{ $key }` pede `{ $asked }`
+    }
+    .help-flat = escreva `level: …` nos critérios, ou `method: none` para ter só a pontuação
+    .help-scale = dê à escala `{ $scale }` uma escolha que valha 1, ou peça menos
+    .help = dê critérios a ele, ou retire-o
+
+asks-nothing = { $what ->
+        [share] uma parcela de 0 não pede nenhum critério
+        [met-at] qualquer resposta chega a 0
+       *[floor] o piso é o nível mais alto: não há o que alcançar
+    }
+    .label = { $what ->
+        [floor] nenhum nível acima
+       *[other] não pede nada
+    }
+    .help-share = escreva uma parcela maior que 0, como `share: 0.8`
+    .help-met-at = escreva `partially`, `largely`, `fully` ou um número maior que 0
+    .help-floor = escreva um nível mais baixo, ou `none`
+
+unused-rule = nada usa { $rules }: { $why ->
+        [no-levels] a régua não tem níveis
+        [no-method] o método é `none`
+        [banded] com `method: banded`, é a pontuação que dá o nível
+        [highest] o método `highest` não olha os níveis de baixo
+       *[no-children] não há dimensões abaixo desta
+    }
+    .label = sem efeito
+    .help = retire o que não tem efeito
+
+unused-weight = nada usa este peso: { $why ->
+        [no-aggregate] a pontuação acima é calculada de todos os critérios
+        [aggregate] as dimensões não são combinadas por peso
+        [absence] uma ausência nunca conta
+        [only-question] é a única pergunta
+        [own-kpi] só os indicadores de uma régua contam em uma pontuação
+        [no-bands] o indicador não tem faixas
+       *[no-kpi] nenhum indicador da régua tem faixas
+    }
+    .label = sem efeito
+    .help-rubric = combine as dimensões com `aggregate: mean` em `rules:`, ou retire o peso
+    .help-dimension = combine-as com `aggregate: mean` na dimensão de cima, ou retire o peso
+    .help-aggregate = combine-as com `mean` ou `sum`, ou retire o peso
+    .help-question = retire-o, ou passe-o para o critério
+    .help-bands = dê faixas ao indicador, ou retire o peso
+    .help-kpi = dê faixas a um indicador, ou retire `kpi_weight`
+    .help = retire-o
+
+uncounted-criterion = { $why ->
+        [floor] este critério fica fora do resultado geral: o nível { $level } é alcançado sem atender a nada
+        [no-level] este critério fica fora do resultado geral: não indica nível, e outros indicam
+       *[aggregate] este critério fica fora da pontuação de `{ $dimension }`, que combina as dimensões abaixo dela
+    }
+    .label = não conta
+    .help-floor = dê a ele um nível acima do piso, ou `polarity: absence` se descreve uma ausência
+    .help-level = escreva `level: …`
+    .help-aggregate = leve-o para uma dessas dimensões, ou retire `aggregate`
+
+absence-above-floor = { $others ->
+        [none] o nível { $level } não pede nada: os critérios dele só descrevem o que falta
+       *[some] o nível { $level } nunca pede isto: o critério descreve uma ausência
+    }
+    .label = uma ausência
+    .help-floor = escreva `level: { $floor }`, ou diga o que deveria haver, sem `polarity: absence`
+    .help = diga o que deveria haver, sem `polarity: absence`
+
+empty-dimension = nada pertence a esta dimensão
+    .label = vazia
+    .help = indique-a em um critério, ou retire-a
+
+missing-translation = { $language ->
+        [en] { $count ->
+            [one] um texto não está
+           *[other] { $count } textos não estão
+        } em inglês, só em português
+       *[other] { $count ->
+            [one] um texto não está
+           *[other] { $count } textos não estão
+        } em português, só em inglês
+    }
+    .label = aqui
+    .more = e aqui
+    .help = escreva também `{ $language }: …`; um texto que dispensa tradução pode ser escrito sem idioma
+
+target-below-current = a meta é o nível { $target }, e o nível { $held } já foi alcançado
+    .label = abaixo do que já foi alcançado
+    .held = nesta avaliação
+    .help = mire mais alto, ou retire a meta
+
+unreachable-target = o nível { $target } nunca será alcançado em `{ $dimension }`: os critérios dela vão até o nível { $top }
+    .label = fora de alcance
+    .help = escreva { $top }, ou dê à dimensão critérios para os níveis acima
+
+overdue-target = a meta era para { $date }, e não foi alcançada
+    .label = já passou
+    .latest = a última avaliação
+    .help = avalie de novo, ou escreva outra data
 
 csv-shape = { $what ->
         [empty] o arquivo não tem cabeçalho

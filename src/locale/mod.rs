@@ -75,11 +75,13 @@ impl Locale {
                 include_str!("terminal.pt-BR.ftl"),
                 include_str!("diagnostics.pt-BR.ftl"),
                 include_str!("report.pt-BR.ftl"),
+                include_str!("explain.pt-BR.ftl"),
             ],
             Language::English => [
                 include_str!("terminal.en.ftl"),
                 include_str!("diagnostics.en.ftl"),
                 include_str!("report.en.ftl"),
+                include_str!("explain.en.ftl"),
             ],
         };
         let identifier: LanguageIdentifier =

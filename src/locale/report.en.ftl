@@ -341,3 +341,4 @@ report-question = Question
 report-answer = Answer
 report-state = State
 report-place = Place
+report-why = { $name } { $shown }: why?

@@ -341,3 +341,4 @@ report-question = Pergunta
 report-answer = Resposta
 report-state = Situação da resposta
 report-place = Lugar
+report-why = { $name } { $shown }: por quê?

@@ -24,6 +24,8 @@ pub struct Assessment {
     pub person: Option<Id>,
     /// Who rated the person.
     pub rated_by: Option<RatedBy>,
+    /// The level that the rater puts the person at outright, and where that is written.
+    pub claimed: Option<(u32, Place)>,
     /// One place for each question of the rubric; `None`: nobody answered.
     pub answers: Vec<Option<Answer>>,
     /// Where the date is written.

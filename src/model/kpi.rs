@@ -30,6 +30,8 @@ pub struct Kpi {
     pub dimension: Option<Id>,
     /// Its share in the outcome score, 0 or more.
     pub weight: Exact,
+    /// Where the weight is written.
+    pub weight_place: Option<Place>,
     /// Where each maturity level begins, in rising level order. Empty: informative only.
     pub bands: Vec<Band>,
     /// Where the bands come from.

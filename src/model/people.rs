@@ -12,8 +12,19 @@ pub struct Role {
     /// Its title; the id where none is written.
     pub title: Text,
     /// Skills, each with the level required.
-    pub requires: Vec<(Id, u32)>,
+    pub requires: Vec<Requirement>,
     /// Where its id is written.
+    pub place: Place,
+}
+
+/// A skill that a role asks for.
+#[derive(Debug, Clone)]
+pub struct Requirement {
+    /// The skill.
+    pub skill: Id,
+    /// The level required.
+    pub level: u32,
+    /// Where the level is written.
     pub place: Place,
 }
 

@@ -25,6 +25,8 @@ pub struct Rubric {
     pub skill: Option<Id>,
     /// The level held with nothing satisfied; `None` when even the lowest must be earned.
     pub floor: Option<u32>,
+    /// Where the floor is written.
+    pub floor_place: Option<Place>,
     /// The levels, lowest first. May be empty: then the rubric only scores.
     pub levels: Vec<Level>,
     /// Every dimension, parents before their children.
@@ -90,8 +92,12 @@ pub struct Dimension {
     pub title: Text,
     /// Its share in its parent's aggregate, 0 or more.
     pub weight: Exact,
+    /// Where the weight is written.
+    pub weight_place: Option<Place>,
     /// How its children's scores combine; `None`: from all criteria below it.
     pub aggregate: Option<Aggregate>,
+    /// Where the aggregate is written.
+    pub aggregate_place: Option<Place>,
     /// The dimension it is part of.
     pub parent: Option<DimensionIndex>,
     /// How many dimensions stand above it.
@@ -115,6 +121,20 @@ pub enum Aggregate {
     Median,
 }
 
+impl Aggregate {
+    /// The aggregate's name in files.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Aggregate::Mean => "mean",
+            Aggregate::Sum => "sum",
+            Aggregate::Min => "min",
+            Aggregate::Max => "max",
+            Aggregate::Median => "median",
+        }
+    }
+}
+
 /// What a question may be answered with.
 #[derive(Debug, Clone)]
 pub struct Scale {
@@ -126,6 +146,8 @@ pub struct Scale {
     pub low: Exact,
     /// The value that counts as 1; above `low`.
     pub high: Exact,
+    /// Where its name is written; `None` for one that every rubric has.
+    pub place: Option<Place>,
 }
 
 /// The two forms of a scale.
@@ -189,6 +211,8 @@ pub struct Criterion {
     pub level: Option<u32>,
     /// Its share among the criteria it is averaged with, 0 or more.
     pub weight: Exact,
+    /// Where the weight is written.
+    pub weight_place: Option<Place>,
     /// Whether it describes a presence or an absence.
     pub polarity: Polarity,
     /// Its questions: a range of [`Rubric::questions`], never empty.
@@ -220,8 +244,10 @@ pub struct Question {
     pub guidance: Text,
     /// Position of its scale in [`Rubric::scales`].
     pub scale: usize,
-    /// Its share among the questions of its criterion, 0 or more.
+    /// Its share among the questions of its criterion, 0 or more; 1 for the only one, whatever is written.
     pub weight: Exact,
+    /// Where a weight that counts for nothing is written: that of an only question.
+    pub idle_weight: Option<Place>,
     /// Whether an answer needs evidence.
     pub evidence_required: bool,
     /// How long evidence stays fresh.
@@ -230,6 +256,8 @@ pub struct Question {
     pub conflicts_with: Vec<QuestionIndex>,
     /// The KPI whose reading answers it, in place of a person.
     pub kpi: Option<Id>,
+    /// Where that KPI is named.
+    pub kpi_place: Option<Place>,
     /// Where its id is written; the criterion's for one that is its own question.
     pub place: Place,
 }
@@ -258,6 +286,23 @@ pub struct RulePlaces {
     pub aggregate: Place,
     /// The outcome score's share.
     pub kpi_weight: Place,
+    /// The parts of the level rule.
+    pub parts: LevelRulePlaces,
+}
+
+/// Where each part of the level rule is written; `None` for one left at what the format says.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct LevelRulePlaces {
+    /// Of what there is a level.
+    pub scope: Option<Place>,
+    /// How passing levels makes a level held.
+    pub method: Option<Place>,
+    /// How many of a level's criteria must be met.
+    pub quantifier: Option<Place>,
+    /// When a criterion is met at the level itself.
+    pub met_at: Option<Place>,
+    /// When it is met at the levels below.
+    pub lower_met_at: Option<Place>,
 }
 
 /// What it takes to hold a level.
@@ -480,6 +525,12 @@ impl Rubric {
     #[must_use]
     pub fn level(&self, number: u32) -> Option<&Level> {
         self.levels.iter().find(|level| level.number == number)
+    }
+
+    /// Whether the level of this number must be earned.
+    #[must_use]
+    pub fn is_above_floor(&self, number: u32) -> bool {
+        self.floor.is_none_or(|floor| number > floor)
     }
 
     /// The dimension of this index.

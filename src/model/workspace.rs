@@ -37,6 +37,8 @@ pub struct LevelTarget {
     pub level: Option<u32>,
     /// The last day on which it can be reached.
     pub by: Option<NaiveDate>,
+    /// Where that day is written.
+    pub by_place: Option<Place>,
     /// Levels of dimensions.
     pub dimensions: Vec<DimensionTarget>,
     /// Where the level is written; the rubric's name where none is.

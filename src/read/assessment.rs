@@ -93,6 +93,15 @@ pub(crate) fn assessment(
     let rated_by = keys
         .take("by")
         .and_then(|node| fields::word(node, &BY, diagnostics));
+    // Only a person is put at a level outright; an organisation's follows from its answers.
+    let claimed = match keys.has("person") {
+        true => keys.take("level"),
+        false => None,
+    };
+    let claimed = claimed.and_then(|node| {
+        let level = fields::whole_number(node, 0, 100, diagnostics)?;
+        Some((level, node.place()))
+    });
     let mut answers = Vec::new();
     match (keys.take("answers"), rubric) {
         (Some(node), Some(rubric)) => {
@@ -121,6 +130,7 @@ pub(crate) fn assessment(
         is_consensus,
         person,
         rated_by,
+        claimed,
         answers,
         place: date_node.place(),
     })

@@ -8,8 +8,6 @@ use crate::model::{Aggregate, BandEdge, Bands, Exact, Level, Place, Rubric};
 
 /// More decimals than any published band has.
 const MOST_DECIMALS: u32 = 6;
-/// What levels ask of criteria: nothing, where the score makes them.
-const OF_CRITERIA: [&str; 3] = ["quantifier", "met_at", "lower_levels"];
 
 /// The levels that bands lead to.
 pub(super) struct Ladder<'r> {
@@ -59,19 +57,12 @@ impl Ladder<'_> {
     }
 }
 
-/// Reads the bands of `method: banded`, written at `method`, from the keys of a level rule.
+/// Reads the bands of `method: banded` from the keys of a level rule.
 pub(super) fn bands(
     keys: &mut Fields<'_>,
-    method: Place,
     ladder: &Ladder<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Bands> {
-    for name in OF_CRITERIA {
-        if let Some((key, _)) = keys.take_entry(name) {
-            let problem = disagree("unbanded", key.place(), name);
-            diagnostics.push(problem.related(method, "first").help("help-unbanded"));
-        }
-    }
     let decimals = keys
         .take("decimals")
         .and_then(|node| fields::whole_number(node, 0, MOST_DECIMALS, diagnostics))

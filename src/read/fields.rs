@@ -423,6 +423,15 @@ pub(crate) fn weight(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> 
     }
 }
 
+/// A weight, and where it is written when it is.
+pub(crate) fn weight_and_place(
+    fields: &mut Fields<'_>,
+    diagnostics: &mut Diagnostics,
+) -> (Exact, Option<Place>) {
+    let place = fields.peek("weight").map(|node| node.place());
+    (weight(fields, diagnostics), place)
+}
+
 /// A whole number from `low` to `high`.
 pub(crate) fn whole_number(
     node: Node<'_>,

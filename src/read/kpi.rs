@@ -1,20 +1,54 @@
 //! KPIs and their readings, as YAML and as CSV.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::NaiveDate;
 
 use super::fields::{self, Fields};
 use super::ids::duplicate_id;
+use super::rubric::{names, unknown_dimension, unknown_number};
 use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
     Aggregation, Band, Direction, Edge, Exact, Frequency, Id, Kpi, Measured, Period, Place,
-    Reading, ServiceLevel, ServiceLevelReading, Unit,
+    Reading, Rubric, ServiceLevel, ServiceLevelReading, Unit,
 };
 
+/// What a KPI may speak of; `None` where that cannot be told.
+#[derive(Default)]
+pub(crate) struct Surroundings<'r> {
+    /// The numbers of the levels, the floor among them.
+    pub(crate) levels: Option<BTreeSet<u32>>,
+    /// The names of the dimensions.
+    pub(crate) dimensions: Option<BTreeSet<&'r str>>,
+}
+
+impl<'r> Surroundings<'r> {
+    /// Those of a workspace's own KPI: the dimensions of any rubric in use. Its levels are its own.
+    pub(crate) fn of_own(rubrics: &'r [Rubric], are_whole: bool) -> Surroundings<'r> {
+        let dimensions = rubrics.iter().flat_map(|rubric| names(&rubric.dimensions));
+        Surroundings {
+            levels: None,
+            dimensions: (are_whole && !rubrics.is_empty()).then(|| dimensions.collect()),
+        }
+    }
+
+    fn check_dimension(&self, node: Node<'_>, written: &Id, diagnostics: &mut Diagnostics) {
+        if let Some(known) = &self.dimensions
+            && !known.contains(written.as_str())
+        {
+            let known: Vec<&str> = known.iter().copied().collect();
+            diagnostics.push(unknown_dimension(node.place(), written.as_str(), &known));
+        }
+    }
+}
+
 /// Reads a KPI's definition.
-pub(crate) fn kpi_definition(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Kpi> {
+pub(crate) fn kpi_definition(
+    node: Node<'_>,
+    surroundings: &Surroundings<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Kpi> {
     const DIRECTIONS: [(&str, Direction); 4] = [
         ("higher", Direction::Higher),
         ("lower", Direction::Lower),
@@ -36,7 +70,8 @@ pub(crate) fn kpi_definition(node: Node<'_>, diagnostics: &mut Diagnostics) -> O
         Some(unit) => Unit::parse(&unit),
         None => Unit::count(),
     };
-    let (direction, is_direction_known) = match keys.take("direction") {
+    let direction_node = keys.take("direction");
+    let (direction, is_direction_known) = match direction_node {
         Some(node) => {
             let direction = fields::word(node, &DIRECTIONS, diagnostics);
             (direction.unwrap_or(Direction::None), direction.is_some())
@@ -51,13 +86,24 @@ pub(crate) fn kpi_definition(node: Node<'_>, diagnostics: &mut Diagnostics) -> O
         .take("aggregate")
         .and_then(|node| fields::word(node, &AGGREGATIONS, diagnostics))
         .unwrap_or(Aggregation::Last);
-    let dimension = keys
-        .take("dimension")
-        .and_then(|node| fields::id(node, diagnostics));
-    let weight = fields::weight(&mut keys, diagnostics);
+    let dimension_node = keys.take("dimension");
+    let dimension = dimension_node.and_then(|node| fields::id(node, diagnostics));
+    if let (Some(node), Some(id)) = (dimension_node, &dimension) {
+        surroundings.check_dimension(node, id, diagnostics);
+    }
+    let (weight, weight_place) = fields::weight_and_place(&mut keys, diagnostics);
     let bands = match keys.take("bands") {
         // Which way edges run cannot be told without the direction.
-        Some(node) if is_direction_known => bands(node, direction, &unit, diagnostics),
+        Some(node) if is_direction_known => {
+            let reader = BandReader {
+                direction,
+                direction_place: direction_node.map(|node| node.place()),
+                unit: &unit,
+                levels: surroundings.levels.as_ref(),
+                diagnostics,
+            };
+            reader.bands(node)
+        }
         _ => Vec::new(),
     };
     let source = fields::optional_text(&mut keys, "source", diagnostics);
@@ -72,79 +118,135 @@ pub(crate) fn kpi_definition(node: Node<'_>, diagnostics: &mut Diagnostics) -> O
         aggregation,
         dimension,
         weight,
+        weight_place,
         bands,
         source,
         place: id_node.place(),
     })
 }
 
-/// Edges by level, which must move in the KPI's direction as the level rises.
-fn bands(
-    node: Node<'_>,
+/// Reads edges by level, which must move in the KPI's direction as the level rises.
+struct BandReader<'r> {
     direction: Direction,
-    unit: &Unit,
-    diagnostics: &mut Diagnostics,
-) -> Vec<Band> {
-    let mut bands: Vec<Band> = Vec::new();
-    if Fields::of(node, diagnostics).is_none() {
-        return bands;
-    }
-    for (_, key, value) in fields::entries(node, &mut Diagnostics::new()) {
-        let level = fields::whole_number(key, 0, 100, diagnostics);
-        let edge = edge(value, direction, unit, diagnostics);
-        let (Some(level), Some(edge)) = (level, edge) else {
-            continue;
-        };
-        if let Some(last) = bands.last()
-            && (level <= last.level || !follows(&last.edge, &edge, direction))
-        {
-            diagnostics.push(
-                Diagnostic::error(Code::BandOrder, value.place())
-                    .with("direction", direction.as_str())
-                    .help("help"),
-            );
-            continue;
+    direction_place: Option<Place>,
+    unit: &'r Unit,
+    levels: Option<&'r BTreeSet<u32>>,
+    diagnostics: &'r mut Diagnostics,
+}
+
+impl BandReader<'_> {
+    /// The bands in rising level order; none when their edges are out of order.
+    fn bands(mut self, node: Node<'_>) -> Vec<Band> {
+        let mut bands: Vec<Band> = Vec::new();
+        if Fields::of(node, self.diagnostics).is_none() {
+            return bands;
         }
-        bands.push(Band {
-            level,
-            edge,
-            place: value.place(),
+        for (_, key, value) in fields::entries(node, &mut Diagnostics::new()) {
+            let level = self.level(key);
+            let edge = self.edge(value);
+            bands.extend(level.zip(edge).map(|(level, edge)| Band {
+                level,
+                edge,
+                place: value.place(),
+            }));
+        }
+        // A mapping may begin with its best level.
+        bands.sort_by_key(|band| band.level);
+        if self.direction == Direction::None {
+            return bands; // Which order is right cannot be told; that they count for nothing can.
+        }
+        match out_of_order(&bands, self.direction) {
+            Some(first) => {
+                self.note_out_of_order(&bands, first);
+                Vec::new()
+            }
+            None => bands,
+        }
+    }
+
+    fn level(&mut self, key: Node<'_>) -> Option<u32> {
+        let level = fields::whole_number(key, 0, 100, self.diagnostics)?;
+        if let Some(known) = self.levels
+            && !known.contains(&level)
+        {
+            let known = known.iter().copied();
+            self.diagnostics
+                .push(unknown_number(key.place(), level, known));
+            return None;
+        }
+        Some(level)
+    }
+
+    fn edge(&mut self, node: Node<'_>) -> Option<Edge> {
+        let is_list = matches!(node.shape(), Shape::Sequence);
+        let is_range = match self.direction {
+            Direction::Range => true,
+            Direction::None => is_list,
+            Direction::Higher | Direction::Lower => false,
+        };
+        if !is_range {
+            return fields::quantity(node, self.unit, self.diagnostics).map(Edge::At);
+        }
+        let items = fields::items(node, self.diagnostics);
+        let [low, high] = items.as_slice() else {
+            if is_list {
+                self.diagnostics.push(not_a_range(node.place()));
+            }
+            return None;
+        };
+        let low = fields::quantity(*low, self.unit, self.diagnostics)?;
+        let high = fields::quantity(*high, self.unit, self.diagnostics)?;
+        if low > high {
+            self.diagnostics.push(not_a_range(node.place()));
+            return None;
+        }
+        Some(Edge::Between(low, high))
+    }
+
+    /// Edges that all run the other way are one mistake: most likely that of the direction.
+    fn note_out_of_order(&mut self, bands: &[Band], first: usize) {
+        let problem = Diagnostic::error(Code::BandOrder, bands[first].place)
+            .with("direction", self.direction.as_str());
+        let opposite = match self.direction {
+            Direction::Higher => Some(Direction::Lower),
+            Direction::Lower => Some(Direction::Higher),
+            Direction::Range | Direction::None => None,
+        };
+        let reversed = opposite.filter(|opposite| out_of_order(bands, *opposite).is_none());
+        let problem = match (reversed, self.direction) {
+            (Some(opposite), _) => problem
+                .with("opposite", opposite.as_str())
+                .help("help-reversed"),
+            (None, Direction::Range) => problem.help("help-nested"),
+            (None, _) => problem.help("help"),
+        };
+        self.diagnostics.push(match self.direction_place {
+            Some(place) if reversed.is_some() => problem.related(place, "direction"),
+            _ => problem,
         });
     }
-    bands
 }
 
-fn edge(
-    node: Node<'_>,
-    direction: Direction,
-    unit: &Unit,
-    diagnostics: &mut Diagnostics,
-) -> Option<Edge> {
-    if direction != Direction::Range {
-        return fields::quantity(node, unit, diagnostics).map(Edge::At);
-    }
-    let items = fields::items(node, diagnostics);
-    let [low, high] = items.as_slice() else {
-        if matches!(node.shape(), Shape::Sequence) {
-            diagnostics.push(
-                Diagnostic::error(Code::BandOrder, node.place())
-                    .with("direction", "range")
-                    .help("help-range"),
-            );
-        }
-        return None;
-    };
-    let low = fields::quantity(*low, unit, diagnostics)?;
-    let high = fields::quantity(*high, unit, diagnostics)?;
-    Some(Edge::Between(low, high))
+fn not_a_range(place: Place) -> Diagnostic {
+    Diagnostic::error(Code::BandOrder, place)
+        .with("direction", Direction::Range.as_str())
+        .help("help-range")
 }
 
+/// The first band that does not follow the one below it.
+fn out_of_order(bands: &[Band], direction: Direction) -> Option<usize> {
+    let follows = |pair: &[Band]| follows(&pair[0].edge, &pair[1].edge, direction);
+    let before = bands.windows(2).position(|pair| !follows(pair))?;
+    Some(before + 1)
+}
+
+/// Whether an edge is a step on from that of the level below: of ranges, the next lies inside the last.
 fn follows(last: &Edge, next: &Edge, direction: Direction) -> bool {
     match (last, next) {
         (Edge::At(last), Edge::At(next)) if direction == Direction::Lower => next < last,
         (Edge::At(last), Edge::At(next)) => next > last,
         (Edge::Between(low, high), Edge::Between(next_low, next_high)) => {
-            next_low >= low && next_high <= high && next_low <= next_high
+            next_low >= low && next_high <= high && (next_low, next_high) != (low, high)
         }
         _ => false,
     }
@@ -169,13 +271,18 @@ pub(crate) struct KpiFile<'d> {
 }
 
 /// Reads the definitions of a file of KPIs, and leaves its readings until every KPI is known.
-pub(crate) fn kpi_file<'d>(root: Node<'d>, diagnostics: &mut Diagnostics) -> Option<KpiFile<'d>> {
+pub(crate) fn kpi_file<'d>(
+    root: Node<'d>,
+    surroundings: &Surroundings<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<KpiFile<'d>> {
     let mut keys = Fields::of(root, diagnostics)?;
     fields::format_version(&mut keys, diagnostics);
     let mut file = KpiFile::default();
     if let Some(node) = keys.take("kpis") {
         for item in fields::items(node, diagnostics) {
-            file.kpis.extend(kpi_definition(item, diagnostics));
+            file.kpis
+                .extend(kpi_definition(item, surroundings, diagnostics));
         }
     }
     if let Some(node) = keys.take("service_levels") {
@@ -248,6 +355,18 @@ pub(crate) fn kpi_named(
         diagnostics.push(unknown_kpi(node.place(), scalar.text, kpis));
     }
     found
+}
+
+/// Notes questions that no KPI can answer, since nothing defines the one they name.
+pub(crate) fn check_answering(rubrics: &[Rubric], kpis: &[Kpi], diagnostics: &mut Diagnostics) {
+    let known: HashSet<&Id> = kpis.iter().map(|kpi| &kpi.id).collect();
+    for question in rubrics.iter().flat_map(|rubric| &rubric.questions) {
+        if let (Some(kpi), Some(place)) = (&question.kpi, question.kpi_place)
+            && !known.contains(kpi)
+        {
+            diagnostics.push(unknown_kpi(place, kpi.as_str(), kpis));
+        }
+    }
 }
 
 fn unknown_kpi(place: Place, written: &str, kpis: &[Kpi]) -> Diagnostic {

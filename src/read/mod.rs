@@ -301,11 +301,11 @@ impl<'r> Reading<'r> {
             return None;
         };
         let fiscal_start = raw.fiscal_year_start;
-        let (mut rubrics, partial, idle) = self.rubrics(&raw, files);
+        let (rubrics, partial, idle) = self.rubrics(&raw, files);
         let targets = self.targets(raw.targets, &rubrics, &partial, &idle, fiscal_start);
 
         let mut kpis: Vec<Kpi> = rubrics
-            .iter_mut()
+            .iter()
             .flat_map(|rubric| rubric.kpis.clone())
             .collect();
         let errors_before = self.diagnostics.count(Severity::Error);
@@ -315,10 +315,11 @@ impl<'r> Reading<'r> {
                 kpi_trees.extend(self.parse(*file).map(|tree| (*file, tree)));
             }
         }
+        let surroundings = kpi::Surroundings::of_own(&rubrics, partial.is_empty());
         let mut kpi_files = HashMap::new();
         let mut service_levels: Vec<(ServiceLevel, Option<yaml::Node<'_>>)> = Vec::new();
         for (file, tree) in &kpi_trees {
-            if let Some(mut read) = kpi::kpi_file(tree.root(), self.diagnostics) {
+            if let Some(mut read) = kpi::kpi_file(tree.root(), &surroundings, self.diagnostics) {
                 kpis.append(&mut read.kpis);
                 service_levels.append(&mut read.service_levels);
                 kpi_files.insert(*file, read.readings);
@@ -328,6 +329,9 @@ impl<'r> Reading<'r> {
         let is_partial = raw.is_partial
             || !partial.is_empty()
             || self.diagnostics.count(Severity::Error) > errors_before;
+        if !is_partial {
+            kpi::check_answering(&rubrics, &kpis, self.diagnostics);
+        }
         let service_levels = self.service_levels(service_levels, &kpis, is_partial);
         let measures = kpi::Measures {
             kpis: &kpis,
@@ -562,8 +566,8 @@ impl<'r> Reading<'r> {
         let (raw_place, mut keys) = (raw.rubric_place, raw.fields);
         let level_node = keys.take("level");
         let level = level_node.and_then(|node| level_of(node, diagnostics));
-        let by = keys
-            .take("by")
+        let by_node = keys.take("by");
+        let by = by_node
             .and_then(|node| fields::period(node, diagnostics))
             .map(|period| period.range(fiscal_start).last);
         let mut dimensions = Vec::new();
@@ -573,14 +577,8 @@ impl<'r> Reading<'r> {
             for (name, key, value) in fields::entries(node, &mut Diagnostics::new()) {
                 let dimension = rubric.dimension_by_id(name);
                 if dimension.is_none() {
-                    let known: Vec<&str> = rubric
-                        .dimensions
-                        .iter()
-                        .map(|dimension| dimension.id.as_str())
-                        .collect();
-                    let problem = Diagnostic::error(Code::UnknownDimension, key.place())
-                        .with("written", name);
-                    diagnostics.push(fields::unknown_name(problem, name, &known));
+                    let known = rubric::names(&rubric.dimensions);
+                    diagnostics.push(rubric::unknown_dimension(key.place(), name, &known));
                 }
                 let level = level_of(value, diagnostics);
                 dimensions.extend(
@@ -599,6 +597,7 @@ impl<'r> Reading<'r> {
             rubric: index,
             level,
             by,
+            by_place: by_node.map(|node| node.place()),
             dimensions,
             place: level_node.map_or(raw_place, |node| node.place()),
         }

@@ -4,7 +4,7 @@ use super::fields::{self, Fields};
 use super::ids::duplicate_id;
 use super::yaml::Node;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-use crate::model::{Id, Person, Role};
+use crate::model::{Person, Requirement, Role};
 
 /// Roles and people of one file; a person's role is a name that nobody has looked up yet.
 #[derive(Default)]
@@ -44,14 +44,18 @@ fn role(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Role> {
     let id_node = keys.require("id", diagnostics)?;
     let id = fields::id(id_node, diagnostics)?;
     let title = fields::title_or(&mut keys, &id, diagnostics);
-    let mut requires: Vec<(Id, u32)> = Vec::new();
+    let mut requires = Vec::new();
     if let Some(node) = keys.take("requires")
         && Fields::of(node, diagnostics).is_some()
     {
         for (_, key, value) in fields::entries(node, &mut Diagnostics::new()) {
             let skill = fields::id(key, diagnostics);
             let level = fields::whole_number(value, 1, 7, diagnostics);
-            requires.extend(skill.zip(level));
+            requires.extend(skill.zip(level).map(|(skill, level)| Requirement {
+                skill,
+                level,
+                place: value.place(),
+            }));
         }
     }
     keys.finish(diagnostics);

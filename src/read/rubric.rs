@@ -1,17 +1,18 @@
 //! Rubrics: the file's shape and its checks, side by side.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::bands::{self, Floor, Ladder};
 use super::fields::{self, Fields};
 use super::ids::{Ids, duplicate_id};
-use super::kpi::kpi_definition;
+use super::kpi::{Surroundings, kpi_definition};
 use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
     Aggregate, Choice, Criterion, CriterionIndex, Dimension, DimensionIndex, Exact, Id, Level,
-    LevelRule, Method, NotApplicable, Place, Polarity, Quantifier, Question, QuestionIndex, Rating,
-    Rubric, RulePlaces, Rules, Scale, ScaleKind, Scope, Source, Text, Threshold, Unanswered, Unit,
+    LevelRule, LevelRulePlaces, Method, NotApplicable, Place, Polarity, Quantifier, Question,
+    QuestionIndex, Rating, Rubric, RulePlaces, Rules, Scale, ScaleKind, Scope, Source, Text,
+    Threshold, Unanswered, Unit,
 };
 
 const AGGREGATES: [(&str, Aggregate); 5] = [
@@ -52,6 +53,7 @@ pub(crate) fn rubric(root: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Ru
         criteria: Vec::new(),
         questions: Vec::new(),
         conflicts: Vec::new(),
+        forgotten: HashSet::new(),
         levels: &levels,
         are_levels_whole,
         are_dimensions_whole: true,
@@ -78,12 +80,20 @@ pub(crate) fn rubric(root: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Ru
         scales,
         criteria,
         questions,
+        are_dimensions_whole,
         ..
     } = reader;
     let mut kpis = Vec::new();
     if let Some(node) = keys.take("kpis") {
+        let surroundings = Surroundings {
+            levels: (are_levels_whole && !levels.is_empty()).then(|| {
+                let numbers = levels.iter().map(|level| level.number);
+                numbers.chain(floor).collect()
+            }),
+            dimensions: are_dimensions_whole.then(|| names(&dimensions).into_iter().collect()),
+        };
         for item in fields::items(node, diagnostics) {
-            kpis.extend(kpi_definition(item, diagnostics));
+            kpis.extend(kpi_definition(item, &surroundings, diagnostics));
         }
     }
     let ladder = Ladder {
@@ -113,6 +123,7 @@ pub(crate) fn rubric(root: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Ru
         source,
         skill,
         floor,
+        floor_place: floor_node.map(|node| node.place()),
         levels,
         dimensions,
         scales,
@@ -221,6 +232,8 @@ struct RubricReader<'r> {
     questions: Vec<Question>,
     /// Conflicts by the question that declares them, to be connected once every question is known.
     conflicts: Vec<(usize, String, Place)>,
+    /// Questions of criteria that could not be read: to name one is no second mistake.
+    forgotten: HashSet<String>,
     levels: &'r [Level],
     /// Whether every level, dimension and scale could be read: an unknown one may else be its fault.
     are_levels_whole: bool,
@@ -246,16 +259,18 @@ impl RubricReader<'_> {
                 continue;
             }
             let title = fields::title_or(&mut keys, &id, self.diagnostics);
-            let weight = fields::weight(&mut keys, self.diagnostics);
-            let aggregate = keys
-                .take("aggregate")
-                .and_then(|node| fields::word(node, &AGGREGATES, self.diagnostics));
+            let (weight, weight_place) = fields::weight_and_place(&mut keys, self.diagnostics);
+            let aggregate_node = keys.take("aggregate");
+            let aggregate =
+                aggregate_node.and_then(|node| fields::word(node, &AGGREGATES, self.diagnostics));
             let index = DimensionIndex(self.dimensions.len());
             self.dimensions.push(Dimension {
                 id,
                 title,
                 weight,
+                weight_place,
                 aggregate,
+                aggregate_place: aggregate_node.map(|node| node.place()),
                 parent,
                 depth,
                 place: id_node.place(),
@@ -295,7 +310,10 @@ impl RubricReader<'_> {
         let scale = match keys.take("choices") {
             Some(list) => {
                 let choices = choices(list, diagnostics);
-                choice_scale(id, choices, low, high)
+                Scale {
+                    place: Some(key.place()),
+                    ..choice_scale(id, choices, low, high)
+                }
             }
             None => {
                 if !keys.has("min") || !keys.has("max") {
@@ -308,6 +326,7 @@ impl RubricReader<'_> {
                     kind: ScaleKind::Numeric(unit.map(|unit| Unit::parse(&unit))),
                     low: low?,
                     high: high?,
+                    place: Some(key.place()),
                 }
             }
         };
@@ -365,16 +384,13 @@ impl RubricReader<'_> {
         let diagnostics = &mut *self.diagnostics;
         let title = fields::title_or(keys, &id, diagnostics);
         let description = fields::optional_text(keys, "description", diagnostics);
-        let weight = fields::weight(keys, diagnostics);
+        let (weight, weight_place) = fields::weight_and_place(keys, diagnostics);
         let polarity = keys
             .take("polarity")
             .and_then(|node| fields::word(node, &POLARITIES, diagnostics))
             .unwrap_or(Polarity::Presence);
         let level = keys.take("level").and_then(|node| self.level(node));
-        let dimension = match keys.require("dimension", self.diagnostics) {
-            Some(node) => self.dimension(node),
-            None => None,
-        };
+        let dimension = self.dimension_of(keys);
         let index = CriterionIndex(self.criteria.len());
         let first = self.questions.len();
         if let Some(list) = keys.take("questions") {
@@ -383,11 +399,11 @@ impl RubricReader<'_> {
             self.question(keys, id.as_str().to_owned(), index, place);
         }
         if !seen.note(&id, place, self.diagnostics) {
-            self.questions.truncate(first);
+            self.forget_questions(first);
             return None;
         }
         let (Some(dimension), true) = (dimension, self.questions.len() > first) else {
-            self.questions.truncate(first);
+            self.forget_questions(first);
             return None;
         };
         if self.questions[first..]
@@ -404,11 +420,22 @@ impl RubricReader<'_> {
             dimension,
             level,
             weight,
+            weight_place,
             polarity,
             questions: first..self.questions.len(),
             place,
         });
         Some(())
+    }
+
+    /// Forgets the questions of a criterion that cannot be kept, from `first` on.
+    fn forget_questions(&mut self, first: usize) {
+        let keys = self.questions.drain(first..).map(|question| question.key);
+        self.forgotten.extend(keys);
+        let kept = self
+            .conflicts
+            .partition_point(|(question, ..)| *question < first);
+        self.conflicts.truncate(kept);
     }
 
     fn questions_of(&mut self, criterion: &Id, list: Node<'_>, index: CriterionIndex) {
@@ -438,12 +465,20 @@ impl RubricReader<'_> {
             } else {
                 full_key.clone()
             };
+            let idle_weight = is_only.then(|| self.idle_weight(&mut keys)).flatten();
             self.question(&mut keys, key, index, id_node.place());
             if let Some(question) = self.questions.last_mut() {
                 question.full_key = full_key;
+                question.idle_weight = idle_weight;
             }
             keys.finish(self.diagnostics);
         }
+    }
+
+    /// Where the weight of an only question is written, unless it is 1: it shares its criterion with nobody.
+    fn idle_weight(&mut self, keys: &mut Fields<'_>) -> Option<Place> {
+        let (weight, place) = fields::weight_and_place(keys, self.diagnostics);
+        place.filter(|_| weight != Exact::ONE)
     }
 
     fn question(
@@ -465,9 +500,8 @@ impl RubricReader<'_> {
         let valid_for = keys
             .take("valid_for")
             .and_then(|node| fields::length(node, diagnostics));
-        let kpi = keys
-            .take("kpi")
-            .and_then(|node| fields::id(node, diagnostics));
+        let kpi_node = keys.take("kpi");
+        let kpi = kpi_node.and_then(|node| fields::id(node, diagnostics));
         if let Some(list) = keys.take("conflicts_with") {
             for item in fields::items(list, diagnostics) {
                 if let Some(other) = fields::string(item, diagnostics) {
@@ -479,7 +513,6 @@ impl RubricReader<'_> {
         let weight = if key.contains('.') {
             fields::weight(keys, diagnostics)
         } else {
-            keys.take("weight");
             Exact::ONE
         };
         let scale = match keys.take("scale") {
@@ -498,10 +531,12 @@ impl RubricReader<'_> {
             // An unknown scale is an error already noted, so the stand-in scores nothing.
             scale: scale.unwrap_or_default(),
             weight,
+            idle_weight: None,
             evidence_required: evidence_required.unwrap_or(false),
             valid_for,
             conflicts_with: Vec::new(),
             kpi,
+            kpi_place: kpi_node.map(|node| node.place()),
             place,
         });
     }
@@ -534,6 +569,25 @@ impl RubricReader<'_> {
         Some(number)
     }
 
+    /// The dimension that a criterion names; without one the criterion would be part of nothing.
+    fn dimension_of(&mut self, keys: &mut Fields<'_>) -> Option<DimensionIndex> {
+        if keys.has("dimension") {
+            let node = keys.require("dimension", self.diagnostics)?;
+            return self.dimension(node);
+        }
+        let problem = keys.misspelt("dimension").unwrap_or_else(|| {
+            let problem = Diagnostic::error(Code::MissingKey, keys.place())
+                .with("key", "dimension")
+                .with("empty", "dimension");
+            match names(&self.dimensions).as_slice() {
+                [] => problem.help("help-no-dimensions"),
+                known => fields::listed(problem, known, "help-dimension"),
+            }
+        });
+        self.diagnostics.push(problem);
+        None
+    }
+
     fn dimension(&mut self, node: Node<'_>) -> Option<DimensionIndex> {
         let scalar = fields::scalar(node, self.diagnostics)?;
         let found = self
@@ -541,15 +595,9 @@ impl RubricReader<'_> {
             .iter()
             .position(|dimension| dimension.id.as_str() == scalar.text);
         if found.is_none() && self.are_dimensions_whole {
-            let known: Vec<&str> = self
-                .dimensions
-                .iter()
-                .map(|dimension| dimension.id.as_str())
-                .collect();
-            let problem = Diagnostic::error(Code::UnknownDimension, node.place())
-                .with("written", scalar.text);
+            let known = names(&self.dimensions);
             self.diagnostics
-                .push(fields::unknown_name(problem, scalar.text, &known));
+                .push(unknown_dimension(node.place(), scalar.text, &known));
         }
         found.map(DimensionIndex)
     }
@@ -565,7 +613,7 @@ impl RubricReader<'_> {
         for (question, other, place) in &self.conflicts {
             if let Some(found) = positions.get(other.as_str()) {
                 connected.push((*question, *found));
-            } else {
+            } else if !self.forgotten.contains(other) {
                 let known: Vec<&str> = positions.keys().copied().collect();
                 let problem =
                     Diagnostic::error(Code::UnknownQuestion, *place).with("written", other);
@@ -590,12 +638,30 @@ pub(crate) fn unknown_rubric(place: Place, written: &str, rubrics: &[Rubric]) ->
     fields::unknown_name(problem, written, &known)
 }
 
+/// The names of dimensions, in the order written.
+pub(crate) fn names(dimensions: &[Dimension]) -> Vec<&str> {
+    let ids = dimensions.iter().map(|dimension| dimension.id.as_str());
+    ids.collect()
+}
+
+/// A dimension that is not among those known.
+pub(crate) fn unknown_dimension(place: Place, written: &str, known: &[&str]) -> Diagnostic {
+    let problem = Diagnostic::error(Code::UnknownDimension, place).with("written", written);
+    fields::unknown_name(problem, written, known)
+}
+
 /// A level's number that the rubric does not have.
 pub(crate) fn unknown_level(place: Place, number: u32, levels: &[Level]) -> Diagnostic {
-    let known: Vec<String> = levels
-        .iter()
-        .map(|level| level.number.to_string())
-        .collect();
+    unknown_number(place, number, levels.iter().map(|level| level.number))
+}
+
+/// A number that no level has.
+pub(crate) fn unknown_number(
+    place: Place,
+    number: u32,
+    known: impl IntoIterator<Item = u32>,
+) -> Diagnostic {
+    let known: Vec<String> = known.into_iter().map(|known| known.to_string()).collect();
     Diagnostic::error(Code::UnknownLevel, place)
         .with("written", number)
         .with("known", known.join(", "))
@@ -645,6 +711,7 @@ fn choice_scale(id: Id, choices: Vec<Choice>, low: Option<Exact>, high: Option<E
         low: low.unwrap_or(own_low),
         high: high.unwrap_or(own_high),
         kind: ScaleKind::Choices(choices),
+        place: None,
     }
 }
 
@@ -665,6 +732,7 @@ fn built_in_scales() -> Vec<Scale> {
         kind: ScaleKind::Choices(choices),
         low: Exact::ZERO,
         high: Exact::ONE,
+        place: None,
     };
     let achievement = vec![
         choice("not", "Não", "Not", Exact::ZERO),
@@ -691,6 +759,7 @@ fn built_in_scales() -> Vec<Scale> {
             kind: ScaleKind::Numeric(Some(Unit::parse("%"))),
             low: Exact::ZERO,
             high: Exact::from(100u32),
+            place: None,
         },
     ]
 }
@@ -713,6 +782,7 @@ fn default_rules(place: Place) -> Rules {
             level: place,
             aggregate: place,
             kpi_weight: place,
+            parts: LevelRulePlaces::default(),
         },
     }
 }
@@ -729,7 +799,13 @@ fn rules(
     };
     if let Some((key, node)) = keys.take_entry("level") {
         rules.places.level = key.place();
-        level_rule(node, &mut rules.level, ladder, diagnostics);
+        level_rule(
+            node,
+            &mut rules.level,
+            &mut rules.places.parts,
+            ladder,
+            diagnostics,
+        );
     }
     if let Some(node) = keys.take("aggregate") {
         rules.places.aggregate = node.place();
@@ -748,6 +824,7 @@ fn rules(
 fn level_rule(
     node: Node<'_>,
     rule: &mut LevelRule,
+    places: &mut LevelRulePlaces,
     ladder: &Ladder<'_>,
     diagnostics: &mut Diagnostics,
 ) {
@@ -770,15 +847,23 @@ fn level_rule(
         return;
     };
     if let Some(node) = keys.take("scope") {
+        places.scope = Some(node.place());
         rule.scope = fields::word(node, &SCOPES, diagnostics).unwrap_or(rule.scope);
     }
-    method(&mut keys, rule, ladder, diagnostics);
+    if let Some(node) = keys.take("method") {
+        places.method = Some(node.place());
+        method(node, &mut keys, rule, ladder, diagnostics);
+    } else {
+        bands::without_bands(&mut keys, diagnostics);
+    }
     if let Some(node) = keys.take("quantifier") {
+        places.quantifier = Some(node.place());
         rule.quantifier = quantifier(node, diagnostics).unwrap_or(Quantifier::All);
     }
     if let Some(node) = keys.take("met_at")
         && let Some(threshold) = threshold(node, diagnostics)
     {
+        places.met_at = Some(node.place());
         rule.met_at = threshold;
     }
     rule.lower_met_at = rule.met_at.clone();
@@ -788,6 +873,7 @@ fn level_rule(
         if let Some(node) = lower.take("met_at")
             && let Some(threshold) = threshold(node, diagnostics)
         {
+            places.lower_met_at = Some(node.place());
             rule.lower_met_at = threshold;
         }
         lower.finish(diagnostics);
@@ -803,6 +889,7 @@ fn level_rule(
 }
 
 fn method(
+    node: Node<'_>,
     keys: &mut Fields<'_>,
     rule: &mut LevelRule,
     ladder: &Ladder<'_>,
@@ -814,13 +901,9 @@ fn method(
         ("banded", None), // its bands are keys of their own
         ("none", Some(Method::None)),
     ];
-    let Some(node) = keys.take("method") else {
-        bands::without_bands(keys, diagnostics);
-        return;
-    };
     match fields::word(node, &METHODS, diagnostics) {
         Some(None) => {
-            let bands = bands::bands(keys, node.place(), ladder, diagnostics);
+            let bands = bands::bands(keys, ladder, diagnostics);
             // Without bands an error is noted, and nothing is computed.
             rule.method = bands.map_or(Method::None, Method::Banded);
         }

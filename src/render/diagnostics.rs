@@ -241,6 +241,10 @@ fn word(name: &str, value: &str, locale: &Locale) -> Word {
     match value.parse::<NaiveDate>() {
         Ok(date) if matches!(name, "date" | "bound") => Word::Text(locale.date(date)),
         _ if name == "known" => Word::Text(value.to_owned()),
+        _ if name == "count" => match value.parse() {
+            Ok(count) => Word::Count(count), // the sentence's plural follows it
+            Err(_) => Word::Text(value.to_owned()),
+        },
         _ => Word::Text(beginning(value)),
     }
 }

@@ -48,6 +48,7 @@ shipped![
     "report/parts.html.j2",
     "report/style.css.j2",
     "report/symbols.html.j2",
+    "report/why.html.j2",
 ];
 
 /// Steps that a template may take: far above the largest report, far below for ever.

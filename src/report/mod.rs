@@ -7,6 +7,7 @@
 //! [`Scores`]: crate::score::Scores
 
 pub mod document;
+pub mod explain;
 pub mod figure;
 pub mod score;
 

@@ -190,10 +190,23 @@ pub struct KeyResult {
     pub flags: Vec<&'static str>,
     /// The latest confidence, 0 to 10.
     pub confidence: Option<u32>,
-    /// Where it is heading; not computed yet, so always null.
-    pub forecast: Option<Number>,
+    /// Where its readings lead; null with fewer than three, without a way to go or without days left.
+    pub forecast: Option<Forecast>,
     /// The grade it was closed with; null while it is open.
     pub grade: Option<Number>,
+}
+
+/// Where a key result is heading: a projection of its readings to its last day.
+#[derive(Debug, Serialize)]
+pub struct Forecast {
+    /// The value on the last day.
+    pub value: Number,
+    /// The progress that this value would be.
+    pub progress: Number,
+    /// The change a day that the readings show.
+    pub observed_pace: Number,
+    /// The change a day that is needed from now on.
+    pub required_pace: Number,
 }
 
 impl ScoreDocument {
@@ -222,6 +235,16 @@ impl ScoreDocument {
                 .then_some([]),
         }
     }
+}
+
+/// A forecast whose every figure has a value.
+pub(crate) fn forecast(score: &crate::score::forecast::Forecast) -> Option<Forecast> {
+    Some(Forecast {
+        value: number(score.value.value())?,
+        progress: number(score.progress.value())?,
+        observed_pace: number(score.observed.value())?,
+        required_pace: number(score.required.value())?,
+    })
 }
 
 fn number(exact: Option<&Exact>) -> Option<Number> {
@@ -370,7 +393,7 @@ fn cycle(definition: &crate::model::Cycle, score: &CycleScore) -> Cycle {
                         status: score.status.as_str(),
                         flags: score.flags.iter().map(|flag| flag.as_str()).collect(),
                         confidence: score.confidence(),
-                        forecast: None,
+                        forecast: score.forecast.as_ref().and_then(forecast),
                         grade: None,
                     })
                     .collect(),

@@ -84,7 +84,7 @@ impl Banding {
         );
         Some(NextLevel {
             number: next.number,
-            progress: Traced::of(way.from_0_to_1()),
+            progress: Traced::of(Formula::share(way)),
             blocking: Vec::new(),
         })
     }

@@ -214,7 +214,7 @@ impl Clock<'_> {
         KeyResultScore {
             flags: status::flags(status, reach.progress.value(), &silence, &confidences),
             grade: Traced::of(Formula::Rounded(
-                Box::new(Formula::from(progress).from_0_to_1()),
+                Box::new(Formula::share(progress)),
                 GRADE_PLACES,
             )),
             baseline: reach.baseline,
@@ -590,7 +590,7 @@ impl Clock<'_> {
         }
         points.push((days.last, end(Exact::ONE)));
         // A planned dip is no more than nothing; a plan beyond a lowered target, no more than all.
-        piecewise(&points, self.as_of).from_0_to_1()
+        Formula::share(piecewise(&points, self.as_of))
     }
 
     /// How often something new is to be heard of a key result.

@@ -104,8 +104,9 @@ pub enum StatusTest {
     TooEarly(bool, Exact, Exact),
     /// While it is too early: whether it is worse than at the start.
     Worse(bool, Exact),
-    /// Whether progress is at least this share of what is expected: the quotient, and the bound.
-    Paced(bool, Exact, Exact),
+    /// Whether progress is at least this share of what is expected: the quotient, the bound, and the status
+    /// that follows when it is.
+    Paced(bool, Exact, Exact, Status),
 }
 
 /// What a key result lacks to have a progress.
@@ -219,7 +220,7 @@ fn against_expected(progress: &Exact, expected: &Exact, tests: &mut Vec<StatusTe
     ] {
         let bound = fixed(bound);
         let is_enough = pace >= bound;
-        tests.push(StatusTest::Paced(is_enough, pace.clone(), bound));
+        tests.push(StatusTest::Paced(is_enough, pace.clone(), bound, status));
         if is_enough {
             return status;
         }

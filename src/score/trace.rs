@@ -36,13 +36,16 @@ impl Traced {
         &self.formula
     }
 
-    /// This figure as a term of another.
+    /// This figure as a term of another; where it is a number as written, it stays one.
     #[must_use]
     pub(crate) fn named(&self, name: Name) -> Term {
         Term {
             name,
             value: self.value.clone(),
-            source: Source::Computed,
+            source: match &self.formula {
+                Formula::Term(term) => term.source,
+                _ => Source::Computed,
+            },
         }
     }
 }
@@ -298,9 +301,9 @@ impl Formula {
         Formula::Sum(vec![first.into(), second.into()])
     }
 
-    /// This, from 0 to 1.
-    pub(crate) fn from_0_to_1(self) -> Formula {
-        Formula::Within(Box::new(self), Exact::ZERO, Exact::ONE)
+    /// A share: what a formula gives, from 0 to 1.
+    pub(crate) fn share(of: impl Into<Formula>) -> Formula {
+        Formula::Within(Box::new(of.into()), Exact::ZERO, Exact::ONE)
     }
 
     /// What the formula gives.

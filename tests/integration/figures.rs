@@ -1,22 +1,23 @@
 //! What must hold of every figure, whatever the rubric, the answers and the key results.
 //!
 //! Rubrics, answers and key results are drawn at random and read from text, as files are; the figures
-//! come from the library, so that a few hundred workspaces cost little.
+//! come from the library, so that ten thousand workspaces cost little.
 
+use std::cmp::Ordering;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use regua::diagnostic::Severity;
-use regua::model::{Exact, Workspace};
+use regua::model::{Exact, Method, Quantifier, Rating, Workspace};
 use regua::read::{CycleFolder, InputFile, Inputs};
 use regua::report::score::ScoreDocument;
-use regua::score::{self, AssessmentScore, KeyResultScore, Scores};
+use regua::score::{self, AssessmentScore, KeyResultScore, Scores, Status};
 
-fn few_hundred() -> ProptestConfig {
+fn ten_thousand() -> ProptestConfig {
     ProptestConfig {
-        cases: 300,
+        cases: 10_000,
         failure_persistence: None,
         ..ProptestConfig::default()
     }
@@ -226,6 +227,48 @@ impl Sheet {
         })
     }
 
+    /// Two assessments, and readings of a KPI by channel in two files, in one of two orders.
+    fn files(&self, is_turned: bool) -> Inputs {
+        let floor = self.floor.unwrap_or(0);
+        let kpi = format!(
+            "kpis: [{{id: speed, unit: h, direction: lower, aggregate: mean, bands: {{{}: 9h}}}}]",
+            floor + self.levels_above_floor
+        );
+        let rubric = self.rubric(PLAIN);
+        let rubric = rubric.trim_end().strip_suffix('}').unwrap_or(&rubric);
+        let rubric = format!("{rubric}, {kpi}}}");
+        let now = self.assessment(PLAIN);
+        let before = now.replace("2025-06-30", "2025-03-31");
+        let phone = "kpi,period,value,n,segment\nspeed,2025-05,8h,3,channel=phone\n";
+        let chat = "kpi,period,value,n,segment\nspeed,2025-05,11.5h,2,channel=chat\n";
+        let names = |first: &str, second: &str| match is_turned {
+            false => [first.to_owned(), second.to_owned()],
+            true => [second.to_owned(), first.to_owned()],
+        };
+        let listed = |names: [String; 2], texts: [&str; 2]| {
+            let mut files: Vec<InputFile> = names
+                .iter()
+                .zip(texts)
+                .filter_map(|(name, text)| file(name, text))
+                .collect();
+            files.sort_by(|one, other| one.path.cmp(&other.path)); // as the disk is read
+            files
+        };
+        Inputs {
+            settings: file(
+                "regua.yaml",
+                "regua: 1\norganisation: Test\nrubrics: [ruler]\n",
+            ),
+            rubrics: file("rubrics/ruler.yaml", &rubric).into_iter().collect(),
+            assessments: listed(
+                names("assessments/a.yaml", "assessments/b.yaml"),
+                [&before, &now],
+            ),
+            kpis: listed(names("kpis/a.csv", "kpis/b.csv"), [phone, chat]),
+            ..Inputs::default()
+        }
+    }
+
     fn score(&self) -> AssessmentScore {
         let scores = score::workspace(&self.workspace(PLAIN), last_day());
         scores.assessments.into_iter().next().unwrap()
@@ -374,7 +417,7 @@ fn levels(score: &AssessmentScore) -> Vec<Option<u32>> {
 }
 
 proptest! {
-    #![proptest_config(few_hundred())]
+    #![proptest_config(ten_thousand())]
 
     #[test]
     fn scores_lie_between_the_floor_and_the_top(sheet in any_sheet()) {
@@ -426,6 +469,53 @@ proptest! {
     fn the_order_of_keys_changes_no_byte(sheet in any_sheet(), order in 1..u64::MAX) {
         let shuffled = Writing { order, ..PLAIN };
         prop_assert_eq!(sheet.json(PLAIN), sheet.json(shuffled));
+    }
+
+    #[test]
+    fn the_order_of_files_changes_no_byte(sheet in any_sheet()) {
+        let written = |is_turned: bool| {
+            let workspace = read(sheet.files(is_turned));
+            let scores = score::workspace(&workspace, last_day());
+            let document = ScoreDocument::new(&workspace, &scores);
+            serde_json::to_string(&document).expect("figures are JSON")
+        };
+        let plain = written(false);
+        prop_assert!(plain.contains("\"speed\""), "{plain}");
+        prop_assert_eq!(plain, written(true));
+    }
+
+    #[test]
+    fn a_level_held_is_never_above_a_gate_that_is_closed(sheet in any_sheet()) {
+        let workspace = sheet.workspace(PLAIN);
+        let rubric = &workspace.rubrics[0];
+        let rule = &rubric.rules.level;
+        let score = sheet.score();
+        let is_cumulative = rule.method == Method::Cumulative;
+        for (index, scope) in std::iter::once(&score.whole).chain(&score.dimensions).enumerate() {
+            let Some(held) = scope.level else { continue };
+            for gate in &scope.gates {
+                let is_open = match gate.number.cmp(&held) {
+                    Ordering::Less => !is_cumulative || gate.lower.passes,
+                    Ordering::Equal => gate.own.passes,
+                    Ordering::Greater => !gate.is_reached,
+                };
+                prop_assert!(is_open, "{held} is held over {gate:?}");
+            }
+            // Said once more from the criteria: where all must be met, none below the level is not.
+            if index > 0 || !is_cumulative || rule.quantifier != Quantifier::All {
+                continue;
+            }
+            for (criterion, own) in rubric.criteria.iter().zip(&score.criteria) {
+                let (Some(level), Some(value)) = (criterion.level, own.value.value()) else {
+                    continue;
+                };
+                let is_asked = rubric.floor.is_none_or(|floor| level > floor) && level <= held;
+                let threshold = if level == held { &rule.met_at } else { &rule.lower_met_at };
+                if criterion.is_scored() && is_asked {
+                    prop_assert!(threshold.is_met_by(value), "{held} with {value} at {level}");
+                }
+            }
+        }
     }
 
     #[test]
@@ -564,7 +654,7 @@ impl Way {
 }
 
 proptest! {
-    #![proptest_config(few_hundred())]
+    #![proptest_config(ten_thousand())]
 
     #[test]
     fn a_key_result_does_not_care_which_way_is_up_nor_where_zero_is(
@@ -582,4 +672,64 @@ proptest! {
             prop_assert_eq!(&plain.flags, &other.flags);
         }
     }
+}
+
+/// What a double would get wrong, at the threshold where it shows.
+#[test]
+fn the_classic_traps_of_binary_floats_are_exact() {
+    // The floats themselves, so that the traps are known to be real.
+    assert!((3.9_f64 - 3.2) / (4.2 - 3.2) < 0.7);
+    assert!((7.1_f64 - 5.0) / (12.0 - 5.0) < 0.3);
+    assert!((1.0_f64 + 1.0 / 3.0) / 2.0 != 2.0 / 3.0 || 0.1_f64 + 0.2 != 0.3);
+    let exact = |text: &str| Exact::parse(text).expect("a number");
+    let progress = |baseline: &str, target: &str, value: &str| {
+        score::okr::progress(&exact(baseline), &exact(target), &exact(value)).expect("a way")
+    };
+    assert_eq!(progress("3.2", "4.2", "3.9"), Exact::ratio(7, 10));
+    assert_eq!(progress("5", "12", "7.1"), Exact::ratio(3, 10));
+
+    // On the last day all is expected: 0.7 of it is behind, a hair less would be at risk; and 0.3 is the
+    // last grade that is red, which a hair less rounds to as well.
+    let workspace = read(Inputs {
+        settings: file("regua.yaml", "regua: 1\norganisation: Test\nrubrics: [ruler]\n"),
+        rubrics: file(
+            "rubrics/ruler.yaml",
+            "regua: 1\nid: ruler\nfloor: 1\nlevels: [{id: one, number: 1}, {id: two, number: 2}]\n\
+             dimensions: [{id: d}]\ncriteria:\n  - id: both\n    level: 2\n    dimension: d\n    \
+             questions: [{id: here}, {id: there}]\nrules: {level: {met_at: largely}}\n",
+        )
+        .into_iter()
+        .collect(),
+        assessments: file(
+            "assessments/a.yaml",
+            "regua: 1\nrubric: ruler\ndate: 2025-03-31\nanswers: {both.here: fully, both.there: partially}\n",
+        )
+        .into_iter()
+        .collect(),
+        cycles: vec![CycleFolder {
+            path: "okrs/2025-Q1".to_owned(),
+            plan: file(
+                "okrs/2025-Q1/plan.yaml",
+                "regua: 1\ncycle: 2025-Q1\nobjectives:\n  - id: o\n    key_results:\n      \
+                 - {id: steep, baseline: 3.2, target: 4.2}\n      - {id: long, baseline: 5, target: 12}\n",
+            ),
+            check_ins: file(
+                "okrs/2025-Q1/check-ins.yaml",
+                "- {date: 2025-03-30, key_result: steep, value: 3.9}\n\
+                 - {date: 2025-03-30, key_result: long, value: 7.1}\n",
+            ),
+            others: Vec::new(),
+        }],
+        ..Inputs::default()
+    });
+    let scores = score::workspace(&workspace, NaiveDate::from_ymd_opt(2025, 3, 31).unwrap());
+    let key_results = &scores.cycles[0].objectives[0].key_results;
+    assert_eq!(key_results[0].progress.value(), Some(&Exact::ratio(7, 10)));
+    assert_eq!(key_results[0].status, Status::Behind);
+    assert_eq!(key_results[1].grade.value(), Some(&Exact::ratio(3, 10)));
+    // (1 + 1/3) ÷ 2 is exactly 2/3: largely, and the level is held.
+    let criterion = &scores.assessments[0].criteria[0];
+    assert_eq!(criterion.value.value(), Some(&Exact::ratio(2, 3)));
+    assert_eq!(criterion.known_rating(), Some(Rating::Largely));
+    assert_eq!(scores.assessments[0].whole.level, Some(2));
 }

@@ -5,6 +5,8 @@
 )]
 
 mod browser;
+mod check;
+mod explain;
 mod figures;
 mod hostile;
 mod invalid;

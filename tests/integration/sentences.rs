@@ -105,12 +105,16 @@ fn every_code_has_its_sentence_label_and_help() {
     }
 }
 
-/// The names of help sentences that the reader chooses from.
+/// The names of help sentences that the reader and the checks choose from.
 fn helps_used() -> BTreeSet<String> {
-    let folder = repository().join("src/read");
+    let folders = ["src/read", "src/check"].map(|folder| repository().join(folder));
+    let files = folders.iter().flat_map(|folder| {
+        let below = files_below(folder).into_iter();
+        below.map(|file| folder.join(file))
+    });
     let mut used = BTreeSet::new();
-    for file in files_below(&folder) {
-        let source = std::fs::read_to_string(folder.join(file)).expect("source is text");
+    for file in files {
+        let source = std::fs::read_to_string(file).expect("source is text");
         for line in source.lines() {
             let quoted = line.split('"').skip(1).step_by(2);
             let helps = quoted.filter(|text| *text == "help" || text.starts_with("help-"));

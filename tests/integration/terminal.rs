@@ -9,9 +9,13 @@ fn columns(line: &str) -> usize {
 
 #[test]
 fn no_line_is_wider_than_the_terminal() {
-    let commands: [&[&str]; 4] = [
+    let commands: [&[&str]; 6] = [
         &["check"],
         &["score"],
+        &["explain"],
+        &[
+            "explain", "level", "index", "coverage", "interval", "process", "csat", "elapsed",
+        ],
         &["okr", "status"],
         &["report", "--output", "out"],
     ];
@@ -98,7 +102,7 @@ covered.
 #[test]
 fn colour_changes_nothing_but_colour() {
     let folder = Folder::copy_of_example("otica-horizonte");
-    for command in [&["score"][..], &["okr", "status"]] {
+    for command in [&["score"][..], &["explain", "level"], &["okr", "status"]] {
         let run = |colour: &str| {
             let mut arguments = command.to_vec();
             arguments.extend(["--as-of", "2026-11-20", "--color", colour]);

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::why::{WhyPart, whys};
 use super::{Writer, difference, figure, practice_of};
 use crate::model::{
     Answer, Criterion, CriterionIndex, Exact, Given, LevelTarget, Polarity, QuestionIndex, Rating,
@@ -78,12 +79,14 @@ pub struct AssessmentPart {
     /// Ids of the KPIs that made the outcome score.
     pub kpis: Vec<String>,
     /// How the rubric makes levels and scores.
-    pub rule: RulePart,
+    pub rule: MethodPart,
+    /// Why its headline figures are what they are.
+    pub whys: Vec<WhyPart>,
 }
 
 /// How the rubric makes levels and scores, in the words of the format.
 #[derive(Debug, Serialize)]
-pub struct RulePart {
+pub struct MethodPart {
     /// cumulative, highest, banded or none.
     pub method: &'static str,
     /// The decimals that a score is rounded to before it is held against a band; none where it is not.
@@ -531,6 +534,19 @@ impl Writer<'_> {
                 .map(|level| self.workspace.kpis[level.kpi].id.to_string())
                 .collect(),
             rule: rule(rubric),
+            whys: whys(
+                &self.explainer,
+                &format!("{}@{}", rubric.id, score.sheet.date),
+                &[
+                    "level",
+                    "index",
+                    "practice_score",
+                    "outcome_score",
+                    "coverage",
+                    "interval",
+                    "target/percent_to_target",
+                ],
+            ),
         }
     }
 
@@ -914,10 +930,10 @@ fn threshold(threshold: &Threshold) -> ThresholdPart {
     }
 }
 
-fn rule(rubric: &Rubric) -> RulePart {
+fn rule(rubric: &Rubric) -> MethodPart {
     use crate::model::{Aggregate, Method, NotApplicable, Quantifier, Unanswered};
     let rule = &rubric.rules.level;
-    RulePart {
+    MethodPart {
         method: match rule.method {
             Method::Cumulative => "cumulative",
             Method::Highest => "highest",
@@ -951,13 +967,7 @@ fn rule(rubric: &Rubric) -> RulePart {
             NotApplicable::Zero => "zero",
             NotApplicable::Full => "full",
         },
-        aggregate: rubric.rules.aggregate.map(|aggregate| match aggregate {
-            Aggregate::Mean => "mean",
-            Aggregate::Sum => "sum",
-            Aggregate::Min => "min",
-            Aggregate::Max => "max",
-            Aggregate::Median => "median",
-        }),
+        aggregate: rubric.rules.aggregate.map(Aggregate::as_str),
     }
 }
 

@@ -6,9 +6,11 @@
 mod assessment;
 mod kpi;
 mod okr;
+mod why;
 
 use serde::Serialize;
 
+use super::explain::Explainer;
 use super::figure::Figure;
 use crate::diagnostic::Sources;
 use crate::locale::Locale;
@@ -18,6 +20,7 @@ use crate::score::{ScopeScore, Scores};
 pub use assessment::*;
 pub use kpi::*;
 pub use okr::*;
+pub use why::*;
 
 /// The whole report.
 #[derive(Debug, Serialize)]
@@ -54,6 +57,7 @@ impl Report {
             scores,
             sources,
             locale,
+            explainer: Explainer::new(workspace, scores, sources, locale),
         }
         .report()
     }
@@ -64,6 +68,7 @@ struct Writer<'w> {
     scores: &'w Scores,
     sources: &'w Sources,
     locale: &'w Locale,
+    explainer: Explainer<'w>,
 }
 
 fn figure(exact: Option<&Exact>) -> Option<Figure> {

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::why::{WhyPart, whys};
 use super::{Writer, figure};
 use crate::model::{CheckIn, Cycle, Keep, KeyResult, KeyResultKind, Objective, ValueSource};
 use crate::report::figure::Figure;
@@ -18,6 +19,8 @@ pub struct CyclePart {
     pub start: String,
     /// Its last day.
     pub end: String,
+    /// Why time passed and progress are what they are.
+    pub whys: Vec<WhyPart>,
     /// The share of it that has passed.
     pub elapsed: Option<Figure>,
     /// The weighted mean of its objectives' progress.
@@ -107,14 +110,25 @@ pub struct KeyResultPart {
     pub flags: Vec<&'static str>,
     /// The latest confidence, 0 to 10.
     pub confidence: Option<u32>,
-    /// Where it is heading; not computed by this version.
-    pub forecast: Option<Figure>,
+    /// Where its readings lead.
+    pub forecast: Option<ForecastPart>,
+    /// Why progress, expected progress and status are what they are.
+    pub whys: Vec<WhyPart>,
     /// Its values in the cycle, oldest first.
     pub readings: Vec<DatedPart>,
     /// Its milestones.
     pub milestones: Vec<MilestonePart>,
     /// What was said last.
     pub last_check_in: Option<CheckInPart>,
+}
+
+/// Where a key result is heading.
+#[derive(Debug, Serialize)]
+pub struct ForecastPart {
+    /// The value on its last day.
+    pub value: Figure,
+    /// The progress that this value would be.
+    pub progress: Figure,
 }
 
 /// A value on a day.
@@ -169,6 +183,7 @@ impl Writer<'_> {
             title: self.locale.period(definition.period),
             start: definition.days.first.to_string(),
             end: definition.days.last.to_string(),
+            whys: whys(&self.explainer, &definition.id, &["progress"]),
             elapsed: figure(score.elapsed.value()),
             progress: figure(score.progress.value()),
             counts,
@@ -257,7 +272,17 @@ impl Writer<'_> {
             status: score.status.as_str(),
             flags: score.flags.iter().map(|flag| flag.as_str()).collect(),
             confidence: score.confidence(),
-            forecast: None,
+            forecast: score.forecast.as_ref().and_then(|own| {
+                Some(ForecastPart {
+                    value: figure(own.value.value())?,
+                    progress: figure(own.progress.value())?,
+                })
+            }),
+            whys: whys(
+                &self.explainer,
+                &format!("{}/key_results/{}", cycle.id, key_result.id),
+                &["progress", "expected", "status", "forecast"],
+            ),
             readings: score
                 .readings
                 .iter()

@@ -1,0 +1,233 @@
+# Por que um número é o que é. Nomes de termos são curtos: aparecem em fórmulas.
+
+explain-lowest = mín
+explain-highest = máx
+explain-median = mediana
+explain-rounded = arred
+explain-mean = Σ (peso × valor) ÷ Σ peso
+explain-weighted-sum = Σ (peso × valor)
+
+explain-figure-level = Nível
+explain-figure-next-level-progress = Progresso até o próximo nível
+explain-figure-practice-score = Pontuação de práticas
+explain-figure-practice-maximum = Máximo que se pode atingir
+explain-figure-coverage = Cobertura
+explain-figure-achievement = Realização
+explain-figure-outcome-score = Pontuação de resultados
+explain-figure-index = Índice
+explain-figure-interval = Intervalo
+explain-figure-percent-to-target = Progresso até a meta
+explain-figure-value = Valor
+explain-figure-rating = Avaliação
+explain-figure-state = Situação
+explain-figure-stale = Desatualizado
+explain-figure-elapsed = Tempo decorrido
+explain-figure-progress = Progresso
+explain-figure-status = Status
+explain-figure-kind = Tipo
+explain-figure-baseline = Linha de base
+explain-figure-target = Meta
+explain-figure-due = Prazo
+explain-figure-expected = Progresso esperado
+explain-figure-flags = Alertas
+explain-figure-confidence = Confiança
+explain-figure-forecast = Projeção
+explain-figure-grade = Nota final
+
+explain-name-respondent = um respondente
+explain-name-achievement = nível { $level }
+explain-name-borrowed = nível { $level } (nada pede: como o nível { $from })
+explain-name-practice = pontuação de práticas
+explain-name-maximum = máximo
+explain-name-mean-of-answers = média das respostas
+explain-name-floor = piso
+explain-name-base = menor pontuação
+explain-name-top = maior pontuação
+explain-name-level-size = níveis
+explain-name-answered-weight = peso respondido
+explain-name-applicable-weight = peso aplicável
+explain-name-outcome = pontuação de resultados
+explain-name-kpi-weight = peso dos indicadores
+explain-name-kpi-level = nível do indicador
+explain-name-value = valor
+explain-name-edge = limite do nível { $level }
+explain-name-target = meta
+explain-name-target-of = meta de { $dimension }
+explain-name-numerator = casos que contam
+explain-name-denominator = todos os casos
+explain-name-reading = leitura
+explain-name-planned-end = fim do caminho
+explain-name-planned = planejado para { $date }
+explain-name-pace-between = ritmo de { $earlier } a { $later }
+explain-name-line-start = início da reta
+explain-name-baseline = linha de base
+explain-name-target-value = meta
+explain-name-relative-target = mudança declarada
+explain-name-progress = progresso
+explain-name-expected = esperado
+explain-name-aspirational = parcela exigida de uma aspiração
+explain-name-days-passed = dias decorridos
+explain-name-days-in-all = dias no total
+explain-name-periods-met = períodos atendidos
+explain-name-periods-passed = períodos decorridos
+explain-name-measured = medidos
+explain-name-active = ativos
+explain-name-pace = mudança por dia
+explain-name-required-pace = mudança por dia necessária
+explain-name-days-to-due = dias até o prazo
+explain-name-days-left = dias restantes
+explain-name-projected = valor projetado
+
+explain-nothing-counts = Nada conta aqui: não há número.
+explain-aggregate-mean = A média das partes, por peso.
+explain-aggregate-sum = A soma das partes, por peso.
+explain-aggregate-min = A menor das partes.
+explain-aggregate-max = A maior das partes.
+explain-aggregate-median = A parte do meio.
+explain-maximum = O que a pontuação de práticas seria com tudo o que se aplica realizado.
+explain-rule-practice = A menor pontuação e, para cada nível acima dela, a parcela realizada.
+explain-rule-answers = A média dos critérios, na escala das respostas.
+explain-level-above = O nível { $level } nada pede aqui, nem outro acima dele: não há como pontuar.
+explain-no-outcome = Nenhum indicador com faixas tem leitura.
+explain-index-alone = Nenhum indicador com faixas tem leitura: o índice é a pontuação de práticas.
+explain-worst = Tudo o que falta no pior caso
+explain-best = Tudo o que falta no melhor caso
+explain-nothing-missing = Nenhuma resposta falta: os dois extremos são a pontuação de práticas.
+explain-missing-range = As respostas acima faltam; a pontuação fica entre os extremos, quaisquer que sejam.
+explain-no-target = Nenhuma meta foi definida para esta régua em regua.yaml.
+explain-no-credit = O que passa da própria meta não compensa o que falta em outra.
+
+explain-no-level-rule = A regra da régua não dá nível aqui.
+explain-level-empty = O nível { $level } nada pede aqui: só se alcança junto com um mais alto.
+explain-floor = O nível { $level } vale mesmo sem nada atendido.
+explain-gate = Nível { $level }: { $met } de { $criteria } critérios atendidos{ $blocked ->
+        [0] {""}
+        [one] , 1 bloqueado por falta de resposta
+       *[other] , { $blocked } bloqueados por falta de resposta
+    }
+explain-gate-below = , mas um nível abaixo não passa
+explain-gate-lower = ; como nível abaixo de outro, { $met } de { $criteria }
+explain-rule-cumulative = Um nível vale quando passa e todos os níveis abaixo dele passam.
+explain-rule-highest = Vale o nível mais alto que passa.
+explain-rule-banded = Vale o nível mais alto cujo limite a pontuação alcançou.
+explain-edge = Nível { $level } a partir de { $edge }: a pontuação é { $score }
+explain-top-band = É a faixa mais alta.
+explain-rule-passes = Um nível passa quando { $quantifier ->
+        [any] ao menos um de seus critérios está atendido
+        [share] ao menos { $share } de seus critérios estão atendidos
+       *[all] todos os seus critérios estão atendidos
+    }: { $threshold }.
+explain-rule-lower = Como nível abaixo de outro, a exigência é outra: { $threshold }.
+explain-rule-blocks = Uma resposta que falta impede que o nível passe.
+explain-threshold-rating = { $rating }, acima de { $edge }
+explain-threshold-value = no mínimo { $value }
+explain-at-the-top = Nenhum nível mais alto pede nada: não há nada acima.
+explain-next-is = O próximo nível é { $level }.
+explain-cell-floor = O piso nada pede.
+explain-cell-empty = O nível nada pede aqui; toma a realização do próximo acima.
+explain-cell-above = O nível nada pede aqui, nem outro acima dele.
+
+explain-unanswered-blocks = Uma pergunta sem resposta conta 0 e impede que o nível passe.
+explain-unanswered-zero = Uma pergunta sem resposta conta 0.
+explain-unanswered-exclude = Uma pergunta sem resposta fica de fora.
+explain-not-applicable-exclude = O que não se aplica fica de fora.
+explain-not-applicable-zero = O que não se aplica conta 0.
+explain-not-applicable-full = O que não se aplica conta como totalmente atendido.
+explain-absence = Descreve uma falta: nenhum nível a exige, e ela não aumenta pontuação alguma.
+explain-met = Atendido como o nível pede: { $threshold }
+explain-no-rating = Ninguém respondeu: não há o que avaliar.
+explain-band = { $band ->
+        [not] { $rating }: não passa de nenhum destes
+       *[other] { $rating }: { $value } está acima de { $edge }
+    }
+explain-bands = Faixas da ISO/IEC 33020: acima de 15%, de 50% e de 85%.
+explain-declared-level = A régua diz qual nível o exige.
+explain-kpi-answers = A leitura de um indicador responde: o nível dele, como parcela do caminho da menor à maior pontuação.
+explain-combined-median = Várias pessoas responderam: a resposta do meio.
+explain-combined-mean = Várias pessoas responderam: a média das respostas.
+explain-combined-lowest = Várias pessoas responderam: a menor das respostas.
+explain-latest = A leitura mais recente: { $period }.
+explain-informs = Só informa: não tem faixas ou não tem direção melhor.
+explain-outside-edges = Fora do primeiro e do último limite o nível não se move.
+explain-stale = sim
+explain-fresh = não
+explain-silence = Desatualizado depois de mais de { $limit } dias: { $days }, de { $since } a { $until }
+
+explain-cycle-days = De { $first } a { $last }; hoje é { $today }.
+explain-no-weight = Nenhum objetivo tem peso.
+explain-rolled-up = Cada resultado-chave conta de 0% a 100%; sem valor, conta 0%.
+explain-worst-child = O pior status de um resultado-chave que tem peso.
+explain-kind-increase = aumentar
+explain-kind-decrease = reduzir
+explain-kind-keep = manter
+explain-kind-milestones = marcos
+explain-kind-done = feito ou não
+explain-kind-establish_baseline = primeira medição
+explain-rule-kind-increase = Um valor deve subir da linha de base até a meta.
+explain-rule-kind-decrease = Um valor deve cair da linha de base até a meta.
+explain-rule-kind-keep = Um valor deve ficar onde deve estar, em cada período.
+explain-rule-kind-milestones = Há etapas a cumprir, cada uma com seu peso.
+explain-rule-kind-done = Está feito ou não está.
+explain-rule-kind-establish_baseline = Um valor deve ser medido pela primeira vez.
+explain-baseline-value = O plano a declara.
+explain-baseline-at = A leitura do dia ou período que o plano indica.
+explain-baseline-first = A primeira leitura desde o início do ciclo.
+explain-no-baseline-kind = Este tipo de resultado-chave não tem linha de base.
+explain-kept-between = A manter entre { $bounds }.
+explain-no-target-value = Ainda não há valor de meta, ou este tipo não tem.
+explain-amended = Alterado em { $date }: { $reason }
+explain-no-reading = Ainda não há valor.
+explain-latest-value = O valor mais recente pela data.
+explain-due = O último dia em que pode ser alcançado.
+explain-kept = Em cada período o valor deve ser { $bounds }; um período sem valor não está atendido.
+explain-period = { $first } a { $last }: { $value }
+explain-lacks-baseline = Ainda não há valor de partida, ou não há caminho dele até a meta.
+explain-before-ambition = antes da ambição
+explain-expected-milestones = O peso dos marcos que já venceram.
+explain-expected-done = Nada até { $last }; depois, tudo.
+explain-expected-plan = Retas pelos valores do plano, de { $first } a { $last }.
+explain-expected-time = A parcela do tempo de { $first } a { $last } que já passou; hoje é { $today }.
+explain-aspirational = O objetivo é aspiracional: exige-se setenta por cento dele.
+explain-test-dropped = Abandonado por uma alteração
+explain-test-not-begun = Planejado até o ciclo começar, em { $date }
+explain-test-reached = Alcançado a partir de 100%: o progresso é { $progress }
+explain-test-kept = Alcançado quando mantido até o último dia, { $date }
+explain-test-past = Não alcançado depois do último dia, { $date }
+explain-test-early = Cedo para dizer abaixo de { $bound }: o esperado é { $expected }
+explain-test-worse = Em risco abaixo de 0%: o progresso é { $progress }
+explain-test-paced = { $status ->
+        [on_track] No ritmo
+       *[behind] Atrasado, não em risco,
+    } a partir de { $bound }: progresso ÷ esperado = { $pace }
+explain-no-flags = nenhum
+explain-flag-regressed = Pior do que no início, abaixo de 0%: o progresso é { $progress }
+explain-flag-conflict = Confiança destoante, 8 ou mais em risco ou 3 ou menos no ritmo: { $confidence }, { $status }
+explain-flag-drop = Confiança em queda de 2 ou mais: de { $before } para { $now }
+explain-no-confidence = Nenhum check-in informa confiança.
+explain-of-ten = { $confidence } de 10
+explain-latest-confidence = O check-in mais recente que a informa.
+explain-no-forecast = São precisos ao menos três valores desde o início do ciclo, de dias diferentes, um caminho e dias restantes.
+explain-forecast = { $value } ({ $progress })
+explain-theil-sen = Uma reta de Theil e Sen: a mediana dos ritmos entre quaisquer dois valores.
+explain-projection = Uma projeção dos valores até aqui para { $date }, não uma promessa.
+explain-open = Ainda está aberto: recebe nota quando é encerrado.
+explain-would-be = Encerrado hoje, receberia { $grade }: { $band ->
+        [red] vermelho
+        [yellow] amarelo
+       *[green] verde
+    }. Vermelho até 0,3, amarelo de 0,4 a 0,6, verde a partir de 0,7.
+
+explain-heading = O que se pode explicar em { $date }
+explain-hint = regua explain <número> diz o porquê, por exemplo: regua explain { $example }
+explain-none = Ainda não há o que explicar: nenhuma avaliação, nenhum ciclo.
+explain-unknown = Nada se chama “{ $figure }”.
+explain-unknown-near = Seria: { $near }?
+explain-unknown-list = regua explain sem mais nada lista o que se pode explicar.
+explain-ambiguous = “{ $figure }” pode ser qualquer um destes: { $near }
+explain-weight = peso
+explain-blocking = Impede o próximo nível
+explain-why = Por quê?
+explain-inputs = A partir de
+explain-exactly = exatamente { $exact }
+explain-holds = vale:
+explain-holds-not = não vale:

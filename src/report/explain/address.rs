@@ -1,0 +1,305 @@
+//! Addresses: how a figure is named on the command line and in other figures' explanations.
+//!
+//! An address follows the machine-readable result: `customer-service@2026-09-30/dimensions/process/level`,
+//! `2026-Q3/key_results/response-time/progress`. Whatever can be guessed may be left out: the names of lists,
+//! the date of the latest assessment, a rubric or cycle that is the only one, the figure of a thing whose main
+//! figures are wanted.
+
+use super::Explainer;
+use super::context::{AssessmentFigure, CycleFigure, KeyResultFigure, ObjectiveFigure, Subject};
+use crate::model::DimensionIndex;
+use crate::score::trace::ScopeRef;
+
+/// A figure with its full address.
+#[derive(Debug, Clone)]
+pub(super) struct Named {
+    /// The parts of the address.
+    pub(super) parts: Vec<String>,
+    pub(super) subject: Subject,
+    /// Whether naming its thing alone asks for it.
+    pub(super) is_main: bool,
+    /// Whether it belongs to the latest assessment of its rubric, or to a cycle that has begun last.
+    pub(super) is_current: bool,
+}
+
+impl Named {
+    pub(super) fn address(&self) -> String {
+        self.parts.join("/")
+    }
+
+    fn figure(&self) -> &str {
+        self.parts.last().map_or("", String::as_str)
+    }
+}
+
+/// The figures of one assessment or cycle, being listed.
+struct List<'l> {
+    root: String,
+    is_current: bool,
+    figures: &'l mut Vec<Named>,
+}
+
+impl List<'_> {
+    fn add(&mut self, middle: &[&str], name: &str, subject: Subject, is_main: bool) {
+        let mut parts = vec![self.root.clone()];
+        parts.extend(middle.iter().map(|part| (*part).to_owned()));
+        parts.push(name.to_owned());
+        self.figures.push(Named {
+            parts,
+            subject,
+            is_main,
+            is_current: self.is_current,
+        });
+    }
+
+    fn main(&mut self, middle: &[&str], name: &str, subject: Subject) {
+        self.add(middle, name, subject, true);
+    }
+
+    fn side(&mut self, middle: &[&str], name: &str, subject: Subject) {
+        self.add(middle, name, subject, false);
+    }
+}
+
+/// Why an address names nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotFound {
+    /// Nothing is called so; the nearest names that there are.
+    Unknown(Vec<String>),
+    /// Several things are.
+    Ambiguous(Vec<String>),
+}
+
+/// The most addresses that a message names.
+const MOST_NAMED: usize = 4;
+
+/// The most figures that one address may explain at once.
+const MOST: usize = 12;
+
+impl Explainer<'_> {
+    pub(super) fn list(&self) -> Vec<Named> {
+        let mut figures = Vec::new();
+        for index in 0..self.scores.assessments.len() {
+            self.assessment_figures(index, &mut figures);
+        }
+        for index in 0..self.scores.cycles.len() {
+            self.cycle_figures(index, &mut figures);
+        }
+        figures
+    }
+
+    fn assessment_figures(&self, index: usize, figures: &mut Vec<Named>) {
+        use AssessmentFigure as Figure;
+        let score = &self.scores.assessments[index];
+        let rubric = &self.workspace.rubrics[score.rubric];
+        let next = self.scores.assessments.get(index + 1);
+        let mut list = List {
+            root: format!("{}@{}", rubric.id, score.sheet.date),
+            is_current: next.is_none_or(|next| next.rubric != score.rubric),
+            figures,
+        };
+        let subject = |figure| Subject::Assessment(index, figure);
+        self.scope_figures(index, None, &[], &mut list);
+        list.side(&[], "outcome_score", subject(Figure::OutcomeScore));
+        list.main(&[], "index", subject(Figure::Index));
+        list.side(&[], "interval", subject(Figure::Interval));
+        let percent = subject(Figure::PercentToTarget);
+        list.main(&["target"], "percent_to_target", percent);
+        for (position, dimension) in rubric.dimensions.iter().enumerate() {
+            let middle = ["dimensions", dimension.id.as_str()];
+            let scope = Some(DimensionIndex(position));
+            self.scope_figures(index, scope, &middle, &mut list);
+        }
+        for (position, criterion) in rubric.criteria.iter().enumerate() {
+            let middle = ["criteria", criterion.id.as_str()];
+            list.main(&middle, "value", subject(Figure::Value(position)));
+            list.side(&middle, "rating", subject(Figure::Rating(position)));
+            list.side(&middle, "state", subject(Figure::State(position)));
+            list.side(&middle, "level", subject(Figure::CriterionLevel(position)));
+        }
+        for (position, question) in rubric.questions.iter().enumerate() {
+            let middle = ["questions", question.key.as_str()];
+            // A criterion that is its own question is meant by their common name.
+            let is_main = question.key.contains('.');
+            list.add(
+                &middle,
+                "value",
+                subject(Figure::Question(position)),
+                is_main,
+            );
+        }
+        for (position, level) in score.kpis.iter().enumerate() {
+            let middle = ["kpis", self.workspace.kpis[level.kpi].id.as_str()];
+            list.main(&middle, "value", subject(Figure::KpiValue(position)));
+            list.main(&middle, "level", subject(Figure::KpiLevel(position)));
+            list.side(&middle, "stale", subject(Figure::KpiStale(position)));
+        }
+    }
+
+    /// The figures of the whole, or of a dimension.
+    fn scope_figures(&self, index: usize, scope: ScopeRef, middle: &[&str], list: &mut List<'_>) {
+        use AssessmentFigure as Figure;
+        let subject = |figure| Subject::Assessment(index, figure);
+        list.main(middle, "level", subject(Figure::Level(scope)));
+        let progress = subject(Figure::NextLevelProgress(scope));
+        list.side(middle, "next_level_progress", progress);
+        list.main(
+            middle,
+            "practice_score",
+            subject(Figure::PracticeScore(scope)),
+        );
+        list.side(
+            middle,
+            "practice_maximum",
+            subject(Figure::PracticeMaximum(scope)),
+        );
+        list.side(middle, "coverage", subject(Figure::Coverage(scope)));
+        let mut inside = middle.to_vec();
+        inside.push("levels");
+        for cell in &self.scores.assessments[index].scope(scope).cells {
+            let achievement = subject(Figure::Achievement(scope, cell.number));
+            list.side(&inside, &cell.number.to_string(), achievement);
+        }
+    }
+
+    fn cycle_figures(&self, index: usize, figures: &mut Vec<Named>) {
+        let cycle = &self.workspace.cycles[index];
+        let has_begun = |days: crate::model::DateRange| days.first <= self.scores.as_of;
+        let is_last = self.workspace.cycles[index + 1..]
+            .iter()
+            .all(|later| !has_begun(later.days));
+        let mut list = List {
+            root: cycle.id.clone(),
+            is_current: has_begun(cycle.days) && is_last,
+            figures,
+        };
+        for (name, figure) in CycleFigure::ALL {
+            list.main(&[], name, Subject::Cycle(index, figure));
+        }
+        for (position, objective) in cycle.objectives.iter().enumerate() {
+            let middle = ["objectives", objective.id.as_str()];
+            for (name, figure) in ObjectiveFigure::ALL {
+                let subject = Subject::Objective(index, position, figure);
+                list.add(&middle, name, subject, figure != ObjectiveFigure::Coverage);
+            }
+            for (own, key_result) in objective.key_results.iter().enumerate() {
+                let middle = ["key_results", key_result.id.as_str()];
+                for (name, figure) in KeyResultFigure::ALL {
+                    let subject = Subject::KeyResult(index, position, own, figure);
+                    list.add(&middle, name, subject, figure.is_main());
+                }
+            }
+        }
+    }
+
+    /// The figures that an address means.
+    pub(super) fn find(&self, address: &str) -> Result<Vec<Named>, NotFound> {
+        let asked: Vec<String> = address
+            .split('/')
+            .filter(|part| !part.is_empty())
+            .map(str::to_owned)
+            .collect();
+        let figures = self.figures();
+        let mut found: Vec<&Named> = figures
+            .iter()
+            .filter(|named| !asked.is_empty() && ends_on_figure(&asked, named))
+            .collect();
+        if found.is_empty() {
+            // The address stops at a thing: its main figures are meant.
+            found = figures
+                .iter()
+                .filter(|named| named.is_main && stops_at_thing(&asked, named))
+                .collect();
+        }
+        if found.is_empty() {
+            return Err(NotFound::Unknown(nearest(&asked, figures)));
+        }
+        if found.iter().any(|named| named.is_current) && !has_date(&asked) {
+            found.retain(|named| named.is_current);
+        }
+        // What stands nearest to the outside is meant: the level of the whole before that of a dimension.
+        let depth = |named: &Named| named.parts.len();
+        let outermost = found.iter().map(|named| depth(named)).min().unwrap_or(0);
+        found.retain(|named| depth(named) == outermost);
+        if found.len() > MOST {
+            let mut names: Vec<String> = found.iter().map(|named| named.address()).collect();
+            names.truncate(MOST_NAMED);
+            names.push("…".to_owned());
+            return Err(NotFound::Ambiguous(names));
+        }
+        Ok(found.into_iter().cloned().collect())
+    }
+}
+
+fn has_date(asked: &[String]) -> bool {
+    asked.first().is_some_and(|first| first.contains('@'))
+}
+
+/// Whether a part of a full address is what was asked for. Rubrics may go without their date, figures may be
+/// written with hyphens.
+fn is_same(asked: &str, part: &str) -> bool {
+    asked == part
+        || asked.replace('-', "_") == part
+        || part.split_once('@').is_some_and(|(rubric, date)| {
+            asked == rubric || asked.strip_prefix('@').is_some_and(|day| day == date)
+        })
+        || asked == "level_id" && part == "level"
+}
+
+/// Whether the asked parts stand in this order in an address.
+fn stands_in(asked: &[String], parts: &[String]) -> bool {
+    let mut rest = parts.iter();
+    asked
+        .iter()
+        .all(|asked| rest.by_ref().any(|part| is_same(asked, part)))
+}
+
+fn ends_on_figure(asked: &[String], named: &Named) -> bool {
+    let Some((last, before)) = asked.split_last() else {
+        return false;
+    };
+    let thing = &named.parts[..named.parts.len() - 1];
+    is_same(last, named.figure()) && stands_in(before, thing)
+}
+
+fn stops_at_thing(asked: &[String], named: &Named) -> bool {
+    let thing = &named.parts[..named.parts.len() - 1];
+    let ends_there = match (asked.last(), thing.last()) {
+        (Some(asked), Some(part)) => is_same(asked, part),
+        _ => false,
+    };
+    ends_there && stands_in(asked, thing)
+}
+
+/// The full addresses that come nearest to what was asked for.
+fn nearest(asked: &[String], figures: &[Named]) -> Vec<String> {
+    let Some(last) = asked.last() else {
+        return Vec::new();
+    };
+    // One slip, and one more for every four letters.
+    let furthest = 1 + last.chars().count() / 4;
+    let mut near: Vec<(usize, String)> = Vec::new();
+    for named in figures.iter().filter(|named| named.is_current) {
+        for (position, part) in named.parts.iter().enumerate() {
+            let is_figure = position + 1 == named.parts.len();
+            let distance =
+                strsim::damerau_levenshtein(&last.replace('-', "_"), &part.replace('-', "_"));
+            if distance <= furthest && (is_figure || named.is_main) {
+                let address = named.parts[..=position].join("/");
+                if near.iter().all(|(_, known)| *known != address) {
+                    near.push((distance, address));
+                }
+            }
+        }
+    }
+    near.sort_by(|(one, left), (other, right)| {
+        let lengths = || left.len().cmp(&right.len());
+        one.cmp(other)
+            .then_with(lengths)
+            .then_with(|| left.cmp(right))
+    });
+    let closest = near.first().map_or(0, |(distance, _)| *distance);
+    near.retain(|(distance, _)| *distance == closest);
+    near.truncate(MOST_NAMED);
+    near.into_iter().map(|(_, address)| address).collect()
+}

@@ -1,0 +1,1065 @@
+//! The figures of an assessment.
+
+use super::address::Named;
+use super::context::{AssessmentFigure, Context};
+use super::formula::PLACES;
+use super::{Detail, Explainer, Explanation, InputPart, RulePart, Shown, TestPart, number, word};
+use crate::locale::{NO_VALUE, Word};
+use crate::model::{
+    Answer, CriterionIndex, Exact, Given, Level, Method, NotApplicable, Quantifier, QuestionIndex,
+    Rating, Rubric, ScaleKind, Scope, Threshold, Unanswered,
+};
+use crate::report::figure::Number;
+use crate::score::criterion::Fill;
+use crate::score::target::{percent_to_target, profile};
+use crate::score::trace::{Name, ScopeRef, Source, Traced};
+use crate::score::{
+    AssessmentScore, BandTest, Banding, CellState, CriterionScore, Gate, State, level, measure,
+};
+
+impl Explainer<'_> {
+    pub(super) fn of_assessment(
+        &self,
+        named: &Named,
+        index: usize,
+        figure: AssessmentFigure,
+    ) -> Explanation {
+        use AssessmentFigure as Figure;
+        let page = Page {
+            explainer: self,
+            named,
+            index,
+            score: &self.scores.assessments[index],
+            rubric: &self.workspace.rubrics[self.scores.assessments[index].rubric],
+        };
+        match figure {
+            Figure::Level(scope) => page.level(scope),
+            Figure::NextLevelProgress(scope) => page.next_level_progress(scope),
+            Figure::PracticeScore(scope) => page.practice_score(scope),
+            Figure::PracticeMaximum(scope) => page.practice_maximum(scope),
+            Figure::Coverage(scope) => {
+                page.traced(scope, &page.score.scope(scope).coverage, Shown::Share)
+            }
+            Figure::Achievement(scope, number) => page.achievement(scope, number),
+            Figure::OutcomeScore => page.outcome_score(),
+            Figure::Index => page.index(),
+            Figure::Interval => page.interval(),
+            Figure::PercentToTarget => page.percent_to_target(),
+            Figure::CriterionLevel(criterion) => page.criterion_level(criterion),
+            Figure::Value(criterion) => page.value(criterion),
+            Figure::Rating(criterion) => page.rating(criterion),
+            Figure::State(criterion) => page.state(criterion),
+            Figure::Question(question) => page.question(question),
+            Figure::KpiValue(kpi) => page.kpi_value(kpi),
+            Figure::KpiLevel(kpi) => page.kpi_level(kpi),
+            Figure::KpiStale(kpi) => page.kpi_stale(kpi),
+        }
+    }
+
+    fn assessment_root(&self, index: usize) -> String {
+        let score = &self.scores.assessments[index];
+        let rubric = &self.workspace.rubrics[score.rubric];
+        format!("{}@{}", rubric.id, score.sheet.date)
+    }
+
+    fn level_words(&self, rubric: &Rubric, number: u32) -> String {
+        match rubric.level(number) {
+            Some(Level { title, .. }) => format!("{number} {}", self.text(title)),
+            None => number.to_string(),
+        }
+    }
+
+    /// The name of a term of an assessment's formulas.
+    pub(super) fn assessment_name(&self, index: usize, name: Name, is_short: bool) -> String {
+        let score = &self.scores.assessments[index];
+        let rubric = &self.workspace.rubrics[score.rubric];
+        let plain = |key: &str| self.named(key, &[]);
+        let level = |key: &str, number: u32| {
+            let text = if is_short {
+                number.to_string()
+            } else {
+                self.level_words(rubric, number)
+            };
+            self.named(key, &[("level", Word::from(text))])
+        };
+        match name {
+            Name::Question(index) | Name::Respondent(index, _) if is_short => {
+                rubric.questions[index.0].key.clone()
+            }
+            Name::Question(index) => rubric.questions[index.0].key.clone(),
+            Name::Respondent(_, file) => {
+                let assessment = &self.workspace.assessments[file];
+                assessment
+                    .respondent
+                    .clone()
+                    .unwrap_or_else(|| plain("respondent"))
+            }
+            Name::Criterion(index, _) | Name::CriterionCoverage(index) => {
+                self.text(&rubric.criteria[index.0].title)
+            }
+            Name::Achievement(_, number, _) => level("achievement", number),
+            Name::Borrowed(_, number, from, _) => {
+                let words = [
+                    ("level", Word::from(number.to_string())),
+                    ("from", Word::from(from.to_string())),
+                ];
+                self.named("borrowed", &words)
+            }
+            Name::Practice(Some(dimension), _) | Name::Maximum(Some(dimension)) => {
+                self.text(&rubric.dimension(dimension).title)
+            }
+            Name::Practice(None, _) => plain("practice"),
+            Name::Maximum(None) => plain("maximum"),
+            Name::MeanOfAnswers(..) => plain("mean-of-answers"),
+            Name::Base if rubric.floor.is_some() && rubric.scores_along_levels() => plain("floor"),
+            Name::Base => plain("base"),
+            Name::Top => plain("top"),
+            Name::LevelSize(_) => plain("level-size"),
+            Name::AnsweredWeight(_) => plain("answered-weight"),
+            Name::ApplicableWeight(_) => plain("applicable-weight"),
+            Name::Outcome => plain("outcome"),
+            Name::KpiWeight => plain("kpi-weight"),
+            Name::KpiLevel(kpi) | Name::KpiValue(kpi) if !is_short => {
+                self.text(&self.workspace.kpis[kpi].title)
+            }
+            Name::KpiLevel(_) => plain("kpi-level"),
+            Name::KpiValue(_) => plain("value"),
+            Name::Edge(number) => level("edge", number),
+            Name::LevelNumber(number) => level("achievement", number),
+            Name::TargetLevel(None) => plain("target"),
+            Name::TargetLevel(Some(dimension)) => {
+                let title = self.text(&rubric.dimension(dimension).title);
+                self.named("target-of", &[("dimension", Word::from(title))])
+            }
+            Name::Reading(index) | Name::Numerator(index) | Name::Denominator(index) => {
+                let reading = &self.workspace.readings[index];
+                let part = match name {
+                    Name::Numerator(_) => plain("numerator"),
+                    Name::Denominator(_) => plain("denominator"),
+                    _ => plain("reading"),
+                };
+                match (&reading.segment, is_short) {
+                    (Some(segment), _) => format!("{part} {segment}"),
+                    (None, true) => part,
+                    (None, false) => {
+                        format!("{part} {}", self.locale.period(reading.period))
+                    }
+                }
+            }
+            Name::One => "1".to_owned(),
+            Name::Zero => "0".to_owned(),
+            Name::Hundred => "100".to_owned(),
+            _ => plain("value"),
+        }
+    }
+
+    /// What the line of a term of an assessment's formulas says.
+    pub(super) fn assessment_detail(&self, index: usize, name: Name) -> Detail<'_> {
+        let score = &self.scores.assessments[index];
+        let rubric = &self.workspace.rubrics[score.rubric];
+        let root = self.assessment_root(index);
+        let scoped = |scope: ScopeRef, figure: &str| match scope {
+            Some(dimension) => {
+                format!(
+                    "{root}/dimensions/{}/{figure}",
+                    rubric.dimension(dimension).id
+                )
+            }
+            None => format!("{root}/{figure}"),
+        };
+        let computed = |shown, figure: String| Detail {
+            shown,
+            figure: Some(figure),
+            ..Detail::plain()
+        };
+        match name {
+            Name::Question(question) => {
+                let own = &rubric.questions[question.0];
+                let standing = &score.questions[question.0];
+                let said = match standing.state {
+                    State::Answered => self.said(score, rubric, question),
+                    state => Some(self.say(&format!("report-state-{}", state.as_str()))),
+                };
+                let answer = score.sheet.answers(self.workspace, question).next();
+                Detail {
+                    shown: Shown::Share,
+                    said,
+                    place: Some(answer.map_or(own.place, |(_, answer)| answer.place)),
+                    figure: Some(format!("{root}/questions/{}/value", own.key)),
+                }
+            }
+            Name::Respondent(question, file) => {
+                let scale = &rubric.scales[rubric.questions[question.0].scale];
+                let answer = self.workspace.assessments[file].answer(question);
+                Detail {
+                    shown: Shown::Share,
+                    said: answer.and_then(|answer| self.answer_words(scale, answer)),
+                    ..Detail::plain()
+                }
+            }
+            // With everything achieved it is another figure than the value it has.
+            Name::Criterion(criterion, Fill::Achieved) => Detail {
+                shown: Shown::Share,
+                place: Some(rubric.criteria[criterion.0].place),
+                ..Detail::plain()
+            },
+            Name::Criterion(criterion, _) => Detail {
+                place: Some(rubric.criteria[criterion.0].place),
+                ..computed(
+                    Shown::Share,
+                    format!("{root}/criteria/{}/value", rubric.criteria[criterion.0].id),
+                )
+            },
+            Name::CriterionCoverage(criterion) => Detail {
+                shown: Shown::Share,
+                place: Some(rubric.criteria[criterion.0].place),
+                ..Detail::plain()
+            },
+            Name::Achievement(scope, number, Fill::ByRule) => {
+                computed(Shown::Share, scoped(scope, &format!("levels/{number}")))
+            }
+            Name::Borrowed(scope, _, from, Fill::ByRule) => {
+                computed(Shown::Share, scoped(scope, &format!("levels/{from}")))
+            }
+            Name::Achievement(..) | Name::Borrowed(..) | Name::MeanOfAnswers(..) => Detail {
+                shown: Shown::Share,
+                ..Detail::plain()
+            },
+            Name::Practice(scope, Fill::ByRule) => {
+                computed(Shown::Score, scoped(scope, "practice_score"))
+            }
+            Name::Practice(..) => Detail {
+                shown: Shown::Score,
+                ..Detail::plain()
+            },
+            Name::Maximum(scope) => computed(Shown::Score, scoped(scope, "practice_maximum")),
+            Name::Outcome => computed(Shown::Score, format!("{root}/outcome_score")),
+            Name::KpiLevel(kpi) | Name::KpiValue(kpi) => {
+                let definition = &self.workspace.kpis[kpi];
+                let (figure, shown) = match name {
+                    Name::KpiLevel(_) => ("level", Shown::Score),
+                    _ => ("value", Shown::Quantity(&definition.unit)),
+                };
+                computed(shown, format!("{root}/kpis/{}/{figure}", definition.id))
+            }
+            Name::Edge(_) | Name::Reading(_) => match self.unit_of(name) {
+                Some(unit) => Detail {
+                    shown: Shown::Quantity(unit),
+                    ..Detail::plain()
+                },
+                None => Detail::plain(),
+            },
+            Name::KpiWeight => Detail {
+                shown: Shown::Share,
+                ..Detail::plain()
+            },
+            _ => Detail::plain(),
+        }
+    }
+
+    fn unit_of(&self, name: Name) -> Option<&crate::model::Unit> {
+        match name {
+            Name::Reading(reading) => {
+                let kpi = self.workspace.readings[reading].kpi;
+                Some(&self.workspace.kpis[kpi].unit)
+            }
+            _ => None,
+        }
+    }
+
+    /// What was answered, in words; of several respondents each answer once.
+    fn said(
+        &self,
+        score: &AssessmentScore,
+        rubric: &Rubric,
+        question: QuestionIndex,
+    ) -> Option<String> {
+        let scale = &rubric.scales[rubric.questions[question.0].scale];
+        let mut said: Vec<String> = score
+            .sheet
+            .answers(self.workspace, question)
+            .filter_map(|(_, answer)| self.answer_words(scale, answer))
+            .collect();
+        said.dedup();
+        (!said.is_empty()).then(|| said.join(" / "))
+    }
+
+    fn answer_words(&self, scale: &crate::model::Scale, answer: &Answer) -> Option<String> {
+        match &answer.given {
+            Given::Choice(choice) => Some(self.text(&scale.choices()[*choice].title)),
+            Given::Number(number) => match &scale.kind {
+                ScaleKind::Numeric(Some(unit)) => Some(self.locale.quantity(number, unit)),
+                _ => Some(self.locale.number_short(number, 2)),
+            },
+            Given::Unknown | Given::NotApplicable(_) => None,
+        }
+    }
+}
+
+/// One assessment being explained.
+struct Page<'p> {
+    explainer: &'p Explainer<'p>,
+    named: &'p Named,
+    index: usize,
+    score: &'p AssessmentScore,
+    rubric: &'p Rubric,
+}
+
+impl Page<'_> {
+    fn context(&self) -> Context {
+        Context::Assessment(self.index)
+    }
+
+    fn say(&self, key: &str, words: &[(&str, Word)]) -> String {
+        self.explainer.locale.say(key, words)
+    }
+
+    fn percent(&self, share: &Exact) -> String {
+        self.explainer.shown(share, Shown::Share)
+    }
+
+    fn blank(&self, of: String) -> Explanation {
+        let date = self.explainer.locale.date(self.score.sheet.date);
+        let rubric = self.explainer.text(&self.rubric.title);
+        let subject = if of.is_empty() {
+            format!("{rubric}, {date}")
+        } else {
+            format!("{of} · {rubric}, {date}")
+        };
+        self.explainer.blank(self.named, subject)
+    }
+
+    fn scope_title(&self, scope: ScopeRef) -> String {
+        scope.map_or_else(String::new, |dimension| {
+            self.explainer.text(&self.rubric.dimension(dimension).title)
+        })
+    }
+
+    /// A figure of a scope that its formula explains.
+    fn traced(&self, scope: ScopeRef, traced: &Traced, shown: Shown<'_>) -> Explanation {
+        let mut explanation = self.blank(self.scope_title(scope));
+        self.explainer
+            .fill(&mut explanation, self.context(), traced, shown);
+        if traced.value().is_none() {
+            explanation
+                .notes
+                .push(self.say("explain-nothing-counts", &[]));
+        }
+        explanation
+    }
+
+    fn practice_score(&self, scope: ScopeRef) -> Explanation {
+        let own = self.score.scope(scope);
+        let mut explanation = self.traced(scope, &own.practice, Shown::Score);
+        let aggregate = match scope {
+            Some(dimension) => self.rubric.dimension(dimension).aggregate,
+            None => self.rubric.rules.aggregate,
+        };
+        if let Some(aggregate) = aggregate {
+            let place = match scope {
+                Some(dimension) => self.rubric.dimension(dimension).place,
+                None => self.rubric.rules.places.aggregate,
+            };
+            let key = format!("explain-aggregate-{}", aggregate.as_str());
+            explanation.rules.push(RulePart {
+                text: self.say(&key, &[]),
+                place: Some(self.explainer.cite(place)),
+            });
+        } else {
+            let key = if self.rubric.scores_along_levels() {
+                "explain-rule-practice"
+            } else {
+                "explain-rule-answers"
+            };
+            explanation.rules.push(RulePart {
+                text: self.say(key, &[]),
+                place: None,
+            });
+        }
+        for cell in own
+            .cells
+            .iter()
+            .filter(|cell| cell.state == CellState::Above)
+        {
+            let level = self.explainer.level_words(self.rubric, cell.number);
+            let words = [("level", Word::from(level))];
+            explanation
+                .notes
+                .push(self.say("explain-level-above", &words));
+        }
+        explanation
+    }
+
+    fn practice_maximum(&self, scope: ScopeRef) -> Explanation {
+        let own = self.score.scope(scope);
+        let mut explanation = self.traced(scope, &own.maximum, Shown::Score);
+        explanation.rules.push(RulePart {
+            text: self.say("explain-maximum", &[]),
+            place: None,
+        });
+        explanation
+    }
+
+    fn outcome_score(&self) -> Explanation {
+        let mut explanation = self.blank(String::new());
+        self.explainer.fill(
+            &mut explanation,
+            self.context(),
+            &self.score.outcome,
+            Shown::Score,
+        );
+        if self.score.outcome.value().is_none() {
+            explanation.notes.push(self.say("explain-no-outcome", &[]));
+        }
+        explanation
+    }
+
+    fn index(&self) -> Explanation {
+        let mut explanation = self.traced(None, &self.score.index, Shown::Score);
+        if self.score.outcome.value().is_none() {
+            explanation.notes.push(self.say("explain-index-alone", &[]));
+        }
+        explanation
+    }
+
+    fn interval(&self) -> Explanation {
+        let mut explanation = self.blank(String::new());
+        let (low, high) = &self.score.interval;
+        let ends = [(low, "explain-worst"), (high, "explain-best")];
+        if let Some((low, high)) = self.score.interval() {
+            let shown = |value: &Exact| self.explainer.shown(value, Shown::Score);
+            explanation.shown = format!("{} – {}", shown(low), shown(high));
+            explanation.value = super::raw(&format!(
+                "[{},{}]",
+                low.rounded_short(crate::report::figure::PLACES),
+                high.rounded_short(crate::report::figure::PLACES)
+            ));
+        }
+        for (end, key) in ends {
+            let of = Some(self.say(key, &[]));
+            self.explainer
+                .add_formula(&mut explanation, self.context(), of, end, Shown::Score);
+        }
+        for (position, question) in self.score.questions.iter().enumerate() {
+            let criterion = &self.rubric.criteria[self.rubric.questions[position].criterion.0];
+            if question.state.is_missing() && criterion.is_scored() {
+                explanation.inputs.push(self.question_input(position));
+            }
+        }
+        let key = if explanation.inputs.is_empty() {
+            "explain-nothing-missing"
+        } else {
+            "explain-missing-range"
+        };
+        explanation.notes.push(self.say(key, &[]));
+        explanation
+    }
+
+    fn percent_to_target(&self) -> Explanation {
+        let mut explanation = self.blank(String::new());
+        let targets = &self.explainer.workspace.settings.targets;
+        let target = targets
+            .iter()
+            .find(|target| target.rubric == self.score.rubric);
+        let Some(target) = target else {
+            explanation.notes.push(self.say("explain-no-target", &[]));
+            return explanation;
+        };
+        let traced = percent_to_target(self.score, &profile(target));
+        self.explainer
+            .fill(&mut explanation, self.context(), &traced, Shown::Share);
+        explanation.notes.push(self.say("explain-no-credit", &[]));
+        explanation
+    }
+
+    // Levels
+
+    fn has_level(&self, scope: ScopeRef) -> bool {
+        self.rubric.gives_level(match scope {
+            Some(_) => Scope::Dimensions,
+            None => Scope::Rubric,
+        })
+    }
+
+    fn level(&self, scope: ScopeRef) -> Explanation {
+        let mut explanation = self.blank(self.scope_title(scope));
+        let own = self.score.scope(scope);
+        if let Some(level) = own.level {
+            explanation.value = number(&Exact::from(level));
+            explanation.shown = self.explainer.level_words(self.rubric, level);
+        }
+        if !self.has_level(scope) {
+            explanation
+                .notes
+                .push(self.say("explain-no-level-rule", &[]));
+            return explanation;
+        }
+        explanation.rules = self.level_rules();
+        let (reached, tests) = match &own.banding {
+            Some(banding) => self.bands(&mut explanation, banding),
+            None => self.gates(&own.gates),
+        };
+        let decides = |position: usize| match reached {
+            Some(reached) => position == reached || position == reached + 1,
+            None => position == 0,
+        };
+        let tests = tests.into_iter().enumerate();
+        explanation.tests = tests
+            .map(|(position, test)| TestPart {
+                decides: decides(position),
+                ..test
+            })
+            .collect();
+        if own.banding.is_some() && own.practice.value().is_none() {
+            let note = self.say("explain-nothing-counts", &[]);
+            explanation.notes.push(note);
+            return explanation;
+        }
+        for cell in own
+            .cells
+            .iter()
+            .filter(|cell| cell.state == CellState::Empty)
+        {
+            let level = self.explainer.level_words(self.rubric, cell.number);
+            let words = [("level", Word::from(level))];
+            explanation
+                .notes
+                .push(self.say("explain-level-empty", &words));
+        }
+        if reached.is_none()
+            && let Some(floor) = self.rubric.floor
+        {
+            let level = self.explainer.level_words(self.rubric, floor);
+            let words = [("level", Word::from(level))];
+            explanation.rules.push(RulePart {
+                text: self.say("explain-floor", &words),
+                place: Some(self.explainer.cite(self.rubric.rules.places.floor)),
+            });
+        }
+        self.add_blocking(&mut explanation, scope);
+        explanation
+    }
+
+    /// What was asked at each level, and the last that is reached.
+    fn gates(&self, gates: &[Gate]) -> (Option<usize>, Vec<TestPart>) {
+        let reached = gates.iter().rposition(|gate| gate.is_reached);
+        (reached, gates.iter().map(|gate| self.gate(gate)).collect())
+    }
+
+    /// The edges that the score is held against, and the last that it has reached.
+    fn bands(
+        &self,
+        explanation: &mut Explanation,
+        banding: &Banding,
+    ) -> (Option<usize>, Vec<TestPart>) {
+        let (score, context) = (&banding.score, self.context());
+        self.explainer
+            .add_formula(explanation, self.context(), None, score, Shown::Score);
+        self.explainer
+            .add_inputs(explanation, context, score.formula());
+        let shown = |value: Option<&Exact>| match value {
+            Some(value) => self.explainer.locale.number_short(value, PLACES),
+            None => NO_VALUE.to_owned(),
+        };
+        let test = |test: &BandTest| {
+            let level = self.explainer.level_words(self.rubric, test.number);
+            let words = [
+                ("level", Word::from(level)),
+                ("edge", Word::from(shown(test.edge.value.as_ref()))),
+                ("score", Word::from(shown(score.value()))),
+            ];
+            TestPart {
+                text: self.say("explain-edge", &words),
+                holds: test.is_reached,
+                decides: false,
+                place: match test.edge.source {
+                    Source::Written(place) => Some(self.explainer.cite(place)),
+                    Source::Computed | Source::Fixed => None,
+                },
+            }
+        };
+        let reached = banding.tests.iter().rposition(|test| test.is_reached);
+        (reached, banding.tests.iter().map(test).collect())
+    }
+
+    fn gate(&self, gate: &Gate) -> TestPart {
+        let level = self.explainer.level_words(self.rubric, gate.number);
+        let words = [
+            ("level", Word::from(level)),
+            ("met", Word::from(gate.own.met)),
+            ("criteria", Word::from(gate.own.criteria)),
+            ("blocked", Word::from(gate.own.blocked)),
+        ];
+        let mut text = self.say("explain-gate", &words);
+        let is_cumulative = self.rubric.rules.level.method == Method::Cumulative;
+        if gate.own.passes && !gate.is_reached && is_cumulative {
+            text.push_str(&self.say("explain-gate-below", &[]));
+        } else if gate.own.passes && !gate.lower.passes && is_cumulative {
+            let words = [
+                ("met", Word::from(gate.lower.met)),
+                ("criteria", Word::from(gate.lower.criteria)),
+            ];
+            text.push_str(&self.say("explain-gate-lower", &words));
+        }
+        TestPart {
+            text,
+            holds: gate.is_reached,
+            decides: false,
+            place: self
+                .rubric
+                .level(gate.number)
+                .map(|level| self.explainer.cite(level.place)),
+        }
+    }
+
+    /// The level rule in words.
+    fn level_rules(&self) -> Vec<RulePart> {
+        let rule = &self.rubric.rules.level;
+        let place = Some(self.explainer.cite(self.rubric.rules.places.level));
+        let mut texts = Vec::new();
+        texts.push(match rule.method {
+            Method::Cumulative => self.say("explain-rule-cumulative", &[]),
+            Method::Highest => self.say("explain-rule-highest", &[]),
+            Method::Banded(_) => return vec![self.level_rule("explain-rule-banded")],
+            Method::None => return Vec::new(),
+        });
+        let (quantifier, share) = match &rule.quantifier {
+            Quantifier::All => ("all", String::new()),
+            Quantifier::Any => ("any", String::new()),
+            Quantifier::Share(share) => ("share", self.percent(share)),
+        };
+        let words = [
+            ("quantifier", Word::from(quantifier)),
+            ("share", Word::from(share)),
+            ("threshold", Word::from(self.threshold(&rule.met_at))),
+        ];
+        texts.push(self.say("explain-rule-passes", &words));
+        if rule.method == Method::Cumulative && rule.lower_met_at != rule.met_at {
+            let words = [("threshold", Word::from(self.threshold(&rule.lower_met_at)))];
+            texts.push(self.say("explain-rule-lower", &words));
+        }
+        if rule.unanswered == Unanswered::Blocks {
+            texts.push(self.say("explain-rule-blocks", &[]));
+        }
+        texts
+            .into_iter()
+            .map(|text| RulePart {
+                text,
+                place: place.clone(),
+            })
+            .collect()
+    }
+
+    fn threshold(&self, threshold: &Threshold) -> String {
+        match threshold {
+            Threshold::Rating(rating) => {
+                let words = [
+                    (
+                        "rating",
+                        Word::from(self.say(&format!("report-rating-{}", rating.as_str()), &[])),
+                    ),
+                    ("edge", Word::from(self.percent(&rating.lower_edge()))),
+                ];
+                self.say("explain-threshold-rating", &words)
+            }
+            Threshold::Value(value) => {
+                let words = [("value", Word::from(self.percent(value)))];
+                self.say("explain-threshold-value", &words)
+            }
+        }
+    }
+
+    /// What keeps the next level from being held.
+    fn add_blocking(&self, explanation: &mut Explanation, scope: ScopeRef) {
+        let Some(next) = &self.score.scope(scope).next else {
+            explanation.notes.push(self.at_the_top());
+            return;
+        };
+        for index in &next.blocking {
+            explanation.blocking.push(self.criterion_input(*index));
+        }
+    }
+
+    fn at_the_top(&self) -> String {
+        let key = match self.rubric.bands() {
+            Some(_) => "explain-top-band",
+            None => "explain-at-the-top",
+        };
+        self.say(key, &[])
+    }
+
+    fn criterion_input(&self, index: CriterionIndex) -> InputPart {
+        let criterion = &self.rubric.criteria[index.0];
+        let own = &self.score.criteria[index.0];
+        let verdict = match own.known_rating() {
+            Some(rating) => self.say(&format!("report-rating-{}", rating.as_str()), &[]),
+            None => self.say(&format!("report-state-{}", own.state.as_str()), &[]),
+        };
+        let mut shown = match own.known_value() {
+            Some(value) => format!("{verdict} ({})", self.percent(value)),
+            None => verdict,
+        };
+        if own.is_blocked && own.state == State::Partial {
+            shown = format!("{shown}, {}", self.say("score-answers-missing", &[]));
+        }
+        InputPart {
+            name: self.explainer.text(&criterion.title),
+            value: own.known_value().map(Number::from),
+            shown,
+            weight: Some(Number::from(&criterion.weight)),
+            place: Some(self.explainer.cite(criterion.place)),
+            figure: Some(format!(
+                "{}/criteria/{}/value",
+                self.explainer.assessment_root(self.index),
+                criterion.id
+            )),
+        }
+    }
+
+    fn next_level_progress(&self, scope: ScopeRef) -> Explanation {
+        let own = self.score.scope(scope);
+        let Some(next) = &own.next else {
+            let mut explanation = self.blank(self.scope_title(scope));
+            explanation.notes.push(if !self.has_level(scope) {
+                self.say("explain-no-level-rule", &[])
+            } else if own.banding.is_some() && own.practice.value().is_none() {
+                self.say("explain-nothing-counts", &[])
+            } else {
+                self.at_the_top()
+            });
+            return explanation;
+        };
+        let mut explanation = self.traced(scope, &next.progress, Shown::Share);
+        let level = self.explainer.level_words(self.rubric, next.number);
+        let words = [("level", Word::from(level))];
+        explanation.notes.push(self.say("explain-next-is", &words));
+        self.add_blocking(&mut explanation, scope);
+        explanation
+    }
+
+    fn achievement(&self, scope: ScopeRef, level: u32) -> Explanation {
+        let own = self.score.scope(scope);
+        let cell = own.cells.iter().find(|cell| cell.number == level);
+        let title = self.explainer.level_words(self.rubric, level);
+        let of = match scope {
+            Some(_) => format!("{} · {title}", self.scope_title(scope)),
+            None => title,
+        };
+        let mut explanation = self.blank(of);
+        let Some(cell) = cell else {
+            return explanation;
+        };
+        self.explainer.fill(
+            &mut explanation,
+            self.context(),
+            &cell.achievement,
+            Shown::Share,
+        );
+        let key = match cell.state {
+            CellState::Floor => "explain-cell-floor",
+            CellState::Empty => "explain-cell-empty",
+            CellState::Above => "explain-cell-above",
+            CellState::Defined => return explanation,
+        };
+        explanation.notes.push(self.say(key, &[]));
+        explanation
+    }
+
+    // Criteria
+
+    fn criterion(&self, index: usize) -> (Explanation, &CriterionScore) {
+        let title = self.explainer.text(&self.rubric.criteria[index].title);
+        (self.blank(title), &self.score.criteria[index])
+    }
+
+    fn value(&self, index: usize) -> Explanation {
+        let (mut explanation, own) = self.criterion(index);
+        let criterion = &self.rubric.criteria[index];
+        self.explainer
+            .fill(&mut explanation, self.context(), &own.value, Shown::Share);
+        // Every question is listed, those that are left out of the mean as well.
+        let weighed = std::mem::take(&mut explanation.inputs);
+        for (question, definition) in self.rubric.questions_of(criterion) {
+            let counted = weighed.iter().find(|input| input.name == definition.key);
+            explanation.inputs.push(match counted {
+                Some(input) => InputPart {
+                    weight: input.weight.clone(),
+                    ..self.question_input(question.0)
+                },
+                None => self.question_input(question.0),
+            });
+        }
+        if own.known_value().is_none() {
+            explanation.value = super::raw("null");
+            explanation.shown = NO_VALUE.to_owned();
+        }
+        let rule = &self.rubric.rules.level;
+        let has = |state: State| {
+            self.rubric
+                .questions_of(criterion)
+                .any(|(index, _)| self.score.questions[index.0].state == state)
+        };
+        if has(State::Unanswered) || has(State::Unknown) {
+            let key = match rule.unanswered {
+                Unanswered::Blocks => "explain-unanswered-blocks",
+                Unanswered::Zero => "explain-unanswered-zero",
+                Unanswered::Exclude => "explain-unanswered-exclude",
+            };
+            explanation.rules.push(self.level_rule(key));
+        }
+        if has(State::NotApplicable) {
+            let key = match rule.not_applicable {
+                NotApplicable::Exclude => "explain-not-applicable-exclude",
+                NotApplicable::Zero => "explain-not-applicable-zero",
+                NotApplicable::Full => "explain-not-applicable-full",
+            };
+            explanation.rules.push(self.level_rule(key));
+        }
+        if criterion.polarity == crate::model::Polarity::Absence {
+            explanation.notes.push(self.say("explain-absence", &[]));
+        }
+        if let Some(met) = level::is_met_at_its_level(rule, criterion, own) {
+            let words = [("threshold", Word::from(self.threshold(&rule.met_at)))];
+            explanation.tests.push(TestPart {
+                text: self.say("explain-met", &words),
+                holds: met,
+                decides: true,
+                place: Some(self.explainer.cite(self.rubric.rules.places.level)),
+            });
+        }
+        explanation
+    }
+
+    fn level_rule(&self, key: &str) -> RulePart {
+        RulePart {
+            text: self.say(key, &[]),
+            place: Some(self.explainer.cite(self.rubric.rules.places.level)),
+        }
+    }
+
+    fn question_input(&self, index: usize) -> InputPart {
+        let question = &self.rubric.questions[index];
+        let standing = &self.score.questions[index];
+        let detail = self
+            .explainer
+            .assessment_detail(self.index, Name::Question(QuestionIndex(index)));
+        let value = standing.value.value();
+        let shown = match (detail.said, value) {
+            (Some(said), Some(value)) => format!("{said} ({})", self.percent(value)),
+            (None, Some(value)) => self.percent(value),
+            (Some(said), None) => said,
+            (None, None) => NO_VALUE.to_owned(),
+        };
+        InputPart {
+            name: question.key.clone(),
+            value: value.map(Number::from),
+            shown,
+            weight: None,
+            place: detail.place.map(|place| self.explainer.cite(place)),
+            figure: standing.kpi.and(detail.figure),
+        }
+    }
+
+    fn rating(&self, index: usize) -> Explanation {
+        let (mut explanation, own) = self.criterion(index);
+        let Some(value) = own.known_value() else {
+            explanation.notes.push(self.say("explain-no-rating", &[]));
+            return explanation;
+        };
+        let rating = Rating::of(value);
+        explanation.value = word(rating.as_str());
+        explanation.shown = self.say(&format!("report-rating-{}", rating.as_str()), &[]);
+        for band in [
+            Rating::Fully,
+            Rating::Largely,
+            Rating::Partially,
+            Rating::Not,
+        ] {
+            let holds = band == Rating::Not || *value > band.lower_edge();
+            let words = [
+                ("value", Word::from(self.percent(value))),
+                ("edge", Word::from(self.percent(&band.lower_edge()))),
+                (
+                    "rating",
+                    Word::from(self.say(&format!("report-rating-{}", band.as_str()), &[])),
+                ),
+                ("band", Word::from(band.as_str())),
+            ];
+            explanation.tests.push(TestPart {
+                text: self.say("explain-band", &words),
+                holds,
+                decides: band == rating,
+                place: None,
+            });
+            if holds {
+                break;
+            }
+        }
+        explanation.inputs.push(InputPart {
+            name: self.say("explain-figure-value", &[]),
+            ..self.criterion_input(CriterionIndex(index))
+        });
+        explanation.notes.push(self.say("explain-bands", &[]));
+        explanation
+    }
+
+    fn state(&self, index: usize) -> Explanation {
+        let (mut explanation, own) = self.criterion(index);
+        explanation.value = word(own.state.as_str());
+        explanation.shown = self.say(&format!("report-state-{}", own.state.as_str()), &[]);
+        for (question, _) in self.rubric.questions_of(&self.rubric.criteria[index]) {
+            explanation.inputs.push(self.question_input(question.0));
+        }
+        explanation
+    }
+
+    fn criterion_level(&self, index: usize) -> Explanation {
+        let (mut explanation, _) = self.criterion(index);
+        let criterion = &self.rubric.criteria[index];
+        if let Some(level) = criterion.level {
+            explanation.value = number(&Exact::from(level));
+            explanation.shown = self.explainer.level_words(self.rubric, level);
+        }
+        explanation.rules.push(RulePart {
+            text: self.say("explain-declared-level", &[]),
+            place: Some(self.explainer.cite(criterion.place)),
+        });
+        explanation
+    }
+
+    fn question(&self, index: usize) -> Explanation {
+        let question = &self.rubric.questions[index];
+        let standing = &self.score.questions[index];
+        let mut explanation = self.blank(question.key.clone());
+        self.explainer.fill(
+            &mut explanation,
+            self.context(),
+            &standing.value,
+            Shown::Share,
+        );
+        let several = self.score.sheet.files().count() > 1;
+        match standing.kpi {
+            Some(_) => explanation.notes.push(self.say("explain-kpi-answers", &[])),
+            None if several => {
+                let how = self.explainer.workspace.settings.respondents.as_str();
+                let key = format!("explain-combined-{how}");
+                explanation.rules.push(RulePart {
+                    text: self.say(&key, &[]),
+                    place: None,
+                });
+            }
+            None => {}
+        }
+        if explanation.inputs.is_empty() {
+            explanation.inputs.push(self.question_input(index));
+        }
+        explanation
+    }
+
+    // KPIs
+
+    fn kpi(&self, position: usize) -> (Explanation, usize) {
+        let kpi = self.score.kpis[position].kpi;
+        let title = self
+            .explainer
+            .text(&self.explainer.workspace.kpis[kpi].title);
+        (self.blank(title), kpi)
+    }
+
+    fn kpi_value(&self, position: usize) -> Explanation {
+        let (mut explanation, kpi) = self.kpi(position);
+        let point = &self.explainer.scores.series[kpi].points[self.score.kpis[position].point];
+        let definition = &self.explainer.workspace.kpis[kpi];
+        let value = measure::point_value(self.explainer.workspace, kpi, point);
+        self.explainer.fill(
+            &mut explanation,
+            self.context(),
+            &value,
+            Shown::Quantity(&definition.unit),
+        );
+        let words = [(
+            "period",
+            Word::from(self.explainer.locale.period(point.period)),
+        )];
+        explanation.notes.push(self.say("explain-latest", &words));
+        explanation
+    }
+
+    fn kpi_level(&self, position: usize) -> Explanation {
+        let (mut explanation, kpi) = self.kpi(position);
+        let definition = &self.explainer.workspace.kpis[kpi];
+        let level = &self.score.kpis[position].level;
+        self.explainer
+            .fill(&mut explanation, self.context(), level, Shown::Score);
+        if level.value().is_none() {
+            explanation.notes.push(self.say("explain-informs", &[]));
+            return explanation;
+        }
+        let point = &self.explainer.scores.series[kpi].points[self.score.kpis[position].point];
+        // The value and every edge: outside the first and the last there is no formula to show them.
+        explanation.inputs = vec![InputPart {
+            name: self.explainer.text(&definition.title),
+            value: Some(Number::from(&point.value)),
+            shown: self
+                .explainer
+                .locale
+                .quantity(&point.value, &definition.unit),
+            weight: None,
+            place: None,
+            figure: Some(format!(
+                "{}/kpis/{}/value",
+                self.explainer.assessment_root(self.index),
+                definition.id
+            )),
+        }];
+        for band in &definition.bands {
+            let quantity = |edge| self.explainer.locale.quantity(edge, &definition.unit);
+            let (value, shown) = match &band.edge {
+                crate::model::Edge::At(edge) => (Some(Number::from(edge)), quantity(edge)),
+                crate::model::Edge::Between(low, high) => {
+                    (None, format!("{} – {}", quantity(low), quantity(high)))
+                }
+            };
+            explanation.inputs.push(InputPart {
+                name: self
+                    .explainer
+                    .assessment_name(self.index, Name::Edge(band.level), false),
+                value,
+                shown,
+                weight: None,
+                place: Some(self.explainer.cite(band.place)),
+                figure: None,
+            });
+        }
+        if explanation.formulas.is_empty() {
+            explanation
+                .notes
+                .push(self.say("explain-outside-edges", &[]));
+        }
+        explanation
+    }
+
+    fn kpi_stale(&self, position: usize) -> Explanation {
+        let (mut explanation, kpi) = self.kpi(position);
+        let own = &self.score.kpis[position];
+        let definition = &self.explainer.workspace.kpis[kpi];
+        let point = &self.explainer.scores.series[kpi].points[own.point];
+        explanation.value = super::raw(if own.is_stale { "true" } else { "false" });
+        let key = if own.is_stale {
+            "explain-stale"
+        } else {
+            "explain-fresh"
+        };
+        explanation.shown = self.say(key, &[]);
+        explanation.tests.push(self.explainer.silence(
+            point.days.last,
+            self.score.day,
+            definition.frequency,
+            own.is_stale,
+        ));
+        let value = measure::point_value(self.explainer.workspace, kpi, point);
+        self.explainer
+            .add_inputs(&mut explanation, self.context(), value.formula());
+        explanation
+    }
+}

@@ -1,0 +1,125 @@
+//! Where a figure stands: what the names in its formula refer to.
+
+use crate::score::trace::ScopeRef;
+
+/// Where a figure stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Context {
+    /// In the assessment at this position among those scored.
+    Assessment(usize),
+    /// In the cycle at this position; in an objective, or in one of its key results.
+    Cycle(usize, Option<usize>, Option<usize>),
+}
+
+/// A figure that can be explained.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Subject {
+    /// Of an assessment.
+    Assessment(usize, AssessmentFigure),
+    /// Of a cycle.
+    Cycle(usize, CycleFigure),
+    /// Of an objective, by its position in the cycle.
+    Objective(usize, usize, ObjectiveFigure),
+    /// Of a key result, by the positions of objective and key result.
+    KeyResult(usize, usize, usize, KeyResultFigure),
+}
+
+/// A figure of an assessment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum AssessmentFigure {
+    Level(ScopeRef),
+    NextLevelProgress(ScopeRef),
+    PracticeScore(ScopeRef),
+    PracticeMaximum(ScopeRef),
+    Coverage(ScopeRef),
+    /// The achievement of a level.
+    Achievement(ScopeRef, u32),
+    OutcomeScore,
+    Index,
+    Interval,
+    PercentToTarget,
+    CriterionLevel(usize),
+    Value(usize),
+    Rating(usize),
+    State(usize),
+    Question(usize),
+    /// Of the KPI at this position among the assessment's.
+    KpiValue(usize),
+    KpiLevel(usize),
+    KpiStale(usize),
+}
+
+/// A figure of a cycle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum CycleFigure {
+    Elapsed,
+    Progress,
+}
+
+/// A figure of an objective.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ObjectiveFigure {
+    Progress,
+    Status,
+    Coverage,
+}
+
+/// A figure of a key result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum KeyResultFigure {
+    Kind,
+    Baseline,
+    Target,
+    Value,
+    Due,
+    Progress,
+    Expected,
+    Status,
+    Flags,
+    Confidence,
+    Forecast,
+    Grade,
+}
+
+impl CycleFigure {
+    pub(super) const ALL: [(&'static str, CycleFigure); 2] = [
+        ("elapsed", CycleFigure::Elapsed),
+        ("progress", CycleFigure::Progress),
+    ];
+}
+
+impl ObjectiveFigure {
+    pub(super) const ALL: [(&'static str, ObjectiveFigure); 3] = [
+        ("progress", ObjectiveFigure::Progress),
+        ("status", ObjectiveFigure::Status),
+        ("coverage", ObjectiveFigure::Coverage),
+    ];
+}
+
+impl KeyResultFigure {
+    pub(super) const ALL: [(&'static str, KeyResultFigure); 12] = [
+        ("progress", KeyResultFigure::Progress),
+        ("expected", KeyResultFigure::Expected),
+        ("status", KeyResultFigure::Status),
+        ("kind", KeyResultFigure::Kind),
+        ("baseline", KeyResultFigure::Baseline),
+        ("target", KeyResultFigure::Target),
+        ("value", KeyResultFigure::Value),
+        ("due", KeyResultFigure::Due),
+        ("flags", KeyResultFigure::Flags),
+        ("confidence", KeyResultFigure::Confidence),
+        ("forecast", KeyResultFigure::Forecast),
+        ("grade", KeyResultFigure::Grade),
+    ];
+
+    /// Whether naming the key result alone asks for this figure too.
+    pub(super) fn is_main(self) -> bool {
+        matches!(
+            self,
+            KeyResultFigure::Progress
+                | KeyResultFigure::Expected
+                | KeyResultFigure::Status
+                | KeyResultFigure::Forecast
+        )
+    }
+}

@@ -1,0 +1,488 @@
+//! Why a figure is what it is: formula, inputs with their places, the test that decided it.
+//!
+//! Nothing is computed here. The formula is the one that gave the figure ([`crate::score::trace`]), and the
+//! tests are those that were asked: this module finds a figure by its [address](Explainer::explain) and puts
+//! its trace into the reader's words.
+
+mod address;
+mod assessment;
+mod context;
+mod formula;
+mod okr;
+
+use std::cell::OnceCell;
+
+use serde::Serialize;
+use serde_json::value::RawValue;
+
+use super::figure::Number;
+use crate::diagnostic::Sources;
+use crate::locale::{Locale, Word};
+use crate::model::{Exact, Place, Text, Unit, Workspace};
+use crate::score::Scores;
+use crate::score::trace::{Formula, Name, Source, Term, Traced};
+
+use address::Named;
+pub use address::NotFound;
+use context::{Context, Subject};
+use formula::Style;
+
+/// Explanations as one document, schema `regua/explain/1`.
+#[derive(Debug, Serialize)]
+pub struct ExplainDocument {
+    /// Name and version of this format.
+    pub schema: &'static str,
+    /// The day the figures hold for, as an ISO date.
+    pub as_of: String,
+    /// One explanation a figure.
+    pub explanations: Vec<Explanation>,
+}
+
+/// Why one figure is what it is.
+#[derive(Debug, Clone, Serialize)]
+pub struct Explanation {
+    /// The figure's full address.
+    pub figure: String,
+    /// What it is called.
+    pub name: String,
+    /// What it is a figure of.
+    pub subject: String,
+    /// The figure: a number, a word, or null where there is none.
+    pub value: Box<RawValue>,
+    /// The figure as a report shows it.
+    pub shown: String,
+    /// The number in full where rounding hides something, such as `85/27`.
+    pub exact: Option<String>,
+    /// What gave it; several for a figure with two ends.
+    pub formulas: Vec<FormulaPart>,
+    /// The rules that it follows, in words, each with the place where it is written.
+    pub rules: Vec<RulePart>,
+    /// What was asked, one after the other; the one that decided it is marked.
+    pub tests: Vec<TestPart>,
+    /// The numbers and answers that went in.
+    pub inputs: Vec<InputPart>,
+    /// For a level: what keeps the next one from being held.
+    pub blocking: Vec<InputPart>,
+    /// What else must be known to read it.
+    pub notes: Vec<String>,
+}
+
+/// A formula.
+#[derive(Debug, Clone, Serialize)]
+pub struct FormulaPart {
+    /// Which end of the figure it gives, where there are two.
+    pub of: Option<String>,
+    /// With names.
+    pub names: String,
+    /// With numbers.
+    pub numbers: String,
+    /// What it gives.
+    pub result: String,
+}
+
+/// A rule.
+#[derive(Debug, Clone, Serialize)]
+pub struct RulePart {
+    /// The rule in words.
+    pub text: String,
+    /// Where it is written, as `file:line`.
+    pub place: Option<String>,
+}
+
+/// A question that a level or status turned on.
+#[derive(Debug, Clone, Serialize)]
+pub struct TestPart {
+    /// What was asked, with its numbers.
+    pub text: String,
+    /// Whether it holds.
+    pub holds: bool,
+    /// Whether the figure follows from it.
+    pub decides: bool,
+    /// Where what it turned on is written, as `file:line`.
+    pub place: Option<String>,
+}
+
+/// Something that went into a figure.
+#[derive(Debug, Clone, Serialize)]
+pub struct InputPart {
+    /// What it is.
+    pub name: String,
+    /// Its value, null where there is none.
+    pub value: Option<Number>,
+    /// The value as a report shows it, or the answer in words.
+    pub shown: String,
+    /// What it weighs, where it is weighed.
+    pub weight: Option<Number>,
+    /// Where it is written, as `file:line`.
+    pub place: Option<String>,
+    /// The address of its own explanation, for one that is computed.
+    pub figure: Option<String>,
+}
+
+/// A figure that can be asked for.
+#[derive(Debug, Clone)]
+pub struct OverviewRow {
+    /// What it is called.
+    pub name: String,
+    /// The figure as a report shows it.
+    pub shown: String,
+    /// The shortest address that means it.
+    pub address: String,
+}
+
+/// Explains the figures of one workspace in one language.
+pub struct Explainer<'w> {
+    workspace: &'w Workspace,
+    scores: &'w Scores,
+    sources: &'w Sources,
+    locale: &'w Locale,
+    /// Every figure by its address, listed when first asked for.
+    figures: OnceCell<Vec<Named>>,
+}
+
+impl<'w> Explainer<'w> {
+    /// An explainer of a workspace's figures, in the language of `locale`.
+    #[must_use]
+    pub fn new(
+        workspace: &'w Workspace,
+        scores: &'w Scores,
+        sources: &'w Sources,
+        locale: &'w Locale,
+    ) -> Explainer<'w> {
+        Explainer {
+            workspace,
+            scores,
+            sources,
+            locale,
+            figures: OnceCell::new(),
+        }
+    }
+
+    /// Every figure, in the order of the machine-readable result.
+    fn figures(&self) -> &[Named] {
+        self.figures.get_or_init(|| self.list())
+    }
+
+    /// The explanations that an address asks for: `index`, `process/level`, `2026-Q3/response-time`,
+    /// `customer-service@2026-06-30/criteria/standard-processes/value`.
+    ///
+    /// # Errors
+    /// When nothing is called so, or too many things are.
+    pub fn explain(&self, address: &str) -> Result<Vec<Explanation>, NotFound> {
+        let found = self.find(address)?;
+        Ok(found.iter().map(|named| self.explanation(named)).collect())
+    }
+
+    /// The figures that a reader asks for first: those of the latest assessments and of the cycle that has
+    /// begun last, under what they are figures of.
+    #[must_use]
+    pub fn overview(&self) -> Vec<(String, Vec<OverviewRow>)> {
+        let mut groups: Vec<(String, Vec<OverviewRow>)> = Vec::new();
+        let is_wanted = |named: &&Named| {
+            let mut parts = named.parts.iter();
+            named.is_current
+                && named.is_main
+                && !parts.any(|part| part == "criteria" || part == "questions")
+        };
+        for named in self.figures().iter().filter(is_wanted) {
+            let explanation = self.explanation(named);
+            let row = OverviewRow {
+                name: explanation.name,
+                shown: explanation.shown,
+                address: self.short(&explanation.figure),
+            };
+            match groups.last_mut() {
+                Some((subject, rows)) if *subject == explanation.subject => rows.push(row),
+                _ => groups.push((explanation.subject, vec![row])),
+            }
+        }
+        groups
+    }
+
+    /// The shortest address that means the same figure alone.
+    #[must_use]
+    pub fn short(&self, address: &str) -> String {
+        let parts: Vec<&str> = address.split('/').collect();
+        let last = parts.len().saturating_sub(1);
+        let is_it = |candidate: &str| {
+            self.find(candidate)
+                .is_ok_and(|found| matches!(found.as_slice(), [only] if only.address() == address))
+        };
+        (0..=last)
+            .rev()
+            .map(|from| parts[from..].join("/"))
+            .find(|candidate| is_it(candidate))
+            .unwrap_or_else(|| address.to_owned())
+    }
+
+    /// Every explanation, in the order of the machine-readable result.
+    #[must_use]
+    pub fn all(&self) -> Vec<Explanation> {
+        self.figures()
+            .iter()
+            .map(|named| self.explanation(named))
+            .collect()
+    }
+
+    /// The explanation of the figure at a full address, for the report.
+    #[must_use]
+    pub fn at(&self, address: &str) -> Option<Explanation> {
+        let parts: Vec<&str> = address.split('/').collect();
+        let named = self.figures().iter().find(|named| named.parts == parts)?;
+        Some(self.explanation(named))
+    }
+
+    fn explanation(&self, named: &Named) -> Explanation {
+        match named.subject {
+            Subject::Assessment(index, figure) => self.of_assessment(named, index, figure),
+            Subject::Cycle(index, figure) => self.of_cycle(named, index, figure),
+            Subject::Objective(index, objective, figure) => {
+                self.of_objective(named, index, objective, figure)
+            }
+            Subject::KeyResult(index, objective, key_result, figure) => {
+                self.of_key_result(named, (index, objective, key_result), figure)
+            }
+        }
+    }
+
+    fn say(&self, key: &str) -> String {
+        self.locale.say(key, &[])
+    }
+
+    fn text(&self, text: &Text) -> String {
+        text.in_language(self.locale.language()).to_owned()
+    }
+
+    fn cite(&self, place: Place) -> String {
+        let cited = self.sources.cite(place);
+        match cited.strip_prefix("regua:") {
+            Some(shipped) => format!("<regua>/{shipped}"),
+            None => cited,
+        }
+    }
+
+    /// An explanation with nothing in it yet but its names.
+    fn blank(&self, named: &Named, subject: String) -> Explanation {
+        let figure = named.parts.last().map_or("", String::as_str);
+        let key = if named
+            .parts
+            .iter()
+            .rev()
+            .nth(1)
+            .is_some_and(|part| part == "levels")
+        {
+            "achievement"
+        } else {
+            figure
+        };
+        let key = format!("explain-figure-{}", key.replace('_', "-"));
+        Explanation {
+            figure: named.address(),
+            name: self.say(&key),
+            subject,
+            value: raw("null"),
+            shown: crate::locale::NO_VALUE.to_owned(),
+            exact: None,
+            formulas: Vec::new(),
+            rules: Vec::new(),
+            tests: Vec::new(),
+            inputs: Vec::new(),
+            blocking: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+
+    /// Puts a traced figure into an explanation: value, formula, inputs.
+    fn fill(&self, into: &mut Explanation, context: Context, traced: &Traced, shown: Shown<'_>) {
+        if let Some(value) = traced.value() {
+            into.value = number(value);
+            into.shown = self.shown(value, shown);
+            into.exact = exact_form(value);
+        }
+        self.add_formula(into, context, None, traced, shown);
+        self.add_inputs(into, context, traced.formula());
+    }
+
+    fn add_formula(
+        &self,
+        into: &mut Explanation,
+        context: Context,
+        of: Option<String>,
+        traced: &Traced,
+        shown: Shown<'_>,
+    ) {
+        let formula = traced.formula();
+        if matches!(formula, Formula::Term(_)) {
+            return;
+        }
+        into.formulas.push(FormulaPart {
+            of,
+            names: Style::Names(self, &context).write(formula),
+            numbers: Style::Numbers(self).write(formula),
+            result: match traced.value() {
+                Some(value) => self.result(value, shown),
+                None => crate::locale::NO_VALUE.to_owned(),
+            },
+        });
+    }
+
+    /// What a formula gives: with more digits than a report shows, so that its parts can be checked.
+    fn result(&self, value: &Exact, shown: Shown<'_>) -> String {
+        let digits = self.locale.number_short(value, formula::PLACES);
+        match shown {
+            Shown::Share => {
+                let percent = self.shown(value, shown);
+                format!("{digits} = {percent}")
+            }
+            Shown::Score | Shown::Quantity(_) | Shown::Plain => digits,
+        }
+    }
+
+    /// Adds each term of a formula once.
+    fn add_inputs(&self, into: &mut Explanation, context: Context, formula: &Formula) {
+        let mut seen: Vec<Name> = Vec::new();
+        for (weight, term) in formula.terms() {
+            if seen.contains(&term.name) || is_obvious(term) {
+                continue;
+            }
+            seen.push(term.name);
+            into.inputs.push(self.input(context, weight, term));
+        }
+    }
+
+    fn input(&self, context: Context, weight: Option<&Exact>, term: &Term) -> InputPart {
+        let detail = self.detail(context, term.name);
+        let shown = match &term.value {
+            Some(value) => self.shown(value, detail.shown),
+            None => crate::locale::NO_VALUE.to_owned(),
+        };
+        InputPart {
+            name: self.long_name(context, term.name),
+            value: term.value.as_ref().map(Number::from),
+            shown: match detail.said {
+                Some(said) => format!("{said} ({shown})"),
+                None => shown,
+            },
+            weight: weight.map(Number::from),
+            place: match term.source {
+                Source::Written(place) => Some(self.cite(place)),
+                Source::Computed | Source::Fixed => detail.place.map(|place| self.cite(place)),
+            },
+            figure: match term.source {
+                Source::Written(_) => None,
+                Source::Computed | Source::Fixed => detail.figure,
+            },
+        }
+    }
+
+    fn shown(&self, value: &Exact, shown: Shown<'_>) -> String {
+        match shown {
+            Shown::Score => self.locale.number(value, 2),
+            Shown::Share => {
+                let percent = value * &Exact::from(100u32);
+                format!("{}%", self.locale.number_short(&percent, 1))
+            }
+            Shown::Plain => self.locale.number_short(value, formula::PLACES),
+            Shown::Quantity(unit) => self.locale.quantity(value, unit),
+        }
+    }
+
+    /// A name as short as a formula wants it.
+    fn name(&self, context: &Context, name: Name) -> String {
+        match *context {
+            Context::Assessment(index) => self.assessment_name(index, name, true),
+            Context::Cycle(cycle, objective, key_result) => {
+                self.cycle_name(cycle, objective, key_result, name, true)
+            }
+        }
+    }
+
+    /// A name as a list of inputs wants it.
+    fn long_name(&self, context: Context, name: Name) -> String {
+        match context {
+            Context::Assessment(index) => self.assessment_name(index, name, false),
+            Context::Cycle(cycle, objective, key_result) => {
+                self.cycle_name(cycle, objective, key_result, name, false)
+            }
+        }
+    }
+
+    fn detail(&self, context: Context, name: Name) -> Detail<'_> {
+        match context {
+            Context::Assessment(index) => self.assessment_detail(index, name),
+            Context::Cycle(cycle, objective, key_result) => {
+                self.cycle_detail(cycle, objective, key_result, name)
+            }
+        }
+    }
+
+    fn named(&self, key: &str, words: &[(&str, Word)]) -> String {
+        self.locale.say(&format!("explain-name-{key}"), words)
+    }
+}
+
+/// How a number is shown.
+#[derive(Debug, Clone, Copy)]
+enum Shown<'u> {
+    /// On a scale of levels: two decimals.
+    Score,
+    /// As a percentage.
+    Share,
+    /// With its unit.
+    Quantity(&'u Unit),
+    /// As it is.
+    Plain,
+}
+
+/// What an input's line says beside its number.
+struct Detail<'u> {
+    shown: Shown<'u>,
+    /// The answer in words.
+    said: Option<String>,
+    /// Where the thing is written that a computed number belongs to.
+    place: Option<Place>,
+    /// The address of the number's own explanation.
+    figure: Option<String>,
+}
+
+impl Detail<'_> {
+    fn plain() -> Detail<'static> {
+        Detail {
+            shown: Shown::Plain,
+            said: None,
+            place: None,
+            figure: None,
+        }
+    }
+}
+
+/// Numbers that explain themselves.
+fn is_obvious(term: &Term) -> bool {
+    matches!(term.name, Name::One | Name::Zero | Name::Hundred)
+        || matches!(term.name, Name::LevelNumber(_))
+        || matches!(term.name, Name::Planned(None))
+}
+
+fn raw(json: &str) -> Box<RawValue> {
+    RawValue::from_string(json.to_owned()).expect("made from digits or by serde_json")
+}
+
+fn number(value: &Exact) -> Box<RawValue> {
+    raw(&value.rounded_short(super::figure::PLACES))
+}
+
+fn word(text: &str) -> Box<RawValue> {
+    raw(&serde_json::to_string(text).expect("a text is JSON"))
+}
+
+/// A fraction whose decimals do not end, in full.
+fn exact_form(value: &Exact) -> Option<String> {
+    let text = value.to_string();
+    (text.contains('/') && text.len() < 20).then_some(text)
+}
+
+impl std::fmt::Debug for Explainer<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Explainer").finish_non_exhaustive()
+    }
+}

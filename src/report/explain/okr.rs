@@ -1,0 +1,893 @@
+//! The figures of cycles, objectives and key results.
+
+use chrono::NaiveDate;
+
+use super::address::Named;
+use super::context::{Context, CycleFigure, KeyResultFigure, ObjectiveFigure};
+use super::{
+    Detail, Explainer, Explanation, InputPart, RulePart, Shown, TestPart, number, raw, word,
+};
+use crate::locale::{NO_VALUE, Word};
+use crate::model::{
+    Ambition, Change, Cycle, Exact, Frequency, Keep, KeyResult, KeyResultKind, Objective, Unit,
+    ValueSource,
+};
+use crate::report::figure::Number;
+use crate::score::key_result::KeyResultScore;
+use crate::score::okr::Dated;
+use crate::score::status::{Missing, StatusTest};
+use crate::score::trace::{Formula, Name, Source, Traced};
+use crate::score::{CycleScore, Flag, ObjectiveScore, Status};
+
+impl Explainer<'_> {
+    pub(super) fn of_cycle(&self, named: &Named, index: usize, figure: CycleFigure) -> Explanation {
+        let (cycle, score) = self.cycle(index);
+        let mut explanation = self.blank(named, self.locale.period(cycle.period));
+        let traced = match figure {
+            CycleFigure::Elapsed => &score.elapsed,
+            CycleFigure::Progress => &score.progress,
+        };
+        let context = Context::Cycle(index, None, None);
+        self.fill(&mut explanation, context, traced, Shown::Share);
+        match figure {
+            CycleFigure::Elapsed => {
+                let words = [
+                    ("first", Word::from(self.locale.date(cycle.days.first))),
+                    ("last", Word::from(self.locale.date(cycle.days.last))),
+                    ("today", Word::from(self.locale.date(self.scores.as_of))),
+                ];
+                explanation.rules.push(RulePart {
+                    text: self.locale.say("explain-cycle-days", &words),
+                    place: Some(self.cite(cycle.place)),
+                });
+            }
+            CycleFigure::Progress if traced.value().is_none() => {
+                explanation.notes.push(self.say("explain-no-weight"));
+            }
+            CycleFigure::Progress => {}
+        }
+        explanation
+    }
+
+    fn cycle(&self, index: usize) -> (&Cycle, &CycleScore) {
+        (&self.workspace.cycles[index], &self.scores.cycles[index])
+    }
+
+    fn objective(&self, cycle: usize, index: usize) -> (&Objective, &ObjectiveScore) {
+        let (definition, score) = self.cycle(cycle);
+        (&definition.objectives[index], &score.objectives[index])
+    }
+
+    pub(super) fn of_objective(
+        &self,
+        named: &Named,
+        cycle: usize,
+        index: usize,
+        figure: ObjectiveFigure,
+    ) -> Explanation {
+        let (objective, score) = self.objective(cycle, index);
+        let period = self.locale.period(self.workspace.cycles[cycle].period);
+        let title = self.text(&objective.title);
+        let mut explanation = self.blank(named, format!("{title} · {period}"));
+        let context = Context::Cycle(cycle, Some(index), None);
+        match figure {
+            ObjectiveFigure::Progress => {
+                self.fill(&mut explanation, context, &score.progress, Shown::Share);
+                explanation.notes.push(self.say("explain-rolled-up"));
+            }
+            ObjectiveFigure::Coverage => {
+                self.fill(&mut explanation, context, &score.coverage, Shown::Share);
+            }
+            ObjectiveFigure::Status => {
+                explanation.value = word(score.status.as_str());
+                explanation.shown = self.status(score.status);
+                explanation.rules.push(RulePart {
+                    text: self.say("explain-worst-child"),
+                    place: None,
+                });
+                for (definition, child) in objective.key_results.iter().zip(&score.key_results) {
+                    explanation
+                        .inputs
+                        .push(self.child(cycle, definition, child));
+                }
+            }
+        }
+        explanation
+    }
+
+    fn child(&self, cycle: usize, definition: &KeyResult, score: &KeyResultScore) -> InputPart {
+        InputPart {
+            name: self.text(&definition.title),
+            value: None,
+            shown: self.status(score.status),
+            weight: Some(Number::from(&definition.weight)),
+            place: Some(self.cite(definition.place)),
+            figure: Some(self.key_result_address(cycle, definition, "status")),
+        }
+    }
+
+    fn key_result_address(&self, cycle: usize, definition: &KeyResult, figure: &str) -> String {
+        let cycle = &self.workspace.cycles[cycle].id;
+        format!("{cycle}/key_results/{}/{figure}", definition.id)
+    }
+
+    fn status(&self, status: Status) -> String {
+        self.say(&format!("report-status-{}", status.as_str()))
+    }
+
+    /// The name of a term of a cycle's formulas.
+    pub(super) fn cycle_name(
+        &self,
+        cycle: usize,
+        objective: Option<usize>,
+        key_result: Option<usize>,
+        name: Name,
+        _is_short: bool,
+    ) -> String {
+        let plain = |key: &str| self.named(key, &[]);
+        let definition = objective.map(|index| self.objective(cycle, index).0);
+        let own = definition
+            .zip(key_result)
+            .map(|(objective, index)| &objective.key_results[index]);
+        match name {
+            Name::Objective(index) => self.text(&self.objective(cycle, index).0.title),
+            Name::KeyResult(index) => definition.map_or_else(
+                || plain("value"),
+                |objective| self.text(&objective.key_results[index].title),
+            ),
+            Name::Milestone(index) => match own.map(|own| &own.kind) {
+                Some(KeyResultKind::Milestones(milestones)) => self.text(&milestones[index].title),
+                _ => plain("value"),
+            },
+            Name::Planned(None) => plain("planned-end"),
+            Name::Planned(Some(index)) => match own.and_then(|own| own.plan.get(index)) {
+                Some(planned) => {
+                    let words = [("date", Word::from(self.locale.date(planned.by)))];
+                    self.named("planned", &words)
+                }
+                None => plain("value"),
+            },
+            Name::PaceBetween(earlier, later) => {
+                let score = objective
+                    .zip(key_result)
+                    .map(|(objective, own)| &self.objective(cycle, objective).1.key_results[own]);
+                let date = |index: usize| {
+                    score
+                        .and_then(|score| score.readings.get(index))
+                        .map_or_else(String::new, |dated| self.locale.date(dated.date))
+                };
+                let words = [
+                    ("earlier", Word::from(date(earlier))),
+                    ("later", Word::from(date(later))),
+                ];
+                self.named("pace-between", &words)
+            }
+            Name::LineStartOf(_) | Name::LineStart => plain("line-start"),
+            Name::Baseline => plain("baseline"),
+            Name::Target => plain("target-value"),
+            Name::RelativeTarget => plain("relative-target"),
+            Name::Value => plain("value"),
+            Name::Progress => plain("progress"),
+            Name::PlainExpected => plain("expected"),
+            Name::Aspirational => plain("aspirational"),
+            Name::DaysPassed => plain("days-passed"),
+            Name::DaysInAll => plain("days-in-all"),
+            Name::PeriodsMet => plain("periods-met"),
+            Name::PeriodsPassed => plain("periods-passed"),
+            Name::Measured => plain("measured"),
+            Name::Active => plain("active"),
+            Name::Pace => plain("pace"),
+            Name::DaysToDue => plain("days-to-due"),
+            Name::DaysLeft => plain("days-left"),
+            Name::Projected => plain("projected"),
+            _ => plain("value"),
+        }
+    }
+
+    /// What the line of a term of a cycle's formulas says.
+    pub(super) fn cycle_detail(
+        &self,
+        cycle: usize,
+        objective: Option<usize>,
+        key_result: Option<usize>,
+        name: Name,
+    ) -> Detail<'_> {
+        let definition = objective.map(|index| self.objective(cycle, index).0);
+        let own = definition
+            .zip(key_result)
+            .map(|(objective, index)| &objective.key_results[index]);
+        let figure = |figure: &str| own.map(|own| self.key_result_address(cycle, own, figure));
+        let share = Detail {
+            shown: Shown::Share,
+            ..Detail::plain()
+        };
+        let quantity = |address: Option<String>| Detail {
+            shown: own.map_or(Shown::Plain, |own| Shown::Quantity(&own.unit)),
+            figure: address,
+            ..Detail::plain()
+        };
+        match name {
+            Name::Objective(index) => {
+                let objective = self.objective(cycle, index).0;
+                let id = &self.workspace.cycles[cycle].id;
+                Detail {
+                    place: Some(objective.place),
+                    figure: Some(format!("{id}/objectives/{}/progress", objective.id)),
+                    ..share
+                }
+            }
+            Name::KeyResult(index) => match definition {
+                Some(objective) => {
+                    let own = &objective.key_results[index];
+                    Detail {
+                        place: Some(own.place),
+                        figure: Some(self.key_result_address(cycle, own, "progress")),
+                        ..share
+                    }
+                }
+                None => share,
+            },
+            Name::Baseline => quantity(figure("baseline")),
+            Name::Target => quantity(figure("target")),
+            Name::Value => quantity(figure("value")),
+            Name::Projected | Name::LineStart | Name::LineStartOf(_) => quantity(None),
+            Name::Progress => Detail {
+                figure: figure("progress"),
+                ..share
+            },
+            Name::PlainExpected | Name::Aspirational | Name::Milestone(_) | Name::Planned(_) => {
+                share
+            }
+            _ => Detail::plain(),
+        }
+    }
+
+    /// Whether nothing has been heard for too long, with the numbers that it turns on.
+    pub(super) fn silence(
+        &self,
+        since: NaiveDate,
+        until: NaiveDate,
+        frequency: Frequency,
+        holds: bool,
+    ) -> TestPart {
+        let limit = frequency.days() * Exact::ratio(3, 2);
+        let words = [
+            ("since", Word::from(self.locale.date(since))),
+            ("until", Word::from(self.locale.date(until))),
+            ("days", Word::from((until - since).num_days().to_string())),
+            ("limit", Word::from(self.locale.number_short(&limit, 1))),
+        ];
+        TestPart {
+            text: self.locale.say("explain-silence", &words),
+            holds,
+            decides: true,
+            place: None,
+        }
+    }
+
+    pub(super) fn of_key_result(
+        &self,
+        named: &Named,
+        (cycle, objective, index): (usize, usize, usize),
+        figure: KeyResultFigure,
+    ) -> Explanation {
+        let (definition, score) = self.objective(cycle, objective);
+        let own = &definition.key_results[index];
+        let period = self.locale.period(self.workspace.cycles[cycle].period);
+        let page = KeyResultPage {
+            explainer: self,
+            context: Context::Cycle(cycle, Some(objective), Some(index)),
+            cycle: &self.workspace.cycles[cycle],
+            objective: definition,
+            definition: own,
+            score: &score.key_results[index],
+        };
+        let blank = self.blank(named, format!("{} · {period}", self.text(&own.title)));
+        page.figure(blank, figure)
+    }
+}
+
+/// One key result being explained.
+struct KeyResultPage<'p> {
+    explainer: &'p Explainer<'p>,
+    context: Context,
+    cycle: &'p Cycle,
+    objective: &'p Objective,
+    definition: &'p KeyResult,
+    score: &'p KeyResultScore,
+}
+
+impl KeyResultPage<'_> {
+    fn say(&self, key: &str, words: &[(&str, Word)]) -> String {
+        self.explainer.locale.say(key, words)
+    }
+
+    fn unit(&self) -> &Unit {
+        &self.definition.unit
+    }
+
+    fn quantity(&self, value: &Exact) -> String {
+        self.explainer.locale.quantity(value, self.unit())
+    }
+
+    fn percent(&self, share: &Exact) -> String {
+        self.explainer.shown(share, Shown::Share)
+    }
+
+    fn fill(&self, explanation: &mut Explanation, traced: &Traced, shown: Shown<'_>) {
+        self.explainer
+            .fill(explanation, self.context, traced, shown);
+    }
+
+    fn note(&self, explanation: &mut Explanation, key: &str) {
+        explanation.notes.push(self.say(key, &[]));
+    }
+
+    fn figure(&self, mut explanation: Explanation, figure: KeyResultFigure) -> Explanation {
+        use KeyResultFigure as Figure;
+        let into = &mut explanation;
+        match figure {
+            Figure::Kind => self.kind(into),
+            Figure::Baseline => self.baseline(into),
+            Figure::Target => self.target(into),
+            Figure::Value => self.value(into),
+            Figure::Due => self.due(into),
+            Figure::Progress => self.progress(into),
+            Figure::Expected => self.expected(into),
+            Figure::Status => self.status(into),
+            Figure::Flags => self.flags(into),
+            Figure::Confidence => self.confidence(into),
+            Figure::Forecast => self.forecast(into),
+            Figure::Grade => self.grade(into),
+        }
+        explanation
+    }
+
+    fn kind(&self, into: &mut Explanation) {
+        let kind = self.score.kind(self.definition);
+        into.value = word(kind);
+        into.shown = self.say(&format!("explain-kind-{kind}"), &[]);
+        into.rules.push(RulePart {
+            text: self.say(&format!("explain-rule-kind-{kind}"), &[]),
+            place: Some(self.explainer.cite(self.definition.place)),
+        });
+    }
+
+    fn baseline(&self, into: &mut Explanation) {
+        self.fill(into, &self.score.baseline, Shown::Quantity(self.unit()));
+        let key = match &self.definition.kind {
+            KeyResultKind::FromTo { baseline, .. } => match baseline {
+                crate::model::Baseline::Value(_) => "explain-baseline-value",
+                crate::model::Baseline::At(_) => "explain-baseline-at",
+                crate::model::Baseline::FirstReading => "explain-baseline-first",
+            },
+            KeyResultKind::EstablishBaseline => "explain-baseline-first",
+            _ => "explain-no-baseline-kind",
+        };
+        into.rules.push(RulePart {
+            text: self.say(key, &[]),
+            place: Some(self.explainer.cite(self.definition.baseline_place)),
+        });
+    }
+
+    fn target(&self, into: &mut Explanation) {
+        self.fill(into, &self.score.target, Shown::Quantity(self.unit()));
+        let bounds = match &self.definition.kind {
+            KeyResultKind::Keep(Keep::Between(low, high)) => {
+                format!("{} – {}", self.quantity(low), self.quantity(high))
+            }
+            _ => String::new(),
+        };
+        if !bounds.is_empty() {
+            let words = [("bounds", Word::from(bounds))];
+            into.notes.push(self.say("explain-kept-between", &words));
+        } else if self.score.target.value().is_none() {
+            self.note(into, "explain-no-target-value");
+        }
+        self.amendments(into, |change| matches!(change, Change::Target(_)));
+    }
+
+    /// What was agreed on since, of one kind.
+    fn amendments(&self, into: &mut Explanation, is_kind: impl Fn(&Change) -> bool) {
+        let as_of = self.explainer.scores.as_of;
+        for amendment in &self.definition.amendments {
+            if amendment.date <= as_of && is_kind(&amendment.change) {
+                let words = [
+                    (
+                        "date",
+                        Word::from(self.explainer.locale.date(amendment.date)),
+                    ),
+                    ("reason", Word::from(self.explainer.text(&amendment.reason))),
+                ];
+                into.rules.push(RulePart {
+                    text: self.say("explain-amended", &words),
+                    place: Some(self.explainer.cite(amendment.place)),
+                });
+            }
+        }
+    }
+
+    fn value(&self, into: &mut Explanation) {
+        let Some(dated) = &self.score.value else {
+            self.note(into, "explain-no-reading");
+            return;
+        };
+        into.value = number(&dated.value);
+        into.shown = self.quantity(&dated.value);
+        into.inputs.push(self.reading(dated));
+        into.rules.push(RulePart {
+            text: self.say("explain-latest-value", &[]),
+            place: None,
+        });
+        if let ValueSource::Kpi(kpi) = &self.definition.source {
+            let points = self.explainer.scores.series[*kpi].until(self.explainer.scores.as_of);
+            if let (Source::Computed, Some(point)) = (dated.source, points.last()) {
+                let workspace = self.explainer.workspace;
+                let value = crate::score::measure::point_value(workspace, *kpi, point);
+                self.pooled(into, &value);
+            }
+        }
+    }
+
+    /// The readings of segments that were pooled into a value.
+    fn pooled(&self, into: &mut Explanation, value: &Traced) {
+        for (weight, term) in value.formula().terms() {
+            let index = match term.name {
+                Name::Reading(index) | Name::Numerator(index) | Name::Denominator(index) => index,
+                _ => continue,
+            };
+            let reading = &self.explainer.workspace.readings[index];
+            let part = match term.name {
+                Name::Numerator(_) => "numerator",
+                Name::Denominator(_) => "denominator",
+                _ => "reading",
+            };
+            let name = self.explainer.named(part, &[]);
+            let segment = reading.segment.clone().unwrap_or_default();
+            into.inputs.push(InputPart {
+                name: format!("{name} {segment}").trim_end().to_owned(),
+                value: term.value.as_ref().map(Number::from),
+                shown: match (&term.value, term.name) {
+                    (Some(value), Name::Reading(_)) => self.quantity(value),
+                    (Some(value), _) => self.explainer.shown(value, Shown::Plain),
+                    (None, _) => NO_VALUE.to_owned(),
+                },
+                weight: weight.map(Number::from),
+                place: Some(self.explainer.cite(reading.place)),
+                figure: None,
+            });
+        }
+    }
+
+    fn reading(&self, dated: &Dated) -> InputPart {
+        InputPart {
+            name: self.explainer.locale.date(dated.date),
+            value: Some(Number::from(&dated.value)),
+            shown: self.quantity(&dated.value),
+            weight: None,
+            place: match dated.source {
+                Source::Written(place) => Some(self.explainer.cite(place)),
+                Source::Computed | Source::Fixed => None,
+            },
+            figure: match &self.definition.source {
+                ValueSource::Score(reference) => {
+                    let rubric = &self.explainer.workspace.rubrics[reference.rubric];
+                    let scope = match reference.dimension {
+                        Some(dimension) => {
+                            format!("dimensions/{}/", rubric.dimension(dimension).id)
+                        }
+                        None => String::new(),
+                    };
+                    Some(format!(
+                        "{}@{}/{scope}practice_score",
+                        rubric.id, dated.date
+                    ))
+                }
+                ValueSource::CheckIns | ValueSource::Kpi(_) => None,
+            },
+        }
+    }
+
+    fn due(&self, into: &mut Explanation) {
+        into.value = word(&self.score.due.to_string());
+        into.shown = self.explainer.locale.date(self.score.due);
+        into.rules.push(RulePart {
+            text: self.say("explain-due", &[]),
+            place: Some(self.explainer.cite(self.definition.place)),
+        });
+        self.amendments(into, |change| matches!(change, Change::Due(_)));
+    }
+
+    fn progress(&self, into: &mut Explanation) {
+        self.fill(into, &self.score.progress, Shown::Share);
+        match &self.definition.kind {
+            KeyResultKind::Keep(keep) => {
+                let bounds = match keep {
+                    Keep::AtLeast(bound) => format!("≥ {}", self.quantity(bound)),
+                    Keep::AtMost(bound) => format!("≤ {}", self.quantity(bound)),
+                    Keep::Between(low, high) => {
+                        format!("{} – {}", self.quantity(low), self.quantity(high))
+                    }
+                };
+                let words = [("bounds", Word::from(bounds))];
+                into.rules.push(RulePart {
+                    text: self.say("explain-kept", &words),
+                    place: Some(self.explainer.cite(self.definition.target_place)),
+                });
+                for period in &self.score.periods {
+                    into.tests.push(self.period(period));
+                }
+            }
+            KeyResultKind::Done | KeyResultKind::EstablishBaseline => {
+                self.kind_rule(into);
+            }
+            KeyResultKind::Milestones(_) | KeyResultKind::FromTo { .. } => {}
+        }
+        if self.score.progress.value().is_none() {
+            self.lacking(into);
+        }
+    }
+
+    fn period(&self, period: &crate::score::key_result::KeptPeriod) -> TestPart {
+        let locale = self.explainer.locale;
+        let words = [
+            ("first", Word::from(locale.date(period.days.first))),
+            ("last", Word::from(locale.date(period.days.last))),
+            (
+                "value",
+                Word::from(match &period.value {
+                    Some(dated) => self.quantity(&dated.value),
+                    None => NO_VALUE.to_owned(),
+                }),
+            ),
+        ];
+        TestPart {
+            text: self.say("explain-period", &words),
+            holds: period.is_met,
+            decides: false,
+            place: period.value.as_ref().and_then(|dated| match dated.source {
+                Source::Written(place) => Some(self.explainer.cite(place)),
+                Source::Computed | Source::Fixed => None,
+            }),
+        }
+    }
+
+    fn kind_rule(&self, into: &mut Explanation) {
+        let kind = self.score.kind(self.definition);
+        into.rules.push(RulePart {
+            text: self.say(&format!("explain-rule-kind-{kind}"), &[]),
+            place: Some(self.explainer.cite(self.definition.place)),
+        });
+    }
+
+    fn lacking(&self, into: &mut Explanation) {
+        let missing = self.score.tests.iter().find_map(|test| match test {
+            StatusTest::Lacking(missing) => *missing,
+            _ => None,
+        });
+        self.note(
+            into,
+            match missing {
+                Some(Missing::Baseline) => "explain-lacks-baseline",
+                _ => "explain-no-reading",
+            },
+        );
+    }
+
+    fn expected(&self, into: &mut Explanation) {
+        self.fill(into, &self.score.expected, Shown::Share);
+        let is_aspirational = self.objective.ambition == Ambition::Aspirational;
+        if is_aspirational {
+            self.explainer.add_formula(
+                into,
+                self.context,
+                Some(self.say("explain-before-ambition", &[])),
+                &self.score.plain_expected,
+                Shown::Share,
+            );
+            self.explainer
+                .add_inputs(into, self.context, self.score.plain_expected.formula());
+        }
+        let key = match &self.definition.kind {
+            KeyResultKind::Milestones(_) => "explain-expected-milestones",
+            KeyResultKind::Done | KeyResultKind::EstablishBaseline => "explain-expected-done",
+            KeyResultKind::FromTo { .. } if !self.definition.plan.is_empty() => {
+                "explain-expected-plan"
+            }
+            KeyResultKind::FromTo { .. } | KeyResultKind::Keep(_) => "explain-expected-time",
+        };
+        let locale = self.explainer.locale;
+        let words = [
+            ("first", Word::from(locale.date(self.cycle.days.first))),
+            ("last", Word::from(locale.date(self.score.due))),
+            (
+                "today",
+                Word::from(locale.date(self.explainer.scores.as_of)),
+            ),
+        ];
+        into.rules.push(RulePart {
+            text: self.say(key, &words),
+            place: Some(self.explainer.cite(self.definition.place)),
+        });
+        if is_aspirational {
+            into.rules.push(RulePart {
+                text: self.say("explain-aspirational", &[]),
+                place: Some(self.explainer.cite(self.objective.place)),
+            });
+        }
+        if self.score.expected.value().is_none() {
+            self.lacking(into);
+        }
+    }
+
+    fn status(&self, into: &mut Explanation) {
+        into.value = word(self.score.status.as_str());
+        into.shown = self.explainer.status(self.score.status);
+        let last = self.score.tests.len().saturating_sub(1);
+        for (position, test) in self.score.tests.iter().enumerate() {
+            into.tests.extend(self.status_test(test, position == last));
+        }
+        for (figure, traced) in [
+            ("progress", &self.score.progress),
+            ("expected", &self.score.expected),
+        ] {
+            into.inputs.push(InputPart {
+                name: self.explainer.named(figure, &[]),
+                value: traced.value().map(Number::from),
+                shown: traced
+                    .value()
+                    .map_or_else(|| NO_VALUE.to_owned(), |share| self.percent(share)),
+                weight: None,
+                place: None,
+                figure: self.address(figure),
+            });
+        }
+    }
+
+    fn address(&self, figure: &str) -> Option<String> {
+        let Context::Cycle(cycle, ..) = self.context else {
+            return None;
+        };
+        Some(
+            self.explainer
+                .key_result_address(cycle, self.definition, figure),
+        )
+    }
+
+    /// A test in words; none for those that ask after something unusual and found nothing.
+    fn status_test(&self, test: &StatusTest, decides: bool) -> Option<TestPart> {
+        let locale = self.explainer.locale;
+        let date = |day: NaiveDate| Word::from(locale.date(day));
+        let share = |share: &Exact| Word::from(self.percent(share));
+        let ratio = |number: &Exact| Word::from(locale.number_short(number, 3));
+        let (key, words, holds, place) = match test {
+            StatusTest::Dropped(None) | StatusTest::NotBegun(false, _) if !decides => return None,
+            StatusTest::Dropped(place) => {
+                ("explain-test-dropped", Vec::new(), place.is_some(), *place)
+            }
+            StatusTest::NotBegun(holds, first) => (
+                "explain-test-not-begun",
+                vec![("date", date(*first))],
+                *holds,
+                Some(self.cycle.place),
+            ),
+            StatusTest::Lacking(missing) => {
+                let key = match missing {
+                    Some(Missing::Baseline) => "explain-lacks-baseline",
+                    _ => "explain-no-reading",
+                };
+                (key, Vec::new(), true, None)
+            }
+            StatusTest::Reached(holds, progress) => (
+                "explain-test-reached",
+                vec![("progress", share(progress))],
+                *holds,
+                None,
+            ),
+            StatusTest::KeptToTheEnd(holds, due) => (
+                "explain-test-kept",
+                vec![("date", date(*due))],
+                *holds,
+                None,
+            ),
+            StatusTest::PastDue(holds, due) => (
+                "explain-test-past",
+                vec![("date", date(*due))],
+                *holds,
+                None,
+            ),
+            StatusTest::TooEarly(holds, expected, bound) => (
+                "explain-test-early",
+                vec![("expected", share(expected)), ("bound", share(bound))],
+                *holds,
+                None,
+            ),
+            StatusTest::Worse(holds, progress) => (
+                "explain-test-worse",
+                vec![("progress", share(progress))],
+                *holds,
+                None,
+            ),
+            StatusTest::Paced(holds, pace, bound, status) => (
+                "explain-test-paced",
+                vec![
+                    ("pace", ratio(pace)),
+                    ("bound", ratio(bound)),
+                    ("status", Word::from(status.as_str())),
+                ],
+                *holds,
+                None,
+            ),
+        };
+        Some(TestPart {
+            text: self.say(key, &words),
+            holds,
+            decides,
+            place: place.map(|place| self.explainer.cite(place)),
+        })
+    }
+
+    fn flags(&self, into: &mut Explanation) {
+        let names: Vec<&str> = self.score.flags.iter().map(|flag| flag.as_str()).collect();
+        into.value = raw(&serde_json::to_string(&names).expect("names are JSON"));
+        into.shown = if names.is_empty() {
+            self.say("explain-no-flags", &[])
+        } else {
+            let shown: Vec<String> = names
+                .iter()
+                .map(|name| self.say(&format!("report-flag-{name}"), &[]))
+                .collect();
+            shown.join(", ")
+        };
+        let has = |flag: Flag| self.score.flags.contains(&flag);
+        let progress = self.score.progress.value();
+        into.tests.push(TestPart {
+            text: self.say(
+                "explain-flag-regressed",
+                &[(
+                    "progress",
+                    Word::from(
+                        progress.map_or_else(|| NO_VALUE.to_owned(), |share| self.percent(share)),
+                    ),
+                )],
+            ),
+            holds: has(Flag::Regressed),
+            decides: false,
+            place: None,
+        });
+        let silence = &self.score.silence;
+        into.tests.push(TestPart {
+            decides: false,
+            ..self.explainer.silence(
+                silence.since,
+                silence.until,
+                silence.frequency,
+                has(Flag::Stale),
+            )
+        });
+        let latest = self.score.confidence();
+        let said = |confidence: Option<u32>| {
+            Word::from(confidence.map_or_else(|| NO_VALUE.to_owned(), |own| own.to_string()))
+        };
+        let before = self.score.confidences.iter().rev().nth(1).copied();
+        into.tests.push(TestPart {
+            text: self.say(
+                "explain-flag-conflict",
+                &[
+                    ("confidence", said(latest)),
+                    (
+                        "status",
+                        Word::from(self.explainer.status(self.score.status)),
+                    ),
+                ],
+            ),
+            holds: has(Flag::ConfidenceConflict),
+            decides: false,
+            place: self.confidence_place(),
+        });
+        into.tests.push(TestPart {
+            text: self.say(
+                "explain-flag-drop",
+                &[("before", said(before)), ("now", said(latest))],
+            ),
+            holds: has(Flag::ConfidenceDrop),
+            decides: false,
+            place: self.confidence_place(),
+        });
+    }
+
+    /// Where the latest confidence is written.
+    fn confidence_place(&self) -> Option<String> {
+        let check_ins = self.score.check_ins.iter().rev();
+        let latest = check_ins
+            .map(|index| &self.cycle.check_ins[*index])
+            .find(|check_in| check_in.confidence.is_some())?;
+        Some(self.explainer.cite(latest.place))
+    }
+
+    fn confidence(&self, into: &mut Explanation) {
+        let Some(confidence) = self.score.confidence() else {
+            self.note(into, "explain-no-confidence");
+            return;
+        };
+        into.value = number(&Exact::from(confidence));
+        into.shown = self.say(
+            "explain-of-ten",
+            &[("confidence", Word::from(confidence.to_string()))],
+        );
+        into.rules.push(RulePart {
+            text: self.say("explain-latest-confidence", &[]),
+            place: self.confidence_place(),
+        });
+    }
+
+    fn forecast(&self, into: &mut Explanation) {
+        let Some(forecast) = &self.score.forecast else {
+            self.note(into, "explain-no-forecast");
+            return;
+        };
+        let unit = Shown::Quantity(self.unit());
+        if let Some(figures) = crate::report::score::forecast(forecast) {
+            into.value = raw(&serde_json::to_string(&figures).expect("figures are JSON"));
+        }
+        if let (Some(value), Some(progress)) = (forecast.value.value(), forecast.progress.value()) {
+            let words = [
+                ("value", Word::from(self.quantity(value))),
+                ("progress", Word::from(self.percent(progress))),
+                (
+                    "date",
+                    Word::from(self.explainer.locale.date(self.score.due)),
+                ),
+            ];
+            into.shown = self.say("explain-forecast", &words);
+        }
+        let parts: [(&str, &Traced, Shown<'_>); 4] = [
+            ("projected", &forecast.value, unit),
+            ("progress", &forecast.progress, Shown::Share),
+            ("pace", &forecast.observed, Shown::Plain),
+            ("required-pace", &forecast.required, Shown::Plain),
+        ];
+        for (name, traced, shown) in parts {
+            let of = Some(self.explainer.named(name, &[]));
+            self.explainer
+                .add_formula(into, self.context, of, traced, shown);
+        }
+        for dated in &self.score.readings {
+            into.inputs.push(self.reading(dated));
+        }
+        into.rules.push(RulePart {
+            text: self.say("explain-theil-sen", &[]),
+            place: None,
+        });
+        let due = self.explainer.locale.date(self.score.due);
+        into.notes
+            .push(self.say("explain-projection", &[("date", Word::from(due))]));
+    }
+
+    fn grade(&self, into: &mut Explanation) {
+        let Some(grade) = self.score.grade.value() else {
+            self.lacking(into);
+            self.note(into, "explain-open");
+            return;
+        };
+        self.explainer
+            .add_formula(into, self.context, None, &self.score.grade, Shown::Plain);
+        if let Formula::Rounded(..) = self.score.grade.formula() {
+            self.explainer
+                .add_inputs(into, self.context, self.score.grade.formula());
+        }
+        let band = if *grade <= Exact::ratio(3, 10) {
+            "red"
+        } else if *grade <= Exact::ratio(6, 10) {
+            "yellow"
+        } else {
+            "green"
+        };
+        let words = [
+            ("grade", Word::from(self.explainer.locale.number(grade, 1))),
+            ("band", Word::from(band)),
+        ];
+        into.notes.push(self.say("explain-would-be", &words));
+        self.note(into, "explain-open");
+    }
+}
