@@ -39,14 +39,14 @@ impl Aim<'_> {
     pub(super) fn levels(&self) -> Vec<(u32, Place, Option<u32>)> {
         let mut levels = Vec::new();
         if self.rubric.gives_level(Scope::Rubric) {
-            let whole = self.target.level;
-            levels.extend(whole.map(|level| (level, self.target.place, self.score.whole.level)));
+            let whole = self.target.level.zip(self.target.place);
+            levels.extend(whole.map(|(level, place)| (level, place, self.score.whole.level)));
         }
         if self.rubric.gives_level(Scope::Dimensions) {
             let dimensions = self.target.dimensions.iter();
-            levels.extend(dimensions.map(|target| {
+            levels.extend(dimensions.filter_map(|target| {
                 let held = self.score.dimensions[target.dimension.0].level;
-                (target.level, target.place, held)
+                Some((target.level, target.place?, held))
             }));
         }
         levels

@@ -1,7 +1,8 @@
 //! What cannot hold together: an answer is wrong, or nothing shows it, and a figure rests on it.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::Workspace;
+use crate::model::{Answer, Exact, QuestionIndex, Workspace};
+use crate::score::answers::value_of;
 use crate::score::{Against, AssessmentScore, Contradiction, Scores};
 
 pub(super) fn check(workspace: &Workspace, scores: &Scores, diagnostics: &mut Diagnostics) {
@@ -12,7 +13,7 @@ pub(super) fn check(workspace: &Workspace, scores: &Scores, diagnostics: &mut Di
     }
 }
 
-/// The problem at the first answer to the question; `None` when nobody wrote one.
+/// The problem at the answer that makes it; `None` when nobody wrote one.
 fn problem(
     workspace: &Workspace,
     scores: &Scores,
@@ -21,7 +22,13 @@ fn problem(
 ) -> Option<Diagnostic> {
     let rubric = &workspace.rubrics[score.rubric];
     let question = &rubric.questions[own.question.0];
-    let (_, answer) = score.sheet.answers(workspace, own.question).next()?;
+    let answer = match own.against {
+        Against::Kpi(_) => most_denied(workspace, score, own.question)?,
+        Against::Question(_)
+        | Against::Presence(_)
+        | Against::MissingEvidence
+        | Against::StaleEvidence => strongest(workspace, score, own.question)?,
+    };
     let warning = |code| Diagnostic::warning(code, answer.place).with("one", &question.key);
     let contradiction = |other: &dyn std::fmt::Display| {
         warning(Code::Contradiction)
@@ -30,7 +37,7 @@ fn problem(
     };
     Some(match own.against {
         Against::Question(other) => {
-            let (_, against) = score.sheet.answers(workspace, other).next()?;
+            let against = strongest(workspace, score, other)?;
             contradiction(&rubric.questions[other.0].key)
                 .related(against.place, "other")
                 .help("help")
@@ -39,10 +46,10 @@ fn problem(
             let criterion = &rubric.criteria[criterion.0];
             let against = rubric
                 .questions_of(criterion)
-                .find_map(|(index, _)| score.sheet.answers(workspace, index).next());
+                .find_map(|(index, _)| strongest(workspace, score, index));
             let problem = contradiction(&criterion.id).help("help");
             match against {
-                Some((_, against)) => problem.related(against.place, "other"),
+                Some(against) => problem.related(against.place, "other"),
                 None => problem,
             }
         }
@@ -60,4 +67,42 @@ fn problem(
             .with("date", score.day)
             .help("help"),
     })
+}
+
+/// Of several respondents' answers the one that claims most: what was agreed, where something was.
+fn strongest<'w>(
+    workspace: &'w Workspace,
+    score: &AssessmentScore,
+    question: QuestionIndex,
+) -> Option<&'w Answer> {
+    let agreed = score.sheet.agreed(workspace, question);
+    agreed.or_else(|| first_by(workspace, score, question, |value| value))
+}
+
+/// The one that a reading denies most.
+fn most_denied<'w>(
+    workspace: &'w Workspace,
+    score: &AssessmentScore,
+    question: QuestionIndex,
+) -> Option<&'w Answer> {
+    let read = score.questions[question.0].value.value()?;
+    first_by(workspace, score, question, |value| (&value - read).abs())
+}
+
+/// The first answer of those with the highest measure; one without a value only where no other is.
+fn first_by<'w>(
+    workspace: &'w Workspace,
+    score: &AssessmentScore,
+    question: QuestionIndex,
+    measure: impl Fn(Exact) -> Exact,
+) -> Option<&'w Answer> {
+    let rubric = &workspace.rubrics[score.rubric];
+    let measured = |answer: &Answer| value_of(rubric, question, answer).map(&measure);
+    let answers = score.sheet.answers(workspace, question);
+    answers
+        .map(|(_, answer)| answer)
+        .reduce(|first, next| match measured(next) > measured(first) {
+            true => next,
+            false => first,
+        })
 }

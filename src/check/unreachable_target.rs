@@ -16,9 +16,10 @@ pub(super) fn check(workspace: &Workspace, diagnostics: &mut Diagnostics) {
         let tops = tops(rubric);
         for target in &aim.dimensions {
             // Where no criterion names a level, the score spans them all.
-            if let Some(top) = tops[target.dimension.0].filter(|top| target.level > *top) {
+            let top = tops[target.dimension.0].filter(|top| target.level > *top);
+            if let Some((top, place)) = top.zip(target.place) {
                 diagnostics.push(
-                    Diagnostic::warning(Code::UnreachableTarget, target.place)
+                    Diagnostic::warning(Code::UnreachableTarget, place)
                         .with("target", target.level)
                         .with("dimension", &rubric.dimension(target.dimension).id)
                         .with("top", top)

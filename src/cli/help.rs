@@ -68,7 +68,11 @@ fn with_words(command: clap::Command, key: &str, template: &str, locale: &Locale
         "help-usage-command"
     };
     let path = key.replace("help", "regua").replace('-', " ");
-    let usage = locale.say(usage_key, &[("command", Word::from(path))]);
+    let words = [("command", Word::from(path))];
+    let own_usage = locale.find(&format!("{key}-usage"), &words);
+    let usage = own_usage
+        .filter(|_| !has_commands)
+        .unwrap_or_else(|| locale.say(usage_key, &words));
     let command = command
         .help_template(template.to_owned())
         .override_usage(usage)

@@ -1,13 +1,17 @@
 //! The terminal: the command line, and one file a command.
 
 mod check;
+mod compare;
 mod context;
 mod explain;
 mod help;
 mod okr;
+mod plan;
 mod report;
+mod respondents;
 mod score;
 mod table;
+mod target;
 
 use std::ffi::OsString;
 use std::io::IsTerminal;
@@ -68,6 +72,7 @@ enum Command {
     Score(score::Args),
     Explain(explain::Args),
     Okr(okr::Args),
+    Compare(compare::Args),
     Report(report::Args),
 }
 
@@ -121,6 +126,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>, today: NaiveDate) -> Outco
         Command::Score(args) => score::run(args, &mut context),
         Command::Explain(args) => explain::run(args, &mut context),
         Command::Okr(args) => okr::run(args, &mut context),
+        Command::Compare(args) => compare::run(args, &mut context),
         Command::Report(args) => report::run(args, &mut context),
     };
     let result = result.and_then(|()| Ok(context.out.flush()?));

@@ -2,7 +2,9 @@
 
 use super::Folder;
 use super::context::{Context, Failure, Loaded};
+use super::respondents;
 use super::table::{self, Align, Cell};
+use super::target;
 use crate::locale::{Locale, NO_VALUE, Word};
 use crate::model::{Exact, Rubric, Scope, Workspace};
 use crate::report::score::ScoreDocument;
@@ -14,6 +16,8 @@ pub(super) struct Args {
     folder: Folder,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
+    #[arg(long, value_name = "TARGET")]
+    target: Option<String>,
 }
 
 /// How the result is written.
@@ -24,7 +28,10 @@ pub(super) enum Format {
 }
 
 pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> {
-    let loaded = context.load(&args.folder)?;
+    let mut loaded = context.load(&args.folder)?;
+    if let Some(written) = &args.target {
+        target::set(written, &mut loaded, context)?;
+    }
     let scores = &loaded.scores;
     match args.format {
         Format::Json => {
@@ -71,28 +78,27 @@ fn text(loaded: &Loaded, scores: &Scores, locale: &Locale, width: usize) -> Stri
 }
 
 /// One assessment on the terminal.
-struct Page<'p> {
-    workspace: &'p Workspace,
-    scores: &'p Scores,
-    rubric: &'p Rubric,
-    score: &'p AssessmentScore,
-    before: Option<&'p AssessmentScore>,
-    locale: &'p Locale,
-    width: usize,
+pub(super) struct Page<'p> {
+    pub(super) workspace: &'p Workspace,
+    pub(super) scores: &'p Scores,
+    pub(super) rubric: &'p Rubric,
+    pub(super) score: &'p AssessmentScore,
+    pub(super) before: Option<&'p AssessmentScore>,
+    pub(super) locale: &'p Locale,
+    pub(super) width: usize,
 }
 
 /// Columns of the bar beside a score.
 const BAR: usize = 20;
 
 impl Page<'_> {
-    fn say(&self, key: &str) -> String {
+    pub(super) fn say(&self, key: &str) -> String {
         self.locale.say(key, &[])
     }
 
     fn text(&self) -> String {
-        let assessment = &self.workspace.assessments[self.score.assessment()];
         let title = self.rubric.title.in_language(self.locale.language());
-        let date = self.locale.date(assessment.date);
+        let date = self.locale.date(self.score.sheet.date);
         let assessed = self
             .locale
             .say("score-assessed", &[("date", Word::from(date))]);
@@ -102,25 +108,30 @@ impl Page<'_> {
         text.push_str(&self.headline());
         text.push_str(&self.dimensions());
         text.push_str(&self.next());
+        text.push_str(&self.plan());
         text.push_str(&self.kpis());
+        let (workspace, locale) = (self.workspace, self.locale);
+        text.push_str(&respondents::section(
+            workspace, self.score, locale, self.width,
+        ));
         text
     }
 
-    fn number(&self, number: Option<&Exact>) -> String {
+    pub(super) fn number(&self, number: Option<&Exact>) -> String {
         number.map_or_else(
             || NO_VALUE.to_owned(),
             |number| self.locale.number(number, 2),
         )
     }
 
-    fn percent(&self, share: Option<&Exact>) -> String {
+    pub(super) fn percent(&self, share: Option<&Exact>) -> String {
         share.map_or_else(
             || NO_VALUE.to_owned(),
             |share| self.locale.percent(share, 0),
         )
     }
 
-    fn level(&self, number: Option<u32>) -> String {
+    pub(super) fn level(&self, number: Option<u32>) -> String {
         match number.and_then(|number| self.rubric.level(number)) {
             Some(level) => format!(
                 "{} {}",
@@ -199,7 +210,7 @@ impl Page<'_> {
         format!("{table}{}", self.interval())
     }
 
-    fn level_title(&self, number: Option<u32>) -> String {
+    pub(super) fn level_title(&self, number: Option<u32>) -> String {
         number
             .and_then(|number| self.rubric.level(number))
             .map_or_else(String::new, |level| {
@@ -232,23 +243,19 @@ impl Page<'_> {
 
     fn dimensions(&self) -> String {
         let head = |key: &str| Cell::styled(self.say(key), table::dim());
-        let has_level = self.rubric.gives_level(Scope::Dimensions);
-        let mut columns = vec![
-            (head("dimension"), Align::Left),
-            (head("practice-score-short"), Align::Right),
-            (head("maximum-short"), Align::Right),
-            (head("coverage"), Align::Right),
-        ];
-        if has_level {
-            columns.insert(1, (head("level"), Align::Left));
-        }
-        let (heads, aligns): (Vec<Cell>, Vec<Align>) = columns.into_iter().unzip();
-        let mut rows = vec![heads];
+        let mut rows = vec![vec![
+            head("dimension"),
+            head("level"),
+            head("practice-score-short"),
+            head("maximum-short"),
+            head("coverage"),
+        ]];
         for (dimension, scope) in self.rubric.dimensions.iter().zip(&self.score.dimensions) {
             let indent = "  ".repeat(dimension.depth);
             let title = dimension.title.in_language(self.locale.language());
-            let mut row = vec![
+            rows.push(vec![
                 Cell::new(format!("{indent}{title}")),
+                Cell::new(self.level(scope.level)),
                 Cell::new(self.number(scope.practice.value())),
                 Cell::styled(
                     scope
@@ -258,14 +265,20 @@ impl Page<'_> {
                     table::dim(),
                 ),
                 Cell::new(self.percent(scope.coverage.value())),
-            ];
-            if has_level {
-                row.insert(1, Cell::new(self.level(scope.level)));
-            }
-            rows.push(row);
+            ]);
         }
         if rows.len() == 1 {
             return String::new();
+        }
+        let mut aligns = vec![
+            Align::Left,
+            Align::Left,
+            Align::Right,
+            Align::Right,
+            Align::Right,
+        ];
+        if !self.rubric.gives_level(Scope::Dimensions) {
+            table::drop_column(&mut rows, &mut aligns, 1);
         }
         format!("\n{}", table::set(&rows, &aligns, 2, self.width))
     }

@@ -49,6 +49,14 @@ impl<T: Into<String>> From<T> for Cell {
 /// Columns between two columns.
 const GAP: usize = 2;
 
+/// Takes a column out that has nothing to say.
+pub(super) fn drop_column(rows: &mut [Vec<Cell>], aligns: &mut Vec<Align>, column: usize) {
+    for row in rows {
+        row.remove(column);
+    }
+    aligns.remove(column);
+}
+
 /// Sets rows in columns, the first column wrapped so that every line fits into `width`.
 pub(super) fn set(rows: &[Vec<Cell>], aligns: &[Align], indent: usize, width: usize) -> String {
     let widths = column_widths(rows, aligns, indent, width);
@@ -107,7 +115,10 @@ fn lay_out(rows: &[Vec<Cell>], aligns: &[Align], widths: &[usize], indent: usize
     let mut text = String::new();
     for row in rows {
         let first = row.first().cloned().unwrap_or_default();
-        let lines = textwrap::wrap(&first.text, widths[0]);
+        let is_item = first.text.starts_with("• ");
+        let below = if is_item { "  " } else { "" };
+        let options = textwrap::Options::new(widths[0]).subsequent_indent(below);
+        let lines = textwrap::wrap(&first.text, options);
         for (number, line) in lines.iter().enumerate() {
             let mut written = " ".repeat(indent);
             let mut cells = vec![Cell::styled(line.as_ref(), first.style)];
@@ -170,11 +181,13 @@ pub(super) fn dim() -> Style {
     Style::new().dimmed()
 }
 
-/// A text over as many lines as it needs, each indented and in the style.
+/// A text over as many lines as it needs, each indented and in the style. A name such as `team-training` is
+/// kept whole, so that it can be copied.
 pub(super) fn paragraph(text: &str, style: Style, indent: usize, width: usize) -> String {
     let room = width.saturating_sub(indent).max(12);
+    let whole = textwrap::WordSplitter::NoHyphenation;
     let mut lines = String::new();
-    for line in textwrap::wrap(text, room) {
+    for line in textwrap::wrap(text, textwrap::Options::new(room).word_splitter(whole)) {
         lines.push_str(&" ".repeat(indent));
         lines.push_str(&painted(&line, style));
         lines.push('\n');

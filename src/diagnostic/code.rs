@@ -110,8 +110,12 @@ codes! {
     BandOrder = "band-order",
     /// Weights of which nothing remains.
     NoWeight = "no-weight",
-    /// Two assessments of one rubric on one date.
+    /// Two files of one rubric and date that cannot be those of different respondents.
     DuplicateAssessment = "duplicate-assessment",
+    /// Respondents of one assessment who looked at different things.
+    RespondentsDiffer = "respondents-differ",
+    /// An assessment in the folder of another day.
+    FolderDate = "folder-date",
     /// Two readings of one KPI for one period and segment.
     DuplicateReading = "duplicate-reading",
     /// Readings of parts that cannot be pooled into one.

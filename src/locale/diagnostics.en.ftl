@@ -339,10 +339,41 @@ no-weight = every weight of `{ $id }` is zero
     .label = nothing is left to count
     .help = give at least one of its parts a weight above zero
 
-duplicate-assessment = `{ $rubric }` is assessed twice on { $date }
-    .label = again
-    .first = first here
-    .help = this version scores one file a date: keep one, or give it another date
+duplicate-assessment =
+    { $kind ->
+        [respondent] `{ $respondent }` answers `{ $rubric }` twice on { $date }
+        [consensus] two files say what was agreed about `{ $rubric }` on { $date }
+        [nameless] `{ $rubric }` has several files on { $date }, and this one does not say whose answers it holds
+       *[twice] `{ $rubric }` is assessed twice on { $date }
+    }
+    .label =
+        { $kind ->
+            [nameless] whose answers?
+           *[twice] again
+        }
+    .first =
+        { $kind ->
+            [nameless] another file of the same date
+           *[twice] first here
+        }
+    .help = keep one, or give it another date; where several people answered, say who in each file with `respondent:`
+    .help-respondent = keep one of the two, or say who else answered with `respondent:`
+    .help-consensus = keep one of the two; a file with one person’s answers says `respondent:` instead
+    .help-nameless = say who answered with `respondent:`; if it is what everybody agreed on, write `consensus: true`
+
+respondents-differ =
+    { $kind ->
+        [version] the respondents of { $date } answer different versions of `{ $rubric }`
+       *[scope] the respondents of { $date } answer `{ $rubric }` for different scopes
+    }
+    .label = this one here
+    .first = another one here
+    .help-scope = their answers are combined into one: write the same scope, or give each its own date
+    .help-version = their answers are combined into one: have everybody answer the same version
+
+folder-date = this is dated { $date }, and lies in the folder of { $bound }
+    .label = another date than its folder’s
+    .help = it is not part of the assessment of that folder: mend the date, or move the file to `{ $right }`
 
 duplicate-reading = this KPI has a reading for this period and segment already
     .label = again

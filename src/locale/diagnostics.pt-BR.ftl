@@ -339,10 +339,41 @@ no-weight = todos os pesos de `{ $id }` são zero
     .label = não sobra nada para contar
     .help = dê peso maior que zero a pelo menos uma das partes
 
-duplicate-assessment = `{ $rubric }` tem duas avaliações em { $date }
-    .label = de novo
-    .first = primeira vez
-    .help = esta versão pontua um arquivo por data: deixe um deles, ou mude a data
+duplicate-assessment =
+    { $kind ->
+        [respondent] `{ $respondent }` responde a `{ $rubric }` duas vezes em { $date }
+        [consensus] dois arquivos dizem o que foi acordado sobre `{ $rubric }` em { $date }
+        [nameless] `{ $rubric }` tem vários arquivos em { $date }, e este não diz de quem são as respostas
+       *[twice] `{ $rubric }` tem duas avaliações em { $date }
+    }
+    .label =
+        { $kind ->
+            [nameless] respostas de quem?
+           *[twice] de novo
+        }
+    .first =
+        { $kind ->
+            [nameless] outro arquivo da mesma data
+           *[twice] primeira vez
+        }
+    .help = deixe um deles, ou mude a data; se várias pessoas responderam, diga quem em cada arquivo com `respondent:`
+    .help-respondent = deixe um dos dois, ou diga quem mais respondeu com `respondent:`
+    .help-consensus = deixe um dos dois; um arquivo com as respostas de uma pessoa traz `respondent:` em vez disso
+    .help-nameless = diga quem respondeu com `respondent:`; se for o que todos acordaram, escreva `consensus: true`
+
+respondents-differ =
+    { $kind ->
+        [version] os respondentes de { $date } usam versões diferentes de `{ $rubric }`
+       *[scope] os respondentes de { $date } avaliam `{ $rubric }` em escopos diferentes
+    }
+    .label = aqui um
+    .first = aqui outro
+    .help-scope = as respostas são combinadas em uma só: escreva o mesmo escopo, ou dê a cada um a sua data
+    .help-version = as respostas são combinadas em uma só: peça a todos que respondam à mesma versão
+
+folder-date = isto tem a data { $date } e está na pasta de { $bound }
+    .label = data diferente da pasta
+    .help = não faz parte da avaliação dessa pasta: corrija a data, ou mova o arquivo para `{ $right }`
 
 duplicate-reading = este indicador já tem leitura para este período e segmento
     .label = de novo

@@ -109,6 +109,36 @@ report-contradiction = { $kind ->
         [evidence_stale] “{ $one }”: { $own }. All its evidence is older than the rubric allows.
        *[conflicting_answers] “{ $one }”: { $own }. “{ $other }”: { $against }.
     }
+report-respondents = Respondents
+report-respondent = Respondent
+report-respondents-median = { $count ->
+    [one] One person answered.
+   *[other] { $count } people answered. For each question, the median of their values stands.
+}
+report-respondents-mean = { $count ->
+    [one] One person answered.
+   *[other] { $count } people answered. For each question, the mean of their values stands.
+}
+report-respondents-lowest = { $count ->
+    [one] One person answered.
+   *[other] { $count } people answered. For each question, the lowest of their values stands.
+}
+report-respondents-consensus = By consensus, in place of that: { $agreed } of { $total } questions.
+report-consensus = Agreed
+report-answered-of = { $answered } of { $asked }
+report-discussion = For discussion
+report-discussion-lead = Answers two choices or more apart, at opposite ends of the scale, half of a numeric scale apart, or at odds over whether the question applies. What is furthest apart on the weightiest questions comes first.
+report-closer = Smaller differences
+report-apart-applies = Whether it applies
+report-apart-ends = Opposite ends
+report-apart-choices = { $count ->
+    [one] One choice apart
+   *[other] { $count } choices apart
+}
+report-apart-share = { $spread } of the scale apart
+report-settled-not = Counts as: { $answer }
+report-settled-consensus = Agreed: { $answer }
+report-settled-kpi = A KPI answers it
 report-answers-line = { $total ->
     [one] { $answered } of { $total } question answered.
    *[other] { $answered } of { $total } questions answered.
@@ -157,6 +187,43 @@ report-sample = Sample
 report-period = Period
 report-value = Value
 report-no-reading = no reading
+
+## Plan
+
+report-plan-title = Gap plan
+report-plan-target = To the target
+report-plan-target-by = To the target, by { $date }
+report-plan-no-target = No target is set, so nothing is measured against one; what lifts the level follows.
+report-plan-goal = from level { $held } to level { $level }, { $title }.
+report-plan-goal-score = from { $held } to level { $level }, { $title }.
+report-plan-reached = Reached.
+report-plan-held-with = Nothing is asked there; level { $level } decides.
+report-plan-tops-out = Nothing is asked above level { $level }.
+report-plan-asks-nothing = Nothing is asked yet.
+report-plan-blocking = What blocks it
+report-plan-blocking-key = Ordered by weight × gap: what moves the score most comes first.
+report-plan-blocking-none = No criterion blocks it.
+report-criterion = Criterion
+report-gap = Gap
+report-priority = Weight × gap
+report-plan-way = Shortest way to level { $level }, { $title }: { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}
+report-plan-then = to
+report-plan-after = Then level { $level }, practice { $practice }, index { $index }.
+report-plan-way-key = No smaller set of answers lifts the level, and none of these can be lower.
+report-plan-barred = Level { $level }, { $title }: out of reach of answers alone
+report-plan-barred-key = In the way, by a KPI or as not applicable:
+report-plan-dimensions = Shortest way up for each dimension
+report-plan-from-to-level = Level
+report-plan-answers = Answers
+report-plan-single = What one answer would do
+report-plan-change = From → to
+report-plan-single-more = { $count ->
+    [one] { $count } more answer
+   *[other] { $count } more answers
+}
 
 ## OKRs
 
@@ -255,6 +322,7 @@ report-method-value = Value of a criterion
 report-method-value-text = The mean of its questions by their weights, between 0% and 100%.
 report-method-states = Missing answers
 report-method-states-text = Unanswered, unknown and not applicable are three different things. What is not applicable carries a reason and, unless the rubric rules otherwise, stays out of the sum; what is unanswered lowers coverage and widens the interval.
+report-method-respondents-text = Where several people answer, their values become one for each question: the median (of an even number, halfway between the two in the middle), the mean or the lowest. Whoever gave no value has no say in it. What was agreed stands in place of what each said.
 report-method-level-text = The highest level that the rubric’s rule allows. The rule sets how many criteria of a level must reach the threshold, and whether the levels below are required too. Criteria that describe a lack never count. Each dimension has a level of its own; that of the whole looks at all criteria.
 report-rule-cumulative = The rule is cumulative: a level is reached only when it and every level below it pass.
 report-rule-highest = The highest level that passes counts, even with a gap below it.

@@ -109,6 +109,36 @@ report-contradiction = { $kind ->
         [evidence_stale] “{ $one }”: { $own }. Toda a evidência é mais antiga do que a régua permite.
        *[conflicting_answers] “{ $one }”: { $own }. “{ $other }”: { $against }.
     }
+report-respondents = Respondentes
+report-respondent = Respondente
+report-respondents-median = { $count ->
+    [one] Uma pessoa respondeu.
+   *[other] { $count } pessoas responderam. Em cada pergunta vale a mediana dos valores.
+}
+report-respondents-mean = { $count ->
+    [one] Uma pessoa respondeu.
+   *[other] { $count } pessoas responderam. Em cada pergunta vale a média dos valores.
+}
+report-respondents-lowest = { $count ->
+    [one] Uma pessoa respondeu.
+   *[other] { $count } pessoas responderam. Em cada pergunta vale o menor dos valores.
+}
+report-respondents-consensus = Em lugar disso, por consenso: { $agreed } de { $total } perguntas.
+report-consensus = Consenso
+report-answered-of = { $answered } de { $asked }
+report-discussion = Para discutir
+report-discussion-lead = Respostas a duas opções ou mais de distância, em extremos opostos da escala, a metade de uma escala numérica ou em desacordo sobre se a pergunta se aplica. Primeiro o que mais diverge nas perguntas de maior peso.
+report-closer = Diferenças menores
+report-apart-applies = Aplica-se ou não
+report-apart-ends = Extremos opostos
+report-apart-choices = { $count ->
+    [one] Uma opção de distância
+   *[other] { $count } opções de distância
+}
+report-apart-share = { $spread } da escala de distância
+report-settled-not = Vale: { $answer }
+report-settled-consensus = Consenso: { $answer }
+report-settled-kpi = Um indicador responde
 report-answers-line = { $total ->
     [one] { $answered } de { $total } pergunta respondida.
    *[other] { $answered } de { $total } perguntas respondidas.
@@ -157,6 +187,43 @@ report-sample = Amostra
 report-period = Período
 report-value = Valor
 report-no-reading = sem leitura
+
+## Plano
+
+report-plan-title = Plano de evolução
+report-plan-target = Rumo à meta
+report-plan-target-by = Rumo à meta, até { $date }
+report-plan-no-target = Não há meta definida com que comparar; segue o que faz subir o nível.
+report-plan-goal = do nível { $held } para o nível { $level }, { $title }.
+report-plan-goal-score = de { $held } para o nível { $level }, { $title }.
+report-plan-reached = Alcançado.
+report-plan-held-with = Nada a cumprir ali; decide o nível { $level }.
+report-plan-tops-out = Nada a cumprir acima do nível { $level }.
+report-plan-asks-nothing = Ainda nada a cumprir.
+report-plan-blocking = O que falta
+report-plan-blocking-key = Em ordem de peso × lacuna: vem primeiro o que mais move a pontuação.
+report-plan-blocking-none = Nenhum critério impede.
+report-criterion = Critério
+report-gap = Lacuna
+report-priority = Peso × lacuna
+report-plan-way = Caminho mais curto até o nível { $level }, { $title }: { $count ->
+    [one] { $count } resposta
+   *[other] { $count } respostas
+}
+report-plan-then = para
+report-plan-after = Com isso: nível { $level }, práticas { $practice }, índice { $index }.
+report-plan-way-key = Nenhum conjunto menor de respostas faz subir o nível, e nenhuma destas pode ser mais baixa.
+report-plan-barred = Nível { $level }, { $title }: só com respostas não se chega lá
+report-plan-barred-key = Impedem, por indicador ou por não se aplicarem:
+report-plan-dimensions = Caminho mais curto em cada dimensão
+report-plan-from-to-level = Nível
+report-plan-answers = Respostas
+report-plan-single = O que mudaria com uma resposta
+report-plan-change = De → para
+report-plan-single-more = { $count ->
+    [one] Mais { $count } resposta
+   *[other] Mais { $count } respostas
+}
 
 ## OKRs
 
@@ -255,6 +322,7 @@ report-method-value = Valor de um critério
 report-method-value-text = Média das suas perguntas, ponderada pelo peso de cada uma, entre 0% e 100%.
 report-method-states = Respostas ausentes
 report-method-states-text = “Sem resposta”, “não se sabe” e “não se aplica” são situações distintas. O que não se aplica vem com motivo e, salvo regra da régua em contrário, fica fora da conta; o que falta responder reduz a cobertura e alarga o intervalo.
+report-method-respondents-text = Quando várias pessoas respondem, os valores de cada pergunta viram um só: a mediana (com número par, o ponto médio dos dois do meio), a média ou o menor. Quem não deu um valor não entra na conta. O que foi acordado vale em lugar do que cada um disse.
 report-method-level-text = O nível mais alto admitido pela regra da régua, que fixa quantos critérios de cada nível precisam atingir o limiar e se os níveis abaixo também são exigidos. Critérios que descrevem uma ausência nunca contam. Cada dimensão tem o próprio nível; o do conjunto olha todos os critérios.
 report-rule-cumulative = A regra é cumulativa: um nível só é atingido se ele e todos os anteriores forem atendidos.
 report-rule-highest = Vale o nível mais alto que for atendido, mesmo que falte algum abaixo.

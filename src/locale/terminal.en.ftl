@@ -89,6 +89,77 @@ kpi = KPI
 value = Value
 period = Period
 
+## respondents
+
+respondents-heading = { $count ->
+        [one] One respondent, and what was agreed
+       *[other] { $count } respondents; for each question, { $how ->
+            [mean] the mean
+            [lowest] the lowest
+           *[median] the median
+        } of their values stands
+    }
+respondents-agreed = By consensus, in place of that: { $agreed } of { $total } questions
+respondents-answered = Answered
+respondents-answered-of = { $answered } of { $asked }
+respondents-not-applicable = N/A
+respondents-unknown = Unknown
+respondents-unanswered = Unanswered
+respondents-missing = Still to be answered by { $respondent }:
+respondents-missing-keys = { $keys }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }
+respondents-agree = No answers so far apart that they should be discussed.
+respondents-discuss = { $count ->
+        [0] Nothing left to discuss
+       *[other] For discussion: { $count }
+    }{ $settled ->
+        [0] { "" }
+       *[other] ; settled: { $settled }
+    }
+respondents-more = and { $count } more, which the report lists
+respondent = Respondent
+
+## Plan
+
+plan-gap = Gap plan to level { $level }, { $title }: { $progress } of the way
+plan-gap-by = Gap plan to level { $level }, { $title }, by { $date }: { $progress } of the way
+plan-gap-profile = Gap plan to the target profile: { $progress } of the way
+plan-gap-profile-by = Gap plan to the target profile by { $date }: { $progress } of the way
+plan-reached = reached
+plan-held-with = nothing asked there; level { $level } decides
+plan-tops-out = nothing asked above level { $level }
+plan-asks-nothing = nothing asked yet
+plan-blocking = What blocks it
+plan-priority = Weight × gap
+plan-more = { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
+plan-way = Shortest way to level { $level }, { $title }: { $count ->
+        [one] { $count } answer
+       *[other] { $count } answers
+    }
+plan-way-dimension = { $dimension }, shortest way to level { $level }, { $title }: { $count ->
+        [one] { $count } answer
+       *[other] { $count } answers
+    }
+plan-way-after = Then level { $level }, practice { $practice }, index { $index }.
+plan-way-after-scores = Then practice { $practice }, index { $index }.
+plan-barred = No answer alone leads to level { $level }, { $title }. In the way, by a KPI or as not applicable:
+plan-barred-dimension = { $dimension }: no answer alone leads to level { $level }, { $title }. In the way, by a KPI or as not applicable:
+plan-single = What one answer would do
+target-unclear = `--target { $written }` is not clear: it takes a level, such as 4, or one for each dimension, such as process=4,people=3
+target-no-such-level = `{ $rubric }` has no level `{ $written }`{ $count ->
+        [0] , nor any other
+       *[other] ; its levels are { $known }
+    }
+target-no-such-dimension = `{ $rubric }` has no dimension `{ $written }`{ $count ->
+        [0] , nor any other
+       *[other] ; its dimensions are { $known }
+    }
+
 ## okr
 
 okr-heading = { $organisation } · OKRs as of { $date }
@@ -102,6 +173,80 @@ okr-target = target { $to }
 okr-expected = expected { $expected }
 okr-due = due { $date }
 okr-confidence = confidence { $confidence }
+
+## compare
+
+compare-heading = { $organisation } · { $a } → { $b }
+compare-rubric = Both by the rubric { $rubric }, version { $version }
+compare-rubric-changed = The rubric changed between the two; both are scored with version { $version }
+compare-not-assessed = { $end }: no assessment yet
+compare-assessed = { $end }: as assessed on { $date }
+compare-readings = { $end }: with KPI readings up to { $date }
+compare-pinned = { $end }: written for version { $pinned }
+compare-one-sided = There is an assessment at one end only, so there is nothing to hold it against.
+compare-nothing-changed = Nothing changed.
+compare-change = Change
+compare-points = { $points } pp
+compare-moved = What moved it
+compare-moved-note = Answers are exchanged one by one in the rubric's order, then readings; each counts for what its exchange changes.
+compare-no-score = One of the two has no score, so no answer and no reading accounts for a part of it.
+compare-level-step = level { $levels }
+compare-dimension-step = { $dimension } { $levels }
+compare-by-reading = { $value } by its KPI
+compare-informs-only = for information only
+compare-no-reading = no reading
+compare-answers-together = { $count ->
+        [one] { $count } answer
+       *[other] { $count } answers together
+    }
+compare-kpis-together = { $count ->
+        [one] { $count } KPI
+       *[other] { $count } KPIs together
+    }
+compare-together = All of it: the change above
+compare-still = { $count ->
+        [one] { $count } answer changed and moved nothing
+       *[other] { $count } answers changed and moved nothing
+    }
+compare-dimensions = By dimension
+compare-beside = What else is different
+compare-scope = Scope: { $scopes }
+compare-new-respondents = New respondents: { $names }
+compare-gone-respondents = Respondents who are gone: { $names }
+compare-answered-only-a = Answered on { $a } only: { $names }
+compare-answered-only-b = Answered on { $b } only: { $names }
+compare-now-applicable = Now applicable: { $names }
+compare-no-longer-applicable = No longer applicable: { $names }
+compare-new-contradictions = New contradictions ({ $count })
+compare-solved-contradictions = Solved contradictions ({ $count })
+compare-contradiction = { $kind ->
+        [absence_against_presence] “{ $one }” against “{ $other }”, which is met
+        [kpi_denies_answer] “{ $one }” against the reading of “{ $other }”
+        [evidence_missing] “{ $one }”: the evidence it needs is missing
+        [evidence_stale] “{ $one }”: its evidence is out of date
+       *[conflicting_answers] “{ $one }” against “{ $other }”
+    }
+compare-new-evidence = New evidence ({ $count })
+compare-lost-evidence = Evidence that is gone ({ $count })
+compare-cycle-unchanged = Nothing changed; progress { $progress }.
+compare-cycle-note = An objective moves its cycle, a key result its objective.
+compare-moved-by = Moved it
+compare-cycle-progress = Progress of the cycle
+compare-as-of = As of
+compare-key-results = Key results
+compare-in-both-cycles = Key results in both cycles ({ $count })
+compare-in-one-cycle = { $cycle }: key results of this cycle only ({ $count })
+compare-names-nothing = `{ $name }` names no day, cycle or assessment
+compare-not-come = { $day } lies after { $latest }, the day that figures hold for; --as-of sets it
+compare-no-rubric = there is no rubric `{ $name }` in use
+compare-no-assessment-yet = up to { $day } there is no assessment by `{ $rubric }`
+compare-nothing-yet = up to { $day } there is no assessment, and no cycle had begun
+compare-of-another-rubric = `{ $name }` is no assessment by `{ $rubric }`
+compare-of-different-rubrics = `{ $a }` and `{ $b }` are by different rubrics, so their figures cannot be compared
+compare-known-days = Days: any up to { $known }, written 2026-09-30
+compare-known-cycles = Cycles: { $known }
+compare-known-assessments = Assessments: { $known }; or the path of a file
+compare-known-rubrics = Rubrics: { $known }
 
 ## report
 
@@ -125,6 +270,11 @@ help-explain-figures = Figures, such as index, process/level, 2026-Q3/response-t
 help-score = Show level, scores and index of the assessments
 help-okr = Follow objectives and key results
 help-okr-status = Show where the key results of each cycle stand
+help-compare = Show what changed between two ends, and what moved each figure
+help-compare-usage = { $command } [options] <A> <B>
+help-compare-a = A day (2026-06-30), a cycle (2026-Q3) or an assessment (its file, or rubric@date)
+help-compare-b = Another, to hold against it
+help-compare-rubric = Of the assessments, those by this rubric only
 help-report = Write the report: one HTML file, and Markdown with its charts
 help-arg-directory = Folder of the workspace [default: here, or the nearest parent with regua.yaml]
 help-arg-as-of = Day that figures hold for, as 2026-09-30 [default: today]
@@ -133,6 +283,7 @@ help-arg-color = Colours: auto, always or never
 help-arg-quiet = Say errors only
 help-arg-folder = Folder of the workspace
 help-arg-format = text or json
+help-arg-target = Aim at this level, such as 4, or one a dimension: process=4,people=3
 help-arg-cycle = One cycle only, such as 2026-Q3
 help-arg-output = Folder to write to [default: report/ in the workspace]
 help-arg-version = Show the version

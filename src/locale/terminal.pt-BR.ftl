@@ -89,6 +89,77 @@ kpi = Indicador
 value = Valor
 period = Período
 
+## respondents
+
+respondents-heading = { $count ->
+        [one] Um respondente, e o que foi acordado
+       *[other] { $count } respondentes; em cada pergunta vale { $how ->
+            [mean] a média
+            [lowest] o menor
+           *[median] a mediana
+        } dos valores
+    }
+respondents-agreed = Em lugar disso, por consenso: { $agreed } de { $total } perguntas
+respondents-answered = Respondidas
+respondents-answered-of = { $answered } de { $asked }
+respondents-not-applicable = N/A
+respondents-unknown = Não se sabe
+respondents-unanswered = Sem resposta
+respondents-missing = Ainda sem resposta de { $respondent }:
+respondents-missing-keys = { $keys }{ $more ->
+        [0] { "" }
+       *[other] { " " }e mais { $more }
+    }
+respondents-agree = Nenhuma divergência grande o bastante para ser discutida.
+respondents-discuss = { $count ->
+        [0] Nada mais a discutir
+       *[other] Para discutir: { $count }
+    }{ $settled ->
+        [0] { "" }
+       *[other] ; resolvidas: { $settled }
+    }
+respondents-more = e mais { $count }, que o relatório lista
+respondent = Respondente
+
+## Plano
+
+plan-gap = Plano rumo ao nível { $level }, { $title }: { $progress } do caminho
+plan-gap-by = Plano rumo ao nível { $level }, { $title }, até { $date }: { $progress } do caminho
+plan-gap-profile = Plano rumo ao perfil desejado: { $progress } do caminho
+plan-gap-profile-by = Plano rumo ao perfil desejado, até { $date }: { $progress } do caminho
+plan-reached = alcançado
+plan-held-with = nada a cumprir ali; decide o nível { $level }
+plan-tops-out = nada a cumprir acima do nível { $level }
+plan-asks-nothing = ainda nada a cumprir
+plan-blocking = O que falta
+plan-priority = Peso × lacuna
+plan-more = { $count ->
+        [one] e mais { $count }
+       *[other] e mais { $count }
+    }
+plan-way = Caminho mais curto até o nível { $level }, { $title }: { $count ->
+        [one] { $count } resposta
+       *[other] { $count } respostas
+    }
+plan-way-dimension = { $dimension }, caminho mais curto até o nível { $level }, { $title }: { $count ->
+        [one] { $count } resposta
+       *[other] { $count } respostas
+    }
+plan-way-after = Com isso: nível { $level }, práticas { $practice }, índice { $index }.
+plan-way-after-scores = Com isso: práticas { $practice }, índice { $index }.
+plan-barred = Só com respostas não se chega ao nível { $level }, { $title }. Impedem, por indicador ou por não se aplicarem:
+plan-barred-dimension = { $dimension }: só com respostas não se chega ao nível { $level }, { $title }. Impedem, por indicador ou por não se aplicarem:
+plan-single = O que mudaria com uma resposta
+target-unclear = não dá para entender `--target { $written }`: informe um nível, como 4, ou um por dimensão, como process=4,people=3
+target-no-such-level = `{ $rubric }` não tem o nível `{ $written }`{ $count ->
+        [0] , nem nenhum outro
+       *[other] ; os níveis são { $known }
+    }
+target-no-such-dimension = `{ $rubric }` não tem a dimensão `{ $written }`{ $count ->
+        [0] , nem nenhuma outra
+       *[other] ; as dimensões são { $known }
+    }
+
 ## okr
 
 okr-heading = { $organisation } · OKRs em { $date }
@@ -102,6 +173,80 @@ okr-target = meta { $to }
 okr-expected = esperado { $expected }
 okr-due = até { $date }
 okr-confidence = confiança { $confidence }
+
+## compare
+
+compare-heading = { $organisation } · { $a } → { $b }
+compare-rubric = As duas pela régua { $rubric }, versão { $version }
+compare-rubric-changed = A régua mudou entre as duas; ambas são pontuadas pela versão { $version }
+compare-not-assessed = { $end }: ainda sem avaliação
+compare-assessed = { $end }: conforme a avaliação de { $date }
+compare-readings = { $end }: com leituras de indicadores até { $date }
+compare-pinned = { $end }: escrita para a versão { $pinned }
+compare-one-sided = Só há avaliação em uma das pontas; não há com o que comparar.
+compare-nothing-changed = Nada mudou.
+compare-change = Mudança
+compare-points = { $points } pp
+compare-moved = O que causou a mudança
+compare-moved-note = As respostas são trocadas uma a uma, na ordem da régua, e depois as leituras; cada uma responde pelo que a sua troca muda.
+compare-no-score = Uma das duas não tem pontuação; por isso nenhuma resposta ou leitura responde por parte dela.
+compare-level-step = nível { $levels }
+compare-dimension-step = { $dimension } { $levels }
+compare-by-reading = { $value } pelo indicador
+compare-informs-only = só informa
+compare-no-reading = sem leitura
+compare-answers-together = { $count ->
+        [one] { $count } resposta
+       *[other] { $count } respostas, somadas
+    }
+compare-kpis-together = { $count ->
+        [one] { $count } indicador
+       *[other] { $count } indicadores, somados
+    }
+compare-together = Tudo somado: a mudança acima
+compare-still = { $count ->
+        [one] { $count } resposta mudou sem efeito na pontuação
+       *[other] { $count } respostas mudaram sem efeito na pontuação
+    }
+compare-dimensions = Por dimensão
+compare-beside = O que mais mudou
+compare-scope = Escopo: { $scopes }
+compare-new-respondents = Novos respondentes: { $names }
+compare-gone-respondents = Deixaram de responder: { $names }
+compare-answered-only-a = Respondidas só em { $a }: { $names }
+compare-answered-only-b = Respondidas só em { $b }: { $names }
+compare-now-applicable = Passaram a se aplicar: { $names }
+compare-no-longer-applicable = Deixaram de se aplicar: { $names }
+compare-new-contradictions = Contradições novas ({ $count })
+compare-solved-contradictions = Contradições resolvidas ({ $count })
+compare-contradiction = { $kind ->
+        [absence_against_presence] “{ $one }” diante de “{ $other }”, que está atendido
+        [kpi_denies_answer] “{ $one }” diante da medição de “{ $other }”
+        [evidence_missing] “{ $one }”: falta a evidência exigida
+        [evidence_stale] “{ $one }”: a evidência está vencida
+       *[conflicting_answers] “{ $one }” diante de “{ $other }”
+    }
+compare-new-evidence = Evidências novas ({ $count })
+compare-lost-evidence = Evidências que saíram ({ $count })
+compare-cycle-unchanged = Nada mudou; progresso { $progress }.
+compare-cycle-note = O objetivo move o seu ciclo; o resultado-chave, o seu objetivo.
+compare-moved-by = Moveu
+compare-cycle-progress = Progresso do ciclo
+compare-as-of = Posição em
+compare-key-results = Resultados-chave
+compare-in-both-cycles = Resultados-chave nos dois ciclos ({ $count })
+compare-in-one-cycle = { $cycle }: resultados-chave só deste ciclo ({ $count })
+compare-names-nothing = `{ $name }` não é um dia, um ciclo nem uma avaliação
+compare-not-come = { $day } vem depois de { $latest }, o dia da posição; ele se muda com --as-of
+compare-no-rubric = a régua `{ $name }` não está em uso
+compare-no-assessment-yet = até { $day } não há avaliação pela régua `{ $rubric }`
+compare-nothing-yet = até { $day } não há avaliação, e nenhum ciclo começou
+compare-of-another-rubric = `{ $name }` não é uma avaliação pela régua `{ $rubric }`
+compare-of-different-rubrics = `{ $a }` e `{ $b }` são de réguas diferentes; os números de uma não se comparam com os da outra
+compare-known-days = Dias: qualquer um até { $known }, escrito como 2026-09-30
+compare-known-cycles = Ciclos: { $known }
+compare-known-assessments = Avaliações: { $known }; ou o caminho de um arquivo
+compare-known-rubrics = Réguas: { $known }
 
 ## report
 
@@ -125,6 +270,11 @@ help-explain-figures = Números, como index, process/level, 2026-Q3/response-tim
 help-score = Mostra nível, pontuações e índice das avaliações
 help-okr = Acompanha objetivos e resultados-chave
 help-okr-status = Mostra a situação dos resultados-chave de cada ciclo
+help-compare = Mostra o que mudou entre duas pontas, e o que moveu cada número
+help-compare-usage = { $command } [opções] <A> <B>
+help-compare-a = Um dia (2026-06-30), um ciclo (2026-Q3) ou uma avaliação (seu arquivo, ou régua@data)
+help-compare-b = Outro, para comparar com ele
+help-compare-rubric = Das avaliações, só as desta régua
 help-report = Gera o relatório: um arquivo HTML, e Markdown com os gráficos
 help-arg-directory = Pasta do trabalho [padrão: esta, ou a pasta acima mais próxima com regua.yaml]
 help-arg-as-of = Dia da posição, como 2026-09-30 [padrão: hoje]
@@ -133,6 +283,7 @@ help-arg-color = Cores: auto, always (sempre) ou never (nunca)
 help-arg-quiet = Mostra só os erros
 help-arg-folder = Pasta do trabalho
 help-arg-format = text (texto) ou json
+help-arg-target = Meta: um nível, como 4, ou um por dimensão: process=4,people=3
 help-arg-cycle = Só um ciclo, como 2026-Q3
 help-arg-output = Pasta de destino [padrão: report/ na pasta do trabalho]
 help-arg-version = Mostra a versão

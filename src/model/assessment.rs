@@ -16,7 +16,7 @@ pub struct Assessment {
     pub date: NaiveDate,
     /// What was looked at.
     pub scope: Option<String>,
-    /// Who answered, when several people answer for one date.
+    /// Who answered, when several people answer for one date; none for what they agreed on.
     pub respondent: Option<String>,
     /// Whether this file holds what the respondents agreed on.
     pub is_consensus: bool,

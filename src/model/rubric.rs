@@ -177,6 +177,12 @@ impl Scale {
         (value - &self.low) / (&self.high - &self.low)
     }
 
+    /// The value of the scale at a share of the way from its low end to its high end.
+    #[must_use]
+    pub fn at(&self, share: &Exact) -> Exact {
+        &self.low + &(share * &(&self.high - &self.low))
+    }
+
     /// The choices, none for a numeric scale.
     #[must_use]
     pub fn choices(&self) -> &[Choice] {

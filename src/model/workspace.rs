@@ -41,8 +41,8 @@ pub struct LevelTarget {
     pub by_place: Option<Place>,
     /// Levels of dimensions.
     pub dimensions: Vec<DimensionTarget>,
-    /// Where the level is written; the rubric's name where none is.
-    pub place: Place,
+    /// Where the level is written; the rubric's name where none is. `None` when the command line asks for it.
+    pub place: Option<Place>,
 }
 
 /// The level that a dimension is to reach.
@@ -52,8 +52,8 @@ pub struct DimensionTarget {
     pub dimension: DimensionIndex,
     /// The level's number.
     pub level: u32,
-    /// Where the level is written.
-    pub place: Place,
+    /// Where the level is written; `None` when the command line asks for it.
+    pub place: Option<Place>,
 }
 
 /// Everything a workspace's files say. Lists of dated things are in the order of their dates.

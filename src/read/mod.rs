@@ -4,8 +4,8 @@
 //! be read is given even so; a command that computes refuses to when any problem is an error.
 //!
 //! The mechanism is a positioned tree (`yaml`) taken apart by hand (`fields`), with one file for each
-//! kind of input beside them: `settings`, `rubric`, `kpi` (with `table` for CSV), `assessment`,
-//! `okr` (with `check_in`), `people`.
+//! kind of input beside them: `settings`, `rubric`, `kpi` (with `table` for CSV), `assessment` (with
+//! `respondents`), `okr` (with `check_in`), `people`.
 
 mod assessment;
 mod bands;
@@ -15,6 +15,7 @@ mod ids;
 mod kpi;
 mod okr;
 mod people;
+mod respondents;
 mod rubric;
 mod settings;
 pub(crate) mod shipped;
@@ -587,7 +588,7 @@ impl<'r> Reading<'r> {
                         .map(|(dimension, level)| DimensionTarget {
                             dimension,
                             level,
-                            place: value.place(),
+                            place: Some(value.place()),
                         }),
                 );
             }
@@ -599,7 +600,7 @@ impl<'r> Reading<'r> {
             by,
             by_place: by_node.map(|node| node.place()),
             dimensions,
-            place: level_node.map_or(raw_place, |node| node.place()),
+            place: Some(level_node.map_or(raw_place, |node| node.place())),
         }
     }
 
@@ -682,33 +683,18 @@ impl<'r> Reading<'r> {
         files: &Files,
         yardsticks: &assessment::Yardsticks<'_>,
     ) -> Vec<Assessment> {
-        let mut assessments: Vec<Assessment> = Vec::new();
+        let mut answers = Vec::new();
         for file in &files.assessments {
             let Some(tree) = self.parse(*file) else {
                 continue;
             };
-            let Some(read) = assessment::assessment(tree.root(), yardsticks, self.diagnostics)
-            else {
-                continue;
-            };
-            let same_day = assessments.iter().find(|known| {
-                known.rubric == read.rubric
-                    && known.date == read.date
-                    && known.person == read.person
-            });
-            if let Some(first) = same_day.filter(|_| read.person.is_none()) {
-                let problem = Diagnostic::error(Code::DuplicateAssessment, read.place)
-                    .with("rubric", &yardsticks.rubrics[read.rubric].id)
-                    .with("date", read.date)
-                    .help("help")
-                    .related(first.place, "first");
-                self.diagnostics.push(problem);
-                continue;
+            let root = tree.root();
+            if let Some(read) = assessment::assessment(root, yardsticks, self.diagnostics) {
+                let path = &self.sources.file(*file).path;
+                answers.push(respondents::AnswerFile::new(path, root, read));
             }
-            assessments.push(read);
         }
-        assessments.sort_by_key(|assessment| (assessment.rubric, assessment.date));
-        assessments
+        respondents::joined(answers, yardsticks.rubrics, self.diagnostics)
     }
 
     fn cycles(&mut self, files: &Files, ground: &okr::Ground<'_>) -> Vec<Cycle> {

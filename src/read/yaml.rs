@@ -508,7 +508,7 @@ impl<'s, 'p> Builder<'s, 'p> {
 }
 
 /// Controls of the terminal, and marks that reorder what is read: no text of a person holds them.
-fn is_hidden(letter: char) -> bool {
+pub(crate) fn is_hidden(letter: char) -> bool {
     (letter.is_control() && !matches!(letter, '\n' | '\t' | '\r'))
         || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}')
 }

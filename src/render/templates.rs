@@ -46,6 +46,8 @@ shipped![
     "report/method.html.j2",
     "report/okrs.html.j2",
     "report/parts.html.j2",
+    "report/respondents.html.j2",
+    "report/plan.html.j2",
     "report/style.css.j2",
     "report/symbols.html.j2",
     "report/why.html.j2",

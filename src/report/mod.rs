@@ -1,14 +1,18 @@
 //! Numbers to what to say: plain serialisable data, without layout.
 //!
-//! [`score`] is the machine-readable result, rounded to six places. [`document`] is the report model that
-//! templates see, in the report's language, its figures still exact. Both read the same [`Scores`]; no
+//! [`score`] is the machine-readable result ([`respondents`] a part of it), rounded to six places, and
+//! [`compare`] that of a comparison. [`explain`] says why a figure is what it is. [`document`] is the report
+//! model that templates see, in the report's language, its figures still exact. All read the same [`Scores`]; no
 //! figure is computed here.
 //!
 //! [`Scores`]: crate::score::Scores
 
+pub mod compare;
 pub mod document;
 pub mod explain;
 pub mod figure;
+pub mod plan;
+pub mod respondents;
 pub mod score;
 
 pub use figure::{Figure, Number};

@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::figure::Number;
+use super::plan::Plan;
 use crate::model::{Exact, Rubric, Workspace};
 use crate::score::target::{percent_to_target, profile};
-use crate::score::{Against, AssessmentScore, CycleScore, ScopeScore, Scores};
+use crate::score::{self, Against, AssessmentScore, CycleScore, ScopeScore, Scores};
 
 /// The whole result.
 #[derive(Debug, Serialize)]
@@ -58,8 +59,12 @@ pub struct Assessment {
     pub kpis: Vec<Kpi>,
     /// What cannot hold together.
     pub contradictions: Vec<Contradiction>,
-    /// What is aimed at, where `regua.yaml` says so.
+    /// Who answered, and where they stand apart; null for an assessment of a single file.
+    pub respondents: Option<super::respondents::Respondents>,
+    /// What is aimed at, where `regua.yaml` or the command line says so.
     pub target: Option<Target>,
+    /// What leads there and to the next level; null for all but the latest assessment of a rubric.
+    pub plan: Option<Plan>,
 }
 
 /// An answer, and what speaks against it.
@@ -247,7 +252,7 @@ pub(crate) fn forecast(score: &crate::score::forecast::Forecast) -> Option<Forec
     })
 }
 
-fn number(exact: Option<&Exact>) -> Option<Number> {
+pub(super) fn number(exact: Option<&Exact>) -> Option<Number> {
     exact.map(Number::from)
 }
 
@@ -255,6 +260,9 @@ fn assessment(workspace: &Workspace, scores: &Scores, score: &AssessmentScore) -
     let rubric = &workspace.rubrics[score.rubric];
     let targets = &workspace.settings.targets;
     let target = targets.iter().find(|target| target.rubric == score.rubric);
+    let is_latest = scores
+        .latest()
+        .any(|(latest, _)| std::ptr::eq(latest, score));
     Assessment {
         rubric: rubric.id.to_string(),
         rubric_version: rubric.version.clone(),
@@ -287,22 +295,31 @@ fn assessment(workspace: &Workspace, scores: &Scores, score: &AssessmentScore) -
                 }
             })
             .collect(),
-        contradictions: score
-            .contradictions
-            .iter()
-            .map(|own| Contradiction {
-                kind: own.against.kind(),
-                between: [
-                    rubric.questions[own.question.0].key.clone(),
-                    against(workspace, rubric, own.against),
-                ],
-            })
-            .collect(),
+        contradictions: contradictions(workspace, rubric, &score.contradictions),
+        respondents: super::respondents::respondents(workspace, score),
+        plan: is_latest.then(|| Plan::new(workspace, score, target)),
         target: target.map(|target| Target {
             level: target.level,
             percent_to_target: number(percent_to_target(score, &profile(target)).value()),
         }),
     }
+}
+
+pub(super) fn contradictions(
+    workspace: &Workspace,
+    rubric: &Rubric,
+    found: &[score::Contradiction],
+) -> Vec<Contradiction> {
+    found
+        .iter()
+        .map(|own| Contradiction {
+            kind: own.against.kind(),
+            between: [
+                rubric.questions[own.question.0].key.clone(),
+                against(workspace, rubric, own.against),
+            ],
+        })
+        .collect()
 }
 
 /// What speaks against an answer, by its name in files; `evidence` where that is missing or stale.
@@ -315,7 +332,7 @@ fn against(workspace: &Workspace, rubric: &Rubric, against: Against) -> String {
     }
 }
 
-fn level_id(rubric: &Rubric, level: Option<u32>) -> Option<String> {
+pub(super) fn level_id(rubric: &Rubric, level: Option<u32>) -> Option<String> {
     rubric.level(level?).map(|level| level.id.to_string())
 }
 

@@ -38,6 +38,17 @@ impl State {
         }
     }
 
+    /// What one file knows of a question.
+    #[must_use]
+    pub fn of(answer: Option<&Answer>) -> State {
+        match answer.map(|answer| &answer.given) {
+            Some(Given::Choice(_) | Given::Number(_)) => State::Answered,
+            Some(Given::Unknown) => State::Unknown,
+            Some(Given::NotApplicable(_)) => State::NotApplicable,
+            None => State::Unanswered,
+        }
+    }
+
     /// Whether a value is still wanted.
     #[must_use]
     pub fn is_missing(self) -> bool {
@@ -77,12 +88,28 @@ impl Sheet {
             .chain(self.respondents.iter().copied())
     }
 
+    /// Whether one file is all there is.
+    #[must_use]
+    pub fn is_single(&self) -> bool {
+        self.files().count() < 2
+    }
+
     /// The file that speaks for the assessment: the agreed one, else the first.
     #[must_use]
     pub fn first(&self) -> usize {
         self.consensus
             .or_else(|| self.respondents.first().copied())
             .unwrap_or_default()
+    }
+
+    /// What was agreed on a question; `None` when nothing was.
+    #[must_use]
+    pub fn agreed<'w>(
+        &self,
+        workspace: &'w Workspace,
+        question: QuestionIndex,
+    ) -> Option<&'w Answer> {
+        workspace.assessments[self.consensus?].answer(question)
     }
 
     /// The answers to a question, each with the position of its file, the agreed one first.
@@ -186,10 +213,7 @@ fn given(
     sheet: &Sheet,
     question: QuestionIndex,
 ) -> QuestionScore {
-    let agreed = sheet
-        .consensus
-        .and_then(|file| workspace.assessments[file].answer(question));
-    if let Some(answer) = agreed {
+    if let Some(answer) = sheet.agreed(workspace, question) {
         return one(rubric, question, answer);
     }
     if let [only] = sheet.respondents.as_slice() {

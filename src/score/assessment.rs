@@ -9,6 +9,7 @@ use super::criterion::{self, CriterionScore, Fill};
 use super::level::{Cell, Gate, Levels, NextLevel};
 use super::measure::{KpiLevel, Series, kpi_level};
 use super::practice::{Practice, Scopes, Score};
+use super::respondents::{self, Respondents};
 use super::trace::{Formula, Name, ScopeRef, Term, Traced, Weighted};
 use crate::model::{CriterionIndex, DimensionIndex, Exact, Rubric, Scope, Workspace};
 
@@ -39,6 +40,8 @@ pub struct AssessmentScore {
     pub interval: (Traced, Traced),
     /// What cannot hold together.
     pub contradictions: Vec<Contradiction>,
+    /// Where its respondents stand apart; `None` when it is a single file.
+    pub respondents: Option<Respondents>,
 }
 
 impl AssessmentScore {
@@ -101,6 +104,7 @@ pub(crate) fn score(
     let engine = Engine::new(workspace, rubric);
     let criteria = criterion::score_all(rubric, &questions);
     let contradictions = contradiction::all(workspace, &sheet, &questions, &criteria, day);
+    let respondents = respondents::of(workspace, &sheet, &questions);
     let (whole_score, dimension_scores) = engine.scores(&criteria);
     let whole = engine.scope(&criteria, None, whole_score);
     let dimensions = dimension_scores
@@ -131,6 +135,7 @@ pub(crate) fn score(
         index,
         interval,
         contradictions,
+        respondents,
         criteria,
     }
 }
@@ -151,7 +156,11 @@ impl<'w> Engine<'w> {
         }
     }
 
-    fn practice<'e>(&'e self, criteria: &'e [CriterionScore], fill: Fill) -> Practice<'e> {
+    pub(crate) fn practice<'e>(
+        &'e self,
+        criteria: &'e [CriterionScore],
+        fill: Fill,
+    ) -> Practice<'e> {
         Practice {
             rubric: self.rubric,
             scores: criteria,
@@ -185,7 +194,7 @@ impl<'w> Engine<'w> {
             gates,
             banding,
         } = self.verdict(&levels, scope, &score.value);
-        let next = if self.gives_level(scope) {
+        let next = if self.has_level(scope) {
             match &banding {
                 Some(banding) => banding.next(),
                 None => levels.next(level),
@@ -205,7 +214,8 @@ impl<'w> Engine<'w> {
         }
     }
 
-    fn gives_level(&self, scope: ScopeRef) -> bool {
+    /// Whether the rubric gives a scope a level.
+    pub(crate) fn has_level(&self, scope: ScopeRef) -> bool {
         self.rubric.gives_level(match scope {
             Some(_) => Scope::Dimensions,
             None => Scope::Rubric,
@@ -213,12 +223,12 @@ impl<'w> Engine<'w> {
     }
 
     fn verdict(&self, levels: &Levels<'_>, scope: ScopeRef, practice: &Traced) -> Verdict {
-        let gives_level = self.gives_level(scope);
+        let has_level = self.has_level(scope);
         let banding = self
             .rubric
             .bands()
             .map(|bands| banded::banding(self.rubric, bands, scope, practice));
-        let gates = if gives_level {
+        let gates = if has_level {
             levels.gates()
         } else {
             Vec::new()
@@ -228,28 +238,52 @@ impl<'w> Engine<'w> {
             None => levels.held(&gates),
         };
         Verdict {
-            level: gives_level.then(held).flatten(),
+            level: has_level.then(held).flatten(),
             gates,
             banding,
         }
     }
 
+    /// The criteria of the whole, or of a dimension and those below it.
+    pub(crate) fn criteria(&self, scope: ScopeRef) -> &[CriterionIndex] {
+        self.scopes.criteria(scope)
+    }
+
+    /// The level that a scope holds; `None` where the rule gives it none.
+    pub(crate) fn level(&self, criteria: &[CriterionScore], scope: ScopeRef) -> Option<u32> {
+        let own = self.scopes.criteria(scope);
+        let levels = Levels::new(self.rubric, criteria, own, Fill::ByRule);
+        // Levels of criteria are held without a look at the score.
+        let score = match self.rubric.bands() {
+            Some(_) => self.practice_of(criteria, scope),
+            None => Traced::of(Term::none(Name::Practice(scope, Fill::ByRule)).into()),
+        };
+        self.verdict(&levels, scope, &score).level
+    }
+
+    fn practice_of(&self, criteria: &[CriterionScore], scope: ScopeRef) -> Traced {
+        let practice = self.practice(criteria, Fill::ByRule);
+        let mut dimensions = practice.dimensions();
+        match scope {
+            Some(dimension) => dimensions.swap_remove(dimension.0).value,
+            None => practice.whole(&dimensions).value,
+        }
+    }
+
     /// Level and scores of the whole alone: what one changed answer or reading does to them.
     pub(crate) fn headline(&self, criteria: &[CriterionScore], kpis: &[KpiLevel]) -> Headline {
-        let own = self.scopes.criteria(None);
-        let levels = Levels::new(self.rubric, criteria, own, Fill::ByRule);
         let practice = self.practice(criteria, Fill::ByRule);
         let practice = practice.whole(&practice.dimensions()).value;
         let index = self.index(&practice, &self.outcome(kpis));
         Headline {
-            level: self.verdict(&levels, None, &practice).level,
+            level: self.level(criteria, None),
             practice: practice.value().cloned(),
             index: index.value().cloned(),
         }
     }
 
     /// The weighted mean of the levels of the KPIs that have one.
-    fn outcome(&self, kpis: &[KpiLevel]) -> Traced {
+    pub(crate) fn outcome(&self, kpis: &[KpiLevel]) -> Traced {
         let parts = kpis
             .iter()
             .filter(|level| level.level.value().is_some())
@@ -262,7 +296,7 @@ impl<'w> Engine<'w> {
     }
 
     /// (1 − w) × practice + w × outcome; the practice score when there is no outcome.
-    fn index(&self, practice: &Traced, outcome: &Traced) -> Traced {
+    pub(crate) fn index(&self, practice: &Traced, outcome: &Traced) -> Traced {
         let practice = practice.named(Name::Practice(None, Fill::ByRule));
         if outcome.value().is_none() {
             return Traced::of(practice.into());

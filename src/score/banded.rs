@@ -20,6 +20,7 @@ pub struct Banding {
     pub score: Traced,
     /// Each level that has an edge, lowest first.
     pub tests: Vec<BandTest>,
+    decimals: Option<usize>,
     practice: Term,
     base: Term,
 }
@@ -42,21 +43,35 @@ pub(crate) fn banding(
     scope: ScopeRef,
     practice: &Traced,
 ) -> Banding {
-    let term = practice.named(Name::Practice(scope, Fill::ByRule));
-    let score = Traced::of(match bands.decimals {
-        Some(places) => Formula::Rounded(Box::new(term.clone().into()), places),
-        None => term.clone().into(),
+    let edges = bands.edges.iter().map(|edge: &BandEdge| {
+        let term = Term::written(Name::Edge(edge.level), &edge.from, edge.place);
+        (edge.level, term)
     });
-    let test = |edge: &BandEdge| BandTest {
-        number: edge.level,
-        edge: Term::written(Name::Edge(edge.level), &edge.from, edge.place),
-        is_reached: score.value().is_some_and(|score| *score >= edge.from),
+    let practice = practice.named(Name::Practice(scope, Fill::ByRule));
+    held_against(edges, bands.decimals, practice, practice::base_term(rubric))
+}
+
+fn held_against(
+    edges: impl Iterator<Item = (u32, Term)>,
+    decimals: Option<usize>,
+    practice: Term,
+    base: Term,
+) -> Banding {
+    let score = Traced::of(match decimals {
+        Some(places) => Formula::Rounded(Box::new(practice.clone().into()), places),
+        None => practice.clone().into(),
+    });
+    let test = |(number, edge): (u32, Term)| BandTest {
+        number,
+        is_reached: score.value() >= edge.value.as_ref(),
+        edge,
     };
     Banding {
-        tests: bands.edges.iter().map(test).collect(),
+        tests: edges.map(test).collect(),
         score,
-        practice: term,
-        base: practice::base_term(rubric),
+        decimals,
+        practice,
+        base,
     }
 }
 
@@ -87,6 +102,20 @@ impl Banding {
             progress: Traced::of(Formula::share(way)),
             blocking: Vec::new(),
         })
+    }
+
+    /// Another score held against the same edges.
+    pub(crate) fn with(&self, score: &Traced) -> Banding {
+        let edges = self.tests.iter();
+        let edges = edges.map(|test| (test.number, test.edge.clone()));
+        let practice = score.named(self.practice.name);
+        held_against(edges, self.decimals, practice, self.base.clone())
+    }
+
+    /// Whether a level is held: its edge is reached, or it has none and there is a score.
+    pub(crate) fn has_reached(&self, level: u32) -> bool {
+        let test = self.tests.iter().find(|test| test.number == level);
+        test.map_or(self.score.value().is_some(), |test| test.is_reached)
     }
 
     /// The score at which a level begins: its edge, or the lowest score there is for one that has none.

@@ -222,7 +222,9 @@ impl<'r> Levels<'r> {
         for position in self.above_floor().filter(|position| *position <= next) {
             if position == next {
                 self.note_unmet(position, &rule.met_at, &mut blocking);
-            } else if rule.method == Method::Cumulative {
+            } else if rule.method == Method::Cumulative
+                && !self.passing(position, &rule.lower_met_at).passes
+            {
                 self.note_unmet(position, &rule.lower_met_at, &mut blocking);
             }
         }

@@ -4,7 +4,8 @@
 //! [`measure`] turns readings into values and maturity levels; [`criterion`], [`level`] and [`practice`] turn
 //! answers into achievement, level and practice score, [`banded`] a score into a level; [`assessment`] puts them together with the outcome
 //! score into the index; [`okr`] holds values against baselines, targets and time; [`target`] holds levels
-//! against what is aimed at; [`contradiction`] finds what cannot hold together.
+//! against what is aimed at, [`plan`] says what leads there; [`contradiction`] finds what cannot hold together,
+//! [`respondents`] who disagrees; [`compare`] says what moved between two days.
 //!
 //! Every figure is [`Traced`]: it is the value of a formula over named terms, which is kept, so that whoever
 //! explains the figure shows what computed it.
@@ -12,6 +13,7 @@
 pub mod answers;
 pub mod assessment;
 pub mod banded;
+pub mod compare;
 pub mod contradiction;
 pub mod criterion;
 pub mod forecast;
@@ -19,7 +21,9 @@ pub mod key_result;
 pub mod level;
 pub mod measure;
 pub mod okr;
+pub mod plan;
 pub mod practice;
+pub mod respondents;
 pub mod status;
 pub mod target;
 pub mod trace;
@@ -31,12 +35,14 @@ use crate::model::Workspace;
 pub use answers::{QuestionScore, Sheet, State};
 pub use assessment::{AssessmentScore, ScopeScore};
 pub use banded::{BandTest, Banding};
+pub use compare::Ends;
 pub use contradiction::{Against, Contradiction};
 pub use criterion::CriterionScore;
 pub use key_result::KeyResultScore;
 pub use level::{Cell, CellState, Gate, NextLevel};
 pub use measure::{KpiLevel, Point, Series};
 pub use okr::{CycleScore, ObjectiveScore};
+pub use respondents::{Disagreement, Respondent, Respondents, Settled};
 pub use status::{Flag, Status};
 pub use trace::Traced;
 
@@ -54,6 +60,13 @@ pub struct Scores {
 }
 
 impl Scores {
+    /// The latest assessment by a rubric.
+    #[must_use]
+    pub fn latest_of(&self, rubric: usize) -> Option<&AssessmentScore> {
+        let mut assessments = self.assessments.iter().rev();
+        assessments.find(|score| score.rubric == rubric)
+    }
+
     /// The latest assessment of each rubric, each with the one before it.
     pub fn latest(&self) -> impl Iterator<Item = (&AssessmentScore, Option<&AssessmentScore>)> {
         let of = |index: usize, rubric: usize| {

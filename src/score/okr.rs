@@ -112,22 +112,53 @@ pub(crate) fn score(
             roll_up(objective, key_results)
         })
         .collect();
+    let progress: Vec<&Traced> = objectives.iter().map(|own| &own.progress).collect();
+    CycleScore {
+        elapsed: Traced::of(elapsed_share(cycle.days, as_of)),
+        progress: cycle_progress(cycle, &progress),
+        objectives,
+    }
+}
+
+/// Σ weight × progress ÷ Σ weight over the objectives that have a progress.
+pub(crate) fn cycle_progress(cycle: &Cycle, progress: &[&Traced]) -> Traced {
     let parts = cycle
         .objectives
         .iter()
-        .zip(&objectives)
+        .zip(progress)
         .enumerate()
-        .filter(|(_, (_, score))| score.progress.value().is_some())
-        .map(|(index, (objective, score))| {
-            let term = score.progress.named(Name::Objective(index));
+        .filter(|(_, (_, progress))| progress.value().is_some())
+        .map(|(index, (objective, progress))| {
+            let term = progress.named(Name::Objective(index));
             Weighted::new(&objective.weight, term)
         })
         .collect();
-    CycleScore {
-        elapsed: Traced::of(elapsed_share(cycle.days, as_of)),
-        progress: Traced::of(Formula::Mean(parts)),
-        objectives,
-    }
+    Traced::of(Formula::Mean(parts))
+}
+
+/// Σ weight × progress ÷ Σ weight over the key results that are not given up, each progress from 0 to 1.
+pub(crate) fn objective_progress(objective: &Objective, key_results: &[&KeyResultScore]) -> Traced {
+    let parts = objective
+        .key_results
+        .iter()
+        .zip(key_results)
+        .enumerate()
+        .filter(|(_, (_, score))| score.status != Status::Dropped)
+        .map(|(index, (key_result, score))| {
+            // What nobody measured has covered nothing of its way.
+            let covered = score
+                .progress
+                .value()
+                .map_or(Exact::ZERO, |own| own.clamped(&Exact::ZERO, &Exact::ONE));
+            let term = Term {
+                name: Name::KeyResult(index),
+                value: Some(covered),
+                source: Source::Computed,
+            };
+            Weighted::new(&key_result.weight, term)
+        })
+        .collect();
+    Traced::of(Formula::Mean(parts))
 }
 
 /// The positions of each key result's check-ins up to the day, oldest first.
@@ -152,35 +183,20 @@ fn roll_up(objective: &Objective, key_results: Vec<KeyResultScore>) -> Objective
             .key_results
             .iter()
             .zip(&key_results)
-            .enumerate()
-            .filter(|(_, (_, score))| score.status != Status::Dropped)
+            .filter(|(_, score)| score.status != Status::Dropped)
     };
-    let parts = active()
-        .map(|(index, (key_result, score))| {
-            // What nobody measured has covered nothing of its way.
-            let covered = score
-                .progress
-                .value()
-                .map_or(Exact::ZERO, |own| own.clamped(&Exact::ZERO, &Exact::ONE));
-            let term = Term {
-                name: Name::KeyResult(index),
-                value: Some(covered),
-                source: Source::Computed,
-            };
-            Weighted::new(&key_result.weight, term)
-        })
-        .collect();
     let worst = active()
-        .filter(|(_, (key_result, _))| !key_result.weight.is_zero())
-        .map(|(_, (_, score))| score.status)
+        .filter(|(key_result, _)| !key_result.weight.is_zero())
+        .map(|(_, score)| score.status)
         .min();
     let count = active().count();
     let measured = active()
-        .filter(|(_, (_, score))| score.progress.value().is_some())
+        .filter(|(_, score)| score.progress.value().is_some())
         .count();
     let is_given_up = !key_results.is_empty() && count == 0;
+    let progress = objective_progress(objective, &key_results.iter().collect::<Vec<_>>());
     ObjectiveScore {
-        progress: Traced::of(Formula::Mean(parts)),
+        progress,
         status: worst.unwrap_or(if is_given_up {
             Status::Dropped
         } else {

@@ -85,6 +85,11 @@ impl Practice<'_> {
         self.of_scope(None, &|child| dimensions.get(child.0))
     }
 
+    /// The score of one dimension, given those of the dimensions in it.
+    pub(crate) fn dimension(&self, dimension: DimensionIndex, dimensions: &[Score]) -> Score {
+        self.of_scope(Some(dimension), &|child| dimensions.get(child.0))
+    }
+
     /// The score of each dimension, in the rubric's order.
     pub(crate) fn dimensions(&self) -> Vec<Score> {
         // Parents stand before their children: taken backwards, each child is there when it is asked for.

@@ -26,14 +26,14 @@ pub fn profile(target: &LevelTarget) -> Vec<Goal> {
         .map(|own| Goal {
             scope: Some(own.dimension),
             level: own.level,
-            place: Some(own.place),
+            place: own.place,
         })
         .collect();
     if goals.is_empty() {
         goals.extend(target.level.map(|level| Goal {
             scope: None,
             level,
-            place: Some(target.place),
+            place: target.place,
         }));
     }
     goals

@@ -124,6 +124,8 @@ pub enum Name {
     Respondent(QuestionIndex, usize),
     /// The value of a criterion, 0 to 1.
     Criterion(CriterionIndex, Fill),
+    /// What a criterion's value lacks to 1.
+    Gap(CriterionIndex),
     /// The achievement of a level, 0 to 1.
     Achievement(ScopeRef, u32, Fill),
     /// The achievement that an empty level takes from one above it: scope, the empty level, the other.

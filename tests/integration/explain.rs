@@ -9,7 +9,7 @@ const DAY: &str = "2026-11-20";
 const EXAMPLES: [&str; 2] = ["otica-horizonte", "saas-support"];
 
 /// Keys that name a thing, say what a figure is measured in, or hold texts: no figures.
-const NAMES: [&str; 14] = [
+const NAMES: [&str; 15] = [
     "schema",
     "as_of",
     "organisation",
@@ -24,6 +24,7 @@ const NAMES: [&str; 14] = [
     "cycle",
     "contradictions",
     "people",
+    "respondents",
 ];
 
 /// The figures of a result, each with its address and its value.

@@ -13,6 +13,7 @@ use regua::diagnostic::Severity;
 use regua::model::{Exact, Method, Quantifier, Rating, Workspace};
 use regua::read::{CycleFolder, InputFile, Inputs};
 use regua::report::score::ScoreDocument;
+use regua::score::compare::{self, AssessmentComparison, Ends};
 use regua::score::{self, AssessmentScore, KeyResultScore, Scores, Status};
 
 fn ten_thousand() -> ProptestConfig {
@@ -732,4 +733,240 @@ fn the_classic_traps_of_binary_floats_are_exact() {
     assert_eq!(criterion.value.value(), Some(&Exact::ratio(2, 3)));
     assert_eq!(criterion.known_rating(), Some(Rating::Largely));
     assert_eq!(scores.assessments[0].whole.level, Some(2));
+}
+
+/// A sheet whose rubric has KPIs, with more sets of answers to its questions, and readings.
+#[derive(Debug, Clone)]
+struct Compared {
+    sheet: Sheet,
+    /// Tenths of the index that are the KPIs'.
+    kpi_weight: u32,
+    kpis: Vec<Kpi>,
+    /// Answers of each later date, in the order of the questions.
+    later: Vec<Vec<Answer>>,
+    /// The percentages of one more date, on which everything is answered that was at first, and nothing else.
+    other_percentages: Vec<u32>,
+}
+
+#[derive(Debug, Clone)]
+struct Kpi {
+    direction: &'static str,
+    weight: u32,
+    /// A reading for each date, where there is one.
+    readings: Vec<Option<u32>>,
+}
+
+const DATES: [&str; 4] = ["2025-03-31", "2025-04-30", "2025-05-31", "2025-06-30"];
+const MOST_QUESTIONS: usize = 24;
+
+fn any_compared() -> impl Strategy<Value = Compared> {
+    let kpi = (
+        prop::sample::select(vec!["higher", "lower", "none"]),
+        1..4u32,
+        prop::collection::vec(prop::option::of(0..=100u32), DATES.len()),
+    )
+        .prop_map(|(direction, weight, readings)| Kpi {
+            direction,
+            weight,
+            readings,
+        });
+    (
+        any_sheet(),
+        0..=10u32,
+        prop::collection::vec(kpi, 0..4),
+        prop::collection::vec(prop::collection::vec(any_answer(), MOST_QUESTIONS), 2),
+        prop::collection::vec(0..=100u32, MOST_QUESTIONS),
+    )
+        .prop_map(
+            |(sheet, kpi_weight, kpis, later, other_percentages)| Compared {
+                sheet,
+                kpi_weight,
+                kpis,
+                later,
+                other_percentages,
+            },
+        )
+}
+
+impl Compared {
+    fn workspace(&self) -> Workspace {
+        let mut sheets = vec![self.sheet.clone(), self.sheet.clone()];
+        let percentages = sheets[1].questions().zip(&self.other_percentages);
+        for (question, other) in percentages {
+            if let Answer::Percent(percent) = &mut question.answer {
+                *percent = *other;
+            }
+        }
+        for answers in &self.later {
+            let mut sheet = self.sheet.clone();
+            for (question, answer) in sheet.questions().zip(answers) {
+                question.answer = *answer;
+            }
+            sheets.push(sheet);
+        }
+        let assessments = sheets.iter().zip(DATES).flat_map(|(sheet, date)| {
+            let text = sheet.assessment(PLAIN).replace("2025-06-30", date);
+            file(&format!("assessments/{date}.yaml"), &text)
+        });
+        read(Inputs {
+            settings: file(
+                "regua.yaml",
+                "regua: 1\norganisation: Test\nrubrics: [ruler]\n",
+            ),
+            rubrics: file("rubrics/ruler.yaml", &self.rubric())
+                .into_iter()
+                .collect(),
+            kpis: file("kpis/readings.yaml", &self.readings())
+                .into_iter()
+                .collect(),
+            assessments: assessments.collect(),
+            ..Inputs::default()
+        })
+    }
+
+    /// The sheet's rubric, with KPIs whose bands span its levels.
+    fn rubric(&self) -> String {
+        let lowest = self.sheet.floor.unwrap_or(0) + 1;
+        let kpis: Vec<String> = self
+            .kpis
+            .iter()
+            .enumerate()
+            .map(|(position, kpi)| {
+                let edges: Vec<String> = (0..self.sheet.levels_above_floor)
+                    .map(|step| {
+                        let edge = match kpi.direction {
+                            "lower" => 90 - 20 * step,
+                            _ => 10 + 20 * step,
+                        };
+                        format!("{}: {edge}%", lowest + step)
+                    })
+                    .collect();
+                let bands = match kpi.direction {
+                    "none" => String::new(),
+                    _ => format!(", bands: {{{}}}", edges.join(", ")),
+                };
+                format!(
+                    "{{id: k{position}, unit: '%', frequency: monthly, direction: {}, weight: {}{bands}}}",
+                    kpi.direction, kpi.weight
+                )
+            })
+            .collect();
+        let rubric = self.sheet.rubric(PLAIN);
+        let weight = format!(
+            "kpi_weight: {}.{}",
+            self.kpi_weight / 10,
+            self.kpi_weight % 10
+        );
+        let rubric = rubric.replacen("rules: {", &format!("rules: {{{weight}, "), 1);
+        let open = rubric.strip_suffix('}').unwrap();
+        format!("{open}, kpis: [{}]}}", kpis.join(", "))
+    }
+
+    fn readings(&self) -> String {
+        let mut rows = Vec::new();
+        for (position, kpi) in self.kpis.iter().enumerate() {
+            for (reading, date) in kpi.readings.iter().zip(DATES) {
+                if let Some(value) = reading {
+                    let period = &date[..7];
+                    rows.push(format!(
+                        "{{kpi: k{position}, period: {period}, value: {value}%}}"
+                    ));
+                }
+            }
+        }
+        format!("regua: 1\nreadings: [{}]\n", rows.join(", "))
+    }
+}
+
+/// All contributions to a figure, added; one that there is none of adds nothing.
+fn added<'c>(contributions: impl Iterator<Item = &'c Option<Exact>>) -> Exact {
+    contributions.flatten().sum()
+}
+
+/// That contributions add up to the change, and levels lead from one end to the other.
+fn hold_sums(both: &AssessmentComparison<'_>) -> Result<(), TestCaseError> {
+    let (answers, kpis) = (&both.answers, &both.kpis);
+    let practice = added(answers.iter().map(|step| &step.practice));
+    let by_answers = added(answers.iter().map(|step| &step.index));
+    let by_kpis = added(kpis.iter().map(|step| &step.index));
+    let outcome = added(kpis.iter().map(|step| &step.outcome));
+    for (ends, moved) in [
+        (both.practice(), practice),
+        (both.index(), by_answers + by_kpis),
+        (both.outcome(), outcome),
+    ] {
+        // Without a figure at both ends nothing is attributed.
+        prop_assert_eq!(ends.change().unwrap_or(Exact::ZERO), moved);
+    }
+    prop_assert_eq!(both.practice_by_answers(), both.practice().change());
+    prop_assert_eq!(both.outcome_by_kpis(), both.outcome().change());
+    for index in 0..both.ends.a.dimensions.len() {
+        let dimension = regua::model::DimensionIndex(index);
+        let ends = both.dimension(dimension);
+        let steps = answers
+            .iter()
+            .flat_map(|step| &step.dimensions)
+            .filter(|own| own.dimension == dimension);
+        let moved = added(steps.clone().map(|own| &own.practice));
+        let change = ends.map(|scope| scope.practice.value()).change();
+        prop_assert_eq!(change.unwrap_or(Exact::ZERO), moved);
+        let levels: Vec<_> = steps.map(|own| own.level).collect();
+        hold_levels(&levels, ends.map(|scope| scope.level))?;
+    }
+    let levels: Vec<_> = answers.iter().map(|step| step.level).collect();
+    hold_levels(&levels, both.level())
+}
+
+/// Each step begins at the level where the one before ended.
+fn hold_levels(steps: &[Ends<Option<u32>>], ends: Ends<Option<u32>>) -> Result<(), TestCaseError> {
+    let mut level = ends.a;
+    for step in steps {
+        prop_assert_eq!(step.a, level);
+        level = step.b;
+    }
+    prop_assert_eq!(level, ends.b);
+    Ok(())
+}
+
+proptest! {
+    // Each case compares four assessments with each other, in both directions: twelve comparisons.
+    #![proptest_config(ProptestConfig { cases: 900, ..ten_thousand() })]
+
+    #[test]
+    fn contributions_add_up_exactly_to_the_change(compared in any_compared()) {
+        let workspace = compared.workspace();
+        let scores = score::workspace(&workspace, last_day());
+        let hold = |a, b| compare::assessments(&workspace, &scores.series, a, b).unwrap();
+        prop_assert_eq!(scores.assessments.len(), DATES.len());
+        for (position, a) in scores.assessments.iter().enumerate() {
+            prop_assert!(hold(a, a).is_empty(&workspace));
+            for b in &scores.assessments[position + 1..] {
+                let (there, back) = (hold(a, b), hold(b, a));
+                hold_sums(&there)?;
+                hold_sums(&back)?;
+                // The same answers moved all of it, with the other sign.
+                let index = |both: &AssessmentComparison<'_>| both.index_by_answers().zip(both.index_by_kpis());
+                prop_assert_eq!(
+                    index(&there).map(|(answers, kpis)| answers + kpis),
+                    index(&back).map(|(answers, kpis)| -(answers + kpis))
+                );
+                prop_assert_eq!(
+                    there.practice_by_answers(),
+                    back.practice_by_answers().map(|moved| -moved)
+                );
+                prop_assert_eq!(there.answers.len(), back.answers.len());
+                prop_assert_eq!(there.kpis.len(), back.kpis.len());
+            }
+        }
+        // Among means, and with the same questions answered, the order of the steps does not matter: what an
+        // answer moved there, it moves back.
+        let is_linear = |aggregate: &str| matches!(aggregate, "" | "mean" | "sum");
+        let sheet = &compared.sheet;
+        if is_linear(sheet.root_aggregate) && is_linear(sheet.nested_aggregate) {
+            let [a, b] = [&scores.assessments[0], &scores.assessments[1]];
+            for (there, back) in hold(a, b).answers.iter().zip(&hold(b, a).answers) {
+                prop_assert_eq!(&there.practice, &back.practice.clone().map(|moved| -moved));
+            }
+        }
+    }
 }

@@ -6,6 +6,7 @@
 
 mod browser;
 mod check;
+mod compare;
 mod explain;
 mod figures;
 mod hostile;
@@ -13,8 +14,10 @@ mod invalid;
 mod layers;
 mod models;
 mod okr;
+mod plan;
 mod readme;
 mod report;
+mod respondents;
 mod scoring;
 mod sentences;
 mod support;

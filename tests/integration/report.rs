@@ -127,6 +127,10 @@ fn written(path: &str, figure: &Exact, locale: &Locale) -> String {
     let key = path.rsplit('.').next().unwrap().split('[').next().unwrap();
     match key {
         "practice_score" | "outcome_score" | "index" | "interval" => locale.number(figure, 2),
+        "practice_score_after" | "index_after" | "priority" => locale.number(figure, 2),
+        "practice_score_change" | "index_change" => locale.signed(figure, 2),
+        "gap" => locale.percent(figure, 0),
+        "weight" | "level_after" | "planned_level" => locale.number_short(figure, 2),
         "coverage"
         | "percent_to_target"
         | "progress"

@@ -102,7 +102,13 @@ covered.
 #[test]
 fn colour_changes_nothing_but_colour() {
     let folder = Folder::copy_of_example("otica-horizonte");
-    for command in [&["score"][..], &["explain", "level"], &["okr", "status"]] {
+    let comparison = &["compare", "2026-06-30", "2026-09-30"];
+    for command in [
+        &["score"][..],
+        &["explain", "level"],
+        &["okr", "status"],
+        comparison,
+    ] {
         let run = |colour: &str| {
             let mut arguments = command.to_vec();
             arguments.extend(["--as-of", "2026-11-20", "--color", colour]);

@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use super::why::{WhyPart, whys};
-use super::{Writer, difference, figure, practice_of};
+use super::{
+    PlanPart, RespondentAnswerPart, RespondentsPart, Writer, difference, figure, practice_of,
+};
 use crate::model::{
     Answer, Criterion, CriterionIndex, Exact, Given, LevelTarget, Polarity, QuestionIndex, Rating,
     Rubric, Scale, ScaleKind, Scope, Threshold,
@@ -12,8 +14,8 @@ use crate::report::figure::Figure;
 use crate::score::banded::score_of_level;
 use crate::score::target::{percent_to_target, profile};
 use crate::score::{
-    Against, AssessmentScore, CellState, Contradiction, CriterionScore, NextLevel, State, level,
-    practice,
+    Against, AssessmentScore, CellState, Contradiction, CriterionScore, Disagreement, NextLevel,
+    State, level, practice,
 };
 
 /// The most strengths, and weaknesses, that the summary names.
@@ -60,6 +62,8 @@ pub struct AssessmentPart {
     pub next_level: Option<NextLevelPart>,
     /// What is aimed at.
     pub target: Option<TargetPart>,
+    /// What leads there and to the next level.
+    pub plan: PlanPart,
     /// The assessment before.
     pub previous: Option<PreviousPart>,
     /// What changed since.
@@ -74,6 +78,8 @@ pub struct AssessmentPart {
     pub criteria: Vec<CriterionPart>,
     /// Answers that something speaks against.
     pub contradictions: Vec<ContradictionPart>,
+    /// Who answered, and where they stand apart; none for an assessment of a single file.
+    pub respondents: Option<RespondentsPart>,
     /// How many questions are in each state.
     pub answers: AnswerCounts,
     /// Ids of the KPIs that made the outcome score.
@@ -371,8 +377,15 @@ pub struct QuestionPart {
     pub evidence: Vec<EvidencePart>,
     /// Whether the rubric asks for evidence.
     pub evidence_required: bool,
+    /// Whether it asks for evidence, is answered, and nobody gave any.
+    pub evidence_missing: bool,
     /// Where the answer is written, as `file:line`.
     pub place: Option<String>,
+    /// What each file says, that of what the respondents agreed on first. Empty for an assessment of a single
+    /// file: then note, reason, evidence and place above are the answer's, and of several they are empty.
+    pub respondents: Vec<RespondentAnswerPart>,
+    /// Whether the respondents are so far apart that they should talk, and nothing has settled it.
+    pub for_discussion: bool,
 }
 
 /// Evidence.
@@ -432,7 +445,6 @@ impl Writer<'_> {
         previous: Option<&AssessmentScore>,
     ) -> AssessmentPart {
         let rubric = &self.workspace.rubrics[score.rubric];
-        let assessment = &self.workspace.assessments[score.assessment()];
         let target = self
             .workspace
             .settings
@@ -465,8 +477,8 @@ impl Writer<'_> {
                 section: self.text(&rubric.source.section),
                 notice: self.text(&rubric.source.notice),
             },
-            date: assessment.date.to_string(),
-            scope: assessment.scope.clone(),
+            date: score.sheet.date.to_string(),
+            scope: self.scope_of(score),
             levels: rubric
                 .levels
                 .iter()
@@ -496,6 +508,7 @@ impl Writer<'_> {
                 .as_ref()
                 .map(|next| self.next_level(rubric, score, next)),
             target: target.map(|target| self.target(rubric, score, target)),
+            plan: self.plan(rubric, score, target),
             previous: previous.map(|before| PreviousPart {
                 date: before.sheet.date.to_string(),
                 level: before.whole.level,
@@ -526,6 +539,7 @@ impl Writer<'_> {
                 .iter()
                 .map(|own| self.contradiction(rubric, score, own))
                 .collect(),
+            respondents: self.respondents(rubric, score),
             answers,
             kpis: score
                 .kpis
@@ -676,34 +690,38 @@ impl Writer<'_> {
         criterion: &Criterion,
         own: &CriterionScore,
     ) -> CriterionPart {
-        let before = previous.map(|before| &self.workspace.assessments[before.assessment()]);
-        let assessment = &self.workspace.assessments[score.assessment()];
         let questions = rubric
             .questions_of(criterion)
             .map(|(index, question)| {
                 let own = &score.questions[index.0];
-                let answer = assessment.answer(index);
-                let earlier = before.and_then(|before| before.answer(index));
-                let choices = &rubric.scales[question.scale];
+                // What one file says is shown as the answer itself; what several say, each by its name.
+                let answer = self.only_answer(score, index);
+                let before = previous.and_then(|before| self.stands(rubric, before, index));
+                let (previous_answer, previous_value) = before.unzip();
+                let respondents = self.respondent_answers(rubric, score, index);
+                let gave_evidence = answer.is_some_and(|answer| !answer.evidence.is_empty())
+                    || respondents.iter().any(|own| !own.evidence.is_empty());
+                let disagreement = score.respondents.as_ref().and_then(|all| all.on(index));
                 QuestionPart {
                     id: question.key.clone(),
                     text: self.text(&question.text),
                     guidance: self.text(&question.guidance),
                     weight: Figure::from(&question.weight),
                     state: own.state.as_str(),
-                    answer: answer.and_then(|answer| self.answer_in_words(choices, answer)),
+                    answer: self.stands(rubric, score, index).map(|(words, _)| words),
                     value: figure(own.value.value()),
-                    previous_answer: earlier
-                        .and_then(|answer| self.answer_in_words(choices, answer)),
-                    previous_value: earlier.and_then(|answer| answer_value(choices, answer)),
+                    previous_answer,
+                    previous_value,
                     note: answer.and_then(|answer| answer.note.clone()),
-                    reason: answer.and_then(|answer| match &answer.given {
-                        Given::NotApplicable(reason) => Some(reason.clone()),
-                        Given::Choice(_) | Given::Number(_) | Given::Unknown => None,
-                    }),
+                    reason: answer.and_then(reason),
                     evidence: answer.map(evidence).unwrap_or_default(),
                     evidence_required: question.evidence_required,
+                    evidence_missing: question.evidence_required
+                        && own.state == State::Answered
+                        && !gave_evidence,
                     place: answer.map(|answer| self.sources.cite(answer.place)),
+                    respondents,
+                    for_discussion: disagreement.is_some_and(Disagreement::is_open),
                 }
             })
             .collect();
@@ -789,12 +807,14 @@ impl Writer<'_> {
         question: QuestionIndex,
     ) -> String {
         let scale = &rubric.scales[rubric.questions[question.0].scale];
-        let mut said: Vec<String> = score
-            .sheet
-            .answers(self.workspace, question)
-            .filter_map(|(_, answer)| self.answer_in_words(scale, answer))
-            .collect();
-        said.dedup();
+        if let Some(agreed) = score.sheet.agreed(self.workspace, question) {
+            return self.answer_in_words(scale, agreed).unwrap_or_default();
+        }
+        let mut said: Vec<String> = Vec::new();
+        for (_, answer) in score.sheet.answers(self.workspace, question) {
+            let words = self.answer_in_words(scale, answer);
+            said.extend(words.filter(|words| !said.contains(words)));
+        }
         said.join(" / ")
     }
 
@@ -805,18 +825,16 @@ impl Writer<'_> {
         score: &AssessmentScore,
         question: QuestionIndex,
     ) -> String {
-        let mut answers = score.sheet.answers(self.workspace, question);
-        let scale = &rubric.scales[rubric.questions[question.0].scale];
-        match (answers.next(), answers.next()) {
-            (Some((_, only)), None) => self.answer_in_words(scale, only).unwrap_or_default(),
-            _ => match score.questions[question.0].value.value() {
-                Some(value) => self.locale.percent(value, 0),
-                None => String::new(),
-            },
+        match self.stands(rubric, score, question) {
+            Some((words, _)) => words,
+            None => {
+                let value = score.questions[question.0].value.value();
+                value.map_or_else(String::new, |value| self.locale.percent(value, 0))
+            }
         }
     }
 
-    fn answer_in_words(&self, scale: &Scale, answer: &Answer) -> Option<String> {
+    pub(super) fn answer_in_words(&self, scale: &Scale, answer: &Answer) -> Option<String> {
         match &answer.given {
             Given::Choice(choice) => Some(self.text(&scale.choices()[*choice].title)),
             Given::Number(number) => Some(match &scale.kind {
@@ -885,22 +903,28 @@ fn point(part: &CriterionPart, score: &CriterionScore) -> PointPart {
         level: part.level,
         value: Figure(score.value.value().cloned().unwrap_or(Exact::ZERO)),
         rating: part.rating,
-        note: part
-            .questions
-            .iter()
-            .find_map(|question| question.note.clone()),
+        note: part.questions.iter().find_map(first_note),
     }
 }
 
-fn answer_value(scale: &Scale, answer: &Answer) -> Option<Figure> {
+fn first_note(question: &QuestionPart) -> Option<String> {
+    let theirs = question.respondents.iter().map(|own| &own.note);
+    std::iter::once(&question.note)
+        .chain(theirs)
+        .flatten()
+        .next()
+        .cloned()
+}
+
+/// Why a question does not apply, for one who says so.
+pub(super) fn reason(answer: &Answer) -> Option<String> {
     match &answer.given {
-        Given::Choice(choice) => Some(Figure(scale.share(&scale.choices()[*choice].value))),
-        Given::Number(number) => Some(Figure(scale.share(number))),
-        Given::Unknown | Given::NotApplicable(_) => None,
+        Given::NotApplicable(reason) => Some(reason.clone()),
+        Given::Choice(_) | Given::Number(_) | Given::Unknown => None,
     }
 }
 
-fn evidence(answer: &Answer) -> Vec<EvidencePart> {
+pub(super) fn evidence(answer: &Answer) -> Vec<EvidencePart> {
     answer
         .evidence
         .iter()

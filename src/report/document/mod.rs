@@ -6,6 +6,8 @@
 mod assessment;
 mod kpi;
 mod okr;
+mod plan;
+mod respondents;
 mod why;
 
 use serde::Serialize;
@@ -20,6 +22,8 @@ use crate::score::{ScopeScore, Scores};
 pub use assessment::*;
 pub use kpi::*;
 pub use okr::*;
+pub use plan::*;
+pub use respondents::*;
 pub use why::*;
 
 /// The whole report.

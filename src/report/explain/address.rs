@@ -7,7 +7,7 @@
 
 use super::Explainer;
 use super::context::{AssessmentFigure, CycleFigure, KeyResultFigure, ObjectiveFigure, Subject};
-use crate::model::DimensionIndex;
+use crate::model::{DimensionIndex, QuestionIndex};
 use crate::score::trace::ScopeRef;
 
 /// A figure with its full address.
@@ -127,6 +127,10 @@ impl Explainer<'_> {
                 subject(Figure::Question(position)),
                 is_main,
             );
+            let respondents = score.respondents.as_ref();
+            if respondents.is_some_and(|all| all.on(QuestionIndex(position)).is_some()) {
+                list.side(&middle, "spread", subject(Figure::Spread(position)));
+            }
         }
         for (position, level) in score.kpis.iter().enumerate() {
             let middle = ["kpis", self.workspace.kpis[level.kpi].id.as_str()];

@@ -12,9 +12,10 @@ use crate::model::{
 use crate::report::figure::Number;
 use crate::score::criterion::Fill;
 use crate::score::target::{percent_to_target, profile};
-use crate::score::trace::{Name, ScopeRef, Source, Traced};
+use crate::score::trace::{Formula, Name, ScopeRef, Source, Traced};
 use crate::score::{
-    AssessmentScore, BandTest, Banding, CellState, CriterionScore, Gate, State, level, measure,
+    AssessmentScore, BandTest, Banding, CellState, CriterionScore, Gate, State, answers, level,
+    measure,
 };
 
 impl Explainer<'_> {
@@ -50,6 +51,7 @@ impl Explainer<'_> {
             Figure::Rating(criterion) => page.rating(criterion),
             Figure::State(criterion) => page.state(criterion),
             Figure::Question(question) => page.question(question),
+            Figure::Spread(question) => page.spread(question),
             Figure::KpiValue(kpi) => page.kpi_value(kpi),
             Figure::KpiLevel(kpi) => page.kpi_level(kpi),
             Figure::KpiStale(kpi) => page.kpi_stale(kpi),
@@ -83,9 +85,6 @@ impl Explainer<'_> {
             self.named(key, &[("level", Word::from(text))])
         };
         match name {
-            Name::Question(index) | Name::Respondent(index, _) if is_short => {
-                rubric.questions[index.0].key.clone()
-            }
             Name::Question(index) => rubric.questions[index.0].key.clone(),
             Name::Respondent(_, file) => {
                 let assessment = &self.workspace.assessments[file];
@@ -275,12 +274,14 @@ impl Explainer<'_> {
         question: QuestionIndex,
     ) -> Option<String> {
         let scale = &rubric.scales[rubric.questions[question.0].scale];
-        let mut said: Vec<String> = score
-            .sheet
-            .answers(self.workspace, question)
-            .filter_map(|(_, answer)| self.answer_words(scale, answer))
-            .collect();
-        said.dedup();
+        if let Some(agreed) = score.sheet.agreed(self.workspace, question) {
+            return self.answer_words(scale, agreed);
+        }
+        let mut said: Vec<String> = Vec::new();
+        for (_, answer) in score.sheet.answers(self.workspace, question) {
+            let words = self.answer_words(scale, answer);
+            said.extend(words.filter(|words| !said.contains(words)));
+        }
         (!said.is_empty()).then(|| said.join(" / "))
     }
 
@@ -937,23 +938,80 @@ impl Page<'_> {
             &standing.value,
             Shown::Share,
         );
-        let several = self.score.sheet.files().count() > 1;
+        let is_combined = !matches!(standing.value.formula(), Formula::Term(_));
+        let (sheet, question) = (&self.score.sheet, QuestionIndex(index));
+        let agreed = sheet.agreed(self.explainer.workspace, question);
+        // One file needs no word on whose answer it is.
+        let agreed = agreed.filter(|_| self.score.respondents.is_some());
+        let how = self.explainer.workspace.settings.respondents.as_str();
         match standing.kpi {
             Some(_) => explanation.notes.push(self.say("explain-kpi-answers", &[])),
-            None if several => {
-                let how = self.explainer.workspace.settings.respondents.as_str();
-                let key = format!("explain-combined-{how}");
-                explanation.rules.push(RulePart {
-                    text: self.say(&key, &[]),
-                    place: None,
-                });
-            }
+            None if agreed.is_some() => explanation.rules.push(self.rule("explain-agreed")),
+            None if is_combined => explanation
+                .rules
+                .push(self.rule(&format!("explain-combined-{how}"))),
             None => {}
         }
         if explanation.inputs.is_empty() {
             explanation.inputs.push(self.question_input(index));
         }
         explanation
+    }
+
+    fn rule(&self, key: &str) -> RulePart {
+        RulePart {
+            text: self.say(key, &[]),
+            place: None,
+        }
+    }
+
+    /// How far apart respondents are, and what makes of that something to talk about.
+    fn spread(&self, index: usize) -> Explanation {
+        let question = QuestionIndex(index);
+        let mut explanation = self.blank(self.rubric.questions[index].key.clone());
+        let respondents = self.score.respondents.as_ref();
+        let Some(own) = respondents.and_then(|all| all.on(question)) else {
+            return explanation;
+        };
+        let (context, share) = (self.context(), Shown::Share);
+        self.explainer
+            .fill(&mut explanation, context, &own.spread, share);
+        if matches!(own.spread.formula(), Formula::Term(_)) {
+            explanation.rules.push(self.rule("explain-spread-applies"));
+            let files = self.score.sheet.respondents.iter();
+            explanation.inputs = files
+                .filter_map(|file| self.respondent_input(*file, question))
+                .collect();
+        }
+        explanation.rules.push(self.rule(if own.is_for_discussion {
+            "explain-spread-wide"
+        } else {
+            "explain-spread-narrow"
+        }));
+        let weight = self.explainer.locale.number_short(&own.weight, 4);
+        let words = [("weight", Word::from(weight))];
+        explanation
+            .notes
+            .push(self.say("explain-spread-weight", &words));
+        explanation
+    }
+
+    fn respondent_input(&self, file: usize, question: QuestionIndex) -> Option<InputPart> {
+        let answer = self.explainer.workspace.assessments[file].answer(question)?;
+        let name = Name::Respondent(question, file);
+        let state = State::of(Some(answer));
+        let detail = self.explainer.assessment_detail(self.index, name);
+        let value = answers::value_of(self.rubric, question, answer);
+        Some(InputPart {
+            name: self.explainer.assessment_name(self.index, name, false),
+            value: value.as_ref().map(Number::from),
+            shown: detail
+                .said
+                .unwrap_or_else(|| self.say(&format!("report-state-{}", state.as_str()), &[])),
+            weight: None,
+            place: Some(self.explainer.cite(answer.place)),
+            figure: None,
+        })
     }
 
     // KPIs

@@ -43,6 +43,8 @@ pub(super) enum AssessmentFigure {
     Rating(usize),
     State(usize),
     Question(usize),
+    /// How far apart respondents are on a question.
+    Spread(usize),
     /// Of the KPI at this position among the assessment's.
     KpiValue(usize),
     KpiLevel(usize),

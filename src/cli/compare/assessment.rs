@@ -1,0 +1,569 @@
+//! Two assessments of one rubric on the terminal: the figures, what moved them, what else is different.
+
+use std::cmp::Reverse;
+
+use chrono::NaiveDate;
+
+use crate::cli::table::{self, Align, Cell};
+use crate::locale::{Locale, NO_VALUE, Word};
+use crate::model::{
+    DimensionIndex, Exact, Given, QuestionIndex, Rubric, ScaleKind, Scope, Workspace,
+};
+use crate::score::compare::{
+    AnswerStep, AssessmentComparison, EvidenceChange, KpiStep, RubricComparison, only_answer,
+    pinned,
+};
+use crate::score::{
+    Against, AssessmentScore, Contradiction, Ends, KpiLevel, ScopeScore, Series, State,
+};
+
+/// The assessments by one rubric on the terminal.
+pub(super) struct Page<'p> {
+    pub(super) workspace: &'p Workspace,
+    pub(super) series: &'p [Series],
+    pub(super) rubric: &'p Rubric,
+    pub(super) own: &'p RubricComparison<'p>,
+    /// The dates that the ends go by.
+    pub(super) dates: Ends<NaiveDate>,
+    pub(super) locale: &'p Locale,
+    pub(super) width: usize,
+}
+
+/// Decimals of a score, and of what a single answer moved it by.
+const SCORE: usize = 2;
+const MOVED: usize = 3;
+/// Columns of the two contributions: `Resultados` is the longest heading beside them.
+const FIGURES: [usize; 2] = [9, 9];
+
+impl Page<'_> {
+    pub(super) fn text(&self) -> String {
+        let mut text = String::from("\n");
+        let title = self.rubric.title.in_language(self.locale.language());
+        text.push_str(&table::paragraph(title, table::bold(), 0, self.width));
+        for line in self.circumstances() {
+            text.push_str(&self.dim(&line, 0));
+        }
+        text.push_str(&self.headline());
+        let Some(both) = &self.own.both else {
+            return text + "\n" + &self.plain(&self.say("compare-one-sided"), 0);
+        };
+        if both.is_empty(self.workspace) {
+            return text + "\n" + &self.plain(&self.say("compare-nothing-changed"), 0);
+        }
+        text.push_str(&self.moved(both));
+        text.push_str(&self.dimensions());
+        text.push_str(&self.beside(both));
+        text
+    }
+
+    fn say(&self, key: &str) -> String {
+        self.locale.say(key, &[])
+    }
+
+    fn say_count(&self, key: &str, count: usize) -> String {
+        self.locale.say(key, &[("count", Word::from(count))])
+    }
+
+    fn plain(&self, text: &str, indent: usize) -> String {
+        table::paragraph(text, anstyle::Style::new(), indent, self.width)
+    }
+
+    fn dim(&self, text: &str, indent: usize) -> String {
+        table::paragraph(text, table::dim(), indent, self.width)
+    }
+
+    /// A heading with the lines below it; nothing when there are none.
+    fn section(&self, heading: &str, lines: &str) -> String {
+        if lines.is_empty() {
+            return String::new();
+        }
+        let heading = table::paragraph(heading, table::bold(), 0, self.width);
+        format!("\n{heading}{lines}")
+    }
+
+    /// By which rubric both are scored, and where an end is not what its date alone says.
+    fn circumstances(&self) -> Vec<String> {
+        let words = [
+            ("rubric", Word::from(self.rubric.id.to_string())),
+            ("version", Word::from(self.rubric.version.as_str())),
+        ];
+        let mut lines = vec![self.locale.say("compare-rubric", &words)];
+        for (date, score) in [
+            (self.dates.a, self.own.ends.a),
+            (self.dates.b, self.own.ends.b),
+        ] {
+            lines.extend(self.circumstances_of(date, score));
+        }
+        let both = self.own.both.as_ref();
+        if both.is_some_and(|both| !both.pinned(self.workspace).are_same()) {
+            lines.push(self.locale.say("compare-rubric-changed", &words));
+        }
+        lines
+    }
+
+    fn circumstances_of(&self, date: NaiveDate, score: Option<&AssessmentScore>) -> Vec<String> {
+        let end = || ("end", Word::from(self.locale.date(date)));
+        let Some(score) = score else {
+            return vec![self.locale.say("compare-not-assessed", &[end()])];
+        };
+        let dated = |key: &str, day: NaiveDate| {
+            let words = [end(), ("date", Word::from(self.locale.date(day)))];
+            self.locale.say(key, &words)
+        };
+        let mut lines = Vec::new();
+        if score.sheet.date != date {
+            lines.push(dated("compare-assessed", score.sheet.date));
+        }
+        if score.day != date {
+            lines.push(dated("compare-readings", score.day));
+        }
+        let versions = pinned(self.workspace, &score.sheet);
+        if !versions.is_empty() {
+            let words = [end(), ("pinned", Word::from(versions.join(", ")))];
+            lines.push(self.locale.say("compare-pinned", &words));
+        }
+        lines
+    }
+
+    fn headline(&self) -> String {
+        let dates = self.dates.map(|date| self.locale.date(date));
+        let dim = |text: String| Cell::styled(text, table::dim());
+        let mut rows = vec![vec![
+            Cell::default(),
+            dim(dates.a),
+            dim(dates.b),
+            dim(self.say("compare-change")),
+        ]];
+        let ends = self.own.ends;
+        if self.rubric.gives_level(Scope::Rubric) {
+            let level = ends.map(|score| score?.whole.level);
+            rows.push(figures(
+                self.say("level"),
+                level.map(|level| level.map_or_else(no_value, |level| level.to_string())),
+                level.change().map(|change| self.locale.signed(&change, 0)),
+            ));
+        }
+        let scored = |key: &str, of: fn(&AssessmentScore) -> Option<&Exact>| {
+            let score = ends.map(|score| of(score?));
+            figures(
+                self.say(key),
+                score.map(|score| self.number(score, SCORE)),
+                score
+                    .change()
+                    .map(|change| self.locale.signed(&change, SCORE)),
+            )
+        };
+        rows.push(scored("index", |score| score.index.value()));
+        rows.push(scored("practice-score", |score| {
+            score.whole.practice.value()
+        }));
+        rows.push(scored("outcome-score", |score| score.outcome.value()));
+        let coverage = ends.map(|score| score?.whole.coverage.value());
+        rows.push(figures(
+            self.say("coverage"),
+            coverage
+                .map(|share| share.map_or_else(no_value, |share| self.locale.percent(share, 0))),
+            coverage.change().map(|change| points(self.locale, &change)),
+        ));
+        let aligns = [Align::Left, Align::Right, Align::Right, Align::Right];
+        let table = table::set(&rows, &aligns, 2, self.width);
+        format!("\n{table}{}", self.level_titles())
+    }
+
+    /// What the levels are called, where they differ.
+    fn level_titles(&self) -> String {
+        let level = self.own.ends.map(|score| score?.whole.level);
+        let title = |level: Option<u32>| {
+            let level = self.rubric.level(level?)?;
+            let title = level.title.in_language(self.locale.language());
+            Some(format!("{} {title}", level.number))
+        };
+        match (title(level.a), title(level.b)) {
+            (Some(a), Some(b)) if a != b => {
+                let line = format!("{}: {}", self.say("level"), from_to(&a, &b));
+                self.dim(&line, 2)
+            }
+            _ => String::new(),
+        }
+    }
+
+    fn number(&self, number: Option<&Exact>, places: usize) -> String {
+        number.map_or_else(no_value, |number| self.locale.number(number, places))
+    }
+
+    fn contribution(&self, moved: Option<&Exact>) -> String {
+        moved.map_or_else(no_value, |moved| self.locale.signed(moved, MOVED))
+    }
+
+    /// The answers and readings that moved a figure, the strongest first, and what they come to.
+    fn moved(&self, both: &AssessmentComparison<'_>) -> String {
+        let (moving, still): (Vec<&AnswerStep>, Vec<&AnswerStep>) = both
+            .answers
+            .iter()
+            .partition(|step| step.has_moved_something());
+        let mut text = String::new();
+        if !moving.is_empty() || !both.kpis.is_empty() {
+            text.push_str(&self.moved_heading(both));
+            let answers = self.answers(both, moving);
+            let kpis = self.kpis(both);
+            let gap = if answers.is_empty() || kpis.is_empty() {
+                ""
+            } else {
+                "\n"
+            };
+            text.push_str(&format!("{answers}{gap}{kpis}"));
+            text.push_str(&self.sum(both));
+        }
+        let mut lines = String::new();
+        for step in &still {
+            lines.push_str(&self.plain(&self.question(step.question), 2));
+            lines.push_str(&self.dim(&self.answer_change(both, step), 4));
+        }
+        let heading = self.say_count("compare-still", still.len());
+        text + &self.section(&heading, &lines)
+    }
+
+    fn row(&self, first: Cell, contributions: [Cell; 2]) -> String {
+        let [practice, index] = contributions;
+        let aligns = [Align::Left, Align::Right, Align::Right];
+        table::set_fixed(
+            &[vec![first, practice, index]],
+            &aligns,
+            &FIGURES,
+            2,
+            self.width,
+        )
+    }
+
+    fn moved_heading(&self, both: &AssessmentComparison<'_>) -> String {
+        let heading = self.say("compare-moved");
+        let heading = table::paragraph(&heading, table::bold(), 0, self.width);
+        let note = if both.practice().change().is_some() {
+            self.say("compare-moved-note")
+        } else {
+            self.say("compare-no-score")
+        };
+        let dim = |key: &str| Cell::styled(self.say(key), table::dim());
+        let columns = [dim("practice-score"), dim("index")];
+        let columns = self.row(Cell::default(), columns);
+        format!("\n{heading}{}\n{columns}", self.dim(&note, 0))
+    }
+
+    fn answers(&self, both: &AssessmentComparison<'_>, mut steps: Vec<&AnswerStep>) -> String {
+        let size = |moved: &Option<Exact>| moved.as_ref().map(Exact::abs);
+        steps.sort_by_cached_key(|step| Reverse((size(&step.index), size(&step.practice))));
+        let mut text = String::new();
+        for step in &steps {
+            let contributions = [&step.practice, &step.index]
+                .map(|moved| Cell::new(self.contribution(moved.as_ref())));
+            text.push_str(&self.row(Cell::new(self.question(step.question)), contributions));
+            text.push_str(&self.dim(&self.answer_change(both, step), 4));
+        }
+        text
+    }
+
+    /// The question, or its key where nothing asks it in words.
+    fn question(&self, question: QuestionIndex) -> String {
+        let definition = &self.rubric.questions[question.0];
+        let text = definition.text.in_language(self.locale.language());
+        if text.is_empty() {
+            definition.key.clone()
+        } else {
+            text.to_owned()
+        }
+    }
+
+    /// The answer before and after, the levels that its step changed, and the question's key.
+    fn answer_change(&self, both: &AssessmentComparison<'_>, step: &AnswerStep) -> String {
+        let standing = both.ends.map(|score| self.standing(score, step.question));
+        let mut details = vec![from_to(&standing.a, &standing.b)];
+        if let Some(levels) = self.level_step(step.level) {
+            let words = [("levels", Word::from(levels))];
+            let sign = if step.level.b > step.level.a {
+                "▲"
+            } else {
+                "▼"
+            };
+            let levels = self.locale.say("compare-level-step", &words);
+            details.push(format!("{sign} {levels}"));
+        }
+        for own in step.dimensions.iter().rev() {
+            details.extend(self.level_step(own.level).map(|levels| {
+                let words = [
+                    ("dimension", Word::from(self.dimension(own.dimension))),
+                    ("levels", Word::from(levels)),
+                ];
+                self.locale.say("compare-dimension-step", &words)
+            }));
+        }
+        details.push(self.rubric.questions[step.question.0].key.clone());
+        details.join(" · ")
+    }
+
+    fn level_step(&self, level: Ends<Option<u32>>) -> Option<String> {
+        let shown = |level: Option<u32>| level.map_or_else(no_value, |level| level.to_string());
+        (!level.are_same()).then(|| from_to(&shown(level.a), &shown(level.b)))
+    }
+
+    fn dimension(&self, dimension: DimensionIndex) -> &str {
+        let title = &self.rubric.dimension(dimension).title;
+        title.in_language(self.locale.language())
+    }
+
+    /// What stands for a question, in words: an answer, several combined, or a reading.
+    fn standing(&self, score: &AssessmentScore, question: QuestionIndex) -> String {
+        let own = &score.questions[question.0];
+        let State::Answered = own.state else {
+            return self.say(&format!("report-state-{}", own.state.as_str()));
+        };
+        let value = || {
+            let value = own.value.value();
+            value.map_or_else(no_value, |value| self.locale.percent(value, 0))
+        };
+        if own.kpi.is_some() {
+            let words = [("value", Word::from(value()))];
+            return self.locale.say("compare-by-reading", &words);
+        }
+        let scale = &self.rubric.scales[self.rubric.questions[question.0].scale];
+        let answer = only_answer(self.workspace, &score.sheet, question);
+        match (answer.map(|answer| &answer.given), &scale.kind) {
+            (Some(Given::Choice(choice)), ScaleKind::Choices(choices)) => {
+                let title = &choices[*choice].title;
+                title.in_language(self.locale.language()).to_owned()
+            }
+            (Some(Given::Number(number)), ScaleKind::Numeric(Some(unit))) => {
+                self.locale.quantity(number, unit)
+            }
+            (Some(Given::Number(number)), _) => self.locale.number_short(number, SCORE),
+            _ => value(),
+        }
+    }
+
+    fn kpis(&self, both: &AssessmentComparison<'_>) -> String {
+        let mut steps: Vec<&KpiStep> = both.kpis.iter().collect();
+        steps.sort_by_cached_key(|step| Reverse(step.index.as_ref().map(Exact::abs)));
+        let mut text = String::new();
+        for step in steps {
+            let definition = &self.workspace.kpis[step.kpi];
+            let title = definition.title.in_language(self.locale.language());
+            let level = |level: &KpiLevel| level.level.value().cloned();
+            let levels = [&step.ends.a, &step.ends.b].map(|end| end.as_ref().and_then(level));
+            let informs_only = levels.iter().all(Option::is_none);
+            let moved = match (informs_only, &step.index) {
+                (true, _) => String::new(),
+                (false, moved) => self.contribution(moved.as_ref()),
+            };
+            text.push_str(&self.row(Cell::new(title), [Cell::default(), Cell::new(moved)]));
+            let mut details = vec![self.reading_change(step)];
+            if informs_only {
+                details.push(self.say("compare-informs-only"));
+            } else {
+                let [a, b] = levels.map(|level| self.number(level.as_ref(), SCORE));
+                let words = [("levels", Word::from(from_to(&a, &b)))];
+                details.push(self.locale.say("compare-level-step", &words));
+            }
+            details.push(definition.id.to_string());
+            text.push_str(&self.dim(&details.join(" · "), 4));
+        }
+        text
+    }
+
+    fn reading_change(&self, step: &KpiStep) -> String {
+        let unit = &self.workspace.kpis[step.kpi].unit;
+        let value = |end: &Option<KpiLevel>| match end {
+            Some(level) => {
+                let point = &self.series[step.kpi].points[level.point];
+                self.locale.quantity(&point.value, unit)
+            }
+            None => self.say("compare-no-reading"),
+        };
+        from_to(&value(&step.ends.a), &value(&step.ends.b))
+    }
+
+    /// What answers and readings come to, which is the change of the figures.
+    fn sum(&self, both: &AssessmentComparison<'_>) -> String {
+        if both.practice().change().is_none() {
+            return String::new();
+        }
+        let line = |label: String, practice: Option<Exact>, index: Option<Exact>, style| {
+            let cells = [practice, index].map(|moved| match moved {
+                Some(moved) => Cell::styled(self.contribution(Some(&moved)), style),
+                None => Cell::default(),
+            });
+            self.row(Cell::styled(label, style), cells)
+        };
+        let mut text = String::from("\n");
+        let by_answers = (both.practice_by_answers(), both.index_by_answers());
+        if !both.answers.is_empty() && !both.kpis.is_empty() {
+            let plain = anstyle::Style::new();
+            let label = self.say_count("compare-answers-together", both.answers.len());
+            text.push_str(&line(
+                label,
+                by_answers.0.clone(),
+                by_answers.1.clone(),
+                plain,
+            ));
+            let label = self.say_count("compare-kpis-together", both.kpis.len());
+            text.push_str(&line(label, None, both.index_by_kpis(), plain));
+        }
+        let index = by_answers.1.zip(both.index_by_kpis());
+        let index = index.map(|(answers, kpis)| answers + kpis);
+        text + &line(
+            self.say("compare-together"),
+            by_answers.0,
+            index,
+            table::bold(),
+        )
+    }
+
+    fn dimensions(&self) -> String {
+        let dim = |key: &str| Cell::styled(self.say(key), table::dim());
+        let mut rows = vec![vec![
+            dim("dimension"),
+            dim("level"),
+            dim("practice-score"),
+            dim("compare-change"),
+        ]];
+        for (index, dimension) in self.rubric.dimensions.iter().enumerate() {
+            let ends = self.own.ends.map(|score| Some(&score?.dimensions[index]));
+            let level = |scope: Option<&ScopeScore>| {
+                let level = scope.and_then(|scope| scope.level);
+                level.map_or_else(no_value, |level| level.to_string())
+            };
+            let practice = ends.map(|scope| scope?.practice.value());
+            let shown = practice.map(|practice| self.number(practice, SCORE));
+            let change = practice.change();
+            let title = dimension.title.in_language(self.locale.language());
+            rows.push(vec![
+                Cell::new(format!("{}{title}", "  ".repeat(dimension.depth))),
+                Cell::new(from_to(&level(ends.a), &level(ends.b))),
+                Cell::new(from_to(&shown.a, &shown.b)),
+                Cell::new(
+                    change.map_or_else(no_value, |change| self.locale.signed(&change, SCORE)),
+                ),
+            ]);
+        }
+        if rows.len() == 1 {
+            return String::new();
+        }
+        let mut aligns = vec![Align::Left, Align::Left, Align::Right, Align::Right];
+        if !self.rubric.gives_level(Scope::Dimensions) {
+            table::drop_column(&mut rows, &mut aligns, 1);
+        }
+        let table = table::set(&rows, &aligns, 2, self.width);
+        self.section(&self.say("compare-dimensions"), &table)
+    }
+
+    /// What changed beside answers and readings.
+    fn beside(&self, both: &AssessmentComparison<'_>) -> String {
+        let own = &both.beside;
+        let mut lines = String::new();
+        let scopes = both.scopes(self.workspace);
+        if !scopes.are_same() {
+            let said = scopes.map(|said| match said.as_slice() {
+                [] => no_value(),
+                said => said.join(" / "),
+            });
+            let words = [("scopes", Word::from(from_to(&said.a, &said.b)))];
+            lines.push_str(&self.plain(&self.locale.say("compare-scope", &words), 2));
+        }
+        let keys = |questions: &[QuestionIndex]| -> Vec<String> {
+            let questions = questions.iter();
+            questions
+                .map(|index| self.rubric.questions[index.0].key.clone())
+                .collect()
+        };
+        let dates = self.dates.map(|date| self.locale.date(date));
+        let lists = [
+            ("compare-new-respondents", own.new_respondents.clone()),
+            ("compare-gone-respondents", own.gone_respondents.clone()),
+            ("compare-answered-only-a", keys(&own.answered_only_at_a)),
+            ("compare-answered-only-b", keys(&own.answered_only_at_b)),
+            ("compare-now-applicable", keys(&own.now_applicable)),
+            (
+                "compare-no-longer-applicable",
+                keys(&own.no_longer_applicable),
+            ),
+        ];
+        for (key, named) in lists {
+            if !named.is_empty() {
+                let words = [
+                    ("names", Word::from(named.join(", "))),
+                    ("a", Word::from(dates.a.as_str())),
+                    ("b", Word::from(dates.b.as_str())),
+                ];
+                lines.push_str(&self.plain(&self.locale.say(key, &words), 2));
+            }
+        }
+        let mut text = self.section(&self.say("compare-beside"), &lines);
+        let contradictions = [
+            ("compare-new-contradictions", &own.new_contradictions),
+            ("compare-solved-contradictions", &own.solved_contradictions),
+        ];
+        for (key, found) in contradictions {
+            let lines = found.iter().map(|own| self.contradiction(own));
+            let heading = self.say_count(key, found.len());
+            text.push_str(&self.section(&heading, &lines.collect::<String>()));
+        }
+        let evidence = [
+            ("compare-new-evidence", &own.new_evidence),
+            ("compare-lost-evidence", &own.lost_evidence),
+        ];
+        for (key, found) in evidence {
+            let lines = found.iter().map(|own| self.evidence(own));
+            let heading = self.say_count(key, found.len());
+            text.push_str(&self.section(&heading, &lines.collect::<String>()));
+        }
+        text
+    }
+
+    fn evidence(&self, own: &EvidenceChange) -> String {
+        let key = &self.rubric.questions[own.question.0].key;
+        self.plain(&own.evidence.title, 2) + &self.dim(key, 4)
+    }
+
+    fn contradiction(&self, own: &Contradiction) -> String {
+        let in_language =
+            |text: &crate::model::Text| text.in_language(self.locale.language()).to_owned();
+        let other = match own.against {
+            Against::Question(other) => self.question(other),
+            Against::Presence(criterion) => in_language(&self.rubric.criteria[criterion.0].title),
+            Against::Kpi(kpi) => in_language(&self.workspace.kpis[kpi].title),
+            Against::MissingEvidence | Against::StaleEvidence => String::new(),
+        };
+        let words = [
+            ("kind", Word::from(own.against.kind())),
+            ("one", Word::from(self.question(own.question))),
+            ("other", Word::from(other)),
+        ];
+        let key = &self.rubric.questions[own.question.0].key;
+        self.plain(&self.locale.say("compare-contradiction", &words), 2) + &self.dim(key, 4)
+    }
+}
+
+pub(super) fn no_value() -> String {
+    NO_VALUE.to_owned()
+}
+
+/// `before → after`
+pub(super) fn from_to(before: &str, after: &str) -> String {
+    format!("{before} → {after}")
+}
+
+/// A change of a share in percentage points.
+pub(super) fn points(locale: &Locale, change: &Exact) -> String {
+    const PLACES: usize = 1;
+    let points = change * &Exact::from(100u32);
+    let words = [("points", Word::from(locale.signed(&points, PLACES)))];
+    locale.say("compare-points", &words)
+}
+
+/// A row of the table of figures: its name, both ends, and the change where there is one.
+pub(super) fn figures(name: String, ends: Ends<String>, change: Option<String>) -> Vec<Cell> {
+    vec![
+        Cell::new(name),
+        Cell::new(ends.a),
+        Cell::styled(ends.b, table::bold()),
+        Cell::new(change.unwrap_or_else(no_value)),
+    ]
+}

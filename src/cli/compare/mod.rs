@@ -1,0 +1,144 @@
+//! `regua compare`: what changed between two days, cycles or assessments, and what moved which figure.
+
+mod assessment;
+mod ends;
+mod okr;
+
+use super::Folder;
+use super::context::{Context, Failure, Loaded};
+use super::score::Format;
+use super::table;
+use crate::locale::{Locale, Word};
+use crate::report::compare::CompareDocument;
+use crate::score::compare::{self, Comparison, Cycles};
+use crate::score::{self, Ends, Scores};
+use ends::{End, Finder, Refusal};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[arg(value_name = "A")]
+    a: String,
+    #[arg(value_name = "B")]
+    b: String,
+    #[arg(long, value_name = "RUBRIC")]
+    rubric: Option<String>,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Format,
+}
+
+pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> {
+    let loaded = context.load(&Folder { folder: None })?;
+    let finder = Finder {
+        loaded: &loaded,
+        only: args.rubric.as_deref(),
+    };
+    let ends = match finder.ends(&args.a, &args.b) {
+        Ok(ends) => ends,
+        Err(refusal) => return refuse(&finder, &refusal, context),
+    };
+    let scores = ends.map(|end| score::workspace(&loaded.workspace, end.day(&loaded)));
+    let comparison = match compared(&finder, ends, scores.as_ref()) {
+        Ok(comparison) => comparison,
+        Err(refusal) => return refuse(&finder, &refusal, context),
+    };
+    match args.format {
+        Format::Json => {
+            let ends = ends.map(|end| end.part(&loaded));
+            let workspace = &loaded.workspace;
+            let as_of = loaded.scores.as_of;
+            let document = CompareDocument::new(workspace, as_of, ends, &comparison);
+            let json = serde_json::to_string_pretty(&document).map_err(anyhow::Error::new)?;
+            writeln!(context.out, "{json}")?;
+        }
+        Format::Text => {
+            let text = text(&loaded, ends, &comparison, &context.locale, context.width);
+            write!(context.out, "{text}")?;
+        }
+    }
+    Ok(())
+}
+
+/// Says why two ends cannot be compared, and what could be.
+fn refuse(
+    finder: &Finder<'_>,
+    refusal: &Refusal,
+    context: &mut Context<'_>,
+) -> Result<(), Failure> {
+    let text = finder.explain(refusal, &context.locale, context.width);
+    write!(context.err, "{text}")?;
+    Err(Failure::WrongInput)
+}
+
+fn compared<'s>(
+    finder: &Finder<'_>,
+    ends: Ends<End>,
+    scores: Ends<&'s Scores>,
+) -> Result<Comparison<'s>, Refusal> {
+    let rubric = finder.rubric()?;
+    let workspace = &finder.loaded.workspace;
+    match (ends.a, ends.b) {
+        (End::Cycle(a), End::Cycle(b)) => Ok(compare::two_cycles(
+            workspace,
+            scores,
+            Ends { a, b },
+            rubric,
+        )),
+        (End::Assessment { .. }, _) | (_, End::Assessment { .. }) => {
+            let assessments = finder.two_assessments(ends, scores)?;
+            compare::two_assessments(workspace, scores, assessments)
+                .ok_or(Refusal::OfDifferentRubrics(ends))
+        }
+        (End::Day(_) | End::Cycle(_), End::Day(_) | End::Cycle(_)) => {
+            finder.refuse_days_before_all(ends, scores, rubric)?;
+            Ok(compare::days(workspace, scores, rubric))
+        }
+    }
+}
+
+fn text(
+    loaded: &Loaded,
+    ends: Ends<End>,
+    comparison: &Comparison<'_>,
+    locale: &Locale,
+    width: usize,
+) -> String {
+    let workspace = &loaded.workspace;
+    let names = ends.map(|end| end.in_words(loaded, locale));
+    let words = [
+        (
+            "organisation",
+            Word::from(workspace.settings.organisation.as_str()),
+        ),
+        ("a", Word::from(names.a)),
+        ("b", Word::from(names.b)),
+    ];
+    let heading = locale.say("compare-heading", &words);
+    let board = okr::Board {
+        workspace,
+        scores: comparison.scores,
+        locale,
+        width,
+    };
+    let mut text = table::paragraph(&heading, table::bold(), 0, width);
+    if let Cycles::Two(positions, key_results) = &comparison.cycles {
+        text.push_str(&board.two_cycles(*positions, key_results));
+    }
+    for own in &comparison.rubrics {
+        let page = assessment::Page {
+            workspace,
+            series: &comparison.scores.a.series,
+            rubric: &workspace.rubrics[own.rubric],
+            own,
+            dates: ends.map(|end| end.date(loaded)),
+            locale,
+            width,
+        };
+        text.push_str(&page.text());
+    }
+    if let Cycles::OnBothDays(cycles) = &comparison.cycles {
+        for (cycle, own) in cycles {
+            text.push_str(&board.on_both_days(&workspace.cycles[*cycle], own));
+        }
+    }
+    text
+}

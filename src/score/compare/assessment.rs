@@ -1,0 +1,529 @@
+//! Two assessments of one rubric: the answers and readings that moved level and scores, and what else is
+//! different about them.
+
+use super::{Course, Ends, total};
+use crate::model::{
+    Answer, Assessment, DimensionIndex, Evidence, Exact, QuestionIndex, Rubric, Workspace,
+};
+use crate::score::answers::{QuestionScore, Sheet, State};
+use crate::score::assessment::{AssessmentScore, Engine, ScopeScore};
+use crate::score::contradiction::Contradiction;
+use crate::score::criterion::{self, CriterionScore, Fill};
+use crate::score::measure::{KpiLevel, Series};
+use crate::score::practice::Score;
+use crate::score::trace::Traced;
+
+/// Two assessments of one rubric held against each other.
+#[derive(Debug, Clone)]
+pub struct AssessmentComparison<'s> {
+    /// The two assessments.
+    pub ends: Ends<&'s AssessmentScore>,
+    /// The answers whose value or state changed, in the rubric's order.
+    pub answers: Vec<AnswerStep>,
+    /// The rubric's KPIs whose value changed, in the rubric's order.
+    pub kpis: Vec<KpiStep>,
+    /// What changed beside answers and readings.
+    pub beside: Beside,
+}
+
+/// A changed answer, put in after those before it in the rubric.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswerStep {
+    /// The question.
+    pub question: QuestionIndex,
+    /// What it moved the practice score by.
+    pub practice: Option<Exact>,
+    /// What it moved the index by.
+    pub index: Option<Exact>,
+    /// The level of the whole before the step and after it.
+    pub level: Ends<Option<u32>>,
+    /// What it did to its dimension and those that this one is part of, innermost first.
+    pub dimensions: Vec<DimensionStep>,
+}
+
+/// What a changed answer did to a dimension.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DimensionStep {
+    /// The dimension.
+    pub dimension: DimensionIndex,
+    /// What the answer moved the dimension's practice score by.
+    pub practice: Option<Exact>,
+    /// The dimension's level before the step and after it.
+    pub level: Ends<Option<u32>>,
+}
+
+/// A KPI with a new reading, put in after all answers and the KPIs before it in the rubric.
+#[derive(Debug, Clone)]
+pub struct KpiStep {
+    /// Position of the KPI among the workspace's.
+    pub kpi: usize,
+    /// Its latest reading at both ends; `None` where there was none.
+    pub ends: Ends<Option<KpiLevel>>,
+    /// What it moved the outcome score by.
+    pub outcome: Option<Exact>,
+    /// What it moved the index by.
+    pub index: Option<Exact>,
+}
+
+/// What changed beside answers and readings.
+#[derive(Debug, Clone, Default)]
+pub struct Beside {
+    /// Respondents of the second end who did not answer for the first.
+    pub new_respondents: Vec<String>,
+    /// Respondents of the first end who did not answer for the second.
+    pub gone_respondents: Vec<String>,
+    /// Evidence of the second end that the first did not have.
+    pub new_evidence: Vec<EvidenceChange>,
+    /// Evidence of the first end that the second does not have.
+    pub lost_evidence: Vec<EvidenceChange>,
+    /// Questions that somebody answered at the first end alone.
+    pub answered_only_at_a: Vec<QuestionIndex>,
+    /// Questions that somebody answered at the second end alone.
+    pub answered_only_at_b: Vec<QuestionIndex>,
+    /// Questions that do not apply any more.
+    pub no_longer_applicable: Vec<QuestionIndex>,
+    /// Questions that did not apply, and do.
+    pub now_applicable: Vec<QuestionIndex>,
+    /// What could hold together at the first end, and cannot at the second.
+    pub new_contradictions: Vec<Contradiction>,
+    /// What could not hold together at the first end, and can at the second.
+    pub solved_contradictions: Vec<Contradiction>,
+}
+
+/// Evidence for an answer that stands at one end alone.
+#[derive(Debug, Clone)]
+pub struct EvidenceChange {
+    /// The question that it speaks to.
+    pub question: QuestionIndex,
+    /// The evidence.
+    pub evidence: Evidence,
+}
+
+/// Compares two assessments; `None` when they are of different rubrics, whose figures have no scale in common.
+#[must_use]
+pub fn assessments<'s>(
+    workspace: &Workspace,
+    series: &[Series],
+    a: &'s AssessmentScore,
+    b: &'s AssessmentScore,
+) -> Option<AssessmentComparison<'s>> {
+    if a.rubric != b.rubric {
+        return None;
+    }
+    let ends = Ends { a, b };
+    let mut walk = Walk::new(workspace, ends);
+    let answers = a.questions.iter().zip(&b.questions).enumerate();
+    let answers = answers
+        .filter(|(_, (before, after))| !stands_the_same(before, after))
+        .map(|(index, (_, after))| walk.put_in_answer(QuestionIndex(index), after))
+        .collect();
+    let kpis = walk.put_in_readings(series);
+    Some(AssessmentComparison {
+        ends,
+        answers,
+        kpis,
+        beside: beside(workspace, ends),
+    })
+}
+
+fn stands_the_same(before: &QuestionScore, after: &QuestionScore) -> bool {
+    before.state == after.state && before.value.value() == after.value.value()
+}
+
+impl AssessmentComparison<'_> {
+    /// Practice scores of the whole at both ends.
+    #[must_use]
+    pub fn practice(&self) -> Ends<Option<&Exact>> {
+        self.figure(|score| &score.whole.practice)
+    }
+
+    /// Outcome scores at both ends.
+    #[must_use]
+    pub fn outcome(&self) -> Ends<Option<&Exact>> {
+        self.figure(|score| &score.outcome)
+    }
+
+    /// Indexes at both ends.
+    #[must_use]
+    pub fn index(&self) -> Ends<Option<&Exact>> {
+        self.figure(|score| &score.index)
+    }
+
+    /// Coverage of the whole at both ends.
+    #[must_use]
+    pub fn coverage(&self) -> Ends<Option<&Exact>> {
+        self.figure(|score| &score.whole.coverage)
+    }
+
+    fn figure(&self, of: fn(&AssessmentScore) -> &Traced) -> Ends<Option<&Exact>> {
+        self.ends.map(|score| of(score).value())
+    }
+
+    /// Levels of the whole at both ends.
+    #[must_use]
+    pub fn level(&self) -> Ends<Option<u32>> {
+        self.ends.map(|score| score.whole.level)
+    }
+
+    /// A dimension at both ends.
+    #[must_use]
+    pub fn dimension(&self, dimension: DimensionIndex) -> Ends<&ScopeScore> {
+        self.ends.map(|score| &score.dimensions[dimension.0])
+    }
+
+    /// What all answers moved the practice score by: exactly its change.
+    #[must_use]
+    pub fn practice_by_answers(&self) -> Option<Exact> {
+        let steps = self.answers.iter().map(|step| step.practice.as_ref());
+        total(&self.practice(), steps)
+    }
+
+    /// What all answers moved the index by.
+    #[must_use]
+    pub fn index_by_answers(&self) -> Option<Exact> {
+        let steps = self.answers.iter().map(|step| step.index.as_ref());
+        total(&self.index(), steps)
+    }
+
+    /// What all readings moved the index by: with what the answers did, exactly its change.
+    #[must_use]
+    pub fn index_by_kpis(&self) -> Option<Exact> {
+        total(
+            &self.index(),
+            self.kpis.iter().map(|step| step.index.as_ref()),
+        )
+    }
+
+    /// What all readings moved the outcome score by: exactly its change.
+    #[must_use]
+    pub fn outcome_by_kpis(&self) -> Option<Exact> {
+        let steps = self.kpis.iter().map(|step| step.outcome.as_ref());
+        total(&self.outcome(), steps)
+    }
+
+    /// What each end says it looked at.
+    #[must_use]
+    pub fn scopes<'w>(&self, workspace: &'w Workspace) -> Ends<Vec<&'w str>> {
+        self.ends.map(|score| scopes(workspace, &score.sheet))
+    }
+
+    /// The rubric versions that each end names. Both are scored with the one in use today.
+    #[must_use]
+    pub fn pinned<'w>(&self, workspace: &'w Workspace) -> Ends<Vec<&'w str>> {
+        self.ends.map(|score| pinned(workspace, &score.sheet))
+    }
+
+    /// Whether nothing at all changed.
+    #[must_use]
+    pub fn is_empty(&self, workspace: &Workspace) -> bool {
+        self.answers.is_empty()
+            && self.kpis.is_empty()
+            && self.beside.is_empty()
+            && self.scopes(workspace).are_same()
+            && self.pinned(workspace).are_same()
+    }
+}
+
+impl Beside {
+    /// Whether nothing changed beside answers and readings.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        let questions = [
+            &self.answered_only_at_a,
+            &self.answered_only_at_b,
+            &self.no_longer_applicable,
+            &self.now_applicable,
+        ];
+        let contradictions = [&self.new_contradictions, &self.solved_contradictions];
+        self.new_respondents.is_empty()
+            && self.gone_respondents.is_empty()
+            && self.new_evidence.is_empty()
+            && self.lost_evidence.is_empty()
+            && questions.iter().all(|changed| changed.is_empty())
+            && contradictions.iter().all(|changed| changed.is_empty())
+    }
+}
+
+impl AnswerStep {
+    /// Whether the answer moved a score or a level, of the whole or of a dimension.
+    #[must_use]
+    pub fn has_moved_something(&self) -> bool {
+        let is_moved = |contribution: &Option<Exact>, level: &Ends<Option<u32>>| {
+            contribution.as_ref().is_some_and(|moved| !moved.is_zero()) || !level.are_same()
+        };
+        is_moved(&self.practice, &self.level)
+            || is_moved(&self.index, &self.level)
+            || self
+                .dimensions
+                .iter()
+                .any(|step| is_moved(&step.practice, &step.level))
+    }
+}
+
+/// What stands between the two ends: some of the answers and readings are those of the second, the others
+/// still those of the first.
+struct Walk<'w> {
+    workspace: &'w Workspace,
+    rubric: &'w Rubric,
+    engine: Engine<'w>,
+    ends: Ends<&'w AssessmentScore>,
+    questions: Vec<QuestionScore>,
+    criteria: Vec<CriterionScore>,
+    /// The practice score of the whole.
+    practice: Traced,
+    /// The practice score of each dimension.
+    dimensions: Vec<Score>,
+    level: Option<u32>,
+    dimension_levels: Vec<Option<u32>>,
+    courses: Courses,
+}
+
+/// Each figure that steps contribute to.
+struct Courses {
+    practice: Course,
+    outcome: Course,
+    index: Course,
+    dimensions: Vec<Course>,
+}
+
+impl<'w> Walk<'w> {
+    fn new(workspace: &'w Workspace, ends: Ends<&'w AssessmentScore>) -> Walk<'w> {
+        let rubric = &workspace.rubrics[ends.a.rubric];
+        let a = ends.a;
+        let course =
+            |of: fn(&AssessmentScore) -> &Traced| Course::new(&ends.map(|score| of(score).value()));
+        let dimensions = a.dimensions.iter().zip(&ends.b.dimensions);
+        Walk {
+            workspace,
+            rubric,
+            engine: Engine::new(workspace, rubric),
+            ends,
+            questions: a.questions.clone(),
+            criteria: a.criteria.clone(),
+            practice: a.whole.practice.clone(),
+            dimensions: a.dimensions.iter().map(score_of).collect(),
+            level: a.whole.level,
+            dimension_levels: a.dimensions.iter().map(|scope| scope.level).collect(),
+            courses: Courses {
+                practice: course(|score| &score.whole.practice),
+                outcome: course(|score| &score.outcome),
+                index: course(|score| &score.index),
+                dimensions: dimensions
+                    .map(|(a, b)| Course::new(&Ends { a, b }.map(|scope| scope.practice.value())))
+                    .collect(),
+            },
+        }
+    }
+
+    /// Puts in what stands for a question at the second end. Of all criteria only its own is valued again, and
+    /// of all dimensions only those that it lies in.
+    fn put_in_answer(&mut self, question: QuestionIndex, after: &QuestionScore) -> AnswerStep {
+        let criterion = self.rubric.questions[question.0].criterion;
+        self.questions[question.0] = after.clone();
+        self.criteria[criterion.0] = criterion::score(self.rubric, criterion, &self.questions);
+        let practice = self.engine.practice(&self.criteria, Fill::ByRule);
+        let mut dimensions = Vec::new();
+        let mut outward = Some(self.rubric.criteria[criterion.0].dimension);
+        while let Some(dimension) = outward {
+            let at = dimension.0;
+            let score = practice.dimension(dimension, &self.dimensions);
+            let level = self.engine.level(&self.criteria, Some(dimension));
+            dimensions.push(DimensionStep {
+                dimension,
+                practice: self.courses.dimensions[at].step(score.value.value()),
+                level: replaced(&mut self.dimension_levels[at], level),
+            });
+            self.dimensions[at] = score;
+            outward = self.rubric.dimension(dimension).parent;
+        }
+        self.practice = practice.whole(&self.dimensions).value;
+        let level = self.engine.level(&self.criteria, None);
+        let index = self.engine.index(&self.practice, &self.ends.a.outcome);
+        AnswerStep {
+            question,
+            practice: self.courses.practice.step(self.practice.value()),
+            index: self.courses.index.step(index.value()),
+            level: replaced(&mut self.level, level),
+            dimensions,
+        }
+    }
+
+    /// Puts in the readings of the second end, in the rubric's order.
+    fn put_in_readings(&mut self, series: &[Series]) -> Vec<KpiStep> {
+        let Ends { a, b } = self.ends;
+        let mut steps = Vec::new();
+        // Both lists are in the rubric's order, without the KPIs that have no reading there.
+        let mut standing: Vec<KpiLevel> = Vec::new();
+        let (mut before, mut after) = (a.kpis.as_slice(), b.kpis.as_slice());
+        let kpis = self.rubric.kpis.iter();
+        for kpi in kpis.filter_map(|kpi| self.workspace.kpi_by_id(&kpi.id)) {
+            let ends = Ends {
+                a: taken(&mut before, kpi),
+                b: taken(&mut after, kpi),
+            };
+            standing.extend(ends.b.cloned());
+            if reads_the_same(&series[kpi], ends) {
+                continue;
+            }
+            let kpis: Vec<KpiLevel> = standing.iter().chain(before).cloned().collect();
+            let outcome = self.engine.outcome(&kpis);
+            let index = self.engine.index(&self.practice, &outcome);
+            steps.push(KpiStep {
+                kpi,
+                ends: ends.map(|level| level.cloned()),
+                outcome: self.courses.outcome.step(outcome.value()),
+                index: self.courses.index.step(index.value()),
+            });
+        }
+        steps
+    }
+}
+
+fn score_of(scope: &ScopeScore) -> Score {
+    Score {
+        value: scope.practice.clone(),
+        maximum: scope.maximum.clone(),
+    }
+}
+
+/// The level before and after, kept for the next step.
+fn replaced(standing: &mut Option<u32>, level: Option<u32>) -> Ends<Option<u32>> {
+    Ends {
+        a: std::mem::replace(standing, level),
+        b: level,
+    }
+}
+
+/// Takes the KPI off the front of a list, when it is there.
+fn taken<'l>(levels: &mut &'l [KpiLevel], kpi: usize) -> Option<&'l KpiLevel> {
+    let (first, rest) = levels.split_first().filter(|(first, _)| first.kpi == kpi)?;
+    *levels = rest;
+    Some(first)
+}
+
+/// Two readings of one value say the same, whatever their periods.
+fn reads_the_same(series: &Series, ends: Ends<Option<&KpiLevel>>) -> bool {
+    match (ends.a, ends.b) {
+        (Some(a), Some(b)) => series.points[a.point].value == series.points[b.point].value,
+        (None, None) => true,
+        (Some(_), None) | (None, Some(_)) => false,
+    }
+}
+
+/// What the files of an assessment say was looked at.
+#[must_use]
+pub fn scopes<'w>(workspace: &'w Workspace, sheet: &Sheet) -> Vec<&'w str> {
+    said(workspace, sheet, |file| file.scope.as_deref())
+}
+
+/// The rubric versions that the files of an assessment name.
+#[must_use]
+pub fn pinned<'w>(workspace: &'w Workspace, sheet: &Sheet) -> Vec<&'w str> {
+    said(workspace, sheet, version_named)
+}
+
+/// The rubric version that a file says it was written for.
+fn version_named(_: &Assessment) -> Option<&str> {
+    None
+}
+
+/// The answer that stands for a question by itself: the agreed one, else that of the only respondent.
+#[must_use]
+pub fn only_answer<'w>(
+    workspace: &'w Workspace,
+    sheet: &Sheet,
+    question: QuestionIndex,
+) -> Option<&'w Answer> {
+    let answer_in = |file: usize| workspace.assessments[file].answer(question);
+    sheet
+        .consensus
+        .and_then(answer_in)
+        .or(match sheet.respondents.as_slice() {
+            [only] => answer_in(*only),
+            _ => None,
+        })
+}
+
+/// What the files of an assessment say, each thing once.
+fn said<'w>(
+    workspace: &'w Workspace,
+    sheet: &Sheet,
+    what: impl Fn(&'w Assessment) -> Option<&'w str>,
+) -> Vec<&'w str> {
+    let mut said = Vec::new();
+    for file in sheet.files() {
+        if let Some(text) = what(&workspace.assessments[file])
+            && !said.contains(&text)
+        {
+            said.push(text);
+        }
+    }
+    said
+}
+
+fn beside(workspace: &Workspace, ends: Ends<&AssessmentScore>) -> Beside {
+    let respondents = ends.map(|score| {
+        let names = said(workspace, &score.sheet, |file| file.respondent.as_deref());
+        names.into_iter().map(str::to_owned).collect::<Vec<_>>()
+    });
+    let evidence = ends.map(|score| evidence(workspace, score));
+    let where_state = |holds: &dyn Fn(State, State) -> bool| -> Vec<QuestionIndex> {
+        let states = ends.a.questions.iter().zip(&ends.b.questions);
+        states
+            .enumerate()
+            .filter(|(_, (a, b))| holds(a.state, b.state))
+            .map(|(index, _)| QuestionIndex(index))
+            .collect()
+    };
+    let (open, none) = (State::Unanswered, State::NotApplicable);
+    let contradictions = ends.map(|score| &score.contradictions);
+    Beside {
+        new_respondents: only_in(&respondents.b, &respondents.a, PartialEq::eq),
+        gone_respondents: only_in(&respondents.a, &respondents.b, PartialEq::eq),
+        new_evidence: only_in(&evidence.b, &evidence.a, shows_the_same),
+        lost_evidence: only_in(&evidence.a, &evidence.b, shows_the_same),
+        answered_only_at_a: where_state(&|a, b| a != open && b == open),
+        answered_only_at_b: where_state(&|a, b| a == open && b != open),
+        no_longer_applicable: where_state(&|a, b| a != none && b == none),
+        now_applicable: where_state(&|a, b| a == none && b != none),
+        new_contradictions: only_in(contradictions.b, contradictions.a, PartialEq::eq),
+        solved_contradictions: only_in(contradictions.a, contradictions.b, PartialEq::eq),
+    }
+}
+
+/// What is in one list and not in the other.
+fn only_in<T: Clone>(these: &[T], others: &[T], is_same: impl Fn(&T, &T) -> bool) -> Vec<T> {
+    let is_other = |own: &T| others.iter().any(|other| is_same(own, other));
+    these.iter().filter(|own| !is_other(own)).cloned().collect()
+}
+
+/// The evidence of every file, each piece once a question.
+fn evidence(workspace: &Workspace, score: &AssessmentScore) -> Vec<EvidenceChange> {
+    let mut found: Vec<EvidenceChange> = Vec::new();
+    for index in 0..score.questions.len() {
+        let question = QuestionIndex(index);
+        let first = found.len();
+        for (_, answer) in score.sheet.answers(workspace, question) {
+            for evidence in &answer.evidence {
+                let own = EvidenceChange {
+                    question,
+                    evidence: evidence.clone(),
+                };
+                if !found[first..]
+                    .iter()
+                    .any(|known| shows_the_same(known, &own))
+                {
+                    found.push(own);
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Evidence is known by its title and where it is.
+fn shows_the_same(one: &EvidenceChange, other: &EvidenceChange) -> bool {
+    one.question == other.question
+        && one.evidence.title == other.evidence.title
+        && one.evidence.href == other.evidence.href
+}

@@ -1,0 +1,842 @@
+//! From here to a target: what blocks it, the fewest answers that lift a level, and what one answer would do.
+//!
+//! An answer can be *changed* when its question applies, counts, and no KPI's reading answers it: a reading
+//! changes by work, not by answering again. A change raises an answer, or gives one where there was none.
+//!
+//! Questions belong to one criterion each and criteria to one level, so the fewest answers are found exactly:
+//! for a criterion the questions that bring it most, for a level the criteria that cost least, for a scope the
+//! level above the one held that costs least. Then each changed answer is lowered to the least that suffices.
+
+use std::collections::BTreeSet;
+
+use super::answers::{QuestionScore, State};
+use super::assessment::{AssessmentScore, Engine, Headline};
+use super::banded::Banding;
+use super::criterion::{self, CriterionScore, Fill};
+use super::level::is_met;
+use super::target::{Goal, percent_to_target};
+use super::trace::{Formula, Name, ScopeRef, Term, Traced, Weighted};
+use crate::model::{
+    Criterion, CriterionIndex, DimensionIndex, Exact, Given, Method, NotApplicable, Quantifier,
+    Question, QuestionIndex, Rubric, Scale, ScaleKind, Threshold, Unanswered, Workspace,
+};
+
+/// What a profile of goals still asks for.
+#[derive(Debug, Clone)]
+pub struct GapPlan {
+    /// Each goal, and how it stands.
+    pub goals: Vec<GoalStanding>,
+    /// What blocks them: each criterion once, the most worth doing first.
+    pub blocking: Vec<Blocking>,
+    /// The share of the profile that is reached.
+    pub percent: Traced,
+}
+
+/// A goal, and how its scope stands to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GoalStanding {
+    /// The goal.
+    pub goal: Goal,
+    /// Whether it is reached.
+    pub is_reached: bool,
+    /// The level that the plan leads to: the goal's own; where the scope asks nothing at that, the next one
+    /// above at which it asks something, and above its last such level that one. `None` where it asks nothing.
+    pub planned: Option<u32>,
+}
+
+impl GoalStanding {
+    /// Whether the scope has a level as high as the goal's.
+    #[must_use]
+    pub fn is_reachable(&self) -> bool {
+        self.is_reached || self.planned.is_some_and(|top| top >= self.goal.level)
+    }
+}
+
+/// A criterion that a goal asks for and that is not met.
+#[derive(Debug, Clone)]
+pub struct Blocking {
+    /// The criterion.
+    pub criterion: CriterionIndex,
+    /// What its value lacks to 1: all of it where nobody answered.
+    pub gap: Traced,
+    /// Weight × gap.
+    pub priority: Traced,
+}
+
+/// The shortest ways up.
+#[derive(Debug, Clone)]
+pub struct Ways {
+    /// That of the whole; `None` at its highest level, where the rule gives it none, and where the score makes
+    /// it: any answer then moves it, and what each does is told by [`single_answers`].
+    pub whole: Option<Ascent>,
+    /// Those of the dimensions, in the rubric's order.
+    pub dimensions: Vec<Option<Ascent>>,
+}
+
+/// What it takes to lift a scope above the level that it holds.
+#[derive(Debug, Clone)]
+pub enum Ascent {
+    /// These answers.
+    Way(Way),
+    /// No answer is enough.
+    Barred {
+        /// The level after the one held.
+        level: u32,
+        /// The criteria of it, and of those below, that no answer meets.
+        criteria: Vec<CriterionIndex>,
+    },
+}
+
+impl Ascent {
+    /// The way, where there is one.
+    #[must_use]
+    pub fn way(&self) -> Option<&Way> {
+        match self {
+            Ascent::Way(way) => Some(way),
+            Ascent::Barred { .. } => None,
+        }
+    }
+}
+
+/// A smallest set of answers that lifts a scope.
+#[derive(Debug, Clone)]
+pub struct Way {
+    /// The level after the one held.
+    pub next: u32,
+    /// The level that the scope then holds: the next one, or a higher one where that takes fewer answers.
+    pub level: u32,
+    /// The answers, in the rubric's order.
+    pub answers: Vec<Change>,
+    /// Level and scores of the whole with these answers.
+    pub after: Headline,
+}
+
+/// One answer changed.
+#[derive(Debug, Clone)]
+pub struct Change {
+    /// The question.
+    pub question: QuestionIndex,
+    /// What stands for it; `None` where nobody answered.
+    pub from: Option<Mark>,
+    /// What it would be answered with.
+    pub to: Mark,
+}
+
+/// What one answer, raised to its best, would do.
+#[derive(Debug, Clone)]
+pub struct SingleAnswer {
+    /// The answer.
+    pub change: Change,
+    /// Level and scores of the whole with it.
+    pub after: Headline,
+    /// The change of the practice score; `None` where there was none.
+    pub practice_change: Option<Exact>,
+    /// The change of the index.
+    pub index_change: Option<Exact>,
+}
+
+/// A place on a question's scale.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mark {
+    /// The choice at this position.
+    Choice(usize),
+    /// A number on the scale; on one of choices, what several respondents' choices combine to.
+    Number(Exact),
+}
+
+impl Mark {
+    /// The mark as a share of its scale, 0 to 1.
+    #[must_use]
+    pub fn share(&self, scale: &Scale) -> Exact {
+        match self {
+            Mark::Choice(choice) => scale.share(&scale.choices()[*choice].value),
+            Mark::Number(number) => scale.share(number),
+        }
+    }
+
+    /// The highest mark of a scale.
+    fn best(scale: &Scale) -> Mark {
+        let mut best: Option<usize> = None;
+        for (index, choice) in scale.choices().iter().enumerate() {
+            if best.is_none_or(|best| choice.value > scale.choices()[best].value) {
+                best = Some(index);
+            }
+        }
+        best.map_or_else(|| Mark::Number(scale.high.clone()), Mark::Choice)
+    }
+
+    /// The least mark whose share reaches `edge`, or lies above it. Of numbers, the least step: a whole one on
+    /// a scale of ten or more, tenths below that, and so on.
+    fn least(scale: &Scale, edge: &Edge) -> Mark {
+        match &scale.kind {
+            ScaleKind::Choices(choices) => choices
+                .iter()
+                .enumerate()
+                .filter(|(_, choice)| edge.is_reached_by(&scale.share(&choice.value)))
+                .min_by(|(_, one), (_, other)| one.value.cmp(&other.value))
+                .map_or_else(|| Mark::best(scale), |(index, _)| Mark::Choice(index)),
+            ScaleKind::Numeric(_) => Mark::Number(least_number(scale, edge)),
+        }
+    }
+}
+
+fn least_number(scale: &Scale, edge: &Edge) -> Exact {
+    const FINEST: usize = 20;
+    let range = &scale.high - &scale.low;
+    let (ten, tenth) = (Exact::from(10u32), Exact::ratio(1, 10));
+    let mut step = Exact::ONE;
+    for _ in 0..FINEST {
+        if range >= &step * &ten {
+            break;
+        }
+        step = &step * &tenth;
+    }
+    let number = &scale.low + &(&edge.share * &range);
+    let Some(steps) = (&number / &step).floor() else {
+        return scale.high.clone();
+    };
+    let mut least = &Exact::ratio(steps, 1) * &step;
+    if !edge.is_reached_by(&scale.share(&least)) {
+        least = &least + &step;
+    }
+    least.clamped(&scale.low, &scale.high)
+}
+
+/// What a share must reach.
+#[derive(Debug, Clone)]
+struct Edge {
+    share: Exact,
+    /// Whether reaching it is not enough: the bands of ISO/IEC 33020 begin above their edge.
+    is_beyond: bool,
+}
+
+impl Edge {
+    /// What every answer reaches.
+    const NONE: Edge = Edge {
+        share: Exact::ZERO,
+        is_beyond: false,
+    };
+
+    fn of(threshold: &Threshold) -> Edge {
+        match threshold {
+            Threshold::Rating(rating) => Edge {
+                share: rating.lower_edge(),
+                is_beyond: !threshold.is_met_by(&rating.lower_edge()),
+            },
+            Threshold::Value(least) => Edge {
+                share: least.clone(),
+                is_beyond: false,
+            },
+        }
+    }
+
+    fn is_reached_by(&self, share: &Exact) -> bool {
+        *share > self.share || (!self.is_beyond && *share == self.share)
+    }
+
+    /// Whether so much above the edge, or below it, is enough.
+    fn is_reached_with(&self, surplus: &Exact) -> bool {
+        *surplus > Exact::ZERO || (!self.is_beyond && surplus.is_zero())
+    }
+}
+
+/// What blocks the goals of a profile, by weight × gap.
+#[must_use]
+pub fn gap_plan(workspace: &Workspace, score: &AssessmentScore, profile: &[Goal]) -> GapPlan {
+    let planner = Planner::new(workspace, score);
+    let mut asked = BTreeSet::new();
+    let mut goals = Vec::with_capacity(profile.len());
+    for goal in profile {
+        let (standing, blocking) = planner.standing(*goal);
+        goals.push(standing);
+        asked.extend(blocking);
+    }
+    let mut blocking: Vec<Blocking> = asked
+        .into_iter()
+        .map(|index| planner.blocking(index))
+        .collect();
+    blocking.sort_by(|one, other| other.priority.value().cmp(&one.priority.value()));
+    GapPlan {
+        goals,
+        blocking,
+        percent: percent_to_target(score, profile),
+    }
+}
+
+/// The shortest way up of the whole and of each dimension.
+#[must_use]
+pub fn shortest_ways(workspace: &Workspace, score: &AssessmentScore) -> Ways {
+    let planner = Planner::new(workspace, score);
+    Ways {
+        whole: planner.ascent(None),
+        dimensions: (0..planner.rubric.dimensions.len())
+            .map(|index| planner.ascent(Some(DimensionIndex(index))))
+            .collect(),
+    }
+}
+
+/// What each answer that can be changed would do, raised to its best: those that lift the level first, then
+/// those that lift the index most.
+#[must_use]
+pub fn single_answers(workspace: &Workspace, score: &AssessmentScore) -> Vec<SingleAnswer> {
+    let planner = Planner::new(workspace, score);
+    let mut found = planner.single_answers();
+    found.sort_by(|one, other| {
+        let key = |single: &SingleAnswer| (single.after.level, single.index_change.clone());
+        key(other).cmp(&key(one))
+    });
+    found
+}
+
+/// One assessment, and what answers can change in it.
+struct Planner<'p> {
+    workspace: &'p Workspace,
+    rubric: &'p Rubric,
+    score: &'p AssessmentScore,
+    engine: Engine<'p>,
+}
+
+/// A level above the floor that asks something of a scope, or would with one more answer.
+struct Rung {
+    number: u32,
+    /// The criteria that count.
+    counted: Vec<CriterionIndex>,
+    /// Those that nobody answered and that are left out until somebody does.
+    open: Vec<CriterionIndex>,
+}
+
+impl<'p> Planner<'p> {
+    fn new(workspace: &'p Workspace, score: &'p AssessmentScore) -> Planner<'p> {
+        let rubric = &workspace.rubrics[score.rubric];
+        Planner {
+            workspace,
+            rubric,
+            score,
+            engine: Engine::new(workspace, rubric),
+        }
+    }
+
+    /// The levels of a scope that answers can move, lowest first.
+    fn rungs(&self, scope: ScopeRef) -> Vec<Rung> {
+        let floor = self.rubric.floor;
+        let mut rungs: Vec<Rung> = self
+            .rubric
+            .levels
+            .iter()
+            .filter(|level| floor.is_none_or(|floor| level.number > floor))
+            .map(|level| Rung {
+                number: level.number,
+                counted: Vec::new(),
+                open: Vec::new(),
+            })
+            .collect();
+        for index in self.engine.criteria(scope) {
+            let criterion = self.criterion(*index);
+            let rung = rungs
+                .iter_mut()
+                .find(|rung| Some(rung.number) == criterion.level);
+            let Some(rung) = rung.filter(|_| criterion.is_scored()) else {
+                continue;
+            };
+            if self.value(*index).is_some() {
+                rung.counted.push(*index);
+            } else if self.is_open(*index) {
+                rung.open.push(*index);
+            }
+        }
+        rungs.retain(|rung| !rung.counted.is_empty() || !rung.open.is_empty());
+        rungs
+    }
+
+    fn criterion(&self, index: CriterionIndex) -> &'p Criterion {
+        &self.rubric.criteria[index.0]
+    }
+
+    fn value(&self, index: CriterionIndex) -> Option<&Exact> {
+        self.score.criteria[index.0].value.value()
+    }
+
+    /// Whether a criterion without a value gets one when somebody answers.
+    fn is_open(&self, index: CriterionIndex) -> bool {
+        self.value(index).is_none() && self.changeable(index).next().is_some()
+    }
+
+    fn scale(&self, question: QuestionIndex) -> &'p Scale {
+        &self.rubric.scales[self.rubric.questions[question.0].scale]
+    }
+
+    /// The questions of a criterion that count and whose answer can be raised, or given.
+    fn changeable(
+        &self,
+        index: CriterionIndex,
+    ) -> impl Iterator<Item = (QuestionIndex, &'p Question)> {
+        let (rubric, score) = (self.rubric, self.score);
+        let criterion = &rubric.criteria[index.0];
+        let is_changeable = move |(question, definition): &(QuestionIndex, &Question)| {
+            let own = &score.questions[question.0];
+            let scale = &rubric.scales[definition.scale];
+            let can_rise = match own.value.value() {
+                Some(value) => *value < Mark::best(scale).share(scale),
+                None => own.state != State::NotApplicable,
+            };
+            can_rise && own.kpi.is_none() && !definition.weight.is_zero()
+        };
+        rubric
+            .questions_of(criterion)
+            .filter(is_changeable)
+            .filter(move |_| criterion.is_scored())
+    }
+
+    // What blocks a goal.
+
+    fn standing(&self, goal: Goal) -> (GoalStanding, Vec<CriterionIndex>) {
+        if let Some(banding) = &self.score.scope(goal.scope).banding {
+            self.band_standing(goal, banding)
+        } else if self.engine.has_level(goal.scope) {
+            self.level_standing(goal)
+        } else {
+            self.score_standing(goal)
+        }
+    }
+
+    fn level_standing(&self, goal: Goal) -> (GoalStanding, Vec<CriterionIndex>) {
+        let scope = self.score.scope(goal.scope);
+        let rungs = self.rungs(goal.scope);
+        let planned = rungs
+            .iter()
+            .map(|rung| rung.number)
+            .find(|number| *number >= goal.level)
+            .or(rungs.last().map(|rung| rung.number));
+        let standing = GoalStanding {
+            goal,
+            is_reached: scope.level.is_some_and(|held| held >= goal.level),
+            planned,
+        };
+        let mut blocking = Vec::new();
+        for rung in rungs.iter().filter(|_| !standing.is_reached) {
+            let rule = &self.rubric.rules.level;
+            let gate = scope.gates.iter().find(|gate| gate.number == rung.number);
+            let is_asked_below = match rule.method {
+                Method::Cumulative => planned.is_some_and(|planned| rung.number < planned),
+                Method::Highest | Method::Banded(_) | Method::None => false,
+            };
+            if Some(rung.number) == planned {
+                match gate {
+                    Some(gate) if gate.own.passes => {}
+                    Some(_) => blocking.extend(self.unmet(&rung.counted, &rule.met_at)),
+                    None => blocking.extend(&rung.open),
+                }
+            } else if is_asked_below && gate.is_some_and(|gate| !gate.lower.passes) {
+                blocking.extend(self.unmet(&rung.counted, &rule.lower_met_at));
+            }
+        }
+        (standing, blocking)
+    }
+
+    fn unmet(&self, criteria: &[CriterionIndex], threshold: &Threshold) -> Vec<CriterionIndex> {
+        let is_unmet = |index: &CriterionIndex| !is_met(&self.score.criteria[index.0], threshold);
+        criteria.iter().copied().filter(is_unmet).collect()
+    }
+
+    /// Where the score makes the levels, whatever is below full value keeps it from the edge.
+    fn band_standing(&self, goal: Goal, banding: &Banding) -> (GoalStanding, Vec<CriterionIndex>) {
+        let maximum = &self.score.scope(goal.scope).maximum;
+        let most = banding.with(maximum);
+        let blocking = self.below_full(goal.scope, &|_: &Criterion| true);
+        // Where nothing counts yet, any answer may lead there.
+        let is_open = maximum.value().is_none() && !blocking.is_empty();
+        let standing = GoalStanding {
+            goal,
+            is_reached: banding.has_reached(goal.level),
+            planned: if most.has_reached(goal.level) || is_open {
+                Some(goal.level)
+            } else {
+                most.held(self.rubric.floor)
+            },
+        };
+        if standing.is_reached {
+            return (standing, Vec::new());
+        }
+        (standing, blocking)
+    }
+
+    /// Where there is no level, the practice score stands for it, and whatever is below full value blocks.
+    fn score_standing(&self, goal: Goal) -> (GoalStanding, Vec<CriterionIndex>) {
+        let scope = self.score.scope(goal.scope);
+        let reaches = |score: &Traced| {
+            let level = Exact::from(goal.level);
+            score.value().is_some_and(|score| *score >= level)
+        };
+        let standing = GoalStanding {
+            goal,
+            is_reached: reaches(&scope.practice),
+            planned: if reaches(&scope.maximum) {
+                Some(goal.level)
+            } else {
+                self.rungs(goal.scope).last().map(|rung| rung.number)
+            },
+        };
+        if standing.is_reached {
+            return (standing, Vec::new());
+        }
+        let is_asked =
+            |level: u32| level <= goal.level && self.rubric.floor.is_none_or(|floor| level > floor);
+        let is_asked = |criterion: &Criterion| criterion.level.is_none_or(is_asked);
+        (standing, self.below_full(goal.scope, &is_asked))
+    }
+
+    /// The criteria of a scope that are asked for and not achieved in full.
+    fn below_full(
+        &self,
+        scope: ScopeRef,
+        is_asked: &dyn Fn(&Criterion) -> bool,
+    ) -> Vec<CriterionIndex> {
+        let criteria = self.engine.criteria(scope).iter().copied();
+        let is_below = |index: &CriterionIndex| {
+            let criterion = self.criterion(*index);
+            let is_full = self.value(*index).is_none_or(|value| *value >= Exact::ONE);
+            criterion.is_scored() && is_asked(criterion) && (!is_full || self.is_open(*index))
+        };
+        criteria.filter(is_below).collect()
+    }
+
+    fn blocking(&self, index: CriterionIndex) -> Blocking {
+        let value = &self.score.criteria[index.0].value;
+        let name = Name::Criterion(index, Fill::ByRule);
+        let value = match value.value() {
+            Some(_) => value.named(name),
+            None => Term::fixed(name, Exact::ZERO),
+        };
+        let gap = Traced::of(Formula::less(Term::fixed(Name::One, Exact::ONE), value));
+        let weight = &self.criterion(index).weight;
+        let weighted = Weighted::new(weight, gap.named(Name::Gap(index)));
+        Blocking {
+            criterion: index,
+            priority: Traced::of(Formula::WeightedSum(vec![weighted])),
+            gap,
+        }
+    }
+
+    // The shortest way up.
+
+    fn ascent(&self, scope: ScopeRef) -> Option<Ascent> {
+        let rule = &self.rubric.rules.level;
+        if !self.engine.has_level(scope) {
+            return None;
+        }
+        let asks_below = match rule.method {
+            Method::Cumulative => true,
+            Method::Highest => false,
+            Method::Banded(_) | Method::None => return None,
+        };
+        let held = self.score.scope(scope).level;
+        let (own, lower) = (Edge::of(&rule.met_at), Edge::of(&rule.lower_met_at));
+        let rungs = self.rungs(scope);
+        let mut below = Some(Vec::new());
+        let mut shortest: Option<Vec<QuestionIndex>> = None;
+        let mut next = None;
+        for rung in &rungs {
+            if held.is_none_or(|held| rung.number > held) {
+                next = next.or(Some(rung.number));
+                let way = self.passing(rung, &own).zip(below.as_ref());
+                let way = way.map(|(own, below)| [below.as_slice(), &own].concat());
+                let is_shorter = |way: &Vec<QuestionIndex>| {
+                    shortest.as_ref().is_none_or(|best| way.len() < best.len())
+                };
+                shortest = way.filter(is_shorter).or(shortest);
+            }
+            if asks_below && !rung.counted.is_empty() {
+                let more = self.passing(rung, &lower);
+                below = below.zip(more).map(|(below, more)| [below, more].concat());
+            }
+        }
+        let next = next?;
+        Some(match shortest {
+            Some(questions) => Ascent::Way(self.way(scope, next, questions, &[own, lower])),
+            None => Ascent::Barred {
+                level: next,
+                criteria: self.bars(&rungs, next, asks_below, &own, &lower),
+            },
+        })
+    }
+
+    /// The fewest questions to be answered for a level to pass; `None` when no answers make it pass.
+    fn passing(&self, rung: &Rung, edge: &Edge) -> Option<Vec<QuestionIndex>> {
+        // What must be answered anyway, and for each criterion what meets it beyond that.
+        let mut questions = Vec::new();
+        let mut rising: Vec<Vec<QuestionIndex>> = Vec::new();
+        for index in &rung.counted {
+            let due = self.due(*index);
+            if let Some(mut lifted) = self.lift(*index, edge) {
+                lifted.retain(|question| !due.contains(question));
+                rising.push(lifted);
+            }
+            questions.extend(due);
+        }
+        rising.sort_by_key(Vec::len);
+        let opening = rung.open.iter().filter_map(|index| self.lift(*index, edge));
+        let opening: Vec<Vec<QuestionIndex>> = opening.collect();
+        let mut costs = vec![0];
+        costs.extend(rising.iter().scan(0, |cost, lifted| {
+            *cost += lifted.len();
+            Some(*cost)
+        }));
+        // A criterion that joins raises the number that counts too: try each number of them.
+        let (_, joining, met) = (0..=opening.len())
+            .filter(|joining| rung.counted.len() + joining > 0)
+            .filter_map(|joining| {
+                let wanted = self.wanted(rung.counted.len() + joining);
+                let met = wanted.saturating_sub(joining);
+                Some((costs.get(met)? + joining, joining, met))
+            })
+            .min()?;
+        questions.extend(rising.into_iter().take(met).flatten());
+        questions.extend(opening.into_iter().take(joining).flatten());
+        Some(questions)
+    }
+
+    /// How many of so many criteria a level wants met.
+    fn wanted(&self, criteria: usize) -> usize {
+        match &self.rubric.rules.level.quantifier {
+            Quantifier::All => criteria,
+            Quantifier::Any => 1,
+            Quantifier::Share(share) => {
+                let exact = share * &Exact::from(criteria);
+                let rounded_up = (-exact).floor().map(|floor| -floor);
+                rounded_up.map_or(criteria, |wanted| usize::try_from(wanted).unwrap_or(0))
+            }
+        }
+    }
+
+    /// The questions whose lack of an answer blocks their level.
+    fn due(&self, index: CriterionIndex) -> Vec<QuestionIndex> {
+        if self.rubric.rules.level.unanswered != Unanswered::Blocks {
+            return Vec::new();
+        }
+        self.changeable(index)
+            .filter(|(question, _)| self.score.questions[question.0].state.is_missing())
+            .map(|(question, _)| question)
+            .collect()
+    }
+
+    /// The fewest answers, raised to their best, that bring a criterion to `edge`: those that are due, then
+    /// those that bring most. `None` when all of them together do not.
+    fn lift(&self, index: CriterionIndex, edge: &Edge) -> Option<Vec<QuestionIndex>> {
+        let due = self.due(index);
+        let mut surplus = Exact::ZERO;
+        let mut counts = false;
+        for (question, definition) in self.rubric.questions_of(self.criterion(index)) {
+            if let Some(value) = self
+                .counted(&self.score.questions[question.0])
+                .filter(|_| !definition.weight.is_zero())
+            {
+                surplus = surplus + &definition.weight * &(&value - &edge.share);
+                counts = true;
+            }
+        }
+        let mut gains: Vec<(bool, Exact, QuestionIndex)> = Vec::new();
+        for (question, definition) in self.changeable(index) {
+            let scale = self.scale(question);
+            // What is left out adds its weight too: it must lie above the edge to help.
+            let before = self
+                .counted(&self.score.questions[question.0])
+                .unwrap_or(edge.share.clone());
+            let gain = &definition.weight * &(Mark::best(scale).share(scale) - before);
+            gains.push((due.contains(&question), gain, question));
+        }
+        gains.sort_by(|one, other| (other.0, &other.1).cmp(&(one.0, &one.1)));
+        let mut chosen = Vec::new();
+        for (is_due, gain, question) in gains {
+            let is_met = counts && edge.is_reached_with(&surplus);
+            if !is_due && (is_met || gain.is_negative()) {
+                break;
+            }
+            surplus = surplus + gain;
+            counts = true;
+            chosen.push(question);
+        }
+        (counts && edge.is_reached_with(&surplus)).then_some(chosen)
+    }
+
+    /// The value that a question counts with; `None` where it is left out.
+    fn counted(&self, own: &QuestionScore) -> Option<Exact> {
+        let rule = &self.rubric.rules.level;
+        match (own.state, rule.not_applicable, rule.unanswered) {
+            (State::Answered, ..) => own.value.value().cloned(),
+            (State::NotApplicable, NotApplicable::Exclude, _)
+            | (State::Unknown | State::Unanswered | State::Partial, _, Unanswered::Exclude) => None,
+            (State::NotApplicable, NotApplicable::Full, _) => Some(Exact::ONE),
+            (State::NotApplicable, NotApplicable::Zero, _)
+            | (
+                State::Unknown | State::Unanswered | State::Partial,
+                _,
+                Unanswered::Blocks | Unanswered::Zero,
+            ) => Some(Exact::ZERO),
+        }
+    }
+
+    /// The criteria that keep a level from passing whatever is answered.
+    fn bars(
+        &self,
+        rungs: &[Rung],
+        next: u32,
+        asks_below: bool,
+        own: &Edge,
+        lower: &Edge,
+    ) -> Vec<CriterionIndex> {
+        let mut bars = Vec::new();
+        for rung in rungs.iter().filter(|rung| rung.number <= next) {
+            let is_next = rung.number == next;
+            if !is_next && !asks_below {
+                continue;
+            }
+            let edge = if is_next { own } else { lower };
+            if self.passing(rung, edge).is_none() {
+                let all = rung.counted.iter().chain(&rung.open).copied();
+                bars.extend(all.filter(|index| self.lift(*index, edge).is_none()));
+            }
+        }
+        bars.sort();
+        bars
+    }
+
+    /// Raises the answers to their best, lowers one after the other to the least that still lifts the scope,
+    /// and scores the whole anew.
+    fn way(
+        &self,
+        scope: ScopeRef,
+        next: u32,
+        mut raised: Vec<QuestionIndex>,
+        edges: &[Edge],
+    ) -> Way {
+        raised.sort();
+        let held = self.score.scope(scope).level;
+        let mut questions = self.score.questions.clone();
+        let mut criteria = self.score.criteria.clone();
+        let mut answers: Vec<Change> = raised
+            .into_iter()
+            .map(|question| self.change(question, Mark::best(self.scale(question))))
+            .collect();
+        for change in &answers {
+            questions[change.question.0] = self.answered(change);
+        }
+        for change in &answers {
+            let index = self.rubric.questions[change.question.0].criterion;
+            criteria[index.0] = criterion::score(self.rubric, index, &questions);
+        }
+        for change in &mut answers {
+            let index = self.rubric.questions[change.question.0].criterion;
+            for mark in self.marks(change.question, &questions, edges) {
+                change.to = mark;
+                questions[change.question.0] = self.answered(change);
+                criteria[index.0] = criterion::score(self.rubric, index, &questions);
+                if self.engine.level(&criteria, scope) > held {
+                    break; // the best, which is tried last, lifts it
+                }
+            }
+        }
+        Way {
+            next,
+            level: self.engine.level(&criteria, scope).unwrap_or(next),
+            answers,
+            after: self.engine.headline(&criteria, &self.score.kpis),
+        }
+    }
+
+    /// The marks of a question at which anything changes, lowest first: the least that can be answered, those
+    /// with which its criterion reaches an edge, and the best.
+    fn marks(
+        &self,
+        question: QuestionIndex,
+        questions: &[QuestionScore],
+        edges: &[Edge],
+    ) -> Vec<Mark> {
+        let scale = self.scale(question);
+        let own = &self.rubric.questions[question.0];
+        let mut marks = vec![Mark::least(scale, &Edge::NONE), Mark::best(scale)];
+        for edge in edges {
+            let others = self.rubric.questions_of(self.criterion(own.criterion));
+            let others: Exact = others
+                .filter(|(other, _)| *other != question)
+                .filter_map(|(other, definition)| {
+                    let value = self.counted(&questions[other.0])?;
+                    Some(&definition.weight * &(&value - &edge.share))
+                })
+                .sum();
+            // weight × (share − edge) + others is to be 0 or more, or above 0.
+            let enough = Edge {
+                share: &edge.share - &(&others / &own.weight),
+                is_beyond: edge.is_beyond,
+            };
+            marks.push(Mark::least(scale, &enough));
+        }
+        marks.sort_by_key(|mark| mark.share(scale));
+        marks.dedup();
+        marks
+    }
+
+    fn change(&self, question: QuestionIndex, to: Mark) -> Change {
+        Change {
+            question,
+            from: self.mark(question),
+            to,
+        }
+    }
+
+    /// What stands for a question, on its scale.
+    fn mark(&self, question: QuestionIndex) -> Option<Mark> {
+        let scale = self.scale(question);
+        let share = self.score.questions[question.0].value.value()?;
+        let number = &scale.low + &(share * &(&scale.high - &scale.low));
+        let choices = scale.choices();
+        // Of two choices with one value, the one that was given.
+        let given = self
+            .score
+            .sheet
+            .answers(self.workspace, question)
+            .find_map(|(_, answer)| match answer.given {
+                Given::Choice(choice) if choices[choice].value == number => Some(choice),
+                _ => None,
+            });
+        let choice = given.or_else(|| choices.iter().position(|choice| choice.value == number));
+        Some(choice.map_or(Mark::Number(number), Mark::Choice))
+    }
+
+    /// What would stand for a question.
+    fn answered(&self, change: &Change) -> QuestionScore {
+        let share = change.to.share(self.scale(change.question));
+        QuestionScore {
+            state: State::Answered,
+            value: Traced::of(Term::fixed(Name::Question(change.question), share).into()),
+            kpi: None,
+        }
+    }
+
+    // What one answer does.
+
+    fn single_answers(&self) -> Vec<SingleAnswer> {
+        let mut questions = self.score.questions.clone();
+        let mut criteria: Vec<CriterionScore> = self.score.criteria.clone();
+        let mut found = Vec::new();
+        for index in (0..self.rubric.criteria.len()).map(CriterionIndex) {
+            for (question, _) in self.changeable(index) {
+                let change = self.change(question, Mark::best(self.scale(question)));
+                questions[question.0] = self.answered(&change);
+                criteria[index.0] = criterion::score(self.rubric, index, &questions);
+                let after = self.engine.headline(&criteria, &self.score.kpis);
+                questions[question.0] = self.score.questions[question.0].clone();
+                let gained = |after: &Option<Exact>, before: &Traced| {
+                    Some(after.as_ref()? - before.value()?)
+                };
+                found.push(SingleAnswer {
+                    practice_change: gained(&after.practice, &self.score.whole.practice),
+                    index_change: gained(&after.index, &self.score.index),
+                    change,
+                    after,
+                });
+            }
+            criteria[index.0] = self.score.criteria[index.0].clone();
+        }
+        found
+    }
+}
