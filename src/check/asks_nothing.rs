@@ -19,7 +19,7 @@ pub(super) fn check(rubric: &Rubric, diagnostics: &mut Diagnostics) {
     if !rubric.is_above_floor(highest.number) {
         note(rubric.floor_place, "floor", "help-floor");
     }
-    if rule.method == Method::None {
+    if matches!(rule.method, Method::Banded(_) | Method::None) {
         return;
     }
     if rule.quantifier == Quantifier::Share(Exact::ZERO) {

@@ -91,9 +91,10 @@ impl<'r> Outline<'r> {
     }
 }
 
-/// The level that a criterion stands at, where that has to be earned.
+/// The level that a criterion stands at, where that has to be earned. Where the score makes the levels, they ask
+/// nothing of a criterion, and its level is but a word.
 pub(super) fn earned_level(rubric: &Rubric, criterion: &Criterion) -> Option<u32> {
-    let level = criterion.level?;
+    let level = criterion.level.filter(|_| rubric.bands().is_none())?;
     rubric.is_above_floor(level).then_some(level)
 }
 

@@ -11,7 +11,7 @@ use crate::model::{
 
 pub(super) fn check(outline: &Outline<'_>, diagnostics: &mut Diagnostics) {
     let rubric = outline.rubric;
-    if rubric.rules.level.method == Method::None {
+    if matches!(rubric.rules.level.method, Method::Banded(_) | Method::None) {
         return;
     }
     match outline.top() {

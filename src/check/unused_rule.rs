@@ -45,6 +45,11 @@ fn of_levels(rubric: &Rubric) -> Option<(&'static str, Vec<(&'static str, Place)
         match rule.method {
             Method::None => ("no-method", on_levels.to_vec()),
             Method::Highest => ("highest", vec![lower]),
+            Method::Banded(_) => {
+                let (quantifier, met_at) = (places.quantifier, places.met_at);
+                let on_criteria = [("quantifier", quantifier), ("met_at", met_at), lower];
+                ("banded", on_criteria.to_vec())
+            }
             Method::Cumulative => return None,
         }
     };

@@ -3,7 +3,7 @@
 use super::score::Page;
 use super::table::{self, Align, Cell};
 use crate::locale::{NO_VALUE, Word};
-use crate::model::{CriterionIndex, Exact, LevelTarget, QuestionIndex, Text};
+use crate::model::{CriterionIndex, Exact, LevelTarget, QuestionIndex, Scope, Text};
 use crate::report::plan::mark_in_words;
 use crate::score::plan::{self, Ascent, Change, GapPlan, GoalStanding, SingleAnswer, Way};
 use crate::score::target::profile;
@@ -24,7 +24,7 @@ impl Page<'_> {
         }
         let ways = plan::shortest_ways(self.workspace, self.score);
         text.push_str(&self.ascent(None, ways.whole.as_ref()));
-        if !self.has_level() {
+        if !self.rubric.gives_level(Scope::Rubric) {
             for (dimension, ascent) in self.rubric.dimensions.iter().zip(&ways.dimensions) {
                 text.push_str(&self.ascent(Some(&dimension.title), ascent.as_ref()));
             }
@@ -134,6 +134,11 @@ impl Page<'_> {
 
     fn blocking(&self, gaps: &GapPlan) -> String {
         let head = |key: &str| Cell::styled(self.say(key), table::dim());
+        let level_of = |index: CriterionIndex| self.rubric.criteria[index.0].level;
+        let has_levels = gaps
+            .blocking
+            .iter()
+            .any(|own| level_of(own.criterion).is_some());
         let mut rows = vec![vec![
             head("plan-blocking"),
             head("level"),
@@ -150,7 +155,10 @@ impl Page<'_> {
                 Cell::new(self.number(own.priority.value())),
             ]);
         }
-        let aligns = [Align::Left, Align::Right, Align::Right, Align::Right];
+        let mut aligns = vec![Align::Left, Align::Right, Align::Right, Align::Right];
+        if !has_levels {
+            table::drop_column(&mut rows, &mut aligns, 1);
+        }
         let list = table::set(&rows, &aligns, 2, self.width);
         let hidden = gaps.blocking.len().saturating_sub(MOST_SHOWN);
         format!("{list}{}", self.more(hidden))
@@ -259,13 +267,16 @@ impl Page<'_> {
                 Cell::new(signed(&single.index_change)),
             ]);
         }
-        let aligns = [
+        let mut aligns = vec![
             Align::Left,
             Align::Left,
             Align::Right,
             Align::Right,
             Align::Right,
         ];
+        if !self.rubric.gives_level(Scope::Rubric) {
+            table::drop_column(&mut rows, &mut aligns, 2);
+        }
         let list = table::set(&rows, &aligns, 2, self.width);
         let hidden = singles.len().saturating_sub(MOST_SINGLE);
         format!("\n{list}{}", self.more(hidden))

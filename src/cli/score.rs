@@ -6,7 +6,7 @@ use super::respondents;
 use super::table::{self, Align, Cell};
 use super::target;
 use crate::locale::{Locale, NO_VALUE, Word};
-use crate::model::{Exact, Method, Rubric, Scope, Workspace};
+use crate::model::{Exact, Rubric, Scope, Workspace};
 use crate::report::score::ScoreDocument;
 use crate::score::{AssessmentScore, Scores, State, practice};
 
@@ -147,7 +147,7 @@ impl Page<'_> {
         let practice = whole.practice.value();
         let before = |of: &dyn Fn(&AssessmentScore) -> Option<Exact>| self.before.and_then(of);
         let mut rows = Vec::new();
-        if self.has_level() {
+        if self.rubric.gives_level(Scope::Rubric) {
             let earlier = self
                 .before
                 .and_then(|before| before.whole.level)
@@ -167,6 +167,8 @@ impl Page<'_> {
                 Cell::new(self.level_title(whole.level)),
             ]);
         }
+        // Where the score makes the level, those of KPIs lie on another scale than the bar.
+        let has_bar = |key: &str| key != "outcome-score" || self.rubric.bands().is_none();
         let mut scored = |key: &str, now: Option<&Exact>, earlier: Option<Exact>| {
             let change = match (now, earlier) {
                 (Some(now), Some(earlier)) => self.locale.signed(&(now - &earlier), 2),
@@ -176,7 +178,10 @@ impl Page<'_> {
                 Cell::new(self.say(key)),
                 Cell::styled(self.number(now), table::bold()),
                 Cell::styled(change, table::dim()),
-                Cell::new(now.map_or_else(String::new, |now| self.bar(now))),
+                Cell::new(
+                    now.filter(|_| has_bar(key))
+                        .map_or_else(String::new, |now| self.bar(now)),
+                ),
             ]);
         };
         scored(
@@ -203,12 +208,6 @@ impl Page<'_> {
         let aligns = [Align::Left, Align::Right, Align::Left, Align::Left];
         let table = table::set(&rows, &aligns, 2, self.width);
         format!("{table}{}", self.interval())
-    }
-
-    /// Whether the rubric gives the whole a level, held or not.
-    pub(super) fn has_level(&self) -> bool {
-        let rule = &self.rubric.rules.level;
-        rule.method != Method::None && rule.scope != Scope::Dimensions
     }
 
     pub(super) fn level_title(&self, number: Option<u32>) -> String {
@@ -271,13 +270,16 @@ impl Page<'_> {
         if rows.len() == 1 {
             return String::new();
         }
-        let aligns = [
+        let mut aligns = vec![
             Align::Left,
             Align::Left,
             Align::Right,
             Align::Right,
             Align::Right,
         ];
+        if !self.rubric.gives_level(Scope::Dimensions) {
+            table::drop_column(&mut rows, &mut aligns, 1);
+        }
         format!("\n{}", table::set(&rows, &aligns, 2, self.width))
     }
 
@@ -285,11 +287,19 @@ impl Page<'_> {
         let Some(next) = &self.score.whole.next else {
             return String::new();
         };
-        let words = [
+        let mut words = vec![
             ("level", Word::from(next.number.to_string())),
             ("title", Word::from(self.level_title(Some(next.number)))),
             ("progress", Word::from(self.percent(next.progress.value()))),
         ];
+        if let Some(banding) = &self.score.whole.banding {
+            let from = banding.beginning(next.number).value.as_ref();
+            let from = from.map_or_else(String::new, |from| self.locale.number_short(from, 2));
+            words.push(("from", Word::from(from)));
+            let line = self.locale.say("score-next-band", &words);
+            let line = table::paragraph(&line, anstyle::Style::new(), 0, self.width);
+            return format!("\n{line}");
+        }
         let mut rows = Vec::new();
         for blocking in &next.blocking {
             let criterion = &self.rubric.criteria[blocking.0];

@@ -50,6 +50,14 @@ impl<T: Into<String>> From<T> for Cell {
 /// Columns between two columns.
 const GAP: usize = 2;
 
+/// Takes a column out that has nothing to say.
+pub(super) fn drop_column(rows: &mut [Vec<Cell>], aligns: &mut Vec<Align>, column: usize) {
+    for row in rows {
+        row.remove(column);
+    }
+    aligns.remove(column);
+}
+
 /// Sets rows in columns, the first column wrapped so that every line fits into `width`.
 pub(super) fn set(rows: &[Vec<Cell>], aligns: &[Align], indent: usize, width: usize) -> String {
     let widths = column_widths(rows, aligns, indent, width);

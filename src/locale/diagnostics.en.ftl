@@ -95,6 +95,7 @@ missing-key = { $empty ->
         [yes] the key `{ $key }` has no value
         [cell] the row has no `{ $key }`
         [reason] `{ $key }` stands here without a reason
+        [edge] no score begins level { $key }
         [dimension] the criterion belongs to no dimension
        *[no] the key `{ $key }` is missing
     }
@@ -102,11 +103,13 @@ missing-key = { $empty ->
         [yes] nothing follows
         [cell] in this row
         [reason] why not?
+        [edge] it is not among these
         [dimension] where does it belong?
        *[no] in this entry
     }
     .help = write `{ $key }: …`
     .help-cell = fill in the column `{ $key }`, or remove the row
+    .help-edge = write `{ $key }: …`, the lowest score that holds the level
     .help-dimension = write `dimension: …`; the dimensions are { $known }
     .help-no-dimensions = define one under `dimensions:`, and write `dimension: …` here
     .help-reason = write why it does not apply: `{ "{" }not_applicable: …{ "}" }`
@@ -132,18 +135,30 @@ wrong-shape = { $expected ->
 
 keys-disagree = { $what ->
         [two] `{ $first }` and `{ $second }` cannot stand together
+        [banded] `{ $second }` goes with `method: banded` only
+        [floor] level { $second } is held with nothing achieved, so no edge begins it
+        [decimals] the edge { $second } has more decimals than the score is rounded to
+        [scales] with `method: banded` the scores of answers and of KPIs lie on different scales
         [done] a key result that is done or not has no figures to follow
         [target] this key result has no target that could change
        *[between] `between` needs two values
     }
     .label = { $what ->
         [two] and this one
+        [banded] not used
+        [floor] at the floor, or below it
+        [decimals] no rounded score is this
+        [scales] not zero
         [done] this one
         [target] nothing to change
        *[between] not two
     }
     .first = this one
     .help-one = keep one of them
+    .help-banded = write `method: banded`, or leave it out
+    .help-floor = leave it out, or write a lower `floor`
+    .help-decimals = write the edge with as many decimals as `decimals`, { $decimals }, or write more there
+    .help-scales = leave `kpi_weight` out: the KPIs are shown beside the answers, without a share in the index
     .help-reading = keep `value`, or `numerator` with `denominator`
     .help-done = leave out `kpi` or `score`: check-ins say when it is done
     .help-between = write the lowest and the highest value: `between: [70%, 90%]`
@@ -384,8 +399,12 @@ empty-scale = the scale `{ $scale }` has no range
     .label = lowest and highest are the same
     .help = give it at least two values, or a `min` below its `max`
 
-band-order = the edges do not follow the direction `{ $direction }`
+band-order = { $direction ->
+        [level] the edges do not rise with the levels
+       *[other] the edges do not follow the direction `{ $direction }`
+    }
     .label = out of order
+    .help-levels = give each level a higher edge than the level below it has
     .direction = the direction
     .help-reversed = write `direction: { $opposite }`, or turn the edges round
     .help-nested = each range lies inside that of the level below, and is narrower
@@ -555,6 +574,7 @@ asks-nothing = { $what ->
 unused-rule = nothing uses { $rules }: { $why ->
         [no-levels] the rubric has no levels
         [no-method] the method is `none`
+        [banded] with `method: banded` the score makes the levels
         [highest] the method `highest` does not look at lower levels
        *[no-children] no dimension stands below this one
     }

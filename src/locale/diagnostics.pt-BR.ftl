@@ -95,6 +95,7 @@ missing-key = { $empty ->
         [yes] a chave `{ $key }` está sem valor
         [cell] falta `{ $key }` nesta linha
         [reason] `{ $key }` está sem o motivo
+        [edge] nenhuma pontuação inicia o nível { $key }
         [dimension] o critério não pertence a nenhuma dimensão
        *[no] falta a chave `{ $key }`
     }
@@ -102,11 +103,13 @@ missing-key = { $empty ->
         [yes] não há nada depois dela
         [cell] nesta linha
         [reason] por que não?
+        [edge] falta entre estes
         [dimension] a qual pertence?
        *[no] neste item
     }
     .help = escreva `{ $key }: …`
     .help-cell = preencha a coluna `{ $key }`, ou retire a linha
+    .help-edge = escreva `{ $key }: …`, a menor pontuação que dá o nível
     .help-dimension = escreva `dimension: …`; as dimensões são { $known }
     .help-no-dimensions = defina uma em `dimensions:` e escreva aqui `dimension: …`
     .help-reason = diga por que não se aplica: `{ "{" }not_applicable: …{ "}" }`
@@ -132,18 +135,30 @@ wrong-shape = { $expected ->
 
 keys-disagree = { $what ->
         [two] `{ $first }` e `{ $second }` não podem estar juntas
+        [banded] `{ $second }` só vale com `method: banded`
+        [floor] o nível { $second } vale sem nada cumprido, e por isso nenhum limite o inicia
+        [decimals] o limite { $second } tem mais casas decimais que a pontuação arredondada
+        [scales] com `method: banded`, a pontuação das respostas e a dos indicadores ficam em escalas diferentes
         [done] um resultado-chave do tipo feito ou não feito não acompanha números
         [target] este resultado-chave não tem meta que possa mudar
        *[between] `between` pede dois valores
     }
     .label = { $what ->
         [two] e esta
+        [banded] não é usada
+        [floor] no piso ou abaixo dele
+        [decimals] nenhuma pontuação arredondada é esta
+        [scales] diferente de zero
         [done] esta
         [target] nada a mudar
        *[between] não são dois
     }
     .first = esta
     .help-one = deixe só uma delas
+    .help-banded = escreva `method: banded`, ou retire-a
+    .help-floor = retire-o, ou escreva um `floor` menor
+    .help-decimals = escreva o limite com as casas de `decimals`, { $decimals }, ou aumente esse número
+    .help-scales = retire `kpi_weight`: os indicadores aparecem ao lado das respostas, sem peso no índice
     .help-reading = deixe `value`, ou `numerator` com `denominator`
     .help-done = retire `kpi` ou `score`: os check-ins dizem quando ele fica pronto
     .help-between = escreva o menor e o maior valor: `between: [70%, 90%]`
@@ -384,8 +399,12 @@ empty-scale = a escala `{ $scale }` não tem intervalo
     .label = o menor e o maior valor são iguais
     .help = dê a ela pelo menos dois valores, ou um `min` menor que o `max`
 
-band-order = os limites não seguem a direção `{ $direction }`
+band-order = { $direction ->
+        [level] os limites não sobem com os níveis
+       *[other] os limites não seguem a direção `{ $direction }`
+    }
     .label = fora de ordem
+    .help-levels = dê a cada nível um limite maior que o do nível abaixo
     .direction = a direção
     .help-reversed = escreva `direction: { $opposite }`, ou inverta os limites
     .help-nested = cada faixa fica dentro da faixa do nível abaixo, e é mais estreita
@@ -555,6 +574,7 @@ asks-nothing = { $what ->
 unused-rule = nada usa { $rules }: { $why ->
         [no-levels] a régua não tem níveis
         [no-method] o método é `none`
+        [banded] com `method: banded`, é a pontuação que dá o nível
         [highest] o método `highest` não olha os níveis de baixo
        *[no-children] não há dimensões abaixo desta
     }

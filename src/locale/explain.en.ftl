@@ -90,6 +90,7 @@ explain-aggregate-max = The highest of the parts.
 explain-aggregate-median = The middle one of the parts.
 explain-maximum = What the practice score would be with everything that applies achieved.
 explain-rule-practice = The lowest score, and for each level above it the share of it that is achieved.
+explain-rule-answers = The mean of the criteria, on the scale of the answers.
 explain-level-above = Level { $level } asks nothing here, and no higher one does: it cannot be scored.
 explain-no-outcome = No KPI with bands has a reading.
 explain-index-alone = No KPI with bands has a reading: the index is the practice score.
@@ -113,6 +114,9 @@ explain-gate-below = , but a level below does not pass
 explain-gate-lower = ; as a level below another, { $met } of { $criteria }
 explain-rule-cumulative = A level is held when it passes and every level below it passes.
 explain-rule-highest = The highest level that passes is held.
+explain-rule-banded = The highest level is held whose edge the score has reached.
+explain-edge = Level { $level } from { $edge } on: the score is { $score }
+explain-top-band = It is the highest band.
 explain-rule-passes = It passes when { $quantifier ->
         [any] at least one of its criteria is
         [share] at least { $share } of its criteria are

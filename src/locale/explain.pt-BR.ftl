@@ -90,6 +90,7 @@ explain-aggregate-max = A maior das partes.
 explain-aggregate-median = A parte do meio.
 explain-maximum = O que a pontuação de práticas seria com tudo o que se aplica realizado.
 explain-rule-practice = A menor pontuação e, para cada nível acima dela, a parcela realizada.
+explain-rule-answers = A média dos critérios, na escala das respostas.
 explain-level-above = O nível { $level } nada pede aqui, nem outro acima dele: não há como pontuar.
 explain-no-outcome = Nenhum indicador com faixas tem leitura.
 explain-index-alone = Nenhum indicador com faixas tem leitura: o índice é a pontuação de práticas.
@@ -113,6 +114,9 @@ explain-gate-below = , mas um nível abaixo não passa
 explain-gate-lower = ; como nível abaixo de outro, { $met } de { $criteria }
 explain-rule-cumulative = Um nível vale quando passa e todos os níveis abaixo dele passam.
 explain-rule-highest = Vale o nível mais alto que passa.
+explain-rule-banded = Vale o nível mais alto cujo limite a pontuação alcançou.
+explain-edge = Nível { $level } a partir de { $edge }: a pontuação é { $score }
+explain-top-band = É a faixa mais alta.
 explain-rule-passes = Um nível passa quando { $quantifier ->
         [any] ao menos um de seus critérios está atendido
         [share] ao menos { $share } de seus critérios estão atendidos

@@ -23,6 +23,7 @@ report-answer-nothing = This folder has no assessment, KPI or OKR cycle yet. The
 report-answer-no-assessment = There is no maturity assessment yet; KPIs and OKRs follow.
 report-answer-no-cycle = No OKR cycle is on record.
 report-answer-no-level = This rubric does not give the whole a level; its result is the score.
+report-answer-level-none = No level is reached yet.
 report-answer-no-score = There are no answers yet that would give a score.
 report-answer-target-open = Target: level { $level } ({ $title }).
 report-answer-first = This is the first assessment with this rubric, so there is nothing to compare it with.
@@ -38,6 +39,7 @@ report-strengths = Strongest points
 report-weaknesses = Weakest points
 report-next-level = What stands before level { $level }, { $title }
 report-next-level-progress = { $progress } of it is in place. Blocked by:
+report-next-level-band = It begins at a practice score of { $from }; { $progress } of the present band is covered.
 report-next-level-more = { $count ->
     [one] And { $count } more criterion.
    *[other] And { $count } more criteria.
@@ -54,7 +56,8 @@ report-figure-coverage = Coverage
 report-figure-interval = Interval
 report-now = Now
 report-change = Change
-report-ruler-title = { $rubric }: scores on the scale of levels
+report-ruler-title-levels = { $rubric }: scores on the scale of levels
+report-ruler-title-answers = { $rubric }: scores on the scale of the answers
 report-ruler-text = Practice { $practice }; outcome { $outcome }; index { $index }.
 report-ruler-key = Pale band: where practice could lie.
 report-ruler-key-previous = Hollow circle: { $date }.
@@ -65,6 +68,7 @@ report-ruler-key-target = Diamond: target.
 report-dimensions-title = Maturity by dimension
 report-dimensions-none = This rubric has no dimensions.
 report-dimensions-table = Levels and scores by dimension
+report-dimensions-table-scores = Scores by dimension
 report-dimension = Dimension
 report-level-before = Level before
 report-level-target = Target level
@@ -83,12 +87,15 @@ report-chart-of-maximum = of { $maximum }
 report-heatmap-heading = Achievement of each level
 report-heatmap-title = { $rubric }: achievement by dimension and level
 report-heatmap-text = How much of each level each dimension has in place. The data table holds the same figures.
-report-heatmap-key = Outline and check mark: the dimension holds this level. Hatching: the dimension does not define it. Blank: above the last level it defines.
+report-heatmap-key-held = Outline and check mark: the dimension holds this level.
+report-heatmap-key = Hatching: the dimension does not define it. Blank: above the last level it defines.
 report-heatmap-floor = floor
 report-cell-floor = floor
 report-cell-empty = not defined
 report-cell-above = above the last
 report-levels-legend = What each level means
+report-level-from = practice scores from { $from } on
+report-level-below = practice scores below { $to }
 
 ## Criteria
 
@@ -320,6 +327,15 @@ report-method-respondents-text = Where several people answer, their values becom
 report-method-level-text = The highest level that the rubric’s rule allows. The rule sets how many criteria of a level must reach the threshold, and whether the levels below are required too. Criteria that describe a lack never count. Each dimension has a level of its own; that of the whole looks at all criteria.
 report-rule-cumulative = The rule is cumulative: a level is reached only when it and every level below it pass.
 report-rule-highest = The highest level that passes counts, even with a gap below it.
+report-rule-banded = The practice score makes the level: each level has its band of scores, and asks nothing of a single criterion.
+report-rule-bands = Where the bands begin:
+report-rule-band = level { $level } ({ $title }) at { $from }
+report-rule-band-floor = Below the first of them lies level { $level } ({ $title }).
+report-rule-decimals = { $decimals ->
+    [0] The score is rounded to a whole number, half up, before it is held against them.
+    [one] The score is rounded to one decimal, half up, before it is held against them.
+   *[other] The score is rounded to { $decimals } decimals, half up, before it is held against them.
+}
 report-rule-none = This rubric gives no levels.
 report-met-partially = more than { $share } (partially)
 report-met-largely = more than { $share } (largely)
@@ -336,13 +352,21 @@ report-rule-not_applicable-exclude = What is not applicable stays out of the cou
 report-rule-not_applicable-zero = What is not applicable counts as zero.
 report-rule-not_applicable-full = What is not applicable counts as achieved.
 report-method-practice-text = The floor of the scale plus the achieved share of every level above it. Where a dimension does not define a level, the next level it does define stands in; above the last one it earns nothing, and its maximum is shown.
+report-method-practice-answers = The mean of the criteria by their weights, on the scale of the answers: from { $bottom } to { $top }.
+report-rule-aggregate-mean = The score of the whole is the mean of its dimensions’ scores by their weights.
+report-rule-aggregate-sum = The score of the whole is the sum of its dimensions’ scores by their weights.
+report-rule-aggregate-min = The score of the whole is the lowest of its dimensions’ scores.
+report-rule-aggregate-max = The score of the whole is the highest of its dimensions’ scores.
+report-rule-aggregate-median = The score of the whole is the middle one of its dimensions’ scores.
 report-method-outcome-text = The weighted mean of the KPIs’ levels. Bands say where each level begins; between two such edges the value is interpolated. The latest assessment uses readings up to the day of this report, an earlier one those up to its own date.
 report-method-index-text = Practice and outcome together; outcome weighs { $weight }.
 report-method-index-formula = (1 − { $weight }) × { $practice } + { $weight } × { $outcome } = { $index }
 report-method-index-alone = With no reading of a banded KPI, the index is the practice score.
+report-method-index-banded = The index is the practice score: the levels of KPIs lie on another scale, and their mean stands beside it.
 report-method-coverage-text = Weight of the questions answered, divided by the weight of those that apply.
 report-method-interval-text = The practice score with every unanswered question at its worst and at its best.
 report-method-target-text = 1 − Σ max(target − score, 0) ÷ Σ target over the dimensions that have a target, with the practice score of each; over the whole without them. Going beyond a target earns nothing.
+report-method-target-bands = Where bands of the score make the levels, the target is the score at which the level begins.
 report-method-ratings = Ratings
 report-method-ratings-text = Up to 15%: not achieved. Over 15% and up to 50%: partially. Over 50% and up to 85%: largely. Over 85%: fully. These are the bands of ISO/IEC 33020.
 report-method-sources = Rubrics used

@@ -23,6 +23,7 @@ report-answer-nothing = Ainda não há avaliação, indicador nem ciclo de OKRs 
 report-answer-no-assessment = Ainda não há avaliação de maturidade; o que segue são indicadores e OKRs.
 report-answer-no-cycle = Não há ciclo de OKRs registrado.
 report-answer-no-level = Esta régua não atribui um nível ao conjunto; o resultado é a pontuação.
+report-answer-level-none = Nenhum nível foi alcançado ainda.
 report-answer-no-score = Ainda não há respostas que permitam uma pontuação.
 report-answer-target-open = Meta: nível { $level } ({ $title }).
 report-answer-first = Primeira avaliação com esta régua: ainda não há com o que comparar.
@@ -38,6 +39,7 @@ report-strengths = Pontos mais fortes
 report-weaknesses = Pontos mais fracos
 report-next-level = O que falta para o nível { $level }, { $title }
 report-next-level-progress = { $progress } do nível já cumprido. Ainda impedem o nível:
+report-next-level-band = Ele começa na pontuação de práticas { $from }; da faixa atual, { $progress } já foram percorridos.
 report-next-level-more = { $count ->
     [one] E mais { $count } critério.
    *[other] E mais { $count } critérios.
@@ -54,7 +56,8 @@ report-figure-coverage = Cobertura
 report-figure-interval = Intervalo
 report-now = Agora
 report-change = Variação
-report-ruler-title = { $rubric }: pontuações na escala de níveis
+report-ruler-title-levels = { $rubric }: pontuações na escala de níveis
+report-ruler-title-answers = { $rubric }: pontuações na escala das respostas
 report-ruler-text = Práticas { $practice }; resultados { $outcome }; índice { $index }.
 report-ruler-key = Faixa clara: intervalo possível das práticas.
 report-ruler-key-previous = Círculo vazado: { $date }.
@@ -65,6 +68,7 @@ report-ruler-key-target = Losango: meta.
 report-dimensions-title = Maturidade por dimensão
 report-dimensions-none = Esta régua não tem dimensões.
 report-dimensions-table = Níveis e pontuações por dimensão
+report-dimensions-table-scores = Pontuações por dimensão
 report-dimension = Dimensão
 report-level-before = Nível anterior
 report-level-target = Nível desejado
@@ -83,12 +87,15 @@ report-chart-of-maximum = de { $maximum }
 report-heatmap-heading = Quanto de cada nível já se cumpre
 report-heatmap-title = { $rubric }: atendimento por dimensão e nível
 report-heatmap-text = Quanto de cada nível cada dimensão já atende. Os mesmos valores estão na tabela de dados.
-report-heatmap-key = Contorno e sinal de visto: nível atingido na dimensão. Hachura: a dimensão não define esse nível. Em branco: acima do último nível que ela define.
+report-heatmap-key-held = Contorno e sinal de visto: nível atingido na dimensão.
+report-heatmap-key = Hachura: a dimensão não define esse nível. Em branco: acima do último nível que ela define.
 report-heatmap-floor = base
 report-cell-floor = base
 report-cell-empty = não definido
 report-cell-above = acima do último
 report-levels-legend = O que significa cada nível
+report-level-from = pontuação de práticas a partir de { $from }
+report-level-below = pontuação de práticas abaixo de { $to }
 
 ## Criteria
 
@@ -320,6 +327,15 @@ report-method-respondents-text = Quando várias pessoas respondem, os valores de
 report-method-level-text = O nível mais alto admitido pela regra da régua, que fixa quantos critérios de cada nível precisam atingir o limiar e se os níveis abaixo também são exigidos. Critérios que descrevem uma ausência nunca contam. Cada dimensão tem o próprio nível; o do conjunto olha todos os critérios.
 report-rule-cumulative = A regra é cumulativa: um nível só é atingido se ele e todos os anteriores forem atendidos.
 report-rule-highest = Vale o nível mais alto que for atendido, mesmo que falte algum abaixo.
+report-rule-banded = O nível vem da pontuação de práticas: cada nível tem a sua faixa de pontuação e não exige nada de um critério isolado.
+report-rule-bands = Onde começam as faixas:
+report-rule-band = nível { $level } ({ $title }) em { $from }
+report-rule-band-floor = Abaixo da primeira vale o nível { $level } ({ $title }).
+report-rule-decimals = { $decimals ->
+    [0] Antes da comparação, a pontuação é arredondada para um número inteiro (0,5 para cima).
+    [one] Antes da comparação, a pontuação é arredondada para uma casa decimal (a metade, para cima).
+   *[other] Antes da comparação, a pontuação é arredondada para { $decimals } casas decimais (a metade, para cima).
+}
 report-rule-none = Esta régua não atribui níveis.
 report-met-partially = mais de { $share } (parcialmente)
 report-met-largely = mais de { $share } (largamente)
@@ -336,13 +352,21 @@ report-rule-not_applicable-exclude = O que não se aplica fica fora da conta.
 report-rule-not_applicable-zero = O que não se aplica vale zero.
 report-rule-not_applicable-full = O que não se aplica vale como atendido.
 report-method-practice-text = O piso da escala mais a parte atendida de cada nível acima dele, somadas. Se uma dimensão não define um nível, vale ali o atendimento do nível seguinte que ela define; acima do último que define, ela não pontua, e o seu máximo é mostrado.
+report-method-practice-answers = A média dos critérios, ponderada pelo peso de cada um, na escala das respostas: de { $bottom } a { $top }.
+report-rule-aggregate-mean = A pontuação do conjunto é a média das pontuações das dimensões, ponderada pelo peso de cada uma.
+report-rule-aggregate-sum = A pontuação do conjunto é a soma das pontuações das dimensões, cada uma com o seu peso.
+report-rule-aggregate-min = A pontuação do conjunto é a menor entre as das dimensões.
+report-rule-aggregate-max = A pontuação do conjunto é a maior entre as das dimensões.
+report-rule-aggregate-median = A pontuação do conjunto é a mediana das pontuações das dimensões.
 report-method-outcome-text = Média ponderada dos níveis dos indicadores. As faixas dizem onde começa cada nível; dentro da faixa, o valor é proporcional. A avaliação mais recente usa as leituras até o dia deste relatório; uma anterior, as leituras até a própria data.
 report-method-index-text = Combina práticas e resultados; os resultados pesam { $weight }.
 report-method-index-formula = (1 − { $weight }) × { $practice } + { $weight } × { $outcome } = { $index }
 report-method-index-alone = Sem leitura de indicador com faixas, o índice é igual à pontuação de práticas.
+report-method-index-banded = O índice é a pontuação de práticas: os níveis dos indicadores ficam em outra escala, e a média deles aparece ao lado.
 report-method-coverage-text = Peso das perguntas respondidas dividido pelo peso das aplicáveis.
 report-method-interval-text = A pontuação de práticas com toda pergunta sem resposta no pior e no melhor valor possível.
 report-method-target-text = 1 − Σ max(meta − pontuação, 0) ÷ Σ meta, sobre as dimensões que têm meta, com a pontuação de práticas de cada uma; sem elas, sobre o todo. Superar a meta não soma pontos.
+report-method-target-bands = Quando o nível vem de faixas de pontuação, a meta é a pontuação em que o nível começa.
 report-method-ratings = Conceitos
 report-method-ratings-text = Até 15%: não atendido. Acima de 15% e até 50%: parcialmente. Acima de 50% e até 85%: largamente. Acima de 85%: totalmente. São as faixas da ISO/IEC 33020.
 report-method-sources = Réguas utilizadas

@@ -74,6 +74,7 @@ score-assessed = Assessed on { $date }
 score-before = was { $value }
 score-interval = Depending on what is still open, practice lies between { $low } and { $high }.
 score-next = For level { $level }, { $title } ({ $progress } in place), still open:
+score-next-band = Level { $level }, { $title }, begins at a practice score of { $from }; { $progress } of the present band is covered.
 score-answers-missing = answers missing
 score-no-kpis = No KPI has a reading, so the index is the practice score.
 level = Level

@@ -74,6 +74,7 @@ score-assessed = Avaliação de { $date }
 score-before = antes: { $value }
 score-interval = Conforme o que falta responder, as práticas ficam entre { $low } e { $high }.
 score-next = Para o nível { $level }, { $title } ({ $progress } atendido), ainda falta:
+score-next-band = O nível { $level }, { $title }, começa na pontuação de práticas { $from }; da faixa atual, { $progress } já foram percorridos.
 score-answers-missing = faltam respostas
 score-no-kpis = Nenhum indicador tem leitura; por isso o índice é a pontuação de práticas.
 level = Nível

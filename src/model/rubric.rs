@@ -359,15 +359,38 @@ pub enum Scope {
     Dimensions,
 }
 
-/// How levels that pass make the level held.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What makes the level held.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Method {
     /// Every level up to it must pass.
     Cumulative,
     /// The highest that passes, whatever is below.
     Highest,
+    /// The level in whose band the practice score lies; levels ask nothing of criteria.
+    Banded(Bands),
     /// There is no level, only a score.
     None,
+}
+
+/// The practice scores at which levels begin.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bands {
+    /// Where each level's band begins, lowest first, both levels and edges rising. Before the first edge the
+    /// floor is held.
+    pub edges: Vec<BandEdge>,
+    /// The decimals that a score is rounded to before it is held against an edge; `None`: it is not rounded.
+    pub decimals: Option<usize>,
+}
+
+/// Where a level's band begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BandEdge {
+    /// The level's number, above the floor.
+    pub level: u32,
+    /// The lowest score that holds the level.
+    pub from: Exact,
+    /// Where the edge is written.
+    pub place: Place,
 }
 
 /// How many of a level's criteria must be met.
@@ -478,6 +501,50 @@ pub enum NotApplicable {
 }
 
 impl Rubric {
+    /// Whether the whole is given a level, or dimensions, or both.
+    #[must_use]
+    pub fn gives_level(&self, of: Scope) -> bool {
+        let rule = &self.rules.level;
+        let is_asked = [Scope::All, of].contains(&rule.scope);
+        is_asked && rule.method != Method::None && !self.levels.is_empty()
+    }
+
+    /// The bands of the practice score that make the levels, where they do.
+    #[must_use]
+    pub fn bands(&self) -> Option<&Bands> {
+        match &self.rules.level.method {
+            Method::Banded(bands) => Some(bands),
+            Method::Cumulative | Method::Highest | Method::None => None,
+        }
+    }
+
+    /// Whether scores run along the levels' numbers. Else they run on the scale of the answers: without levels,
+    /// and where the score is what makes the level.
+    #[must_use]
+    pub fn scores_along_levels(&self) -> bool {
+        !self.levels.is_empty() && self.bands().is_none()
+    }
+
+    /// The range that the scales of all scored questions share; 0 to 1 where they differ.
+    #[must_use]
+    pub fn answer_range(&self) -> (Exact, Exact) {
+        let mut range: Option<(&Exact, &Exact)> = None;
+        for question in &self.questions {
+            if !self.criteria[question.criterion.0].is_scored() {
+                continue;
+            }
+            let scale = &self.scales[question.scale];
+            match range {
+                None => range = Some((&scale.low, &scale.high)),
+                Some((low, high)) if *low == scale.low && *high == scale.high => {}
+                Some(_) => return (Exact::ZERO, Exact::ONE),
+            }
+        }
+        range.map_or((Exact::ZERO, Exact::ONE), |(low, high)| {
+            (low.clone(), high.clone())
+        })
+    }
+
     /// The level of this number.
     #[must_use]
     pub fn level(&self, number: u32) -> Option<&Level> {

@@ -622,7 +622,7 @@ pub(crate) fn part(node: Node<'_>, from: usize, to: usize) -> Place {
 }
 
 /// One of the words that a key takes.
-pub(crate) fn word<T: Copy>(
+pub(crate) fn word<T: Clone>(
     node: Node<'_>,
     words: &[(&'static str, T)],
     diagnostics: &mut Diagnostics,
@@ -637,7 +637,7 @@ pub(crate) fn word<T: Copy>(
             &names,
         ));
     }
-    found.map(|(_, value)| *value)
+    found.map(|(_, value)| value.clone())
 }
 
 /// Adds to a diagnostic on an unknown name the nearest known one, or all of them.

@@ -8,6 +8,7 @@
 //! (with `table` for CSV), `assessment` (with `respondents`), `okr` (with `check_in`), `people`.
 
 mod assessment;
+mod bands;
 mod check_in;
 mod fields;
 mod graft;

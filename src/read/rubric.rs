@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use super::bands::{self, Floor, Ladder};
 use super::fields::{self, Fields};
 use super::ids::{Ids, Part, check_former_ids, duplicate_id, former_ids, renamed};
 use super::kpi::{Surroundings, kpi_definition};
@@ -50,7 +51,9 @@ pub(crate) fn rubric(
     let are_levels_whole = diagnostics.count(Severity::Error) == errors_before;
     let mut uses = HiddenInUse::default();
     let floor_node = keys.take("floor");
-    let floor = floor_node.and_then(|node| floor(node, &levels, hidden, &mut uses, diagnostics));
+    let mut floor =
+        floor_node.and_then(|node| floor(node, &levels, hidden, &mut uses, diagnostics));
+    let is_ladder_whole = diagnostics.count(Severity::Error) == errors_before;
     let mut reader = RubricReader {
         hidden,
         uses,
@@ -67,6 +70,7 @@ pub(crate) fn rubric(
         are_scales_whole: true,
     };
     let errors_before = reader.diagnostics.count(Severity::Error);
+    let errors_before_questions = errors_before;
     if let Some(node) = section(&mut keys, "dimensions", reader.diagnostics) {
         reader.dimensions(node, None, 0);
     }
@@ -81,6 +85,7 @@ pub(crate) fn rubric(
     }
     reader.connect_conflicts();
     reader.check_former_ids();
+    let are_questions_whole = reader.diagnostics.count(Severity::Error) == errors_before_questions;
     let kpis = match keys.take("kpis") {
         Some(node) => reader.kpis(node, floor),
         None => Vec::new(),
@@ -95,15 +100,27 @@ pub(crate) fn rubric(
         ..
     } = reader;
     uses.tell(diagnostics);
+    let ladder = Ladder {
+        levels: &levels,
+        floor: match (floor_node, floor) {
+            (None, _) => Floor::Unwritten,
+            (Some(_), None) => Floor::None,
+            (Some(_), Some(floor)) => Floor::At(floor),
+        },
+        is_whole: is_ladder_whole,
+    };
     let mut rules = match keys.take("rules") {
-        Some(node) => rules(node, id_node.place(), diagnostics),
+        Some(node) => rules(node, id_node.place(), &ladder, diagnostics),
         None => default_rules(id_node.place()),
     };
+    if let (None, Method::Banded(own)) = (floor_node, &rules.level.method) {
+        floor = bands::implied_floor(own, &levels);
+    }
     if let Some(node) = floor_node {
         rules.places.floor = node.place();
     }
     keys.finish(diagnostics);
-    Some(Rubric {
+    let rubric = Rubric {
         id,
         version: version.unwrap_or_else(|| "1.0.0".to_owned()),
         title,
@@ -111,7 +128,7 @@ pub(crate) fn rubric(
         skill,
         floor,
         floor_place: floor_node.map(|node| node.place()),
-        levels,
+        levels: levels.clone(),
         dimensions,
         scales,
         criteria,
@@ -120,7 +137,12 @@ pub(crate) fn rubric(
         rules,
         place: id_node.place(),
         overlays: Vec::new(),
-    })
+    };
+    bands::check_kpi_weight(&rubric, diagnostics);
+    if are_questions_whole {
+        bands::check_range(&rubric, diagnostics);
+    }
+    Some(rubric)
 }
 
 /// A part of the rubric that others refer to: a misspelt one is noted here, before they seem to be wrong.
@@ -978,14 +1000,25 @@ fn default_rules(place: Place) -> Rules {
     }
 }
 
-fn rules(node: Node<'_>, place: Place, diagnostics: &mut Diagnostics) -> Rules {
+fn rules(
+    node: Node<'_>,
+    place: Place,
+    ladder: &Ladder<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Rules {
     let mut rules = default_rules(place);
     let Some(mut keys) = Fields::of(node, diagnostics) else {
         return rules;
     };
     if let Some((key, node)) = keys.take_entry("level") {
         rules.places.level = key.place();
-        level_rule(node, &mut rules.level, &mut rules.places.parts, diagnostics);
+        level_rule(
+            node,
+            &mut rules.level,
+            &mut rules.places.parts,
+            ladder,
+            diagnostics,
+        );
     }
     if let Some(node) = keys.take("aggregate") {
         rules.places.aggregate = node.place();
@@ -1005,17 +1038,13 @@ fn level_rule(
     node: Node<'_>,
     rule: &mut LevelRule,
     places: &mut LevelRulePlaces,
+    ladder: &Ladder<'_>,
     diagnostics: &mut Diagnostics,
 ) {
     const SCOPES: [(&str, Scope); 3] = [
         ("all", Scope::All),
         ("rubric", Scope::Rubric),
         ("dimensions", Scope::Dimensions),
-    ];
-    const METHODS: [(&str, Method); 3] = [
-        ("cumulative", Method::Cumulative),
-        ("highest", Method::Highest),
-        ("none", Method::None),
     ];
     const UNANSWERED: [(&str, Unanswered); 3] = [
         ("blocks", Unanswered::Blocks),
@@ -1036,7 +1065,9 @@ fn level_rule(
     }
     if let Some(node) = keys.take("method") {
         places.method = Some(node.place());
-        rule.method = fields::word(node, &METHODS, diagnostics).unwrap_or(rule.method);
+        method(node, &mut keys, rule, ladder, diagnostics);
+    } else {
+        bands::without_bands(&mut keys, diagnostics);
     }
     if let Some(node) = keys.take("quantifier") {
         places.quantifier = Some(node.place());
@@ -1068,6 +1099,37 @@ fn level_rule(
             fields::word(node, &NOT_APPLICABLE, diagnostics).unwrap_or(rule.not_applicable);
     }
     keys.finish(diagnostics);
+}
+
+fn method(
+    node: Node<'_>,
+    keys: &mut Fields<'_>,
+    rule: &mut LevelRule,
+    ladder: &Ladder<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    const METHODS: [(&str, Option<Method>); 4] = [
+        ("cumulative", Some(Method::Cumulative)),
+        ("highest", Some(Method::Highest)),
+        ("banded", None), // its bands are keys of their own
+        ("none", Some(Method::None)),
+    ];
+    match fields::word(node, &METHODS, diagnostics) {
+        Some(None) => {
+            let bands = bands::bands(keys, ladder, diagnostics);
+            // Without bands an error is noted, and nothing is computed.
+            rule.method = bands.map_or(Method::None, Method::Banded);
+        }
+        Some(Some(method)) => {
+            rule.method = method;
+            bands::without_bands(keys, diagnostics);
+        }
+        None => {
+            // Whether bands belong here cannot be told.
+            keys.take("bands");
+            keys.take("decimals");
+        }
+    }
 }
 
 fn quantifier(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Quantifier> {

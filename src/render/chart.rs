@@ -102,7 +102,8 @@ impl Visitor<'_> for FigureVisitor {
 /// What the charts of one assessment need of it.
 #[derive(Debug, Clone, Deserialize)]
 pub(crate) struct Assessment {
-    floor: Option<Figure>,
+    floor: Option<i64>,
+    bottom: Figure,
     top: Figure,
     levels: Vec<Level>,
     dimensions: Vec<Dimension>,
@@ -118,6 +119,33 @@ pub(crate) struct Assessment {
 struct Level {
     number: i64,
     title: String,
+    /// The score at which the level's band begins, where bands of the score make levels.
+    from: Option<Figure>,
+}
+
+impl Assessment {
+    /// Whether bands of the score make levels, so that these do not lie on the scale of the scores.
+    fn is_banded(&self) -> bool {
+        self.levels.iter().any(|level| level.from.is_some())
+    }
+
+    /// The score at which a level begins; none for one that no score reaches.
+    fn beginning(&self, level: &Level) -> Option<Figure> {
+        match &level.from {
+            Some(from) => Some(from.clone()),
+            None if !self.is_banded() => Some(figure(level.number as f64, 0)),
+            None => (self.floor == Some(level.number)).then(|| self.bottom.clone()),
+        }
+    }
+
+    /// The level that begins at a tick.
+    fn level_at(&self, tick: &Figure) -> Option<&Level> {
+        let is_here = |level: &&Level| {
+            let beginning = self.beginning(level);
+            beginning.is_some_and(|beginning| beginning.number == tick.number)
+        };
+        self.levels.iter().rfind(is_here)
+    }
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -127,7 +155,8 @@ struct Dimension {
     practice_score: Option<Figure>,
     maximum: Option<Figure>,
     previous_practice_score: Option<Figure>,
-    target_level: Option<Figure>,
+    /// The score at which the level aimed at begins.
+    target_score: Option<Figure>,
     cells: Vec<Cell>,
 }
 
@@ -157,7 +186,8 @@ struct Previous {
 
 #[derive(Debug, Clone, Deserialize)]
 struct Target {
-    level: Option<Figure>,
+    /// The score at which the level aimed at begins.
+    score: Option<Figure>,
 }
 
 /// What the trend of one KPI needs of it.
@@ -269,7 +299,7 @@ pub(crate) struct Tick {
     figure: Figure,
 }
 
-/// The scale on which scores lie, from the floor to the top.
+/// The scale on which scores lie, from the lowest there is to the top.
 #[derive(Debug, Clone, Copy)]
 struct Scale {
     low: f64,
@@ -277,9 +307,9 @@ struct Scale {
 }
 
 impl Scale {
-    /// The scale of an assessment. A rubric without a floor starts at zero.
+    /// The scale of an assessment, which may reach below zero.
     fn of(assessment: &Assessment) -> Self {
-        let low = assessment.floor.as_ref().map_or(0.0, |floor| floor.number);
+        let low = assessment.bottom.number;
         let high = assessment.top.number;
         let high = if high > low { high } else { low + 1.0 };
         Self { low, high }
@@ -290,14 +320,67 @@ impl Scale {
         ((number - self.low) / (self.high - self.low)).clamp(0.0, 1.0)
     }
 
-    /// The marks worth naming: every level; on a scale too short for that, every quarter of it.
-    fn ticks(&self) -> Vec<Figure> {
+    /// The marks worth naming: both ends and where levels begin between them; equal steps without levels.
+    fn ticks(&self, assessment: &Assessment) -> Vec<Figure> {
+        if assessment.levels.is_empty() {
+            return self.steps();
+        }
+        let levels = assessment.levels.iter();
+        let inner = levels
+            .filter_map(|level| assessment.beginning(level))
+            .filter(|beginning| beginning.number > self.low && beginning.number < self.high);
+        let mut ticks = vec![assessment.bottom.clone()];
+        ticks.extend(inner);
+        ticks.push(assessment.top.clone());
+        ticks
+    }
+
+    /// Every whole number of a scale that has few; else from three to six equal steps, as round as can be.
+    fn steps(&self) -> Vec<Figure> {
+        const MOST: f64 = 7.0;
         let span = self.high - self.low;
-        let step = if span < 2.0 { span / 4.0 } else { 1.0 };
-        let count = (span / step).round() as usize;
-        let places = if span < 2.0 { 2 } else { 0 };
-        (0..=count)
+        let is_whole = |number: f64| (number - number.round()).abs() < 1e-9;
+        let parts = if (2.0..=MOST).contains(&span) && is_whole(span) {
+            span
+        } else {
+            let (numbers, places) = if span < 2.0 {
+                ([4.0, 5.0, 6.0, 3.0], [100.0, 1000.0])
+            } else {
+                ([5.0, 4.0, 6.0, 3.0], [1.0, 10.0])
+            };
+            let mut round = places.into_iter().flat_map(|places| {
+                let parts = numbers.into_iter();
+                parts.filter(move |parts| is_whole(span / parts * places))
+            });
+            round.next().unwrap_or(4.0)
+        };
+        let step = span / parts;
+        let places = if is_whole(step) && is_whole(self.low) {
+            0
+        } else {
+            2
+        };
+        (0..=parts.round() as usize)
             .map(|index| figure(self.low + index as f64 * step, places))
+            .collect()
+    }
+
+    /// Which ticks stand far enough from each other to be read. Of two that do not, the beginning of a level is
+    /// kept before an end.
+    fn legible(&self, ticks: &[Figure]) -> Vec<bool> {
+        const NEAREST: f64 = 0.12;
+        let are_apart = |one: usize, other: usize| {
+            (self.share(ticks[one].number) - self.share(ticks[other].number)).abs() >= NEAREST
+        };
+        let last = ticks.len() - 1;
+        let mut kept: Vec<usize> = Vec::new();
+        for index in (1..last).chain([0, last]) {
+            if kept.iter().all(|before| are_apart(*before, index)) {
+                kept.push(index);
+            }
+        }
+        (0..ticks.len())
+            .map(|index| kept.contains(&index))
             .collect()
     }
 }
@@ -441,10 +524,10 @@ pub(crate) struct Radar {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(crate) struct Ring {
     radius: f64,
-    /// Where its figure stands: between the first two axes, where no mark can be.
+    /// Where its figure stands: between the first two axes, where no mark can be. None where there is no room.
     x: f64,
     y: f64,
-    figure: Figure,
+    figure: Option<Figure>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -544,24 +627,26 @@ pub(crate) fn radar(assessment: &Assessment) -> Option<Radar> {
                 score: dimension.practice_score.clone(),
                 point: mark(*angle, &dimension.practice_score),
                 previous: mark(*angle, &dimension.previous_practice_score),
-                target: mark(*angle, &dimension.target_level),
+                target: mark(*angle, &dimension.target_score),
             }
         })
         .collect();
 
     let between = (angles[0] + angles[1]) / 2.0;
-    let rings = scale
-        .ticks()
+    let ticks = scale.ticks(assessment);
+    let legible = scale.legible(&ticks);
+    let rings = ticks
         .into_iter()
+        .zip(legible)
         .skip(1)
-        .map(|figure| {
+        .map(|(figure, is_legible)| {
             let (x, y) = place(between, figure.number);
             let radius = tenth(scale.share(figure.number) * RADIUS);
             Ring {
                 radius,
                 x: tenth(x),
                 y: tenth(y),
-                figure,
+                figure: is_legible.then_some(figure),
             }
         })
         .collect();
@@ -780,12 +865,13 @@ pub(crate) struct HeatCell {
     achievement: Option<Figure>,
 }
 
-/// `None` when there are no levels or no dimensions to cross.
+/// `None` when there are no dimensions, or no levels that ask something of their criteria.
 pub(crate) fn heatmap(assessment: &Assessment) -> Option<Heatmap> {
     const SIZE: f64 = 13.0;
     const SMALL: f64 = 11.0;
     let count = assessment.levels.len();
-    if count == 0 || assessment.dimensions.is_empty() {
+    let mut dimensions = assessment.dimensions.iter();
+    if count == 0 || dimensions.all(|dimension| dimension.cells.is_empty()) {
         return None;
     }
     let labels = 118.0;
@@ -907,7 +993,8 @@ pub(crate) struct Ruler {
     ticks: Vec<RulerTick>,
     minor: Vec<f64>,
     practice: RulerRow,
-    outcome: RulerRow,
+    /// None where the outcome lies on another scale.
+    outcome: Option<RulerRow>,
     index: RulerRow,
     dimensions: Vec<RulerRow>,
     target: Option<Tick>,
@@ -916,13 +1003,17 @@ pub(crate) struct Ruler {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(crate) struct RulerTick {
     x: f64,
-    figure: Figure,
-    /// The level's title, when every title of the scale fits; else nothing.
+    /// None where there is no room for it.
+    figure: Option<Figure>,
+    /// The level's title, when every title of the scale fits; else nothing. At the tick that is the level's, or
+    /// in the middle of the band that begins there.
     label: Label,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(crate) struct RulerRow {
+    /// Which score: practice, outcome or index.
+    of: &'static str,
     y: f64,
     label: Label,
     score: Option<Figure>,
@@ -952,19 +1043,21 @@ pub(crate) fn ruler(assessment: &Assessment) -> Option<Ruler> {
         return None;
     }
     let at = |number: f64| tenth(LEFT + scale.share(number) * (RIGHT - LEFT));
-    let figures = scale.ticks();
-    let spacing = (RIGHT - LEFT) / (figures.len() - 1) as f64;
+    let figures = scale.ticks(assessment);
+    let legible = scale.legible(&figures);
+    let places: Vec<f64> = figures.iter().map(|figure| at(figure.number)).collect();
+    let spacing = |index: usize| match places.get(index + 1) {
+        Some(next) => next - places[index],
+        None => places[index] - places[index - 1],
+    };
     let titles: Vec<Option<Vec<String>>> = figures
         .iter()
-        .map(|figure| {
-            let level = assessment
-                .levels
-                .iter()
-                .find(|level| level.number as f64 == figure.number);
-            let Some(level) = level else {
+        .enumerate()
+        .map(|(index, figure)| {
+            let Some(level) = assessment.level_at(figure) else {
                 return Some(Vec::new());
             };
-            let lines = wrap(&level.title, spacing - 4.0, SMALL, 9);
+            let lines = wrap(&level.title, spacing(index) - 4.0, SMALL, 9);
             let words = level.title.split_whitespace().collect::<Vec<_>>().join(" ");
             (lines.len() <= 2 && lines.join(" ") == words).then_some(lines)
         })
@@ -973,8 +1066,10 @@ pub(crate) fn ruler(assessment: &Assessment) -> Option<Ruler> {
     let ticks: Vec<RulerTick> = figures
         .into_iter()
         .zip(titles)
-        .map(|(figure, lines)| {
-            let x = at(figure.number);
+        .enumerate()
+        .map(|(index, (figure, lines))| {
+            let x = places[index];
+            let is_band = assessment.is_banded() && index + 1 < places.len();
             let lines = if whole {
                 lines.unwrap_or_default()
             } else {
@@ -982,9 +1077,13 @@ pub(crate) fn ruler(assessment: &Assessment) -> Option<Ruler> {
             };
             RulerTick {
                 x,
-                figure,
+                figure: legible[index].then_some(figure),
                 label: Label {
-                    x,
+                    x: if is_band {
+                        tenth(x + spacing(index) / 2.0)
+                    } else {
+                        x
+                    },
                     y: 30.0,
                     step: 13.0,
                     anchor: "middle",
@@ -999,14 +1098,21 @@ pub(crate) fn ruler(assessment: &Assessment) -> Option<Ruler> {
         .max()
         .unwrap_or(0);
     let head = 26.0 + 13.0 * deepest as f64;
-    let minor = (1..(scale.high - scale.low).min(12.0).round() as usize * 10)
-        .filter(|index| index % 10 != 0)
+    let span = scale.high - scale.low;
+    let tenths = if span <= 12.0 {
+        (span * 10.0).round() as usize
+    } else {
+        0 // too many to tell apart
+    };
+    let minor = (1..tenths)
         .map(|index| at(scale.low + index as f64 / 10.0))
+        .filter(|x| !places.contains(x))
         .collect();
 
     let previous = assessment.previous.as_ref();
     let (low, high) = assessment.interval.clone().unwrap_or((None, None));
-    let row = |index: usize, score: &Option<Figure>, before: Option<&Figure>| RulerRow {
+    let row = |of, index: usize, score: &Option<Figure>, before: Option<&Figure>| RulerRow {
+        of,
         y: tenth(head + 24.0 + index as f64 * 34.0),
         label: Label {
             x: 0.0,
@@ -1024,19 +1130,25 @@ pub(crate) fn ruler(assessment: &Assessment) -> Option<Ruler> {
         maximum: None,
     };
     let mut practice = row(
+        "practice",
         0,
         &assessment.practice_score,
         previous.and_then(|previous| previous.practice_score.as_ref()),
     );
     practice.low = low.map(|figure| at(figure.number));
     practice.high = high.map(|figure| at(figure.number));
-    let outcome = row(
-        1,
-        &assessment.outcome_score,
-        previous.and_then(|previous| previous.outcome_score.as_ref()),
-    );
+    let outcome = (!assessment.is_banded()).then(|| {
+        row(
+            "outcome",
+            1,
+            &assessment.outcome_score,
+            previous.and_then(|previous| previous.outcome_score.as_ref()),
+        )
+    });
+    let rows = 2 + usize::from(outcome.is_some());
     let index = row(
-        2,
+        "index",
+        rows - 1,
         &assessment.index,
         previous.and_then(|previous| previous.index.as_ref()),
     );
@@ -1054,6 +1166,7 @@ pub(crate) fn ruler(assessment: &Assessment) -> Option<Ruler> {
             .clone()
             .filter(|maximum| maximum.number < scale.high);
         dimensions.push(RulerRow {
+            of: "practice",
             y: tenth(middle),
             label: Label {
                 x: tenth(indent),
@@ -1074,7 +1187,7 @@ pub(crate) fn ruler(assessment: &Assessment) -> Option<Ruler> {
             low: None,
             high: None,
             target: dimension
-                .target_level
+                .target_score
                 .as_ref()
                 .map(|figure| at(figure.number)),
             maximum: maximum.map(|figure| Tick {
@@ -1087,10 +1200,10 @@ pub(crate) fn ruler(assessment: &Assessment) -> Option<Ruler> {
     let target = assessment
         .target
         .as_ref()
-        .and_then(|target| target.level.clone());
+        .and_then(|target| target.score.clone());
     Some(Ruler {
         width: WIDTH,
-        height: head + 24.0 + 3.0 * 34.0,
+        height: head + 24.0 + rows as f64 * 34.0,
         dimensions_height: tenth(y + 8.0),
         left: LEFT,
         right: RIGHT,
@@ -1634,7 +1747,7 @@ mod tests {
             .map(|title| {
                 serde_json::json!({
                     "depth": 0, "title": title, "practice_score": "3", "maximum": "5",
-                    "previous_practice_score": null, "target_level": 4,
+                    "previous_practice_score": null, "target_score": "4",
                     "cells": [
                         {"number": 1, "state": "floor", "achievement": null, "held": true},
                         {"number": 2, "state": "defined", "achievement": "5/6", "held": false},
@@ -1644,7 +1757,7 @@ mod tests {
             })
             .collect();
         read(serde_json::json!({
-            "floor": 1, "top": 5, "dimensions": dimensions,
+            "floor": 1, "bottom": "1", "top": "5", "dimensions": dimensions,
             "levels": [
                 {"number": 1, "title": "Inexistente"},
                 {"number": 2, "title": "Inicial"},
@@ -1812,8 +1925,128 @@ mod tests {
     fn scores_lie_between_the_ends_of_the_ruler() {
         let ruler = ruler(&assessment(&["Processos"])).expect("a score");
         assert_eq!(ruler.practice.x, Some((ruler.left + ruler.right) / 2.0));
-        assert_eq!(ruler.outcome.x, None);
+        assert_eq!(ruler.outcome.and_then(|outcome| outcome.x), None);
         assert!(ruler.practice.low < ruler.practice.x);
+    }
+
+    /// An assessment without levels whose scores lie between these ends.
+    fn on_scale(bottom: &str, top: &str) -> Assessment {
+        let mut assessment = assessment(&["One", "Two", "Three"]);
+        assessment.bottom = Figure::parse(bottom).expect("a figure");
+        assessment.top = Figure::parse(top).expect("a figure");
+        assessment.levels.clear();
+        assessment.floor = None;
+        assessment
+    }
+
+    #[test]
+    fn the_lowest_score_is_where_charts_begin() {
+        #[track_caller]
+        fn case(bottom: &str, top: &str, score: &str, share: f64) {
+            let mut assessment = on_scale(bottom, top);
+            assessment.practice_score = Figure::parse(score);
+            assessment.dimensions[0].practice_score = Figure::parse(score);
+            let radar = radar(&assessment).expect("three dimensions");
+            let point = radar.axes[0].point.clone().expect("a score");
+            assert_eq!(point.y, tenth(radar.center.1 - share * RADIUS));
+            let ruler = ruler(&assessment).expect("a score");
+            let expected = tenth(ruler.left + share * (ruler.right - ruler.left));
+            assert_eq!(ruler.practice.x, Some(expected));
+            assert_eq!(ruler.dimensions[0].x, Some(expected));
+        }
+        case("1", "5", "1", 0.0);
+        case("1", "5", "3", 0.5);
+        case("0", "1", "1/4", 0.25);
+        case("-2", "2", "-1", 0.25); // below zero, and not at the end
+        case("-2", "2", "-2", 0.0);
+        case("-8", "-4", "-5", 0.75);
+    }
+
+    #[test]
+    fn a_scale_has_few_and_round_marks() {
+        #[track_caller]
+        fn case(bottom: &str, top: &str, expected: &[&str]) {
+            let ruler = ruler(&on_scale(bottom, top)).expect("a score");
+            let texts: Vec<String> = ruler
+                .ticks
+                .iter()
+                .map(|tick| tick.figure.clone().expect("there is room").text)
+                .collect();
+            assert_eq!(texts, expected);
+        }
+        case("1", "5", &["1", "2", "3", "4", "5"]);
+        case("0", "7", &["0", "1", "2", "3", "4", "5", "6", "7"]);
+        case("-2", "2", &["-2", "-1", "0", "1", "2"]);
+        case("0", "1", &["0", "0.25", "0.50", "0.75", "1.00"]);
+        case("0", "100", &["0", "20", "40", "60", "80", "100"]);
+        case("0", "10", &["0", "2", "4", "6", "8", "10"]);
+        case("0", "8", &["0", "2", "4", "6", "8"]);
+        case("0", "11", &["0", "2.20", "4.40", "6.60", "8.80", "11.00"]);
+        case("0", "2.5", &["0", "0.50", "1.00", "1.50", "2.00", "2.50"]);
+        case("0", "1.5", &["0", "0.30", "0.60", "0.90", "1.20", "1.50"]);
+        case("0", "10/3", &["0", "0.83", "1.67", "2.50", "3.33"]); // nothing is round
+    }
+
+    #[test]
+    fn bands_are_marked_where_they_begin_and_named_in_their_middle() {
+        let mut assessment = on_scale("1", "5");
+        assessment.floor = Some(1);
+        assessment.levels = [
+            (1, "Basic", None),
+            (2, "Intermediate", Some("13/5")),
+            (3, "Advanced", Some("4")),
+        ]
+        .map(|(number, title, from)| Level {
+            number,
+            title: title.to_owned(),
+            from: from.and_then(Figure::parse),
+        })
+        .to_vec();
+        let ruler = ruler(&assessment).expect("a score");
+        let marks: Vec<(f64, String)> = ruler
+            .ticks
+            .iter()
+            .map(|tick| (tick.label.x, tick.label.lines.join(" ")))
+            .collect();
+        let along =
+            |number: f64| tenth(ruler.left + (number - 1.0) / 4.0 * (ruler.right - ruler.left));
+        assert_eq!(
+            marks,
+            [
+                (along(1.8), "Basic".to_owned()),
+                (along(3.3), "Intermediate".to_owned()),
+                (along(4.5), "Advanced".to_owned()),
+                (along(5.0), String::new()),
+            ]
+        );
+        assert_eq!(ruler.ticks[1].x, along(2.6));
+        assert!(
+            ruler.outcome.is_none(),
+            "levels of KPIs lie on another scale"
+        );
+        let radar = radar(&assessment).expect("three dimensions");
+        let radii: Vec<f64> = radar.rings.iter().map(|ring| ring.radius).collect();
+        assert_eq!(radii, [43.2, 81.0, RADIUS]); // 1.6 and 3 of 4
+    }
+
+    #[test]
+    fn a_mark_without_room_for_its_figure_stays_a_line() {
+        let mut assessment = on_scale("0", "100");
+        assessment.levels = [("50", 1), ("55", 2), ("95", 3)]
+            .map(|(from, number)| Level {
+                number,
+                title: "Level".to_owned(),
+                from: Figure::parse(from),
+            })
+            .to_vec();
+        let ruler = ruler(&assessment).expect("a score");
+        let figures: Vec<Option<String>> = ruler
+            .ticks
+            .iter()
+            .map(|tick| tick.figure.clone().map(|figure| figure.text))
+            .collect();
+        let expected = [Some("0"), Some("50"), None, Some("95"), None];
+        assert_eq!(figures, expected.map(|text| text.map(str::to_owned)));
     }
 
     #[test]

@@ -41,13 +41,14 @@ pub struct Assessment {
     pub level: Option<u32>,
     /// That level's id.
     pub level_id: Option<String>,
-    /// The achievement of the next level, 0 to 1.
+    /// The achievement of the next level, or how much of the present band is covered: 0 to 1.
     pub next_level_progress: Option<Number>,
-    /// The practice score, on the scale of the levels.
+    /// The practice score, on the scale of the levels; on that of the answers without levels, and where bands of
+    /// the score make them.
     pub practice_score: Option<Number>,
     /// The outcome score, on the scale of the levels.
     pub outcome_score: Option<Number>,
-    /// The index, on the scale of the levels.
+    /// The index, on the scale of the practice score.
     pub index: Option<Number>,
     /// Answered ÷ applicable weight, 0 to 1.
     pub coverage: Option<Number>,
@@ -102,7 +103,7 @@ pub struct Dimension {
     pub next_level_progress: Option<Number>,
     /// The practice score.
     pub practice_score: Option<Number>,
-    /// What the practice score would be with everything achieved.
+    /// What the practice score would be with everything that applies achieved.
     pub practice_maximum: Option<Number>,
     /// Answered ÷ applicable weight, 0 to 1.
     pub coverage: Option<Number>,

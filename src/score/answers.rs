@@ -162,7 +162,7 @@ fn add(sheet: &mut Sheet, assessment: &Assessment, index: usize) {
 }
 
 /// What stands for each question of the rubric. A question that a KPI answers takes the KPI's level as its
-/// value, as a share of the way from the lowest score to the highest; a person's answer to it counts only
+/// value, as a share of the way from the lowest level to the highest; a person's answer to it counts only
 /// while there is no reading.
 pub(crate) fn standing(
     workspace: &Workspace,
@@ -192,10 +192,10 @@ fn kpi_answer(
         .iter()
         .find(|level| workspace.kpis[level.kpi].id == *id)?;
     level.level.value()?;
-    let base = || practice::base_term(rubric);
+    let [base, top] = practice::kpi_ends(rubric);
     let value = Traced::of(Formula::over(
-        Formula::less(level.level.named(Name::KpiLevel(level.kpi)), base()),
-        Formula::less(practice::top_term(rubric), base()),
+        Formula::less(level.level.named(Name::KpiLevel(level.kpi)), base.clone()),
+        Formula::less(top, base),
     ));
     value.value()?;
     Some(QuestionScore {

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::answers::{self, QuestionScore, Sheet};
+use super::banded::{self, Banding};
 use super::contradiction::{self, Contradiction};
 use super::criterion::{self, CriterionScore, Fill};
 use super::level::{Cell, Gate, Levels, NextLevel};
@@ -10,7 +11,7 @@ use super::measure::{KpiLevel, Series, kpi_level};
 use super::practice::{Practice, Scopes, Score};
 use super::respondents::{self, Respondents};
 use super::trace::{Formula, Name, ScopeRef, Term, Traced, Weighted};
-use crate::model::{CriterionIndex, DimensionIndex, Exact, Method, Rubric, Scope, Workspace};
+use crate::model::{CriterionIndex, DimensionIndex, Exact, Rubric, Scope, Workspace};
 
 /// Everything computed from one assessment.
 #[derive(Debug, Clone)]
@@ -71,15 +72,19 @@ impl AssessmentScore {
 pub struct ScopeScore {
     /// The level held; `None` where the rule gives none.
     pub level: Option<u32>,
-    /// Each level that asks something, and whether it passes; empty where the rule gives no level.
+    /// Each level that asks something, and whether it passes; empty where the rule gives no level, and where
+    /// bands of the score make it.
     pub gates: Vec<Gate>,
+    /// The score held against the bands that make levels; none where levels are made of criteria. It is there
+    /// without a level as well, since what is aimed at is a band.
+    pub banding: Option<Banding>,
     /// The next level, with what it lacks; `None` at the top, or where the rule gives no level.
     pub next: Option<NextLevel>,
-    /// Each level as this scope sees it.
+    /// Each level as this scope sees it; none where levels ask nothing of criteria.
     pub cells: Vec<Cell>,
     /// The practice score; none when nothing counts.
     pub practice: Traced,
-    /// What the practice score would be with everything achieved.
+    /// What the practice score would be with everything that applies achieved.
     pub maximum: Traced,
     /// Answered ÷ applicable weight, 0 to 1; none when nothing applies.
     pub coverage: Traced,
@@ -100,9 +105,7 @@ pub(crate) fn score(
     let criteria = criterion::score_all(rubric, &questions);
     let contradictions = contradiction::all(workspace, &sheet, &questions, &criteria, day);
     let respondents = respondents::of(workspace, &sheet, &questions);
-    let practice = engine.practice(&criteria, Fill::ByRule);
-    let dimension_scores = practice.dimensions();
-    let whole_score = practice.whole(&dimension_scores);
+    let (whole_score, dimension_scores) = engine.scores(&criteria);
     let whole = engine.scope(&criteria, None, whole_score);
     let dimensions = dimension_scores
         .into_iter()
@@ -166,34 +169,78 @@ impl<'w> Engine<'w> {
         }
     }
 
-    /// Whether the rubric gives a scope a level.
-    pub(crate) fn has_level(&self, scope: ScopeRef) -> bool {
-        let rule = &self.rubric.rules.level;
-        let is_asked = match scope {
-            Some(_) => rule.scope != Scope::Rubric,
-            None => rule.scope != Scope::Dimensions,
-        };
-        is_asked && rule.method != Method::None
+    /// The score of the whole and of each dimension. What does not apply and counts as zero lowers the most
+    /// that they could be; else that is where the scale of what they ask ends.
+    fn scores(&self, criteria: &[CriterionScore]) -> (Score, Vec<Score>) {
+        let practice = self.practice(criteria, Fill::ByRule);
+        let mut dimensions = practice.dimensions();
+        let mut whole = practice.whole(&dimensions);
+        if criteria.iter().any(|score| score.achieved.is_some()) {
+            let most = self.practice(criteria, Fill::Achieved);
+            let reachable = most.dimensions();
+            lower(&mut whole.maximum, most.whole(&reachable).value);
+            for (score, reachable) in dimensions.iter_mut().zip(reachable) {
+                lower(&mut score.maximum, reachable.value);
+            }
+        }
+        (whole, dimensions)
     }
 
     fn scope(&self, criteria: &[CriterionScore], scope: ScopeRef, score: Score) -> ScopeScore {
         let own = self.scopes.criteria(scope);
         let levels = Levels::new(self.rubric, criteria, own, Fill::ByRule);
+        let Verdict {
+            level,
+            gates,
+            banding,
+        } = self.verdict(&levels, scope, &score.value);
+        let next = if self.has_level(scope) {
+            match &banding {
+                Some(banding) => banding.next(),
+                None => levels.next(level),
+            }
+        } else {
+            None
+        };
+        ScopeScore {
+            level,
+            next,
+            cells: levels.cells(level),
+            gates,
+            banding,
+            practice: score.value,
+            maximum: score.maximum,
+            coverage: coverage(self.rubric, criteria, own),
+        }
+    }
+
+    /// Whether the rubric gives a scope a level.
+    pub(crate) fn has_level(&self, scope: ScopeRef) -> bool {
+        self.rubric.gives_level(match scope {
+            Some(_) => Scope::Dimensions,
+            None => Scope::Rubric,
+        })
+    }
+
+    fn verdict(&self, levels: &Levels<'_>, scope: ScopeRef, practice: &Traced) -> Verdict {
         let has_level = self.has_level(scope);
+        let banding = self
+            .rubric
+            .bands()
+            .map(|bands| banded::banding(self.rubric, bands, scope, practice));
         let gates = if has_level {
             levels.gates()
         } else {
             Vec::new()
         };
-        let level = has_level.then(|| levels.held(&gates)).flatten();
-        ScopeScore {
-            level,
-            next: if has_level { levels.next(level) } else { None },
-            cells: levels.cells(level),
+        let held = || match &banding {
+            Some(banding) => banding.held(self.rubric.floor),
+            None => levels.held(&gates),
+        };
+        Verdict {
+            level: has_level.then(held).flatten(),
             gates,
-            practice: score.value,
-            maximum: score.maximum,
-            coverage: coverage(self.rubric, criteria, own),
+            banding,
         }
     }
 
@@ -206,8 +253,21 @@ impl<'w> Engine<'w> {
     pub(crate) fn level(&self, criteria: &[CriterionScore], scope: ScopeRef) -> Option<u32> {
         let own = self.scopes.criteria(scope);
         let levels = Levels::new(self.rubric, criteria, own, Fill::ByRule);
-        let is_given = self.has_level(scope);
-        is_given.then(|| levels.held(&levels.gates())).flatten()
+        // Levels of criteria are held without a look at the score.
+        let score = match self.rubric.bands() {
+            Some(_) => self.practice_of(criteria, scope),
+            None => Traced::of(Term::none(Name::Practice(scope, Fill::ByRule)).into()),
+        };
+        self.verdict(&levels, scope, &score).level
+    }
+
+    fn practice_of(&self, criteria: &[CriterionScore], scope: ScopeRef) -> Traced {
+        let practice = self.practice(criteria, Fill::ByRule);
+        let mut dimensions = practice.dimensions();
+        match scope {
+            Some(dimension) => dimensions.swap_remove(dimension.0).value,
+            None => practice.whole(&dimensions).value,
+        }
     }
 
     /// Level and scores of the whole alone: what one changed answer or reading does to them.
@@ -248,6 +308,20 @@ impl<'w> Engine<'w> {
             Formula::times(rest, practice),
             Formula::times(weight(), outcome.named(Name::Outcome)),
         ))
+    }
+}
+
+/// Whether a scope reaches levels, and the one that it holds.
+struct Verdict {
+    level: Option<u32>,
+    gates: Vec<Gate>,
+    banding: Option<Banding>,
+}
+
+/// A maximum that no longer is the top becomes the one that can be reached.
+fn lower(maximum: &mut Traced, reachable: Traced) {
+    if maximum.value() != reachable.value() {
+        *maximum = reachable;
     }
 }
 

@@ -3,7 +3,8 @@
 use super::answers::{QuestionScore, State};
 use super::trace::{Formula, Name, Term, Traced, Weighted};
 use crate::model::{
-    CriterionIndex, Exact, NotApplicable, Question, QuestionIndex, Rating, Rubric, Unanswered,
+    Criterion, CriterionIndex, Exact, NotApplicable, Question, QuestionIndex, Rating, Rubric,
+    Unanswered,
 };
 
 /// A criterion's value and where it comes from.
@@ -15,6 +16,9 @@ pub struct CriterionScore {
     /// Its value were every question without an answer at its worst, and at its best; `None` when nothing
     /// is missing.
     pub gaps: Option<Box<(Traced, Traced)>>,
+    /// Its value with everything that applies achieved: below 1 where what does not apply counts as zero.
+    /// `None` when that keeps no criterion of the rubric below 1.
+    pub achieved: Option<Box<Traced>>,
     /// What is known.
     pub state: State,
     /// Whether a missing answer keeps its level from passing.
@@ -40,13 +44,16 @@ impl CriterionScore {
         self.known_value().map(Rating::of)
     }
 
-    /// The value for one of the three ways of filling gaps.
+    /// The value for one way of filling gaps.
     #[must_use]
     pub fn filled(&self, fill: Fill) -> &Traced {
-        match (fill, &self.gaps) {
-            (Fill::Worst, Some(gaps)) => &gaps.0,
-            (Fill::Best, Some(gaps)) => &gaps.1,
-            (Fill::ByRule, _) | (_, None) => &self.value,
+        match (fill, &self.gaps, &self.achieved) {
+            (Fill::Worst, Some(gaps), _) => &gaps.0,
+            (Fill::Best, Some(gaps), _) => &gaps.1,
+            (Fill::Achieved, _, Some(achieved)) => achieved,
+            (Fill::ByRule, ..)
+            | (Fill::Worst | Fill::Best, None, _)
+            | (Fill::Achieved, _, None) => &self.value,
         }
     }
 }
@@ -60,13 +67,43 @@ pub enum Fill {
     Worst,
     /// Each as if it had the highest value.
     Best,
+    /// As the best, and with it every question that applies, whatever was answered.
+    Achieved,
 }
 
 /// Values every criterion of a rubric.
 pub(crate) fn score_all(rubric: &Rubric, questions: &[QuestionScore]) -> Vec<CriterionScore> {
-    (0..rubric.criteria.len())
+    let mut scores: Vec<CriterionScore> = (0..rubric.criteria.len())
         .map(|index| score(rubric, CriterionIndex(index), questions))
-        .collect()
+        .collect();
+    if falls_short(rubric, questions) {
+        for (criterion, score) in rubric.criteria.iter().zip(&mut scores) {
+            score.achieved = Some(Box::new(achieved(rubric, criterion, questions, score)));
+        }
+    }
+    scores
+}
+
+/// Whether something does not apply that counts as zero, so that not everything can be achieved.
+fn falls_short(rubric: &Rubric, questions: &[QuestionScore]) -> bool {
+    rubric.rules.level.not_applicable == NotApplicable::Zero
+        && questions
+            .iter()
+            .any(|question| question.state == State::NotApplicable)
+}
+
+/// What the score leaves out, its maximum leaves out as well: else more could be reached than it allows.
+fn achieved(
+    rubric: &Rubric,
+    criterion: &Criterion,
+    questions: &[QuestionScore],
+    score: &CriterionScore,
+) -> Traced {
+    if score.value.value().is_none() {
+        return score.value.clone();
+    }
+    let own = own(rubric, criterion, questions);
+    Traced::of(mean(rubric, &own, Fill::Achieved))
 }
 
 /// Values one criterion.
@@ -75,18 +112,15 @@ pub(crate) fn score(
     index: CriterionIndex,
     questions: &[QuestionScore],
 ) -> CriterionScore {
-    let own: Vec<(QuestionIndex, &Question, &QuestionScore)> = rubric
-        .questions_of(&rubric.criteria[index.0])
-        .map(|(question, definition)| (question, definition, &questions[question.0]))
-        .collect();
+    let own = own(rubric, &rubric.criteria[index.0], questions);
     let is_missing = own.iter().any(|(.., score)| score.state.is_missing());
-    let blocks = |(_, question, score): &(QuestionIndex, &Question, &QuestionScore)| {
-        score.state.is_missing() && !question.weight.is_zero()
-    };
+    let blocks =
+        |(_, question, score): &Own<'_>| score.state.is_missing() && !question.weight.is_zero();
     let value = |fill| Traced::of(mean(rubric, &own, fill));
     CriterionScore {
         value: value(Fill::ByRule),
         gaps: is_missing.then(|| Box::new((value(Fill::Worst), value(Fill::Best)))),
+        achieved: None,
         state: state(&own),
         is_blocked: rubric.rules.level.unanswered == Unanswered::Blocks && own.iter().any(blocks),
         coverage: coverage(index, &own),
@@ -94,6 +128,18 @@ pub(crate) fn score(
 }
 
 type Own<'r> = (QuestionIndex, &'r Question, &'r QuestionScore);
+
+/// The questions of a criterion with what stands for each.
+fn own<'r>(
+    rubric: &'r Rubric,
+    criterion: &Criterion,
+    questions: &'r [QuestionScore],
+) -> Vec<Own<'r>> {
+    rubric
+        .questions_of(criterion)
+        .map(|(index, question)| (index, question, &questions[index.0]))
+        .collect()
+}
 
 /// Σ weight × value ÷ Σ weight, over the questions that count.
 fn mean(rubric: &Rubric, questions: &[Own<'_>], fill: Fill) -> Formula {
@@ -108,12 +154,13 @@ fn mean(rubric: &Rubric, questions: &[Own<'_>], fill: Fill) -> Formula {
                 NotApplicable::Full => assumed(Exact::ONE),
             },
             State::Unknown | State::Unanswered | State::Partial => match (fill, rule.unanswered) {
-                (Fill::Best, _) => assumed(Exact::ONE),
+                (Fill::Best | Fill::Achieved, _) => assumed(Exact::ONE),
                 (Fill::ByRule, Unanswered::Exclude) => continue,
                 (Fill::Worst, _) | (Fill::ByRule, Unanswered::Blocks | Unanswered::Zero) => {
                     assumed(Exact::ZERO)
                 }
             },
+            State::Answered if fill == Fill::Achieved => assumed(Exact::ONE),
             State::Answered => term(*index, score),
         };
         parts.push(Weighted::new(&question.weight, term));

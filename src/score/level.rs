@@ -1,4 +1,5 @@
-//! Which level the answers reach, for the whole rubric or one dimension.
+//! Which level the answers reach, for the whole rubric or one dimension, where levels ask something of criteria;
+//! where the score makes them, see [`super::banded`].
 //!
 //! Under the cumulative rule a level is held when its own criteria and those of every level below are met:
 //! all of level 4 with a gap at 2 is level 1. A level that asks nothing of a dimension is never passed by
@@ -72,9 +73,9 @@ pub struct Passing {
 pub struct NextLevel {
     /// The level's number.
     pub number: u32,
-    /// Its achievement, 0 to 1.
+    /// Its achievement, or how much of the way to its band is covered: 0 to 1.
     pub progress: Traced,
-    /// The criteria that keep it from being held, in the order of the rubric.
+    /// The criteria that keep it from being held, in the order of the rubric; none where the score makes it.
     pub blocking: Vec<CriterionIndex>,
 }
 
@@ -151,12 +152,13 @@ impl<'r> Levels<'r> {
             .collect()
     }
 
-    /// Each level above the floor that asks something, lowest first. Without a method there is none.
+    /// Each level above the floor that asks something, lowest first; none where there is no level, and where
+    /// the score makes it.
     pub(crate) fn gates(&self) -> Vec<Gate> {
         let rule = &self.rubric.rules.level;
         let mut gates = Vec::new();
         let mut lower_hold = true;
-        if rule.method == Method::None {
+        if !asks_of_criteria(rule) {
             return gates;
         }
         for position in self.above_floor() {
@@ -209,7 +211,7 @@ impl<'r> Levels<'r> {
     /// The level after `held` that asks something, with what it lacks; `None` at the top.
     pub(crate) fn next(&self, held: Option<u32>) -> Option<NextLevel> {
         let rule = &self.rubric.rules.level;
-        if rule.method == Method::None {
+        if !asks_of_criteria(rule) {
             return None;
         }
         let next = self.above_floor().find(|position| {
@@ -247,8 +249,11 @@ impl<'r> Levels<'r> {
         }
     }
 
-    /// Every level of the rubric as this scope sees it.
+    /// Every level of the rubric as this scope sees it; none where levels ask nothing of criteria.
     pub(crate) fn cells(&self, held: Option<u32>) -> Vec<Cell> {
+        if self.rubric.bands().is_some() {
+            return Vec::new();
+        }
         let top = self.top();
         self.rubric
             .levels
@@ -281,6 +286,14 @@ impl<'r> Levels<'r> {
     }
 }
 
+/// Whether the level held depends on criteria that are met.
+fn asks_of_criteria(rule: &LevelRule) -> bool {
+    match rule.method {
+        Method::Cumulative | Method::Highest => true,
+        Method::Banded(_) | Method::None => false,
+    }
+}
+
 /// Whether a criterion is met: its value reaches the threshold and no missing answer blocks it.
 #[must_use]
 pub fn is_met(score: &CriterionScore, threshold: &Threshold) -> bool {
@@ -292,15 +305,17 @@ pub fn is_met(score: &CriterionScore, threshold: &Threshold) -> bool {
 }
 
 /// Whether a criterion is met as its own level asks; `None` where that is no question: it describes an
-/// absence, counts nothing, or does not apply.
+/// absence, counts nothing, or does not apply, or it is the score that makes the levels.
 #[must_use]
 pub fn is_met_at_its_level(
     rule: &LevelRule,
     criterion: &Criterion,
     score: &CriterionScore,
 ) -> Option<bool> {
-    let is_asked =
-        criterion.is_scored() && criterion.level.is_some() && score.state != State::NotApplicable;
+    let is_asked = criterion.is_scored()
+        && criterion.level.is_some()
+        && score.state != State::NotApplicable
+        && !matches!(rule.method, Method::Banded(_));
     is_asked.then(|| is_met(score, &rule.met_at))
 }
 

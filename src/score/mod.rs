@@ -2,7 +2,7 @@
 //!
 //! [`workspace`] computes everything that a command shows. [`answers`] says what stands for each question,
 //! [`measure`] turns readings into values and maturity levels; [`criterion`], [`level`] and [`practice`] turn
-//! answers into achievement, level and practice score; [`assessment`] puts them together with the outcome
+//! answers into achievement, level and practice score, [`banded`] a score into a level; [`assessment`] puts them together with the outcome
 //! score into the index; [`okr`] holds values against baselines, targets and time; [`target`] holds levels
 //! against what is aimed at, [`plan`] says what leads there; [`contradiction`] finds what cannot hold together,
 //! [`respondents`] who disagrees; [`compare`] says what moved between two days.
@@ -12,6 +12,7 @@
 
 pub mod answers;
 pub mod assessment;
+pub mod banded;
 pub mod compare;
 pub mod contradiction;
 pub mod criterion;
@@ -33,6 +34,7 @@ use crate::model::Workspace;
 
 pub use answers::{QuestionScore, Sheet, State};
 pub use assessment::{AssessmentScore, ScopeScore};
+pub use banded::{BandTest, Banding};
 pub use compare::Ends;
 pub use contradiction::{Against, Contradiction};
 pub use criterion::CriterionScore;

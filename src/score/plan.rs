@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 
 use super::answers::{QuestionScore, State};
 use super::assessment::{AssessmentScore, Engine, Headline};
+use super::banded::Banding;
 use super::criterion::{self, CriterionScore, Fill};
 use super::level::is_met;
 use super::target::{Goal, percent_to_target};
@@ -65,7 +66,8 @@ pub struct Blocking {
 /// The shortest ways up.
 #[derive(Debug, Clone)]
 pub struct Ways {
-    /// That of the whole; `None` at its highest level, and where the rule gives it none.
+    /// That of the whole; `None` at its highest level, where the rule gives it none, and where the score makes
+    /// it: any answer then moves it, and what each does is told by [`single_answers`].
     pub whole: Option<Ascent>,
     /// Those of the dimensions, in the rubric's order.
     pub dimensions: Vec<Option<Ascent>>,
@@ -419,7 +421,9 @@ impl<'p> Planner<'p> {
     // What blocks a goal.
 
     fn standing(&self, goal: Goal) -> (GoalStanding, Vec<CriterionIndex>) {
-        if self.engine.has_level(goal.scope) {
+        if let Some(banding) = &self.score.scope(goal.scope).banding {
+            self.band_standing(goal, banding)
+        } else if self.engine.has_level(goal.scope) {
             self.level_standing(goal)
         } else {
             self.score_standing(goal)
@@ -445,7 +449,7 @@ impl<'p> Planner<'p> {
             let gate = scope.gates.iter().find(|gate| gate.number == rung.number);
             let is_asked_below = match rule.method {
                 Method::Cumulative => planned.is_some_and(|planned| rung.number < planned),
-                Method::Highest | Method::None => false,
+                Method::Highest | Method::Banded(_) | Method::None => false,
             };
             if Some(rung.number) == planned {
                 match gate {
@@ -463,6 +467,28 @@ impl<'p> Planner<'p> {
     fn unmet(&self, criteria: &[CriterionIndex], threshold: &Threshold) -> Vec<CriterionIndex> {
         let is_unmet = |index: &CriterionIndex| !is_met(&self.score.criteria[index.0], threshold);
         criteria.iter().copied().filter(is_unmet).collect()
+    }
+
+    /// Where the score makes the levels, whatever is below full value keeps it from the edge.
+    fn band_standing(&self, goal: Goal, banding: &Banding) -> (GoalStanding, Vec<CriterionIndex>) {
+        let maximum = &self.score.scope(goal.scope).maximum;
+        let most = banding.with(maximum);
+        let blocking = self.below_full(goal.scope, &|_: &Criterion| true);
+        // Where nothing counts yet, any answer may lead there.
+        let is_open = maximum.value().is_none() && !blocking.is_empty();
+        let standing = GoalStanding {
+            goal,
+            is_reached: banding.has_reached(goal.level),
+            planned: if most.has_reached(goal.level) || is_open {
+                Some(goal.level)
+            } else {
+                most.held(self.rubric.floor)
+            },
+        };
+        if standing.is_reached {
+            return (standing, Vec::new());
+        }
+        (standing, blocking)
     }
 
     /// Where there is no level, the practice score stands for it, and whatever is below full value blocks.
@@ -486,20 +512,23 @@ impl<'p> Planner<'p> {
         }
         let is_asked =
             |level: u32| level <= goal.level && self.rubric.floor.is_none_or(|floor| level > floor);
-        let blocking = self
-            .engine
-            .criteria(goal.scope)
-            .iter()
-            .copied()
-            .filter(|index| {
-                let criterion = self.criterion(*index);
-                let is_full = self.value(*index).is_none_or(|value| *value >= Exact::ONE);
-                criterion.is_scored()
-                    && criterion.level.is_none_or(is_asked)
-                    && (!is_full || self.is_open(*index))
-            })
-            .collect();
-        (standing, blocking)
+        let is_asked = |criterion: &Criterion| criterion.level.is_none_or(is_asked);
+        (standing, self.below_full(goal.scope, &is_asked))
+    }
+
+    /// The criteria of a scope that are asked for and not achieved in full.
+    fn below_full(
+        &self,
+        scope: ScopeRef,
+        is_asked: &dyn Fn(&Criterion) -> bool,
+    ) -> Vec<CriterionIndex> {
+        let criteria = self.engine.criteria(scope).iter().copied();
+        let is_below = |index: &CriterionIndex| {
+            let criterion = self.criterion(*index);
+            let is_full = self.value(*index).is_none_or(|value| *value >= Exact::ONE);
+            criterion.is_scored() && is_asked(criterion) && (!is_full || self.is_open(*index))
+        };
+        criteria.filter(is_below).collect()
     }
 
     fn blocking(&self, index: CriterionIndex) -> Blocking {
@@ -529,7 +558,7 @@ impl<'p> Planner<'p> {
         let asks_below = match rule.method {
             Method::Cumulative => true,
             Method::Highest => false,
-            Method::None => return None,
+            Method::Banded(_) | Method::None => return None,
         };
         let held = self.score.scope(scope).level;
         let (own, lower) = (Edge::of(&rule.met_at), Edge::of(&rule.lower_met_at));

@@ -12,9 +12,10 @@ use crate::model::{Aggregate, CriterionIndex, DimensionIndex, Exact, Rubric};
 /// A score and the most it could be.
 #[derive(Debug, Clone)]
 pub struct Score {
-    /// The score, on the scale of the levels; on the answers' own scale when there are none.
+    /// The score, on the scale of the levels; on the answers' own scale when there are none, or when the score
+    /// is what makes them.
     pub value: Traced,
-    /// What it would be with everything achieved.
+    /// What it would be with everything that applies achieved.
     pub maximum: Traced,
 }
 
@@ -136,17 +137,19 @@ impl Practice<'_> {
                 .collect();
             Traced::of(aggregated(aggregate, weighted))
         };
+        let name = |child| match self.fill {
+            Fill::Achieved => Name::Maximum(Some(child)),
+            fill => Name::Practice(Some(child), fill),
+        };
         Score {
-            value: combine(&|child, score| {
-                score.value.named(Name::Practice(Some(child), self.fill))
-            }),
+            value: combine(&|child, score| score.value.named(name(child))),
             maximum: combine(&|child, score| score.maximum.named(Name::Maximum(Some(child)))),
         }
     }
 
     fn of_criteria(&self, scope: ScopeRef) -> Score {
         let criteria = self.scopes.criteria(scope);
-        if self.rubric.levels.is_empty() {
+        if !self.rubric.scores_along_levels() {
             return self.along_the_scale(scope);
         }
         let levels = Levels::new(self.rubric, self.scores, criteria, self.fill);
@@ -189,7 +192,7 @@ impl Practice<'_> {
     }
 
     /// Base + mean × (top − base): the mean of all criteria on the scale of the levels; on that of the
-    /// answers, or 0 to 1 when they differ, where there are no levels.
+    /// answers, or 0 to 1 when they differ, where there are no levels or bands of the score make them.
     fn along_the_scale(&self, scope: ScopeRef) -> Score {
         let criteria = self.scopes.criteria(scope);
         let mean = Traced::of(weighted_mean(self.rubric, self.scores, criteria, self.fill));
@@ -229,32 +232,50 @@ fn aggregated(aggregate: Aggregate, parts: Vec<Weighted>) -> Formula {
 
 /// The lowest score as a term.
 pub(crate) fn base_term(rubric: &Rubric) -> Term {
-    Term::written(Name::Base, &base(rubric), rubric.rules.places.floor)
+    match ends_by_level(rubric).filter(|_| rubric.scores_along_levels()) {
+        Some([base, _]) => base,
+        None => Term::written(Name::Base, &rubric.answer_range().0, rubric.place),
+    }
 }
 
 /// The highest score as a term.
 pub(crate) fn top_term(rubric: &Rubric) -> Term {
-    let place = rubric.levels.last().map_or(rubric.place, |top| top.place);
-    Term::written(Name::Top, &top(rubric), place)
+    match ends_by_level(rubric).filter(|_| rubric.scores_along_levels()) {
+        Some([_, top]) => top,
+        None => Term::written(Name::Top, &rubric.answer_range().1, rubric.place),
+    }
 }
 
-/// The score with nothing achieved: the floor, or one below the lowest level when there is none.
+/// Both ends of what the level of a KPI can be: those of the levels, whatever scale the scores run on.
+pub(crate) fn kpi_ends(rubric: &Rubric) -> [Term; 2] {
+    ends_by_level(rubric).unwrap_or_else(|| [base_term(rubric), top_term(rubric)])
+}
+
+/// The level with nothing achieved, the floor, or one below the lowest level when there is none; and the top
+/// level.
+fn ends_by_level(rubric: &Rubric) -> Option<[Term; 2]> {
+    let (lowest, top) = (rubric.levels.first()?, rubric.levels.last()?);
+    let base = match rubric.floor {
+        Some(floor) => Exact::from(floor),
+        None => Exact::from(lowest.number) - Exact::ONE,
+    };
+    Some([
+        Term::written(Name::Base, &base, rubric.rules.places.floor),
+        Term::written(Name::Top, &Exact::from(top.number), top.place),
+    ])
+}
+
+/// The score with nothing achieved: the floor, or one below the lowest level when there is none; the bottom of
+/// the answers' scale where scores run on that.
 #[must_use]
 pub fn base(rubric: &Rubric) -> Exact {
-    match (rubric.floor, rubric.levels.first()) {
-        (Some(floor), _) => Exact::from(floor),
-        (None, Some(lowest)) => Exact::from(lowest.number) - Exact::ONE,
-        (None, None) => answers_range(rubric).0,
-    }
+    base_term(rubric).value.unwrap_or(Exact::ZERO)
 }
 
 /// The highest score: the top level, or the top of the answers' scale.
 #[must_use]
 pub fn top(rubric: &Rubric) -> Exact {
-    match rubric.levels.last() {
-        Some(level) => Exact::from(level.number),
-        None => answers_range(rubric).1,
-    }
+    top_term(rubric).value.unwrap_or(Exact::ONE)
 }
 
 /// How many levels' worth of score a level adds: 1 unless numbers are skipped.
@@ -265,23 +286,4 @@ fn step(rubric: &Rubric, position: usize) -> Exact {
         None => base(rubric),
     };
     number - before.max_with(&base(rubric))
-}
-
-/// The range that all scored questions share, else 0 to 1.
-fn answers_range(rubric: &Rubric) -> (Exact, Exact) {
-    let mut range: Option<(&Exact, &Exact)> = None;
-    for question in &rubric.questions {
-        if !rubric.criteria[question.criterion.0].is_scored() {
-            continue;
-        }
-        let scale = &rubric.scales[question.scale];
-        match range {
-            None => range = Some((&scale.low, &scale.high)),
-            Some((low, high)) if *low == scale.low && *high == scale.high => {}
-            Some(_) => return (Exact::ZERO, Exact::ONE),
-        }
-    }
-    range.map_or((Exact::ZERO, Exact::ONE), |(low, high)| {
-        (low.clone(), high.clone())
-    })
 }

@@ -42,10 +42,14 @@ pub fn profile(target: &LevelTarget) -> Vec<Goal> {
 /// The share of a profile that is reached: 1 − Σ max(target − current, 0) ÷ Σ target, without credit for
 /// going beyond. None of an empty profile.
 ///
-/// What is current is the practice score, which moves before the level does.
+/// What is current is the practice score, which moves before the level does. Where bands of the score make
+/// levels, the target is the score at which the level begins.
 #[must_use]
 pub fn percent_to_target(score: &AssessmentScore, profile: &[Goal]) -> Traced {
     let level = |goal: &Goal| {
+        if let Some(banding) = &score.scope(goal.scope).banding {
+            return banding.beginning(goal.level).clone();
+        }
         let (name, value) = (Name::TargetLevel(goal.scope), Exact::from(goal.level));
         match goal.place {
             Some(place) => Term::written(name, &value, place),
@@ -64,6 +68,10 @@ pub fn percent_to_target(score: &AssessmentScore, profile: &[Goal]) -> Traced {
     });
     let lacking = Formula::Sum(lacking.collect());
     let wanted = Formula::Sum(profile.iter().map(|goal| level(goal).into()).collect());
+    if wanted.value().is_some_and(|wanted| wanted.is_negative()) {
+        // Bands may begin below zero, where there is no share of a way.
+        return Traced::of(Term::none(Name::TargetLevel(None)).into());
+    }
     Traced::of(Formula::less(
         Term::fixed(Name::One, Exact::ONE),
         Formula::over(lacking, wanted),

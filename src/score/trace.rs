@@ -132,7 +132,7 @@ pub enum Name {
     Borrowed(ScopeRef, u32, u32, Fill),
     /// The practice score.
     Practice(ScopeRef, Fill),
-    /// What the practice score would be with everything achieved.
+    /// What the practice score would be with everything that applies achieved.
     Maximum(ScopeRef),
     /// The mean of the criteria that no level asks for.
     MeanOfAnswers(ScopeRef, Fill),

@@ -48,6 +48,28 @@ fn is_fine(folder: &Folder) {
 }
 
 #[test]
+fn levels_that_the_score_makes_need_no_criteria() {
+    let banded = |rest: &str| {
+        format!(
+            "regua: 1
+id: ruler
+levels: [{{id: one, number: 1}}, {{id: two, number: 2}}, {{id: three, number: 3}}]
+dimensions: [{{id: x}}, {{id: y}}]
+criteria:
+  - {{id: a, dimension: x}}
+  - {{id: b, dimension: y{rest}}}
+kpis: [{{id: solved, unit: \"%\", direction: higher, bands: {{2: 50%, 3: 90%}}}}]
+rules: {{level: {{method: banded, bands: {{2: 0.5, 3: 0.8}}, decimals: 1}}}}
+"
+        )
+    };
+    let aims = "targets: {ruler: {level: 3, dimensions: {x: 2, y: 3}}}";
+    is_fine(&workspace("", &banded("")));
+    is_fine(&workspace(aims, &banded("")));
+    is_fine(&workspace(aims, &banded(", level: 2"))); // it counts like the other
+}
+
+#[test]
 fn a_rubric_that_means_what_it_says_is_fine() {
     #[track_caller]
     fn case(rest: &str) {

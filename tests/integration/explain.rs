@@ -249,6 +249,125 @@ fn a_level_is_explained_by_its_gates_and_what_blocks_the_next() {
 }
 
 #[test]
+fn a_level_that_the_score_makes_is_explained_by_its_edges() {
+    let folder = small();
+    folder.write(
+        "rubrics/ruler.yaml",
+        "regua: 1
+id: ruler
+levels: [{id: one, number: 1}, {id: two, number: 2}, {id: three, number: 3}]
+dimensions: [{id: d}]
+scales: {stars: {min: 1, max: 5}}
+criteria:
+  - {id: a, dimension: d, scale: stars}
+  - {id: b, dimension: d, scale: stars}
+rules:
+  level:
+    method: banded
+    bands:
+      2: 2.6
+      3: 4
+    decimals: 1
+",
+    );
+    let answered = |answers: &str| {
+        let text = format!("regua: 1\nrubric: ruler\ndate: 2026-01-31\nanswers: {{{answers}}}\n");
+        folder.write("assessments/one.yaml", &text);
+        folder.write("kpis/speed.csv", "kpi,period,value\n");
+    };
+    let tests = |own: &Value| -> Vec<(String, bool, bool, String)> {
+        let tests = own["tests"].as_array().expect("a list").iter();
+        let text = |value: &Value| value.as_str().expect("a text").to_owned();
+        tests
+            .map(|test| {
+                let (holds, decides) = (&test["holds"], &test["decides"]);
+                let flags = (holds == true, decides == true);
+                (text(&test["text"]), flags.0, flags.1, text(&test["place"]))
+            })
+            .collect()
+    };
+    answered("a: 3.05, b: 2.05");
+    let own = explained(&folder, "ruler/level");
+    assert_eq!(own["value"], 2);
+    assert_eq!(
+        tests(&own),
+        [
+            (
+                "Level 2 two from 2.6 on: the score is 2.6".to_owned(),
+                true,
+                true,
+                "rubrics/ruler.yaml:13".to_owned()
+            ),
+            (
+                "Level 3 three from 4 on: the score is 2.6".to_owned(),
+                false,
+                true,
+                "rubrics/ruler.yaml:14".to_owned()
+            ),
+        ]
+    );
+    assert_eq!(own["formulas"][0]["names"], "round(practice score; 1)");
+    assert_eq!(own["formulas"][0]["numbers"], "round(2.55; 1)");
+    assert_eq!(
+        own["inputs"][0]["figure"],
+        "ruler@2026-01-31/practice_score"
+    );
+    assert_eq!(own["rules"][0]["place"], "rubrics/ruler.yaml:10");
+    let next = explained(&folder, "ruler/next_level_progress");
+    assert_eq!(next["value"], 0);
+    assert_eq!(
+        next["formulas"][0]["numbers"],
+        "min(max((2.55 − 2.6) ÷ (4 − 2.6); 0); 1)"
+    );
+    assert_eq!(
+        inputs(&next, "inputs"),
+        [
+            "practice score 2.55 – –",
+            "edge of level 2 two 2.6 – rubrics/ruler.yaml:13",
+            "edge of level 3 three 4 – rubrics/ruler.yaml:14",
+        ]
+    );
+    let score = explained(&folder, "d/practice_score");
+    assert_eq!(
+        score["rules"][0]["text"],
+        "The mean of the criteria, on the scale of the answers."
+    );
+    // Below the first edge the lowest level is held, and the first edge is the one that was missed.
+    answered("a: 1, b: 1");
+    let own = explained(&folder, "ruler/level");
+    assert_eq!(
+        (&own["value"], own["shown"].as_str()),
+        (&1.into(), Some("1 one"))
+    );
+    let decisive: Vec<bool> = tests(&own).into_iter().map(|test| test.2).collect();
+    assert_eq!(decisive, [true, false]);
+    assert_eq!(
+        own["rules"][1]["text"],
+        "Level 1 one is held with nothing satisfied."
+    );
+    answered("a: 5, b: 5");
+    let own = explained(&folder, "ruler/level");
+    assert_eq!(own["notes"][0], "It is the highest band.");
+}
+
+#[test]
+fn the_most_that_can_be_reached_is_explained_by_what_does_not_apply() {
+    let folder = small();
+    let rubric = folder.read("rubrics/ruler.yaml");
+    let rubric = rubric.replace("kpi_weight: 0.25", "level: {not_applicable: zero}");
+    folder.write("rubrics/ruler.yaml", &rubric);
+    let answers = folder.read("assessments/one.yaml");
+    let answers = answers.replace("a: fully", "a: {not_applicable: Not here.}");
+    folder.write("assessments/one.yaml", &answers);
+    let own = explained(&folder, "ruler/practice_maximum");
+    assert_eq!(own["shown"], "2.33"); // 1 + 1/3 + 1: two thirds of level 2 are lost
+    assert_eq!(own["formulas"][0]["names"], "floor + level 2 + level 3");
+    assert_eq!(own["formulas"][0]["numbers"], "1 + 0.3333 + 1");
+    // Nothing links to the achievement that the level has today.
+    assert_eq!(own["inputs"][1]["figure"], Value::Null);
+}
+
+#[test]
 fn a_status_is_explained_by_the_test_that_decided_it() {
     let folder = small();
     folder.write(

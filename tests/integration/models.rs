@@ -24,7 +24,7 @@ const MODELS: [&str; 6] = [
 ];
 
 /// What is answered to each question, by its key.
-type Answers = BTreeMap<String, &'static str>;
+pub(crate) type Answers = BTreeMap<String, &'static str>;
 
 /// The same answer to each of these questions.
 fn all(questions: impl IntoIterator<Item = String>, answer: &'static str) -> Answers {
@@ -33,7 +33,7 @@ fn all(questions: impl IntoIterator<Item = String>, answer: &'static str) -> Ans
 
 /// One answer after the other, separated by blanks, to these questions in their order.
 #[track_caller]
-fn in_order(questions: Vec<String>, answers: &'static str) -> Answers {
+pub(crate) fn in_order(questions: Vec<String>, answers: &'static str) -> Answers {
     let answers: Vec<&str> = answers.split_whitespace().collect();
     assert_eq!(questions.len(), answers.len(), "{answers:?}");
     questions.into_iter().zip(answers).collect()
@@ -50,7 +50,7 @@ fn written(question: &str, answer: &str) -> Option<String> {
 }
 
 /// A workspace with one of the models and one assessment by it.
-fn assessed(model: &str, answers: &Answers) -> Folder {
+pub(crate) fn assessed(model: &str, answers: &Answers) -> Folder {
     let file = format!("tests/fixtures/models/{model}.yaml");
     let rubric = std::fs::read_to_string(repository().join(file)).unwrap();
     let answers: Vec<String> = answers
@@ -724,7 +724,7 @@ fn cmmi_misses_a_level_by_any_of_its_process_areas() {
     }
 }
 
-// ENISA's self-check: the mean of five domains' means. Its bands are told in comments, since a rubric cannot.
+// ENISA's self-check: the mean of five domains' means, rounded to one decimal and named by its band.
 
 const ENISA_DOMAINS: [&str; 5] = [
     "governance",
@@ -735,15 +735,15 @@ const ENISA_DOMAINS: [&str; 5] = [
 ];
 
 /// The questions of a domain, the first of which is 1.
-fn questions(domain: usize) -> Vec<String> {
+pub(crate) fn questions(domain: usize) -> Vec<String> {
     (1..=5).map(|number| format!("{domain}-{number}")).collect()
 }
 
 #[test]
-fn enisa_takes_the_mean_of_domain_means() {
-    /// The five answers of each domain, the score of each, and the whole.
+fn enisa_names_the_mean_of_domain_means_by_its_band() {
+    /// The five answers of each domain, the score of each, the whole, and its level.
     #[track_caller]
-    fn case(answers_by_domain: [&'static str; 5], scored: [&str; 5], whole: Whole) {
+    fn case(answers_by_domain: [&'static str; 5], scored: [&str; 5], whole: Whole, level: &str) {
         let mut answers = Answers::new();
         for (position, given) in answers_by_domain.into_iter().enumerate() {
             answers.extend(in_order(questions(position + 1), given));
@@ -754,15 +754,18 @@ fn enisa_takes_the_mean_of_domain_means() {
             assert_eq!(found, score, "{id}");
         }
         assert_whole(&result, whole);
-        assert_eq!(shown(&result, "/level"), "null");
+        assert_eq!(shown(&result, "/level_id"), level);
     }
+    const BASIC: &str = "basic";
+    const INTERMEDIATE: &str = "intermediate";
+    const ADVANCED: &str = "advanced";
     const NONE: &str = "- - - - -";
     const TWO: &str = "2 2 2 2 2";
     const THREE: &str = "3 3 3 3 3";
     const FOUR: &str = "4 4 4 4 4";
-    case(["1 1 1 1 1"; 5], ["1"; 5], complete("1")); // basic
-    case([THREE; 5], ["3"; 5], complete("3")); // intermediate
-    case(["5 5 5 5 5"; 5], ["5"; 5], complete("5")); // advanced
+    case(["1 1 1 1 1"; 5], ["1"; 5], complete("1"), BASIC);
+    case([THREE; 5], ["3"; 5], complete("3"), INTERMEDIATE);
+    case(["5 5 5 5 5"; 5], ["5"; 5], complete("5"), ADVANCED);
     // Both sides of the bands' edges: 63/25 is 2.5 and basic, 64/25 is 2.6 and intermediate; 98/25 is 3.9 and
     // intermediate, 99/25 is 4.0 and advanced.
     case(
@@ -775,6 +778,7 @@ fn enisa_takes_the_mean_of_domain_means() {
         ],
         ["2.6", "2.4", "2.6", "2.4", "2.6"],
         complete("2.52"),
+        BASIC,
     );
     case(
         [
@@ -786,16 +790,19 @@ fn enisa_takes_the_mean_of_domain_means() {
         ],
         ["2.6", "2.4", "2.6", "2.4", "2.8"],
         complete("2.56"),
+        INTERMEDIATE,
     );
     case(
         [FOUR, "5 3 4 4 4", FOUR, "5 5 3 3 4", "4 4 4 3 3"],
         ["4", "4", "4", "4", "3.6"],
         complete("3.92"),
+        INTERMEDIATE,
     );
     case(
         [FOUR, "5 3 4 4 4", FOUR, "5 5 3 3 4", "4 4 4 4 3"],
         ["4", "4", "4", "4", "3.8"],
         complete("3.96"),
+        ADVANCED,
     );
     // Far apart: (25 + 5 + 15 + 9 + 22)/25.
     case(
@@ -808,49 +815,61 @@ fn enisa_takes_the_mean_of_domain_means() {
         ],
         ["5", "1", "3", "1.8", "4.4"],
         complete("3.04"),
+        INTERMEDIATE,
     );
     // The model wants all 25 answers. Until they are there, the mean of those that are; at worst the others are 1.
-    case([NONE; 5], ["null"; 5], partial("null", "0", "[1,5]"));
+    case(
+        [NONE; 5],
+        ["null"; 5],
+        partial("null", "0", "[1,5]"),
+        "null",
+    );
     // Governance 12/4; at worst 13/5 and at best 17/5, so the whole (2.6 + 12)/5 to (3.4 + 12)/5; 24 of 25.
     case(
         ["- 3 3 3 3", THREE, THREE, THREE, THREE],
         ["3"; 5],
         partial("3", "0.96", "[2.92,3.08]"),
+        INTERMEDIATE,
     );
     // A mean of means: governance, 20/4, is a fifth of (5 + 4·2)/5. At worst (21/5 + 8)/5.
     case(
         ["5 5 5 5 ?", TWO, TWO, TWO, TWO],
         ["5", "2", "2", "2", "2"],
         partial("2.6", "0.96", "[2.44,2.6]"),
+        INTERMEDIATE,
     );
     // A domain without answers: the mean of the four others; at worst (1 + 16)/5, at best (5 + 16)/5.
     case(
         [NONE, FOUR, FOUR, FOUR, FOUR],
         ["null", "4", "4", "4", "4"],
         partial("4", "0.8", "[3.4,4.2]"),
+        ADVANCED,
     );
     // What does not apply is in no mean: (10/3 + 8)/5. A whole domain: (5 + 4 + 4 + 4)/4.
     case(
         ["4 4 n/a n/a 2", TWO, TWO, TWO, TWO],
         ["3.333333", "2", "2", "2", "2"],
         complete("2.266667"),
+        BASIC,
     );
     case(
         ["5 5 5 5 5", FOUR, FOUR, "n/a n/a n/a n/a n/a", FOUR],
         ["5", "4", "4", "null", "4"],
         complete("4.25"),
+        ADVANCED,
     );
     // All at once: governance (5 + 2)/2, at worst (5 + 1 + 1 + 2)/4, at best (5 + 5 + 5 + 2)/4; 22 of 24.
     case(
         ["5 - n/a ? 2", TWO, TWO, TWO, TWO],
         ["3.5", "2", "2", "2", "2"],
         partial("2.3", "0.916667", "[2.05,2.45]"),
+        BASIC,
     );
 }
 
 // A checklist: the weight in place ÷ the weight that applies.
 
-const CHECKLIST: [&str; 6] = [
+pub(crate) const CHECKLIST: [&str; 6] = [
     "backups",
     "updates",
     "passwords",

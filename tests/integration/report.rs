@@ -8,6 +8,7 @@ use regua::model::{Exact, Language};
 use serde_json::Value;
 
 use crate::browser::{Browser, TemporaryDirectory};
+use crate::models::{self, Answers, CHECKLIST, in_order};
 use crate::support::{Folder, files_below};
 
 const AS_OF: &str = "2026-11-20";
@@ -329,6 +330,207 @@ fn a_browser_finds_no_fault_with_the_report() {
                 bytes.starts_with(b"%PDF-") && bytes.len() > 20_000,
                 "{example} prints"
             );
+        }
+    }
+}
+
+/// The checklist, which has no levels, for the second time.
+fn checklist() -> Folder {
+    let items = CHECKLIST.map(str::to_owned).to_vec();
+    let folder = models::assessed("checklist", &in_order(items, "yes no yes n/a - yes"));
+    folder.write(
+        "assessments/before.yaml",
+        "regua: 1\nrubric: checklist\ndate: 2026-06-30\nanswers: {backups: no}\n",
+    );
+    folder
+}
+
+/// ENISA's self-check, whose score makes the level, on the way from level 2 to level 3.
+fn enisa() -> Folder {
+    let mut answers = Answers::new();
+    let rows = [
+        "5 5 4 5 5",
+        "1 2 1 1 1",
+        "3 2 4 1 5",
+        "2 2 2 2 1",
+        "4 5 4 5 4",
+    ];
+    for (position, row) in rows.into_iter().enumerate() {
+        answers.extend(in_order(models::questions(position + 1), row));
+    }
+    let folder = models::assessed("enisa", &answers);
+    let settings = folder.read("regua.yaml");
+    folder.write(
+        "regua.yaml",
+        &format!("{settings}targets: {{enisa: {{level: 3, by: 2027-Q2}}}}\n"),
+    );
+    folder
+}
+
+/// A rubric whose scores reach below zero and make the level, with a KPI.
+fn below_zero() -> Folder {
+    let folder = Folder::new();
+    folder
+        .write("regua.yaml", "regua: 1\norganisation: Mood\nrubrics: [mood]\n")
+        .write(
+            "rubrics/mood.yaml",
+            "regua: 1
+id: mood
+levels: [{id: sour, number: 1}, {id: fair, number: 2, summary: Neither good nor bad.}, {id: glad, number: 3}]
+dimensions: [{id: work}, {id: pay}, {id: people}]
+scales: {change: {min: -2, max: 2}}
+criteria:
+  - {id: work, dimension: work, scale: change}
+  - {id: pay, dimension: pay, scale: change}
+  - {id: people, dimension: people, scale: change}
+kpis: [{id: stay, unit: \"%\", direction: higher, bands: {2: 50%, 3: 90%}}]
+rules: {level: {method: banded, bands: {2: -0.5, 3: 1.9}, decimals: 1}}
+",
+        )
+        .write(
+            "assessments/one.yaml",
+            "regua: 1\nrubric: mood\ndate: 2026-09-30\nanswers: {work: -2, pay: -1, people: 1.5}\n",
+        )
+        .write(
+            "kpis/stay.yaml",
+            "regua: 1\nreadings: [{kpi: stay, period: 2026-09, value: 80%}]\n",
+        );
+    folder
+}
+
+#[test]
+fn a_report_speaks_of_levels_as_far_as_the_rubric_has_them() {
+    #[track_caller]
+    fn case(folder: &Folder, language: &str, said: &[&str], unsaid: &[&str]) {
+        let markdown = &report(folder, "out", language)["report.md"];
+        for text in said {
+            assert!(markdown.contains(text), "{text}: {markdown}");
+        }
+        for text in unsaid {
+            assert!(!markdown.contains(text), "{text}: {markdown}");
+        }
+    }
+    case(
+        &checklist(),
+        "en",
+        &[
+            "does not give the whole a level",
+            "**Scores by dimension**",
+            "| Dimension | Practice | Practice before | Maximum | Coverage |",
+            "This rubric gives no levels. An unanswered criterion counts as zero.",
+            "The mean of the criteria by their weights, on the scale of the answers: from 0 to 1.",
+        ],
+        &[
+            "| Level |",
+            "heatmap",
+            "floor of the scale",
+            "The rule sets how many",
+            "What each level",
+        ],
+    );
+    case(
+        &enisa(),
+        "en",
+        &[
+            "**Level 2: intermediate** (Maturity level, from 1 to 3)",
+            "It begins at a practice score of 4; 31% of the present band is covered.",
+            "The centre is 1.",
+            "- **1 basic.** practice scores below 2.6",
+            "- **2 intermediate.** practice scores from 2.6 on",
+            "Where the bands begin: level 2 (intermediate) at 2.6; level 3 (advanced) at 4. Below the first of \
+             them lies level 1 (basic). The score is rounded to one decimal, half up, before it is held",
+            "from 1 to 5. The score of the whole is the mean of its dimensions’ scores by their weights.",
+            "the target is the score at which the level begins",
+        ],
+        &[
+            "| Dimension | Level |",
+            "heatmap",
+            "floor of the scale",
+            "Blocked by",
+        ],
+    );
+    case(
+        &enisa(),
+        "pt-BR",
+        &[
+            "Onde começam as faixas: nível 2 (intermediate) em 2,6; nível 3 (advanced) em 4. Abaixo da primeira \
+             vale o nível 1 (basic). Antes da comparação, a pontuação é arredondada para uma casa decimal",
+            "Ele começa na pontuação de práticas 4; da faixa atual, 31% já foram percorridos.",
+        ],
+        &["piso da escala"],
+    );
+    // Nobody answered yet: no score, and so no level.
+    case(
+        &models::assessed("enisa", &Answers::new()),
+        "en",
+        &[
+            "There are no answers yet that would give a score.",
+            "| Level | – |",
+        ],
+        &["No level is reached yet", "What stands before"],
+    );
+    case(
+        &below_zero(),
+        "en",
+        &[
+            "**Level 2: fair**",
+            "The centre is −2.",
+            "- **2 fair.** practice scores from −0.5 on: Neither good nor bad.",
+            "| Outcome | 2.75 |",
+            "The index is the practice score: the levels of KPIs lie on another scale",
+        ],
+        &["| Target level |"],
+    );
+    // Levels of criteria that make a score and no level.
+    case(
+        &models::assessed("samm", &Answers::new()),
+        "en",
+        &[
+            "Hatching: the dimension does not define it.",
+            "samm-heatmap.svg",
+        ],
+        &["| Level |", "| Dimension | Level |", "holds this level"],
+    );
+}
+
+#[test]
+fn a_browser_finds_no_fault_with_a_report_without_levels_of_criteria() {
+    let browser = Browser::launch();
+    let directory = TemporaryDirectory::new();
+    let folders = [
+        ("checklist", checklist()),
+        ("enisa", enisa()),
+        ("below-zero", below_zero()),
+        ("enisa-silent", models::assessed("enisa", &Answers::new())),
+        (
+            "checklist-silent",
+            models::assessed("checklist", &Answers::new()),
+        ),
+    ];
+    let page = browser.page();
+    for (name, folder) in &folders {
+        for language in Language::ALL {
+            let files = report(folder, language.tag(), language.tag());
+            let path = directory.write(&format!("{name}-{language}.html"), &files["report.html"]);
+            for (scheme, width) in [("light", 1280), ("dark", 375)] {
+                page.set_viewport(width, 900);
+                page.emulate("screen", scheme);
+                page.open(&path);
+                let what = format!("{name}, {language}, {scheme}, {width} px");
+                let violations = page.axe();
+                assert!(violations.is_empty(), "{what}: {violations:#?}");
+                assert_eq!(page.horizontal_overflow(), 0, "{what} scrolls sideways");
+                let overlaps = page.overlapping_svg_texts();
+                assert!(overlaps.is_empty(), "{what}: {overlaps:#?}");
+                assert!(page.console().is_empty(), "{what}: {:#?}", page.console());
+            }
+            for shown in files["report.md"].split("](charts/").skip(1) {
+                let chart = shown.split(')').next().unwrap_or_default();
+                assert!(
+                    files.contains_key(&format!("charts/{chart}")),
+                    "{name}: {chart}"
+                );
+            }
         }
     }
 }

@@ -381,6 +381,59 @@ fn a_level_that_a_dimension_leaves_empty_is_held_with_the_next_one_above() {
 }
 
 #[test]
+fn the_most_that_can_be_reached_is_what_everything_that_applies_would_give() {
+    /// The maximum of `d`, of `e` and of both, an `e` that asks for level 3 only.
+    #[track_caller]
+    fn case(rules: &str, answers: &str, expected: [&str; 3]) {
+        let rubric = format!(
+            "{}aggregate: mean, level: {{{rules}}}}}",
+            THREE_LEVELS.replace("[{id: d}]", "[{id: d}, {id: e}, {id: both, aggregate: min, dimensions: [{id: f}, {id: g}]}]")
+                + "  - {id: deep, level: 3, dimension: e, questions: [{id: one, scale: percent, weight: 2}, {id: two, scale: yes-no}]}
+  - {id: wide, level: 2, dimension: f, scale: yes-no}
+  - {id: high, level: 3, dimension: g, scale: yes-no}
+rules: {"
+        );
+        let result = scores(&rubric, answers);
+        for (id, maximum) in ["d", "e", "both"].into_iter().zip(expected) {
+            let found = shown(dimension(&result, id), "/practice_maximum");
+            assert_eq!(found, maximum, "{id}");
+        }
+    }
+    let elsewhere = "{not_applicable: Not here.}";
+    let top = ["3", "3", "2"]; // f ends at level 2, and both are as high as the lower of the two
+    // What was answered, and what was not, makes no difference.
+    case("not_applicable: zero", "", top);
+    case(
+        "not_applicable: zero",
+        "a: 0%, b: 7%, deep.one: unknown, wide: no",
+        top,
+    );
+    // What does not apply is left out or full, so all can be had; as zero it is lost for good.
+    let half = format!("a: 30%, b: {elsewhere}, deep.two: {elsewhere}, high: {elsewhere}");
+    case("not_applicable: exclude", &half, ["3", "3", "2"]);
+    case("not_applicable: full", &half, ["3", "3", "2"]);
+    // d: 1 + 1/2 + 1. e: level 2 is empty, so 1 + 2 · 2/3. both: the lower of 2 and 1 + 0 + 0.
+    case("not_applicable: zero", &half, ["2.5", "2.333333", "1"]);
+    // Nothing of d applies: there is nothing to reach, and it is not left out either.
+    let nothing = format!("a: {elsewhere}, b: {elsewhere}, c: {elsewhere}");
+    case("not_applicable: zero", &nothing, ["1", "3", "2"]);
+    case("not_applicable: exclude", &nothing, ["null", "3", "2"]);
+    // What nobody answered and the score leaves out, its maximum leaves out: d is 1 + (1 + 0)/2. A criterion of
+    // which anything counts is taken whole: of `deep`, 2/3 could be had, though nobody knows its other third yet.
+    let silent = format!("a: 100%, b: {elsewhere}");
+    case(
+        "not_applicable: zero, unanswered: exclude",
+        &silent,
+        ["1.5", "null", "null"],
+    );
+    case(
+        "not_applicable: zero, unanswered: exclude",
+        &format!("deep.one: unknown, deep.two: {elsewhere}"),
+        ["null", "2.333333", "null"],
+    );
+}
+
+#[test]
 fn a_question_without_a_value_is_treated_as_the_rubric_says() {
     #[track_caller]
     fn case(rule: &str, answers: &str, expected: [&str; 4]) {
@@ -667,6 +720,202 @@ criteria:
     case("{share: 0.81}", 4, "1");
     case("{share: 0.6}", 3, "2");
     case("{share: 1}", 4, "1");
+}
+
+/// A rubric of two dimensions answered from 1 to 5, whose score makes the level by this rule.
+fn banded(head: &str, rule: &str) -> String {
+    format!(
+        "{head}
+dimensions: [{{id: d}}, {{id: e}}]
+scales: {{stars: {{min: 1, max: 5}}}}
+criteria:
+  - {{id: a, dimension: d, scale: stars}}
+  - {{id: b, dimension: d, scale: stars}}
+  - {{id: c, dimension: e, scale: stars}}
+rules: {{level: {{method: banded, {rule}}}}}"
+    )
+}
+
+const THREE_BANDS: &str =
+    "levels: [{id: low, number: 1}, {id: middle, number: 2}, {id: high, number: 3}]";
+
+#[test]
+fn a_score_makes_the_level_of_the_band_it_lies_in() {
+    /// The score, the level and the progress to the next, of three equal answers.
+    #[track_caller]
+    fn case(rule: &str, answers: &str, expected: [&str; 3]) {
+        let result = scores(&banded(THREE_BANDS, rule), answers);
+        let [practice, level, progress] = expected;
+        assert_eq!(shown(&result, "/practice_score"), practice, "score");
+        assert_eq!(shown(&result, "/level"), level, "level");
+        assert_eq!(shown(&result, "/next_level_progress"), progress, "progress");
+        assert_eq!(shown(&result, "/index"), practice);
+    }
+    let exact = "bands: {2: 2.6, 3: 4}";
+    case(exact, "a: 1, b: 1, c: 1", ["1", "1", "0"]);
+    case(exact, "a: 1, b: 2, c: 3", ["2", "1", "0.625"]); // (2 − 1)/(2.6 − 1)
+    case(exact, "a: 2.59, b: 2.59, c: 2.59", ["2.59", "1", "0.99375"]);
+    case(exact, "a: 2.6, b: 2.6, c: 2.6", ["2.6", "2", "0"]); // the edge belongs to the band that it begins
+    case(exact, "a: 3, b: 3, c: 3.9", ["3.3", "2", "0.5"]); // 0.7/1.4
+    case(exact, "a: 4, b: 4, c: 4", ["4", "3", "null"]);
+    case(exact, "a: 5, b: 5, c: 5", ["5", "3", "null"]);
+    case(
+        "bands: {3: 4, 2: 2.6}",
+        "a: 3, b: 3, c: 3",
+        ["3", "2", "0.285714"],
+    ); // in any order
+    // Rounded to one decimal, half up, 2.55 is 2.6; the progress is that of the score itself.
+    let rounded = "decimals: 1, bands: {2: 2.6, 3: 4}";
+    case(
+        rounded,
+        "a: 2.54, b: 2.54, c: 2.54",
+        ["2.54", "1", "0.9625"],
+    );
+    case(rounded, "a: 2.55, b: 2.55, c: 2.55", ["2.55", "2", "0"]);
+    case(
+        rounded,
+        "a: 3.949, b: 3.949, c: 3.949",
+        ["3.949", "2", "0.963571"],
+    );
+    case(rounded, "a: 3.95, b: 3.95, c: 3.95", ["3.95", "3", "null"]);
+    let whole = "decimals: 0, bands: {2: 3, 3: 4}";
+    case(whole, "a: 2.5, b: 2.5, c: 2.5", ["2.5", "2", "0"]);
+    // What is missing counts as the policies say, and blocks nothing.
+    case(exact, "a: 4, b: 4", ["3", "2", "0.285714"]); // the mean of 4, 4 and 1
+    case(
+        &format!("{exact}, unanswered: exclude"),
+        "a: 4, b: 4",
+        ["4", "3", "null"],
+    );
+    case(
+        &format!("{exact}, unanswered: exclude"),
+        "",
+        ["null", "null", "null"],
+    ); // no score, no level
+    case(exact, "", ["1", "1", "0"]);
+}
+
+#[test]
+fn before_the_first_edge_the_floor_is_held() {
+    #[track_caller]
+    fn case(floor: &str, bands: &str, answer: &str, level: &str, progress: &str) {
+        let head = format!("{floor}\n{THREE_BANDS}");
+        let rubric = banded(&head, &format!("bands: {{{bands}}}"));
+        let result = scores(&rubric, &format!("a: {answer}, b: {answer}, c: {answer}"));
+        assert_eq!(shown(&result, "/level"), level);
+        assert_eq!(shown(&result, "/next_level_progress"), progress);
+    }
+    case("", "2: 2.6, 3: 4", "1", "1", "0"); // none written: the lowest level
+    case("floor: 1", "2: 2.6, 3: 4", "1", "1", "0");
+    case("floor: 2", "3: 4", "1", "2", "0");
+    case("floor: 0", "1: 2, 2: 2.6, 3: 4", "1.5", "0", "0.5");
+    case("", "1: 2, 2: 2.6, 3: 4", "1.5", "null", "0.5"); // even the lowest must be earned
+    case("floor: none", "1: 2, 2: 2.6, 3: 4", "1.5", "null", "0.5");
+    case("floor: none", "1: 1, 2: 2.6, 3: 4", "1", "1", "0");
+}
+
+#[test]
+fn bands_make_levels_of_the_scopes_that_have_one() {
+    #[track_caller]
+    fn case(rule: &str, whole: &str, dimensions: [&str; 2]) {
+        let rule = format!("bands: {{2: 2.6, 3: 4}}, {rule}");
+        let result = scores(&banded(THREE_BANDS, &rule), "a: 4, b: 5, c: 1");
+        assert_eq!(shown(&result, "/level"), whole);
+        for (position, level) in dimensions.into_iter().enumerate() {
+            let pointer = format!("/dimensions/{position}/level");
+            assert_eq!(shown(&result, &pointer), level);
+        }
+        assert_eq!(shown(&result, "/practice_score"), "3.333333");
+        assert_eq!(shown(&result, "/dimensions/0/practice_score"), "4.5");
+        assert_eq!(shown(&result, "/dimensions/0/practice_maximum"), "5");
+    }
+    case("scope: all", "2", ["3", "1"]);
+    case("scope: rubric", "2", ["null", "null"]);
+    case("scope: dimensions", "null", ["3", "1"]);
+}
+
+#[test]
+fn a_banded_score_runs_on_the_scale_of_the_answers() {
+    let rubric = |first: &str, second: &str, bands: &str| {
+        format!(
+            "
+levels: [{{id: low, number: 10}}, {{id: high, number: 20}}]
+dimensions: [{{id: d}}]
+scales: {{stars: {{min: 1, max: 5}}, change: {{min: -2, max: 2}}}}
+criteria:
+  - {{id: a, level: 20, dimension: d, scale: {first}}}
+  - {{id: b, dimension: d, scale: {second}}}
+rules: {{level: {{method: banded, bands: {{{bands}}}}}}}"
+        )
+    };
+    #[track_caller]
+    fn case(rubric: &str, answers: &str, practice: &str, level: &str, progress: &str) {
+        let result = scores(rubric, answers);
+        assert_eq!(shown(&result, "/practice_score"), practice);
+        assert_eq!(shown(&result, "/level"), level);
+        assert_eq!(shown(&result, "/next_level_progress"), progress);
+    }
+    // A criterion may name a level, which asks nothing of it.
+    let stars = rubric("stars", "stars", "20: 3");
+    case(&stars, "a: 1, b: 5", "3", "20", "null");
+    // Scales that differ are shares of one: (3/4 + 1/4)/2.
+    let mixed = rubric("stars", "change", "20: 0.8");
+    case(&mixed, "a: 4, b: -1", "0.5", "10", "0.625");
+    let change = rubric("change", "change", "20: -0.5");
+    case(&change, "a: -2, b: -1", "-1.5", "10", "0.333333"); // 0.5 of 1.5
+    case(&change, "a: -1, b: 0", "-0.5", "20", "null");
+}
+
+#[test]
+fn a_target_of_a_banded_rubric_is_the_edge_of_its_level() {
+    #[track_caller]
+    fn case(target: &str, percent: &str) {
+        let rubric = banded(THREE_BANDS, "bands: {2: 2.6, 3: 4}");
+        let folder = assessed(&rubric, "a: 4, b: 5, c: 1");
+        let settings = format!(
+            "regua: 1\norganisation: Test\nrubrics: [ruler]\ntargets: {{ruler: {target}}}\n"
+        );
+        folder.write("regua.yaml", &settings);
+        let result = folder.scored(DAY);
+        let found = shown(&result, "/assessments/0/target/percent_to_target");
+        assert_eq!(found, percent);
+    }
+    case("{level: 3}", "0.833333"); // 1 − (4 − 10/3)/4
+    case("{level: 2}", "1"); // 3.33 is beyond 2.6
+    case("{level: 1}", "1"); // the lowest begins at 1, where the scale does
+    case("{dimensions: {d: 3, e: 2}}", "0.757576"); // 1 − (0 + 1.6)/6.6
+}
+
+#[test]
+fn the_levels_of_kpis_stay_out_of_a_banded_index() {
+    let rubric = "
+levels: [{id: low, number: 1}, {id: middle, number: 2}, {id: high, number: 3}]
+dimensions: [{id: d}]
+scales: {stars: {min: 1, max: 5}}
+criteria:
+  - {id: a, dimension: d, scale: stars}
+  - {id: b, dimension: d, scale: stars, kpi: solved}
+kpis:
+  - {id: solved, unit: \"%\", direction: higher, bands: {2: 50%, 3: 90%}}
+rules: {level: {method: banded, bands: {2: 2.6, 3: 4}}}";
+    let folder = assessed(rubric, "a: 5");
+    folder.write(
+        "kpis/solved.yaml",
+        "regua: 1\nreadings: [{kpi: solved, period: 2025-06, value: 70%}]\n",
+    );
+    let result = folder.scored(DAY);
+    let case = |pointer: &str, expected: &str| {
+        assert_eq!(
+            shown(&result["assessments"][0], pointer),
+            expected,
+            "{pointer}"
+        );
+    };
+    case("/kpis/0/level", "2.5"); // half way from 50 % to 90 %
+    case("/outcome_score", "2.5"); // on the scale of the levels, 1 to 3
+    case("/criteria/1/value", "0.75"); // (2.5 − 1)/(3 − 1)
+    case("/practice_score", "4.5"); // 1 + 4 · (1 + 0.75)/2
+    case("/index", "4.5");
 }
 
 #[test]

@@ -53,6 +53,59 @@ fn no_line_is_wider_than_the_terminal() {
 }
 
 #[test]
+fn a_level_that_the_score_makes_is_told_by_its_band() {
+    let folder = Folder::new();
+    folder
+        .write(
+            "regua.yaml",
+            "regua: 1\norganisation: Test\nrubrics: [stars]\n",
+        )
+        .write(
+            "rubrics/stars.yaml",
+            "regua: 1
+id: stars
+levels: [{id: basic, number: 1}, {id: sound, number: 2}]
+dimensions: [{id: one}, {id: two}]
+scales: {stars: {min: 1, max: 5}}
+criteria: [{id: a, dimension: one, scale: stars}, {id: b, dimension: two, scale: stars}]
+kpis: [{id: solved, unit: \"%\", direction: higher, bands: {1: 0%, 2: 90%}}]
+rules: {level: {method: banded, scope: rubric, bands: {2: 2.6}}}
+",
+        )
+        .write(
+            "assessments/one.yaml",
+            "regua: 1\nrubric: stars\ndate: 2026-11-02\nanswers: {a: 3, b: 1}\n",
+        )
+        .write(
+            "kpis/solved.yaml",
+            "regua: 1\nreadings: [{kpi: solved, period: 2026-10, value: 45%}]\n",
+        );
+    let ran = folder.run(&["score", "--as-of", "2026-11-20", "--lang", "en"]);
+    let expected = "\
+Test · as of 20 Nov 2026
+
+stars
+Assessed on 2 Nov 2026
+  Level        1    basic
+  Index     2.00    ━━━━━───────────────
+  Practice  2.00    ━━━━━───────────────
+  Outcome   1.50
+  Coverage  100%
+
+  Dimension  Practice  max.  Coverage
+  one            3.00     5      100%
+  two            1.00     5      100%
+
+Level 2, sound, begins at a practice score of 2.6; 63% of the present band is
+covered.
+
+  KPI     Value  Period    Level
+  solved    45%  Oct 2026   1.50
+";
+    assert_eq!(ran.out, expected, "{}", ran.err);
+}
+
+#[test]
 fn colour_changes_nothing_but_colour() {
     let folder = Folder::copy_of_example("otica-horizonte");
     let comparison = &["compare", "2026-06-30", "2026-09-30"];

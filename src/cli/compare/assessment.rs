@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::cli::table::{self, Align, Cell};
 use crate::locale::{Locale, NO_VALUE, Word};
-use crate::model::{DimensionIndex, Exact, Method, QuestionIndex, Rubric, Scope, Workspace};
+use crate::model::{DimensionIndex, Exact, QuestionIndex, Rubric, Scope, Workspace};
 use crate::report::plan::mark_in_words;
 use crate::score::compare::{
     AnswerStep, AssessmentComparison, EvidenceChange, KpiStep, RubricComparison, pinned,
@@ -134,8 +134,7 @@ impl Page<'_> {
             dim(self.say("compare-change")),
         ]];
         let ends = self.own.ends;
-        let rule = &self.rubric.rules.level;
-        if rule.method != Method::None && rule.scope != Scope::Dimensions {
+        if self.rubric.gives_level(Scope::Rubric) {
             let level = ends.map(|score| score?.whole.level);
             rows.push(figures(
                 self.say("level"),
@@ -436,7 +435,10 @@ impl Page<'_> {
         if rows.len() == 1 {
             return String::new();
         }
-        let aligns = [Align::Left, Align::Left, Align::Right, Align::Right];
+        let mut aligns = vec![Align::Left, Align::Left, Align::Right, Align::Right];
+        if !self.rubric.gives_level(Scope::Dimensions) {
+            table::drop_column(&mut rows, &mut aligns, 1);
+        }
         let table = table::set(&rows, &aligns, 2, self.width);
         self.section(&self.say("compare-dimensions"), &table)
     }

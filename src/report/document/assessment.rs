@@ -8,9 +8,10 @@ use super::{
 };
 use crate::model::{
     Answer, Criterion, CriterionIndex, Exact, Given, LevelTarget, Polarity, QuestionIndex, Rating,
-    Rubric, Scale, ScaleKind, Threshold,
+    Rubric, Scale, ScaleKind, Scope, Threshold,
 };
 use crate::report::figure::Figure;
+use crate::score::banded::score_of_level;
 use crate::score::target::{percent_to_target, profile};
 use crate::score::{
     Against, AssessmentScore, CellState, Contradiction, CriterionScore, Disagreement, NextLevel,
@@ -37,11 +38,15 @@ pub struct AssessmentPart {
     pub bottom: Figure,
     /// The highest score there is.
     pub top: Figure,
+    /// Whether the rubric gives the whole a level, held or not.
+    pub whole_has_level: bool,
+    /// Whether it gives dimensions a level.
+    pub dimensions_have_level: bool,
     /// The level held.
     pub level: Option<LevelPart>,
     /// The practice score.
     pub practice_score: Option<Figure>,
-    /// What it would be with everything achieved.
+    /// What it would be with everything that applies achieved.
     pub practice_maximum: Option<Figure>,
     /// The outcome score.
     pub outcome_score: Option<Figure>,
@@ -88,8 +93,12 @@ pub struct AssessmentPart {
 /// How the rubric makes levels and scores, in the words of the format.
 #[derive(Debug, Serialize)]
 pub struct MethodPart {
-    /// cumulative, highest or none.
+    /// cumulative, highest, banded or none.
     pub method: &'static str,
+    /// The decimals that a score is rounded to before it is held against a band; none where it is not.
+    pub decimals: Option<usize>,
+    /// What scores run along: levels, or the scale of the answers.
+    pub scale: &'static str,
     /// all, any or share.
     pub quantifier: &'static str,
     /// The share that `share` asks for.
@@ -143,6 +152,8 @@ pub struct LevelPart {
     pub title: String,
     /// One sentence on it.
     pub summary: String,
+    /// The practice score at which its band begins, where bands make levels; none for the lowest.
+    pub from: Option<Figure>,
 }
 
 /// What the next level lacks.
@@ -152,8 +163,10 @@ pub struct NextLevelPart {
     pub number: u32,
     /// Its title.
     pub title: String,
-    /// Its achievement.
+    /// Its achievement; the share of the way to its band where bands make levels.
     pub progress: Option<Figure>,
+    /// The practice score at which its band begins, where bands make levels.
+    pub from: Option<Figure>,
     /// The criteria that keep it from being held.
     pub blocking: Vec<BlockingPart>,
 }
@@ -182,6 +195,8 @@ pub struct TargetPart {
     pub level: Option<u32>,
     /// The level's title.
     pub title: Option<String>,
+    /// The practice score at which the level begins.
+    pub score: Option<Figure>,
     /// The last day.
     pub by: Option<String>,
     /// The share of the target profile that is reached.
@@ -252,7 +267,7 @@ pub struct DimensionPart {
     pub level_title: Option<String>,
     /// Its practice score.
     pub practice_score: Option<Figure>,
-    /// What the score would be with everything achieved.
+    /// What the score would be with everything that applies achieved.
     pub maximum: Option<Figure>,
     /// Answered ÷ applicable weight.
     pub coverage: Option<Figure>,
@@ -262,7 +277,9 @@ pub struct DimensionPart {
     pub previous_practice_score: Option<Figure>,
     /// The level aimed at.
     pub target_level: Option<u32>,
-    /// Each level of the rubric as this dimension sees it.
+    /// The practice score at which that level begins.
+    pub target_score: Option<Figure>,
+    /// Each level of the rubric as this dimension sees it; none where levels ask nothing of criteria.
     pub cells: Vec<CellPart>,
 }
 
@@ -470,6 +487,8 @@ impl Writer<'_> {
             floor: rubric.floor,
             bottom: Figure(practice::base(rubric)),
             top: Figure(practice::top(rubric)),
+            whole_has_level: rubric.gives_level(Scope::Rubric),
+            dimensions_have_level: rubric.gives_level(Scope::Dimensions),
             level: score
                 .whole
                 .level
@@ -557,6 +576,7 @@ impl Writer<'_> {
                 .level_title(rubric, Some(next.number))
                 .unwrap_or_default(),
             progress: figure(next.progress.value()),
+            from: band_edge(rubric, next.number),
             blocking: next
                 .blocking
                 .iter()
@@ -581,6 +601,9 @@ impl Writer<'_> {
             percent_to_target: figure(percent_to_target(score, &profile(target)).value()),
             level: target.level,
             title: self.level_title(rubric, target.level),
+            score: target
+                .level
+                .map(|level| Figure(score_of_level(score.whole.banding.as_ref(), level))),
             by: target.by.map(|day| day.to_string()),
             dimensions: target
                 .dimensions
@@ -634,6 +657,8 @@ impl Writer<'_> {
             previous_level: before.and_then(|before| before.level),
             previous_practice_score: figure(before.and_then(practice_of)),
             target_level: own_target,
+            target_score: own_target
+                .map(|level| Figure(score_of_level(scope.banding.as_ref(), level))),
             cells: scope
                 .cells
                 .iter()
@@ -911,6 +936,13 @@ pub(super) fn evidence(answer: &Answer) -> Vec<EvidencePart> {
         .collect()
 }
 
+/// The score at which the band of a level begins; none for one that has no edge, and where criteria make levels.
+pub(super) fn band_edge(rubric: &Rubric, level: u32) -> Option<Figure> {
+    let edges = &rubric.bands()?.edges;
+    let edge = edges.iter().find(|edge| edge.level == level)?;
+    Some(Figure::from(&edge.from))
+}
+
 fn threshold(threshold: &Threshold) -> ThresholdPart {
     let (kind, share) = match threshold {
         Threshold::Rating(rating) => (rating.as_str(), rating.lower_edge()),
@@ -929,7 +961,14 @@ fn rule(rubric: &Rubric) -> MethodPart {
         method: match rule.method {
             Method::Cumulative => "cumulative",
             Method::Highest => "highest",
+            Method::Banded(_) => "banded",
             Method::None => "none",
+        },
+        decimals: rubric.bands().and_then(|bands| bands.decimals),
+        scale: if rubric.scores_along_levels() {
+            "levels"
+        } else {
+            "answers"
         },
         quantifier: match rule.quantifier {
             Quantifier::All => "all",

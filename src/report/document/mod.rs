@@ -145,6 +145,7 @@ impl Writer<'_> {
             number,
             title: self.text(&level.title),
             summary: self.text(&level.summary),
+            from: assessment::band_edge(rubric, number),
         })
     }
 

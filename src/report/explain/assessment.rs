@@ -2,6 +2,7 @@
 
 use super::address::Named;
 use super::context::{AssessmentFigure, Context};
+use super::formula::PLACES;
 use super::{Detail, Explainer, Explanation, InputPart, RulePart, Shown, TestPart, number, word};
 use crate::locale::{NO_VALUE, Word};
 use crate::model::{
@@ -12,9 +13,10 @@ use crate::report::figure::Number;
 use crate::score::criterion::Fill;
 use crate::score::plan::{Blocking, gap_plan};
 use crate::score::target::{percent_to_target, profile};
-use crate::score::trace::{Formula, Name, ScopeRef, Traced};
+use crate::score::trace::{Formula, Name, ScopeRef, Source, Traced};
 use crate::score::{
-    AssessmentScore, CellState, CriterionScore, Gate, State, answers, level, measure,
+    AssessmentScore, BandTest, Banding, CellState, CriterionScore, Gate, State, answers, level,
+    measure,
 };
 
 impl Explainer<'_> {
@@ -121,7 +123,7 @@ impl Explainer<'_> {
             Name::Practice(None, _) => plain("practice"),
             Name::Maximum(None) => plain("maximum"),
             Name::MeanOfAnswers(..) => plain("mean-of-answers"),
-            Name::Base if rubric.floor.is_some() => plain("floor"),
+            Name::Base if rubric.floor.is_some() && rubric.scores_along_levels() => plain("floor"),
             Name::Base => plain("base"),
             Name::Top => plain("top"),
             Name::LevelSize(_) => plain("level-size"),
@@ -207,6 +209,12 @@ impl Explainer<'_> {
                     ..Detail::plain()
                 }
             }
+            // With everything achieved it is another figure than the value it has.
+            Name::Criterion(criterion, Fill::Achieved) => Detail {
+                shown: Shown::Share,
+                place: Some(rubric.criteria[criterion.0].place),
+                ..Detail::plain()
+            },
             Name::Criterion(criterion, _) => Detail {
                 place: Some(rubric.criteria[criterion.0].place),
                 ..computed(
@@ -375,9 +383,14 @@ impl Page<'_> {
                 text: self.say(&key, &[]),
                 place: Some(self.explainer.cite(place)),
             });
-        } else if !self.rubric.levels.is_empty() {
+        } else {
+            let key = if self.rubric.scores_along_levels() {
+                "explain-rule-practice"
+            } else {
+                "explain-rule-answers"
+            };
             explanation.rules.push(RulePart {
-                text: self.say("explain-rule-practice", &[]),
+                text: self.say(key, &[]),
                 place: None,
             });
         }
@@ -505,12 +518,10 @@ impl Page<'_> {
     // Levels
 
     fn has_level(&self, scope: ScopeRef) -> bool {
-        let rule = &self.rubric.rules.level;
-        let is_asked = match scope {
-            Some(_) => rule.scope != Scope::Rubric,
-            None => rule.scope != Scope::Dimensions,
-        };
-        is_asked && rule.method != Method::None
+        self.rubric.gives_level(match scope {
+            Some(_) => Scope::Dimensions,
+            None => Scope::Rubric,
+        })
     }
 
     fn level(&self, scope: ScopeRef) -> Explanation {
@@ -527,13 +538,25 @@ impl Page<'_> {
             return explanation;
         }
         explanation.rules = self.level_rules();
-        let reached = own.gates.iter().rposition(|gate| gate.is_reached);
-        for (position, gate) in own.gates.iter().enumerate() {
-            let decides = match reached {
-                Some(reached) => position == reached || position == reached + 1,
-                None => position == 0,
-            };
-            explanation.tests.push(self.gate(gate, decides));
+        let (reached, tests) = match &own.banding {
+            Some(banding) => self.bands(&mut explanation, banding),
+            None => self.gates(&own.gates),
+        };
+        let decides = |position: usize| match reached {
+            Some(reached) => position == reached || position == reached + 1,
+            None => position == 0,
+        };
+        let tests = tests.into_iter().enumerate();
+        explanation.tests = tests
+            .map(|(position, test)| TestPart {
+                decides: decides(position),
+                ..test
+            })
+            .collect();
+        if own.banding.is_some() && own.practice.value().is_none() {
+            let note = self.say("explain-nothing-counts", &[]);
+            explanation.notes.push(note);
+            return explanation;
         }
         for cell in own
             .cells
@@ -560,7 +583,49 @@ impl Page<'_> {
         explanation
     }
 
-    fn gate(&self, gate: &Gate, decides: bool) -> TestPart {
+    /// What was asked at each level, and the last that is reached.
+    fn gates(&self, gates: &[Gate]) -> (Option<usize>, Vec<TestPart>) {
+        let reached = gates.iter().rposition(|gate| gate.is_reached);
+        (reached, gates.iter().map(|gate| self.gate(gate)).collect())
+    }
+
+    /// The edges that the score is held against, and the last that it has reached.
+    fn bands(
+        &self,
+        explanation: &mut Explanation,
+        banding: &Banding,
+    ) -> (Option<usize>, Vec<TestPart>) {
+        let (score, context) = (&banding.score, self.context());
+        self.explainer
+            .add_formula(explanation, self.context(), None, score, Shown::Score);
+        self.explainer
+            .add_inputs(explanation, context, score.formula());
+        let shown = |value: Option<&Exact>| match value {
+            Some(value) => self.explainer.locale.number_short(value, PLACES),
+            None => NO_VALUE.to_owned(),
+        };
+        let test = |test: &BandTest| {
+            let level = self.explainer.level_words(self.rubric, test.number);
+            let words = [
+                ("level", Word::from(level)),
+                ("edge", Word::from(shown(test.edge.value.as_ref()))),
+                ("score", Word::from(shown(score.value()))),
+            ];
+            TestPart {
+                text: self.say("explain-edge", &words),
+                holds: test.is_reached,
+                decides: false,
+                place: match test.edge.source {
+                    Source::Written(place) => Some(self.explainer.cite(place)),
+                    Source::Computed | Source::Fixed => None,
+                },
+            }
+        };
+        let reached = banding.tests.iter().rposition(|test| test.is_reached);
+        (reached, banding.tests.iter().map(test).collect())
+    }
+
+    fn gate(&self, gate: &Gate) -> TestPart {
         let level = self.explainer.level_words(self.rubric, gate.number);
         let words = [
             ("level", Word::from(level)),
@@ -582,7 +647,7 @@ impl Page<'_> {
         TestPart {
             text,
             holds: gate.is_reached,
-            decides,
+            decides: false,
             place: self
                 .rubric
                 .level(gate.number)
@@ -598,6 +663,7 @@ impl Page<'_> {
         texts.push(match rule.method {
             Method::Cumulative => self.say("explain-rule-cumulative", &[]),
             Method::Highest => self.say("explain-rule-highest", &[]),
+            Method::Banded(_) => return vec![self.level_rule("explain-rule-banded")],
             Method::None => return Vec::new(),
         });
         let (quantifier, share) = match &rule.quantifier {
@@ -649,12 +715,20 @@ impl Page<'_> {
     /// What keeps the next level from being held.
     fn add_blocking(&self, explanation: &mut Explanation, scope: ScopeRef) {
         let Some(next) = &self.score.scope(scope).next else {
-            explanation.notes.push(self.say("explain-at-the-top", &[]));
+            explanation.notes.push(self.at_the_top());
             return;
         };
         for index in &next.blocking {
             explanation.blocking.push(self.criterion_input(*index));
         }
+    }
+
+    fn at_the_top(&self) -> String {
+        let key = match self.rubric.bands() {
+            Some(_) => "explain-top-band",
+            None => "explain-at-the-top",
+        };
+        self.say(key, &[])
     }
 
     fn criterion_input(&self, index: CriterionIndex) -> InputPart {
@@ -689,12 +763,13 @@ impl Page<'_> {
         let own = self.score.scope(scope);
         let Some(next) = &own.next else {
             let mut explanation = self.blank(self.scope_title(scope));
-            let key = if self.has_level(scope) {
-                "explain-at-the-top"
+            explanation.notes.push(if !self.has_level(scope) {
+                self.say("explain-no-level-rule", &[])
+            } else if own.banding.is_some() && own.practice.value().is_none() {
+                self.say("explain-nothing-counts", &[])
             } else {
-                "explain-no-level-rule"
-            };
-            explanation.notes.push(self.say(key, &[]));
+                self.at_the_top()
+            });
             return explanation;
         };
         let mut explanation = self.traced(scope, &next.progress, Shown::Share);
