@@ -9,12 +9,13 @@ const DAY: &str = "2026-11-20";
 const EXAMPLES: [&str; 2] = ["otica-horizonte", "saas-support"];
 
 /// Keys that name a thing, say what a figure is measured in, or hold texts: no figures.
-const NAMES: [&str; 16] = [
+const NAMES: [&str; 17] = [
     "schema",
     "as_of",
     "organisation",
     "rubric",
     "rubric_version",
+    "pinned_version",
     "date",
     "id",
     "parent",
