@@ -15,3 +15,12 @@ pub struct Place {
     /// One past the last byte.
     pub end: u32,
 }
+
+impl Place {
+    /// Where to look for something that is said of what is written here: there, if that is in another file,
+    /// as what an overlay says is; else here.
+    #[must_use]
+    pub fn unless_elsewhere(self, said: Option<Place>) -> Place {
+        said.filter(|said| said.file != self.file).unwrap_or(self)
+    }
+}

@@ -221,6 +221,8 @@ pub struct Criterion {
     pub dimension: DimensionIndex,
     /// The number of the level that asks for it.
     pub level: Option<u32>,
+    /// Where that number is written.
+    pub level_place: Option<Place>,
     /// Its share among the criteria it is averaged with, 0 or more.
     pub weight: Exact,
     /// Where the weight is written.

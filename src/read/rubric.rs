@@ -466,7 +466,8 @@ impl RubricReader<'_> {
             .take("polarity")
             .and_then(|node| fields::word(node, &POLARITIES, diagnostics))
             .unwrap_or(Polarity::Presence);
-        let level = keys.take("level").and_then(|node| self.level(node));
+        let level_node = keys.take("level");
+        let level = level_node.and_then(|node| self.level(node));
         let dimension = self.dimension_of(keys);
         let index = CriterionIndex(self.criteria.len());
         let first = self.questions.len();
@@ -503,6 +504,7 @@ impl RubricReader<'_> {
             description,
             dimension,
             level,
+            level_place: level_node.map(|node| node.place()),
             weight,
             weight_place,
             polarity,

@@ -574,6 +574,88 @@ fn what_names_nothing_is_refused_with_what_there_is() {
     );
 }
 
+#[test]
+fn versions_that_assessments_name_are_said_and_both_are_scored_with_the_one_in_use() {
+    let answers = "answers: {a: 100%, b: 60%, c: 20%}";
+    let folder = assessed(RULER, answers, answers);
+    let pin = |name: &str, date: &str, version: &str| {
+        folder.write(
+            &format!("assessments/{name}.yaml"),
+            &format!("regua: 1\nrubric: ruler@{version}\ndate: {date}\n{answers}\n"),
+        );
+    };
+    pin("march", MARCH, "0.9.0");
+    pin("june", JUNE, "1.0.0");
+    let both = pair(&folder, MARCH, JUNE);
+    assert_eq!(shown(&both, "/rubric_version"), "1.0.0");
+    assert_eq!(shown(&both, "/rubric_changed"), "true");
+    assert_eq!(shown(&both, "/a/pinned"), r#"["0.9.0"]"#);
+    assert_eq!(shown(&both, "/b/pinned"), r#"["1.0.0"]"#);
+    assert_eq!(shown(&both, "/change/practice_score"), "0");
+    for (lang, lines) in [
+        (
+            "en",
+            [
+                "Both by the rubric ruler, version 1.0.0\n31 Mar 2025: written for version 0.9.0\n\
+                 30 Jun 2025: written for version 1.0.0\n",
+                "The rubric changed between the two; both are scored with version 1.0.0\n",
+            ],
+        ),
+        (
+            "pt-BR",
+            [
+                "31/03/2025: escrita para a versão 0.9.0\n",
+                "A régua mudou entre as duas; ambas são pontuadas pela versão 1.0.0\n",
+            ],
+        ),
+    ] {
+        let text = ends(&folder, MARCH, JUNE, &["--lang", lang]).out;
+        for line in lines {
+            assert!(text.contains(line), "{line} in\n{text}");
+        }
+        assert!(!text.contains("Nothing changed"), "{text}");
+    }
+    pin("june", JUNE, "0.9.0");
+    assert_eq!(
+        shown(&pair(&folder, MARCH, JUNE), "/rubric_changed"),
+        "false"
+    );
+}
+
+#[test]
+fn an_answer_lifts_the_band_in_which_the_score_lies() {
+    // Levels from bands of the score, which is the mean of three answers from 0 to 1.
+    let rubric = "
+floor: 1
+levels: [{id: one, number: 1}, {id: two, number: 2}, {id: three, number: 3}]
+dimensions: [{id: d}]
+criteria:
+  - {id: a, dimension: d, scale: percent}
+  - {id: b, dimension: d, scale: percent}
+  - {id: c, dimension: d, scale: percent}
+rules: {level: {method: banded, bands: {2: 40, 3: 70}}}
+";
+    let folder = assessed(
+        rubric,
+        "answers: {a: 30%, b: 30%, c: 30%}",
+        "answers: {a: 60%, b: 90%, c: 90%}",
+    );
+    let both = pair(&folder, MARCH, JUNE);
+    // 30 %; then 40 %, the edge of level 2; 60 %; 80 %, level 3.
+    let steps = [("a", "1", "2"), ("b", "2", "2"), ("c", "2", "3")];
+    for (position, (question, before, after)) in steps.into_iter().enumerate() {
+        let own = &both["answers"][position];
+        assert_eq!(shown(own, "/question"), question);
+        assert_eq!(shown(own, "/level_before"), before, "{question}");
+        assert_eq!(shown(own, "/level_after"), after, "{question}");
+        assert_eq!(shown(own, "/dimensions/0/level_after"), after, "{question}");
+    }
+    assert_eq!(
+        shown(&both, "/moved/practice_score_by_answers"),
+        shown(&both, "/change/practice_score")
+    );
+}
+
 /// Two rubrics with an assessment each in March; the second has one more in June.
 fn two_rubrics() -> Folder {
     let folder = Folder::new();

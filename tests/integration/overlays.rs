@@ -85,6 +85,31 @@ fn an_overlay_changes_weights() {
 }
 
 #[test]
+fn what_an_overlay_says_is_cited_where_it_says_it() {
+    let overlay = "criteria: {a: {weight: 3}, b: {level: 3}}\nrules: {level: {met_at: fully}}";
+    let folder = ruler(overlay, "a: 100%, b: 50%, c: 30%");
+    let explained = |figure: &str| {
+        let ran = folder.run(&["explain", figure, "--as-of", DAY, "--lang", "en"]);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        ran.out
+    };
+    let cases = [
+        (
+            "ruler/levels/2",
+            "× 3  100%\n    rubrics/ruler.overlay.yaml:2",
+        ),
+        ("ruler/levels/3", "30%\n    rubrics/ruler.yaml:11"),
+        ("ruler/criteria/b/level", "rubrics/ruler.overlay.yaml:2"),
+        ("ruler/level", "Fully, over 85%."),
+        ("ruler/level", "rubrics/ruler.overlay.yaml:3"),
+    ];
+    for (figure, words) in cases {
+        let said = explained(figure);
+        assert!(said.contains(words), "{words}:\n{said}");
+    }
+}
+
+#[test]
 fn an_overlay_changes_weights_of_questions() {
     // Of standard-processes, `documented` weighs 2: (2·1 + 2/3 + 2/3)/4 = 5/6. With 6: (6 + 4/3)/8 = 11/12.
     let shop = shop("criteria: {standard-processes: {questions: {documented: {weight: 6}}}}");

@@ -6,8 +6,8 @@ use super::formula::PLACES;
 use super::{Detail, Explainer, Explanation, InputPart, RulePart, Shown, TestPart, number, word};
 use crate::locale::{NO_VALUE, Word};
 use crate::model::{
-    Answer, CriterionIndex, Exact, Given, Level, Method, NotApplicable, Quantifier, QuestionIndex,
-    Rating, Rubric, ScaleKind, Scope, Threshold, Unanswered,
+    Answer, Criterion, CriterionIndex, Exact, Given, Level, Method, NotApplicable, Place,
+    Quantifier, QuestionIndex, Rating, Rubric, ScaleKind, Scope, Threshold, Unanswered,
 };
 use crate::report::figure::Number;
 use crate::score::criterion::Fill;
@@ -216,7 +216,7 @@ impl Explainer<'_> {
                 ..Detail::plain()
             },
             Name::Criterion(criterion, _) => Detail {
-                place: Some(rubric.criteria[criterion.0].place),
+                place: Some(weighed_at(&rubric.criteria[criterion.0])),
                 ..computed(
                     Shown::Share,
                     format!("{root}/criteria/{}/value", rubric.criteria[criterion.0].id),
@@ -228,7 +228,7 @@ impl Explainer<'_> {
             }
             Name::CriterionCoverage(criterion) => Detail {
                 shown: Shown::Share,
-                place: Some(rubric.criteria[criterion.0].place),
+                place: Some(weighed_at(&rubric.criteria[criterion.0])),
                 ..Detail::plain()
             },
             Name::Achievement(scope, number, Fill::ByRule) => {
@@ -375,7 +375,10 @@ impl Page<'_> {
         };
         if let Some(aggregate) = aggregate {
             let place = match scope {
-                Some(dimension) => self.rubric.dimension(dimension).place,
+                Some(dimension) => {
+                    let own = self.rubric.dimension(dimension);
+                    own.place.unless_elsewhere(own.aggregate_place)
+                }
                 None => self.rubric.rules.places.aggregate,
             };
             let key = format!("explain-aggregate-{}", aggregate.as_str());
@@ -750,7 +753,7 @@ impl Page<'_> {
             value: own.known_value().map(Number::from),
             shown,
             weight: Some(Number::from(&criterion.weight)),
-            place: Some(self.explainer.cite(criterion.place)),
+            place: Some(self.explainer.cite(weighed_at(criterion))),
             figure: Some(format!(
                 "{}/criteria/{}/value",
                 self.explainer.assessment_root(self.index),
@@ -965,7 +968,10 @@ impl Page<'_> {
         }
         explanation.rules.push(RulePart {
             text: self.say("explain-declared-level", &[]),
-            place: Some(self.explainer.cite(criterion.place)),
+            place: Some({
+                let place = criterion.place.unless_elsewhere(criterion.level_place);
+                self.explainer.cite(place)
+            }),
         });
         explanation
     }
@@ -1162,4 +1168,9 @@ impl Page<'_> {
             .add_inputs(&mut explanation, self.context(), value.formula());
         explanation
     }
+}
+
+/// Where a criterion gets its weight: the overlay that gives it another, else where it is defined.
+fn weighed_at(criterion: &Criterion) -> Place {
+    criterion.place.unless_elsewhere(criterion.weight_place)
 }
