@@ -13,6 +13,7 @@ mod okr;
 mod readme;
 mod report;
 mod scoring;
+mod second;
 mod sentences;
 mod support;
 mod terminal;
