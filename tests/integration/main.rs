@@ -20,6 +20,7 @@ mod readme;
 mod report;
 mod respondents;
 mod scoring;
+mod second;
 mod sentences;
 mod support;
 mod terminal;

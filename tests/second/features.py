@@ -1,0 +1,342 @@
+"""What occurs in a workspace and in its figures, so that a run can tell what it has tried."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from computation.periods import period
+from computation.quantities import Figure
+
+Tree = Mapping[str, Any]
+
+NOTATIONS = {
+    r"\d{4}-\d\d-\d\d": "date",
+    r"\d{4}-W\d\d": "week",
+    r"\d{4}-\d\d": "month",
+    r"\d{4}-Q\d": "quarter",
+    r"\d{4}-S\d": "half-year (S)",
+    r"\d{4}-H\d": "half-year (H)",
+    r"\d{4}": "year",
+    r"FY.*": "fiscal year",
+    r".* .*": "length",
+}
+
+EXPECTED_FEATURES = [
+    *(f"floor {floor}" for floor in ("0", "1", "none")),
+    *(f"dimension aggregate {name}" for name in ("mean", "sum", "min", "max", "median", "none")),
+    *(f"root aggregate {name}" for name in ("mean", "sum", "min", "max", "median", "none")),
+    *(f"dimension at depth {depth}" for depth in (1, 2, 3, 4)),
+    *(f"method {name}" for name in ("cumulative", "highest", "none")),
+    *(f"scope {name}" for name in ("all", "rubric", "dimensions")),
+    *(f"quantifier {name}" for name in ("all", "any", "share")),
+    *(f"met at {name}" for name in ("partially", "largely", "fully", "a number")),
+    *(f"policy unanswered {name}" for name in ("blocks", "zero", "exclude")),
+    *(f"policy not applicable {name}" for name in ("exclude", "zero", "full")),
+    *(f"scale {name}" for name in ("achievement", "not named", "percent", "yes-no", "five-point")),
+    *(
+        f"scale of choices {name}"
+        for name in ("in 0..1", "in a range of their own", "in a declared range")
+    ),
+    *(
+        "scale of numbers",
+        "level numbers left out",
+        "level at the floor",
+        "empty level",
+        "rubric without levels",
+    ),
+    *(
+        "polarity absence",
+        "criterion without level",
+        "criterion weight 0",
+        "criterion weight with decimals",
+    ),
+    *("several questions", "question weight 0", "question answered by a KPI", "conflict declared"),
+    *("lower levels", "kpi weight", "target level", "target of dimensions"),
+    *(f"KPI bands {name}" for name in ("higher", "lower", "range", "none")),
+    *(f"KPI aggregate {name}" for name in ("last", "sum", "mean", "ratio")),
+    *(
+        f"KPI frequency {name}"
+        for name in ("daily", "weekly", "fortnightly", "monthly", "quarterly")
+    ),
+    *(f"KPI frequency {name}" for name in ("half-yearly", "yearly")),
+    *(f"readings in {name}" for name in ("yaml", "csv", "csv-semicolon", "csv-decimal-comma")),
+    *(
+        "reading of a segment",
+        "reading that revises",
+        "reading in another unit",
+        "reading of a ratio",
+    ),
+    *("answer unknown", "answer not applicable", "answer as a text", "answer as an entry"),
+    *(
+        f"state {name}"
+        for name in ("answered", "partial", "unanswered", "unknown", "not_applicable")
+    ),
+    *(f"rating {name}" for name in ("not", "partially", "largely", "fully")),
+    *("contradiction", "earlier assessment", "stale reading"),
+    *(f"cycle as {name}" for name in NOTATIONS.values() if name != "length"),
+    *(f"due as {name}" for name in NOTATIONS.values()),
+    *(f"as-of {name} the cycle" for name in ("before", "within", "after")),
+    *(
+        f"kind {name}"
+        for name in ("increase", "decrease", "keep", "milestones", "done", "establish_baseline")
+    ),
+    *(f"source {name}" for name in ("kpi", "score", "check-ins")),
+    *(f"baseline {name}" for name in ("value", "date", "period", "none")),
+    *(f"target {name}" for name in ("absolute", "in percent", "in points", "as a factor")),
+    *(f"amended {name}" for name in ("target", "due", "dropped")),
+    *(f"ambition {name}" for name in ("committed", "aspirational", "learning")),
+    *("plan", "key result weight 0", "check-in with confidence"),
+    *(f"keep {name}" for name in ("at_least", "at_most", "between")),
+    *(
+        f"status {name}"
+        for name in ("planned", "no_data", "no_baseline", "on_track", "behind", "at_risk")
+    ),
+    *(f"status {name}" for name in ("achieved", "missed", "dropped")),
+    *(f"flag {name}" for name in ("regressed", "stale", "confidence_conflict", "confidence_drop")),
+]
+
+
+def notation(text: str) -> str:
+    """In which way a period is written."""
+    return next(name for pattern, name in NOTATIONS.items() if re.fullmatch(pattern, text))
+
+
+def features(tree: Tree, document: Tree) -> Counter[str]:
+    """How often each feature occurs in a workspace and in the document expected of it."""
+    found: Counter[str] = Counter()
+    for rubric in tree["rubrics"]:
+        found.update(of_rubric(rubric))
+    for kpi in [
+        *tree["own_kpis"]["kpis"],
+        *(kpi for rubric in tree["rubrics"] for kpi in rubric["kpis"]),
+    ]:
+        found.update(of_kpi(kpi))
+    for file in tree["readings"]:
+        found[f"readings in {file['form']}"] += 1
+        for row in file["rows"]:
+            found.update(of_reading(row))
+    for assessment in tree["assessments"]:
+        for answer in assessment["answers"].values():
+            found.update(of_answer(answer))
+    for target in tree["settings"].get("targets", {}).values():
+        found["target level"] += "level" in target
+        found["target of dimensions"] += "dimensions" in target
+    for folder in tree["cycles"]:
+        found.update(of_cycle(folder, tree))
+    found.update(of_document(document))
+    return found
+
+
+def of_rubric(rubric: Tree) -> Iterator[str]:
+    """What a rubric uses."""
+    yield "rubric"
+    rules, levels = rubric["rules"], rubric["levels"]
+    if levels:
+        yield f"floor {rubric['floor']}"
+        numbers = [int(level["number"]) for level in levels]
+        if numbers[-1] - numbers[0] >= len(numbers):
+            yield "level numbers left out"
+        if str(numbers[0]) == rubric["floor"]:
+            yield "level at the floor"
+        used = {criterion.get("level") for criterion in rubric["criteria"]}
+        yield from ("empty level" for number in numbers if str(number) not in used)
+    else:
+        yield "rubric without levels"
+    yield f"root aggregate {rules.get('aggregate', 'none')}"
+    if "kpi_weight" in rules:
+        yield "kpi weight"
+    yield from of_dimensions(rubric["dimensions"], 1)
+    yield from of_level_rule(rules["level"])
+    yield from of_scales(rubric)
+    for criterion in rubric["criteria"]:
+        yield from of_criterion(criterion)
+
+
+def of_dimensions(dimensions: list[Tree], depth: int) -> Iterator[str]:
+    """How a tree of dimensions is put together."""
+    for dimension in dimensions:
+        yield f"dimension at depth {depth}"
+        if "dimensions" in dimension:
+            yield f"dimension aggregate {dimension.get('aggregate', 'none')}"
+            yield from of_dimensions(dimension["dimensions"], depth + 1)
+
+
+def of_level_rule(rule: Tree) -> Iterator[str]:
+    """What a level rule says."""
+    yield f"method {rule['method']}"
+    yield f"scope {rule['scope']}"
+    yield f"quantifier {rule['quantifier'] if isinstance(rule['quantifier'], str) else 'share'}"
+    yield f"met at {'a number' if rule['met_at'][0].isdigit() else rule['met_at']}"
+    yield f"policy unanswered {rule['unanswered']}"
+    yield f"policy not applicable {rule['not_applicable']}"
+    if "lower_levels" in rule:
+        yield "lower levels"
+
+
+def of_scales(rubric: Tree) -> Iterator[str]:
+    """The scales by which questions are answered."""
+    for criterion in rubric["criteria"]:
+        for question in criterion.get("questions", [criterion]):
+            name = question.get("scale", "not named")
+            scale = rubric["scales"].get(name)
+            if scale is None:
+                yield f"scale {name}"
+            elif "choices" not in scale:
+                yield "scale of numbers"
+            elif "min" in scale:
+                yield "scale of choices in a declared range"
+            else:
+                is_small = all(float(choice["value"]) <= 1 for choice in scale["choices"])
+                yield f"scale of choices {'in 0..1' if is_small else 'in a range of their own'}"
+
+
+def of_criterion(criterion: Tree) -> Iterator[str]:
+    """What a criterion and its questions use."""
+    yield "criterion"
+    if criterion.get("polarity") == "absence":
+        yield "polarity absence"
+    if "level" not in criterion:
+        yield "criterion without level"
+    yield from of_weight("criterion", criterion)
+    if len(criterion.get("questions", [])) > 1:
+        yield "several questions"
+    for question in criterion.get("questions", [criterion]):
+        yield "question"
+        if question is not criterion:
+            yield from of_weight("question", question)
+        if "kpi" in question:
+            yield "question answered by a KPI"
+        yield from ("conflict declared" for _ in question.get("conflicts_with", []))
+
+
+def of_weight(name: str, tree: Tree) -> Iterator[str]:
+    """Weights that are not plain."""
+    weight = tree.get("weight", "1")
+    if weight == "0":
+        yield f"{name} weight 0"
+    elif "." in weight:
+        yield f"{name} weight with decimals"
+
+
+def of_kpi(kpi: Tree) -> Iterator[str]:
+    """What a KPI uses."""
+    yield "KPI"
+    yield f"KPI bands {kpi['direction'] if 'bands' in kpi else 'none'}"
+    yield f"KPI aggregate {kpi['aggregate']}"
+    yield f"KPI frequency {kpi['frequency']}"
+
+
+def of_reading(row: Tree) -> Iterator[str]:
+    """How a reading is written."""
+    yield "reading"
+    yield f"reading for a {notation(row.get('period') or row['date'])}"
+    if "segment" in row:
+        yield "reading of a segment"
+    if "revises" in row:
+        yield "reading that revises"
+    if "numerator" in row:
+        yield "reading of a ratio"
+    if re.search(r"\d(s|d|min)$", row.get("value", "")):
+        yield "reading in another unit"
+
+
+def of_answer(answer: Any) -> Iterator[str]:
+    """How an answer is written."""
+    if isinstance(answer, str):
+        yield "answer unknown" if answer == "unknown" else "answer as a text"
+    elif "not_applicable" in answer:
+        yield "answer not applicable"
+    else:
+        yield "answer unknown" if answer.get("choice") == "unknown" else "answer as an entry"
+
+
+def of_cycle(folder: Tree, tree: Tree) -> Iterator[str]:
+    """What a cycle's plan and check-ins use."""
+    plan = folder["plan"]
+    yield f"cycle as {notation(plan['cycle'])}"
+    days = period(plan["cycle"], int(tree["settings"].get("fiscal_year_start", "1")))
+    as_of = date.fromisoformat(tree["as_of"])
+    place = "before" if as_of < days.first else "after" if as_of > days.last else "within"
+    yield f"as-of {place} the cycle"
+    for objective in plan["objectives"]:
+        yield f"ambition {objective.get('ambition', 'committed')}"
+        for key_result in objective["key_results"]:
+            yield from of_key_result(key_result)
+        for amendment in objective.get("amendments", []):
+            yield from (
+                f"amended {key}" for key in ("target", "due", "dropped") if key in amendment
+            )
+    for row in folder["check_ins"]:
+        yield "check-in with confidence" if "confidence" in row else "check-in without confidence"
+
+
+def of_key_result(key_result: Tree) -> Iterator[str]:
+    """What a key result uses."""
+    yield "key result"
+    yield f"source {next((key for key in ('kpi', 'score') if key in key_result), 'check-ins')}"
+    yield from of_weight("key result", key_result)
+    yield from (
+        f"keep {limit}" for limit in ("at_least", "at_most", "between") if limit in key_result
+    )
+    if "due" in key_result:
+        yield f"due as {notation(key_result['due'])}"
+    if "plan" in key_result:
+        yield "plan"
+    if "target" in key_result:
+        yield f"baseline {form_of_baseline(key_result.get('baseline'))}"
+        yield f"target {form_of_target(key_result['target'])}"
+
+
+def form_of_baseline(baseline: Any) -> str:
+    """In which way a baseline is written."""
+    if baseline is None:
+        return "none"
+    return "value" if isinstance(baseline, str) else str(next(iter(baseline)))
+
+
+def form_of_target(text: str) -> str:
+    """In which way a target is written."""
+    if text.endswith("pp"):
+        return "in points"
+    if text.startswith("x"):
+        return "as a factor"
+    return "in percent" if text[0] in "+-" else "absolute"
+
+
+def of_document(document: Tree) -> Iterator[str]:
+    """What comes out."""
+    yield from ("figure" for _ in figures(document))
+    rubrics = [assessment["rubric"] for assessment in document["assessments"]]
+    for place, assessment in enumerate(document["assessments"]):
+        yield "assessment"
+        if assessment["rubric"] in rubrics[place + 1 :]:
+            yield "earlier assessment"
+        yield from ("contradiction" for _ in assessment["contradictions"])
+        for criterion in assessment["criteria"]:
+            yield f"state {criterion['state']}"
+            if criterion["rating"] is not None:
+                yield f"rating {criterion['rating']}"
+        yield from ("stale reading" for kpi in assessment["kpis"] if kpi["stale"])
+    for cycle in document["okrs"]:
+        for objective in cycle["objectives"]:
+            yield f"objective {objective['status']}"
+            for result in objective["key_results"]:
+                yield f"kind {result['kind']}"
+                yield f"status {result['status']}"
+                yield from (f"flag {flag}" for flag in result["flags"])
+
+
+def figures(value: Any) -> Iterator[Figure]:
+    """Every number in a document."""
+    if isinstance(value, Figure):
+        yield value
+    elif isinstance(value, Mapping):
+        for entry in value.values():
+            yield from figures(entry)
+    elif isinstance(value, list):
+        for entry in value:
+            yield from figures(entry)
