@@ -8,7 +8,7 @@ use super::contradiction::{self, Contradiction};
 use super::criterion::{self, CriterionScore, Fill};
 use super::level::{Cell, Gate, Levels, NextLevel};
 use super::measure::{KpiLevel, Series, kpi_level};
-use super::practice::{Practice, Scopes, Score};
+use super::practice::{self, Practice, Scopes, Score};
 use super::respondents::{self, Respondents};
 use super::trace::{Formula, Name, ScopeRef, Term, Traced, Weighted};
 use crate::model::{CriterionIndex, DimensionIndex, Exact, Rubric, Scope, Workspace};
@@ -350,20 +350,6 @@ fn coverage(rubric: &Rubric, scores: &[CriterionScore], scope: &[CriterionIndex]
     Traced::of(Formula::Mean(parts))
 }
 
-/// The level that a KPI stands for before its first edge: the floor, or one below the lowest level.
-#[must_use]
-pub fn floor_level(rubric: &Rubric) -> u32 {
-    rubric
-        .floor
-        .or_else(|| {
-            rubric
-                .levels
-                .first()
-                .map(|lowest| lowest.number.saturating_sub(1))
-        })
-        .unwrap_or(0)
-}
-
 /// The levels of the KPIs that answer a question of the rubric, its own or the workspace's.
 fn question_kpis(
     workspace: &Workspace,
@@ -371,13 +357,14 @@ fn question_kpis(
     rubric: &Rubric,
     day: NaiveDate,
 ) -> Vec<KpiLevel> {
+    let [floor, _] = practice::kpi_ends(rubric);
     let mut levels: Vec<KpiLevel> = Vec::new();
     for question in &rubric.questions {
         if let Some(id) = &question.kpi
             && let Some(kpi) = workspace.kpi_by_id(id)
             && levels.iter().all(|known| known.kpi != kpi)
         {
-            levels.extend(kpi_level(workspace, series, kpi, floor_level(rubric), day));
+            levels.extend(kpi_level(workspace, series, kpi, &floor, day));
         }
     }
     levels
@@ -390,12 +377,13 @@ pub(crate) fn rubric_kpis(
     rubric: &Rubric,
     day: NaiveDate,
 ) -> Vec<KpiLevel> {
+    let [floor, _] = practice::kpi_ends(rubric);
     rubric
         .kpis
         .iter()
         .filter_map(|kpi| {
             let index = workspace.kpi_by_id(&kpi.id)?;
-            kpi_level(workspace, series, index, floor_level(rubric), day)
+            kpi_level(workspace, series, index, &floor, day)
         })
         .collect()
 }

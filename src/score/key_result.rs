@@ -21,6 +21,8 @@ pub struct KeyResultScore {
     pub baseline: Traced,
     /// Where it is to end.
     pub target: Traced,
+    /// Which way that is, as far as it can be told; up where it cannot, and where there is no way.
+    pub way: WayToGo,
     /// Its last day, amendments considered.
     pub due: NaiveDate,
     /// Its latest value.
@@ -81,21 +83,10 @@ impl KeyResultScore {
             KeyResultKind::Milestones(_) => "milestones",
             KeyResultKind::Done => "done",
             KeyResultKind::EstablishBaseline => "establish_baseline",
-            KeyResultKind::FromTo {
-                direction, target, ..
-            } => {
-                let ends = (self.baseline.value(), self.target.value());
-                let falls = match (ends, direction, target) {
-                    (_, Some(direction), _) => *direction == WayToGo::Decrease,
-                    ((Some(baseline), Some(target)), ..) => target < baseline,
-                    (_, None, Target::Relative(share) | Target::Points(share)) => {
-                        share.is_negative()
-                    }
-                    (_, None, Target::Times(times)) => *times < Exact::ONE,
-                    (_, None, Target::Value(_)) => false,
-                };
-                if falls { "decrease" } else { "increase" }
-            }
+            KeyResultKind::FromTo { .. } => match self.way {
+                WayToGo::Increase => "increase",
+                WayToGo::Decrease => "decrease",
+            },
         }
     }
 }
@@ -190,9 +181,7 @@ impl Clock<'_> {
             .filter_map(|index| self.cycle.check_ins[*index].confidence)
             .collect();
         let silence = Silence {
-            since: self
-                .last_sign(key_result, &values, &check_ins)
-                .unwrap_or(first),
+            since: self.last_sign(key_result, &values, &check_ins),
             until: self.as_of.min(amended.due),
             frequency: self.frequency(key_result),
         };
@@ -212,6 +201,7 @@ impl Clock<'_> {
         .filter(|_| is_running && !reach.lacks_baseline);
         let progress = reach.progress.named(Name::Progress);
         KeyResultScore {
+            way: way_to_go(key_result, &amended, &reach),
             flags: status::flags(status, reach.progress.value(), &silence, &confidences),
             grade: Traced::of(Formula::Rounded(
                 Box::new(Formula::share(progress)),
@@ -603,20 +593,46 @@ impl Clock<'_> {
         }
     }
 
-    /// The last day something was heard: the latest value of a KPI, the latest check-in of another.
+    /// The last day something was heard: the latest value of a KPI, however old; the latest value or check-in
+    /// of another, for which the cycle's first day begins anew.
     fn last_sign(
         &self,
         key_result: &KeyResult,
         values: &[Dated],
         check_ins: &[usize],
-    ) -> Option<NaiveDate> {
+    ) -> NaiveDate {
+        let first = self.cycle.days.first;
+        let value = values.last().map(|dated| dated.date);
         match key_result.source {
-            ValueSource::Kpi(_) => values.last().map(|dated| dated.date),
-            ValueSource::CheckIns | ValueSource::Score(_) => check_ins
-                .last()
-                .map(|index| self.cycle.check_ins[*index].date),
+            ValueSource::Kpi(_) => value.unwrap_or(first),
+            ValueSource::CheckIns | ValueSource::Score(_) => {
+                let last = check_ins.last();
+                let check_in = last.map(|index| self.cycle.check_ins[*index].date);
+                first.max(value.max(check_in).unwrap_or(first))
+            }
         }
     }
+}
+
+/// Which way a key result goes: as is said, else by its two ends, else by how its target is written.
+fn way_to_go(key_result: &KeyResult, amended: &Amended<'_>, reach: &Reach) -> WayToGo {
+    let stated = match &key_result.kind {
+        KeyResultKind::FromTo { direction, .. } => *direction,
+        _ => None,
+    };
+    let falls = match (reach.baseline.value(), reach.target.value()) {
+        (Some(baseline), Some(target)) => target < baseline,
+        _ => match amended.target {
+            Some(Target::Relative(share) | Target::Points(share)) => share.is_negative(),
+            Some(Target::Times(times)) => *times < Exact::ONE,
+            Some(Target::Value(_)) | None => false,
+        },
+    };
+    stated.unwrap_or(if falls {
+        WayToGo::Decrease
+    } else {
+        WayToGo::Increase
+    })
 }
 
 /// A term under another name.

@@ -135,6 +135,11 @@ impl<'r> Levels<'r> {
         !self.by_level[position].is_empty()
     }
 
+    /// Whether any level has criteria.
+    pub(crate) fn asks_anything(&self) -> bool {
+        self.by_level.iter().any(|criteria| !criteria.is_empty())
+    }
+
     /// The highest level with criteria above the floor, by position.
     pub(crate) fn top(&self) -> Option<usize> {
         self.above_floor()

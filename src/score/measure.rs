@@ -201,13 +201,13 @@ pub struct KpiLevel {
     pub is_stale: bool,
 }
 
-/// The level of a KPI on `day`; `None` without a reading.
+/// The level of a KPI on `day`, which is `floor` below its first edge; `None` without a reading.
 #[must_use]
 pub fn kpi_level(
     workspace: &Workspace,
     series: &[Series],
     kpi: usize,
-    floor: u32,
+    floor: &Term,
     day: NaiveDate,
 ) -> Option<KpiLevel> {
     let known = series[kpi].until(day);
@@ -226,7 +226,7 @@ pub fn kpi_level(
 ///
 /// With bands at 40, 60, 75 and 85 % for levels 2 to 5, a value of 50 % is level 2.5.
 #[must_use]
-pub fn level_of(kpi: &Kpi, value: &Term, floor: u32) -> Traced {
+pub fn level_of(kpi: &Kpi, value: &Term, floor: &Term) -> Traced {
     let low = |band: &Band| match &band.edge {
         Edge::At(edge) | Edge::Between(edge, _) => edge.clone(),
     };
@@ -236,8 +236,8 @@ pub fn level_of(kpi: &Kpi, value: &Term, floor: u32) -> Traced {
     let rising = || interpolate(kpi, &low, value, floor, false);
     let falling = || interpolate(kpi, &high, value, floor, true);
     Traced::of(match kpi.direction {
-        _ if kpi.bands.is_empty() => Term::none(Name::Edge(floor)).into(),
-        Direction::None => Term::none(Name::Edge(floor)).into(),
+        _ if kpi.bands.is_empty() => Term::none(floor.name).into(),
+        Direction::None => Term::none(floor.name).into(),
         Direction::Higher => rising(),
         Direction::Lower => falling(),
         Direction::Range => Formula::Lowest(vec![rising(), falling()]),
@@ -249,7 +249,7 @@ fn interpolate(
     kpi: &Kpi,
     edge: &dyn Fn(&Band) -> Exact,
     value: &Term,
-    floor: u32,
+    floor: &Term,
     is_falling: bool,
 ) -> Formula {
     let number = |level: u32| Term::fixed(Name::LevelNumber(level), Exact::from(level));
@@ -264,7 +264,7 @@ fn interpolate(
         }
     });
     let Some(band) = reached.checked_sub(1).map(|index| &kpi.bands[index]) else {
-        return number(floor).into();
+        return floor.clone().into();
     };
     let Some(next) = kpi.bands.get(reached) else {
         return number(band.level).into();

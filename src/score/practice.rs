@@ -155,8 +155,16 @@ impl Practice<'_> {
         let levels = Levels::new(self.rubric, self.scores, criteria, self.fill);
         let positions = levels.up_to_top();
         let Some(top) = positions.last() else {
-            // No criterion names a level: the mean spans the whole scale.
-            return self.along_the_scale(scope);
+            // No level asks anything: the mean spans the whole scale. At or below the floor, there is none.
+            return if levels.asks_anything() {
+                let floor = || Traced::of(base_term(self.rubric).into());
+                Score {
+                    value: floor(),
+                    maximum: floor(),
+                }
+            } else {
+                self.along_the_scale(scope)
+            };
         };
         let mut parts: Vec<Formula> = Vec::with_capacity(positions.len() + 1);
         let mut above: Option<(u32, Traced)> = None;
@@ -247,7 +255,8 @@ pub(crate) fn top_term(rubric: &Rubric) -> Term {
 }
 
 /// Both ends of what the level of a KPI can be: those of the levels, whatever scale the scores run on.
-pub(crate) fn kpi_ends(rubric: &Rubric) -> [Term; 2] {
+#[must_use]
+pub fn kpi_ends(rubric: &Rubric) -> [Term; 2] {
     ends_by_level(rubric).unwrap_or_else(|| [base_term(rubric), top_term(rubric)])
 }
 

@@ -231,7 +231,7 @@ fn against_expected(progress: &Exact, expected: &Exact, tests: &mut Vec<StatusTe
 /// How long nothing has been heard of a key result, and how long is too long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Silence {
-    /// The day something was last heard; the cycle's first where nothing ever was.
+    /// The day something was last heard; the cycle's first where nothing was, or nothing since.
     pub since: NaiveDate,
     /// The day it is judged on: today, or its last day.
     pub until: NaiveDate,

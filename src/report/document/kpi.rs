@@ -6,7 +6,8 @@ use serde::Serialize;
 use super::{Writer, figure, non_empty};
 use crate::model::{Direction, Edge, Exact, Frequency, Kpi, Measured, Period, ValueSource};
 use crate::report::figure::Figure;
-use crate::score::assessment::floor_level;
+use crate::score::practice;
+use crate::score::trace::{Name, Term};
 use crate::score::{Point, Status, measure};
 
 /// The most values that a trend shows.
@@ -119,10 +120,18 @@ impl Writer<'_> {
             .rubrics
             .iter()
             .find(|rubric| rubric.kpis.iter().any(|kpi| kpi.id == definition.id));
-        let first_band = definition.bands.first().map_or(1, |band| band.level);
-        // A KPI of no rubric has no floor but the level below its own first band.
-        let floor = rubric.map_or(first_band.saturating_sub(1), floor_level);
-        let level = measure::level_of(definition, &latest.term(index), floor);
+        let floor = match rubric {
+            Some(rubric) => {
+                let [floor, _] = practice::kpi_ends(rubric);
+                floor
+            }
+            // A KPI of no rubric has no floor but the level below its own first band.
+            None => {
+                let first = definition.bands.first().map_or(1, |band| band.level);
+                Term::fixed(Name::Base, Exact::from(first) - Exact::ONE)
+            }
+        };
+        let level = measure::level_of(definition, &latest.term(index), &floor);
         let level = level.value();
         let level_number = level
             .and_then(Exact::floor)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from statistics import median
@@ -42,14 +41,6 @@ RATING_EDGES = {
 }
 
 
-@dataclass(frozen=True)
-class Score:
-    """A practice score, and the highest it could be."""
-
-    value: Fraction
-    maximum: Fraction
-
-
 class Assessment:
     """One assessment, scored with the readings that are known on a day."""
 
@@ -70,6 +61,11 @@ class Assessment:
         self.values = self.values_with(self.policy_value)
         self.lowest = self.values_with(lambda answer: self.open_value(answer, ZERO))
         self.highest = self.values_with(lambda answer: self.open_value(answer, ONE))
+        everything = self.values_with(self.achieved_value)
+        self.achieved = {
+            criterion: None if value is None else everything[criterion]
+            for criterion, value in self.values.items()
+        }
 
     # What was answered
 
@@ -104,6 +100,10 @@ class Assessment:
         """The value of a question if every open one came out as `outcome`."""
         is_open = answer.state in (UNANSWERED, UNKNOWN)
         return outcome if is_open else self.policy_value(answer)
+
+    def achieved_value(self, answer: Answer) -> Fraction | None:
+        """The value of a question if all that applies were achieved."""
+        return self.policy_value(answer) if answer.state == NOT_APPLICABLE else ONE
 
     def values_with(self, value_of: Callable[[Answer], Fraction | None]) -> Values:
         """The value of each criterion: the weighted mean of its questions that have one."""
@@ -157,7 +157,7 @@ class Assessment:
         above = [defined for defined in achieved if defined >= number]
         return achieved[min(above)] if above else None
 
-    def score(self, dimension: Tree | None, values: Values) -> Score | None:
+    def score(self, dimension: Tree | None, values: Values) -> Fraction | None:
         """The practice score of a scope: of its child dimensions, or of all criteria below it."""
         if dimension is None:
             aggregate = self.rubric.rules.get("aggregate")
@@ -170,12 +170,9 @@ class Assessment:
         present = [(share, score) for share, score in scores if score is not None and share > 0]
         if not present:
             return None
-        return Score(
-            combined(aggregate, [(share, score.value) for share, score in present]),
-            combined(aggregate, [(share, score.maximum) for share, score in present]),
-        )
+        return combined(aggregate, present)
 
-    def score_of(self, criteria: list[Tree], values: Values) -> Score | None:
+    def score_of(self, criteria: list[Tree], values: Values) -> Fraction | None:
         """The practice score of criteria: a step for each level, as long as its achievement."""
         present = [criterion for criterion in criteria if values[criterion["id"]] is not None]
         if not present:
@@ -184,17 +181,14 @@ class Assessment:
             mean = weighted_mean(
                 (weight(criterion), values[criterion["id"]] or ZERO) for criterion in present
             )
-            return (
-                None if mean is None else Score(self.base + (self.top - self.base) * mean, self.top)
-            )
+            return None if mean is None else self.base + (self.top - self.base) * mean
         achieved = self.achievements(present, values)
-        score, maximum = self.base, self.base
+        score = self.base
         for level in self.rubric.levels_above_floor():
             achievement = self.filled(achieved, level.number)
             if achievement is not None:
                 score += level.step * achievement
-                maximum = Fraction(level.number)
-        return Score(score, maximum)
+        return score
 
     # Levels
 
@@ -278,7 +272,7 @@ class Assessment:
     def interval(self) -> tuple[Fraction, Fraction] | None:
         """The practice score with every open question at its worst and at its best."""
         worst, best = self.score(None, self.lowest), self.score(None, self.highest)
-        return None if worst is None or best is None else (worst.value, best.value)
+        return None if worst is None or best is None else (worst, best)
 
     def outcome_score(self) -> Fraction | None:
         """The weighted mean of the KPI levels."""
@@ -291,8 +285,11 @@ class Assessment:
 
     def practice_score(self, dimension: Tree | None = None) -> Fraction | None:
         """The practice score of a dimension, or of the whole."""
-        score = self.score(dimension, self.values)
-        return None if score is None else score.value
+        return self.score(dimension, self.values)
+
+    def practice_maximum(self, dimension: Tree) -> Fraction | None:
+        """The practice score of a dimension if all that applies were achieved."""
+        return self.score(dimension, self.achieved)
 
     def index(self) -> Fraction | None:
         """Practice and outcome together; with no reading, the practice score alone."""

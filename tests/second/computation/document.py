@@ -137,14 +137,13 @@ class Workspace:
         self, assessment: Assessment, dimension: Tree, parent: str | None
     ) -> Document:
         """The figures of one dimension."""
-        score = assessment.score(dimension, assessment.values)
         return {
             "id": dimension["id"],
             "parent": parent,
             "level": figure_or_none(assessment.level(dimension)),
             "next_level_progress": figure_or_none(assessment.next_level_progress(dimension)),
-            "practice_score": None if score is None else figure(score.value),
-            "practice_maximum": None if score is None else figure(score.maximum),
+            "practice_score": figure_or_none(assessment.practice_score(dimension)),
+            "practice_maximum": figure_or_none(assessment.practice_maximum(dimension)),
             "coverage": figure_or_none(assessment.coverage(dimension)),
         }
 

@@ -340,7 +340,9 @@ class KeyResult:
             return False
         news = [point.day for point in self.known]
         if "kpi" not in self.tree:
+            # Of what people say, nothing is overdue before the cycle has begun.
             news += [date.fromisoformat(row["date"]) for row in self.check_ins]
+            news.append(self.cycle.days.first)
         last = max(news, default=self.cycle.days.first)
         return is_stale(last, min(self.cycle.as_of, self.due), self.source.frequency)
 
