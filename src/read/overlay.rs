@@ -173,6 +173,8 @@ static RULES: &Table = &[
 static LEVEL_RULE: &Table = &[
     ("scope", Whole),
     ("method", Whole),
+    ("bands", Whole),
+    ("decimals", Whole),
     ("quantifier", Whole),
     ("met_at", Whole),
     ("lower_levels", Keys(LOWER_LEVELS)),

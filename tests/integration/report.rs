@@ -130,7 +130,7 @@ fn written(path: &str, figure: &Exact, locale: &Locale) -> String {
         "practice_score_after" | "index_after" | "priority" => locale.number(figure, 2),
         "practice_score_change" | "index_change" => locale.signed(figure, 2),
         "gap" => locale.percent(figure, 0),
-        "observed_pace" | "required_pace" => locale.number_short(figure, 4),
+        "observed_pace" | "required_pace" => locale.number(figure, 4),
         "weight" | "level_after" | "planned_level" => locale.number_short(figure, 2),
         "coverage"
         | "percent_to_target"

@@ -99,6 +99,10 @@ Assessed on 2 Nov 2026
 Level 2, sound, begins at a practice score of 2.6; 63% of the present band is
 covered.
 
+  What one answer would do       Level  Practice  Index
+  • b                       → 5      2     +2.00  +2.00
+  • a                       → 5      2     +1.00  +1.00
+
   KPI     Value  Period    Level
   solved    45%  Oct 2026   1.50
 ";

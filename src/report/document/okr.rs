@@ -129,6 +129,10 @@ pub struct ForecastPart {
     pub value: Figure,
     /// The progress that this value would be.
     pub progress: Figure,
+    /// The change a day that the readings show, in the unit of the value.
+    pub observed_pace: Figure,
+    /// The change a day that is needed from now on.
+    pub required_pace: Figure,
 }
 
 /// A value on a day.
@@ -276,6 +280,8 @@ impl Writer<'_> {
                 Some(ForecastPart {
                     value: figure(own.value.value())?,
                     progress: figure(own.progress.value())?,
+                    observed_pace: figure(own.observed.value())?,
+                    required_pace: figure(own.required.value())?,
                 })
             }),
             whys: whys(
