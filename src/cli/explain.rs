@@ -207,7 +207,8 @@ impl Page<'_> {
             } else {
                 Style::new()
             };
-            text.push_str(&self.paragraph(&format!("{mark} {}", test.text), style, 2));
+            let line = format!("{mark} {}", test.text);
+            text.push_str(&table::marked(&line, style, 2, self.width));
             if let Some(place) = &test.place {
                 text.push_str(&self.paragraph(place, table::dim(), 4));
             }

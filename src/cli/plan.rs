@@ -3,8 +3,9 @@
 use super::score::Page;
 use super::table::{self, Align, Cell};
 use crate::locale::{NO_VALUE, Word};
-use crate::model::{CriterionIndex, Exact, LevelTarget, QuestionIndex, Scope, Text};
+use crate::model::{CriterionIndex, LevelTarget, QuestionIndex, Scope, Text};
 use crate::report::plan::mark_in_words;
+use crate::score::Traced;
 use crate::score::plan::{self, Ascent, Change, GapPlan, GoalStanding, SingleAnswer, Way};
 use crate::score::target::profile;
 
@@ -251,9 +252,8 @@ impl Page<'_> {
             head("practice-score-short"),
             head("index"),
         ]];
-        let signed = |change: &Option<Exact>| {
-            let change = change.as_ref();
-            change.map_or_else(
+        let signed = |change: &Traced| {
+            change.value().map_or_else(
                 || NO_VALUE.to_owned(),
                 |change| self.locale.signed(change, 2),
             )

@@ -184,9 +184,20 @@ pub(super) fn dim() -> Style {
 
 /// A text over as many lines as it needs, each indented and in the style.
 pub(super) fn paragraph(text: &str, style: Style, indent: usize, width: usize) -> String {
+    hanging(text, style, (indent, ""), width)
+}
+
+/// As [`paragraph`], of a text behind a mark of one column, under which nothing else stands.
+pub(super) fn marked(text: &str, style: Style, indent: usize, width: usize) -> String {
+    hanging(text, style, (indent, "  "), width)
+}
+
+fn hanging(text: &str, style: Style, (indent, more): (usize, &str), width: usize) -> String {
     let room = width.saturating_sub(indent).max(12);
     // An id is never broken at its hyphens: it is there to be copied.
-    let options = textwrap::Options::new(room).word_splitter(WordSplitter::NoHyphenation);
+    let options = textwrap::Options::new(room)
+        .word_splitter(WordSplitter::NoHyphenation)
+        .subsequent_indent(more);
     let mut lines = String::new();
     for line in textwrap::wrap(text, options) {
         lines.push_str(&" ".repeat(indent));

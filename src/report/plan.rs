@@ -178,8 +178,8 @@ impl Plan {
                     from: writer.from(&single.change),
                     to: writer.to(&single.change),
                     level: single.after.level,
-                    practice_score_change: single.practice_change.as_ref().map(Number::from),
-                    index_change: single.index_change.as_ref().map(Number::from),
+                    practice_score_change: single.practice_change.value().map(Number::from),
+                    index_change: single.index_change.value().map(Number::from),
                 })
                 .collect(),
         }

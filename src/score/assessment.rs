@@ -105,39 +105,53 @@ pub(crate) fn score(
     let criteria = criterion::score_all(rubric, &questions);
     let contradictions = contradiction::all(workspace, &sheet, &questions, &criteria, day);
     let respondents = respondents::of(workspace, &sheet, &questions);
-    let (whole_score, dimension_scores) = engine.scores(&criteria);
-    let whole = engine.scope(&criteria, None, whole_score);
-    let dimensions = dimension_scores
-        .into_iter()
-        .enumerate()
-        .map(|(index, score)| engine.scope(&criteria, Some(DimensionIndex(index)), score))
-        .collect();
-    let interval = if criteria.iter().any(|criterion| criterion.gaps.is_some()) {
-        let filled = |fill| {
-            let practice = engine.practice(&criteria, fill);
-            practice.whole(&practice.dimensions()).value
-        };
-        (filled(Fill::Worst), filled(Fill::Best))
-    } else {
-        (whole.practice.clone(), whole.practice.clone())
-    };
-    let outcome = engine.outcome(&kpis);
-    let index = engine.index(&whole.practice, &outcome);
+    let figures = engine.figures(&criteria, &kpis);
     AssessmentScore {
         rubric: sheet.rubric,
         sheet,
         day,
         questions,
-        whole,
-        dimensions,
+        whole: figures.whole,
+        dimensions: figures.dimensions,
         kpis,
-        outcome,
-        index,
-        interval,
+        outcome: figures.outcome,
+        index: figures.index,
+        interval: figures.interval,
         contradictions,
         respondents,
         criteria,
     }
+}
+
+/// Scores an assessment again, as if other things stood for its questions. Contradictions and respondents stay
+/// those of what was answered.
+pub(crate) fn supposed(
+    workspace: &Workspace,
+    score: &AssessmentScore,
+    questions: Vec<QuestionScore>,
+) -> AssessmentScore {
+    let rubric = &workspace.rubrics[score.rubric];
+    let criteria = criterion::score_all(rubric, &questions);
+    let figures = Engine::new(workspace, rubric).figures(&criteria, &score.kpis);
+    AssessmentScore {
+        questions,
+        criteria,
+        whole: figures.whole,
+        dimensions: figures.dimensions,
+        outcome: figures.outcome,
+        index: figures.index,
+        interval: figures.interval,
+        ..score.clone()
+    }
+}
+
+/// All that follows from the values of criteria and the levels of KPIs.
+struct Figures {
+    whole: ScopeScore,
+    dimensions: Vec<ScopeScore>,
+    outcome: Traced,
+    index: Traced,
+    interval: (Traced, Traced),
 }
 
 /// The rules of one rubric, ready to score answers.
@@ -166,6 +180,33 @@ impl<'w> Engine<'w> {
             scores: criteria,
             fill,
             scopes: &self.scopes,
+        }
+    }
+
+    fn figures(&self, criteria: &[CriterionScore], kpis: &[KpiLevel]) -> Figures {
+        let (whole, dimensions) = self.scores(criteria);
+        let whole = self.scope(criteria, None, whole);
+        let dimensions = dimensions
+            .into_iter()
+            .enumerate()
+            .map(|(index, score)| self.scope(criteria, Some(DimensionIndex(index)), score))
+            .collect();
+        let interval = if criteria.iter().any(|criterion| criterion.gaps.is_some()) {
+            let filled = |fill| {
+                let practice = self.practice(criteria, fill);
+                practice.whole(&practice.dimensions()).value
+            };
+            (filled(Fill::Worst), filled(Fill::Best))
+        } else {
+            (whole.practice.clone(), whole.practice.clone())
+        };
+        let outcome = self.outcome(kpis);
+        Figures {
+            index: self.index(&whole.practice, &outcome),
+            whole,
+            dimensions,
+            outcome,
+            interval,
         }
     }
 

@@ -10,12 +10,12 @@
 use std::collections::BTreeSet;
 
 use super::answers::{QuestionScore, State};
-use super::assessment::{AssessmentScore, Engine, Headline};
+use super::assessment::{self, AssessmentScore, Engine, Headline};
 use super::banded::Banding;
 use super::criterion::{self, CriterionScore, Fill};
 use super::level::is_met;
 use super::target::{Goal, percent_to_target};
-use super::trace::{Formula, Name, ScopeRef, Term, Traced, Weighted};
+use super::trace::{Formula, Name, ScopeRef, Source, Term, Traced, Weighted};
 use crate::model::{
     Criterion, CriterionIndex, DimensionIndex, Exact, Given, Method, NotApplicable, Quantifier,
     Question, QuestionIndex, Rubric, Scale, ScaleKind, Threshold, Unanswered, Workspace,
@@ -129,10 +129,10 @@ pub struct SingleAnswer {
     pub change: Change,
     /// Level and scores of the whole with it.
     pub after: Headline,
-    /// The change of the practice score; `None` where there was none.
-    pub practice_change: Option<Exact>,
+    /// The change of the practice score; none where there was none.
+    pub practice_change: Traced,
     /// The change of the index.
-    pub index_change: Option<Exact>,
+    pub index_change: Traced,
 }
 
 /// A place on a question's scale.
@@ -306,17 +306,67 @@ pub fn shortest_ways(workspace: &Workspace, score: &AssessmentScore) -> Ways {
     }
 }
 
+/// The shortest way up of one scope.
+#[must_use]
+pub fn shortest_way(
+    workspace: &Workspace,
+    score: &AssessmentScore,
+    scope: ScopeRef,
+) -> Option<Ascent> {
+    Planner::new(workspace, score).ascent(scope)
+}
+
 /// What each answer that can be changed would do, raised to its best: those that lift the level first, then
 /// those that lift the index most.
 #[must_use]
 pub fn single_answers(workspace: &Workspace, score: &AssessmentScore) -> Vec<SingleAnswer> {
     let planner = Planner::new(workspace, score);
-    let mut found = planner.single_answers();
+    let (mut questions, mut criteria) = (score.questions.clone(), score.criteria.clone());
+    let mut found: Vec<SingleAnswer> = planner
+        .all_changeable()
+        .map(|question| planner.single_answer(question, &mut questions, &mut criteria))
+        .collect();
     found.sort_by(|one, other| {
-        let key = |single: &SingleAnswer| (single.after.level, single.index_change.clone());
+        let key =
+            |single: &SingleAnswer| (single.after.level, single.index_change.value().cloned());
         key(other).cmp(&key(one))
     });
     found
+}
+
+/// What one answer would do, raised to its best; `None` where it cannot be changed.
+#[must_use]
+pub fn single_answer(
+    workspace: &Workspace,
+    score: &AssessmentScore,
+    question: QuestionIndex,
+) -> Option<SingleAnswer> {
+    let planner = Planner::new(workspace, score);
+    let mut changeable = planner.all_changeable();
+    let question = changeable.find(|changeable| *changeable == question)?;
+    let (mut questions, mut criteria) = (score.questions.clone(), score.criteria.clone());
+    Some(planner.single_answer(question, &mut questions, &mut criteria))
+}
+
+/// The questions whose answer can be changed, in the rubric's order.
+#[must_use]
+pub fn changeable(workspace: &Workspace, score: &AssessmentScore) -> Vec<QuestionIndex> {
+    Planner::new(workspace, score).all_changeable().collect()
+}
+
+/// The assessment as it would be scored with these answers.
+#[must_use]
+pub fn supposed(
+    workspace: &Workspace,
+    score: &AssessmentScore,
+    answers: &[Change],
+) -> AssessmentScore {
+    let planner = Planner::new(workspace, score);
+    let mut questions = score.questions.clone();
+    for change in answers {
+        questions[change.question.0] = planner.answered(change);
+    }
+    assessment::supposed(workspace, score, questions)
 }
 
 /// One assessment, and what answers can change in it.
@@ -416,6 +466,12 @@ impl<'p> Planner<'p> {
             .questions_of(criterion)
             .filter(is_changeable)
             .filter(move |_| criterion.is_scored())
+    }
+
+    fn all_changeable(&self) -> impl Iterator<Item = QuestionIndex> {
+        (0..self.rubric.criteria.len())
+            .flat_map(|index| self.changeable(CriterionIndex(index)))
+            .map(|(question, _)| question)
     }
 
     // What blocks a goal.
@@ -831,29 +887,39 @@ impl<'p> Planner<'p> {
 
     // What one answer does.
 
-    fn single_answers(&self) -> Vec<SingleAnswer> {
-        let mut questions = self.score.questions.clone();
-        let mut criteria: Vec<CriterionScore> = self.score.criteria.clone();
-        let mut found = Vec::new();
-        for index in (0..self.rubric.criteria.len()).map(CriterionIndex) {
-            for (question, _) in self.changeable(index) {
-                let change = self.change(question, Mark::best(self.scale(question)));
-                questions[question.0] = self.answered(&change);
-                criteria[index.0] = criterion::score(self.rubric, index, &questions);
-                let after = self.engine.headline(&criteria, &self.score.kpis);
-                questions[question.0] = self.score.questions[question.0].clone();
-                let gained = |after: &Option<Exact>, before: &Traced| {
-                    Some(after.as_ref()? - before.value()?)
-                };
-                found.push(SingleAnswer {
-                    practice_change: gained(&after.practice, &self.score.whole.practice),
-                    index_change: gained(&after.index, &self.score.index),
-                    change,
-                    after,
-                });
-            }
-            criteria[index.0] = self.score.criteria[index.0].clone();
+    /// `questions` and `criteria` are those of the assessment, and are so again afterwards.
+    fn single_answer(
+        &self,
+        question: QuestionIndex,
+        questions: &mut [QuestionScore],
+        criteria: &mut [CriterionScore],
+    ) -> SingleAnswer {
+        let change = self.change(question, Mark::best(self.scale(question)));
+        let index = self.rubric.questions[question.0].criterion;
+        questions[question.0] = self.answered(&change);
+        criteria[index.0] = criterion::score(self.rubric, index, questions);
+        let after = self.engine.headline(criteria, &self.score.kpis);
+        questions[question.0] = self.score.questions[question.0].clone();
+        criteria[index.0] = self.score.criteria[index.0].clone();
+        let gained = |name, after: &Option<Exact>, before: Term| {
+            let after = Term {
+                name,
+                value: after.clone(),
+                source: Source::Computed,
+            };
+            Traced::of(Formula::less(after, before))
+        };
+        let practice = &self.score.whole.practice;
+        let practice = practice.named(Name::Practice(None, Fill::ByRule));
+        SingleAnswer {
+            practice_change: gained(Name::PracticeAfter, &after.practice, practice),
+            index_change: gained(
+                Name::IndexAfter,
+                &after.index,
+                self.score.index.named(Name::Index),
+            ),
+            change,
+            after,
         }
-        found
     }
 }

@@ -134,6 +134,8 @@ pub enum Name {
     Practice(ScopeRef, Fill),
     /// What the practice score would be with everything that applies achieved.
     Maximum(ScopeRef),
+    /// What the practice score of the whole would be with an answer changed.
+    PracticeAfter,
     /// The mean of the criteria that no level asks for.
     MeanOfAnswers(ScopeRef, Fill),
     /// The score with nothing achieved.
@@ -150,6 +152,10 @@ pub enum Name {
     ApplicableWeight(CriterionIndex),
     /// The outcome score.
     Outcome,
+    /// The index.
+    Index,
+    /// What the index would be with an answer changed.
+    IndexAfter,
     /// The outcome score's share in the index.
     KpiWeight,
     /// The level that a KPI stands for.

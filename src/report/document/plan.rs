@@ -278,8 +278,8 @@ impl Writer<'_> {
             change: self.change(rubric, score, &own.change),
             level: own.after.level,
             lifts: own.after.level > score.whole.level,
-            practice_score_change: figure(own.practice_change.as_ref()),
-            index_change: figure(own.index_change.as_ref()),
+            practice_score_change: figure(own.practice_change.value()),
+            index_change: figure(own.index_change.value()),
         }
     }
 }

@@ -6,7 +6,10 @@
 //! figures are wanted.
 
 use super::Explainer;
-use super::context::{AssessmentFigure, CycleFigure, KeyResultFigure, ObjectiveFigure, Subject};
+use super::context::{
+    AssessmentFigure, CycleFigure, KeyResultFigure, ObjectiveFigure, Subject, Supposed,
+    SupposedFigure,
+};
 use crate::model::{DimensionIndex, QuestionIndex};
 use crate::score::trace::ScopeRef;
 
@@ -105,12 +108,8 @@ impl Explainer<'_> {
         list.side(&[], "interval", subject(Figure::Interval));
         let percent = subject(Figure::PercentToTarget);
         list.main(&["target"], "percent_to_target", percent);
-        let is_planned = list.is_current;
-        for own in self.blocking(index).filter(|_| is_planned) {
-            let position = own.criterion.0;
-            let middle = ["plan", "blocking", rubric.criteria[position].id.as_str()];
-            list.side(&middle, "gap", subject(Figure::Gap(position)));
-            list.side(&middle, "priority", subject(Figure::Priority(position)));
+        if list.is_current {
+            self.plan_figures(index, &mut list);
         }
         for (position, dimension) in rubric.dimensions.iter().enumerate() {
             let middle = ["dimensions", dimension.id.as_str()];
@@ -144,6 +143,41 @@ impl Explainer<'_> {
             list.main(&middle, "value", subject(Figure::KpiValue(position)));
             list.main(&middle, "level", subject(Figure::KpiLevel(position)));
             list.side(&middle, "stale", subject(Figure::KpiStale(position)));
+        }
+    }
+
+    /// What the plan tells of the latest assessment.
+    fn plan_figures(&self, index: usize, list: &mut List<'_>) {
+        use AssessmentFigure as Figure;
+        let score = &self.scores.assessments[index];
+        let rubric = &self.workspace.rubrics[score.rubric];
+        let subject = |figure| Subject::Assessment(index, figure);
+        for own in self.blocking(index) {
+            let position = own.criterion.0;
+            let middle = ["plan", "blocking", rubric.criteria[position].id.as_str()];
+            list.side(&middle, "gap", subject(Figure::Gap(position)));
+            list.side(&middle, "priority", subject(Figure::Priority(position)));
+        }
+        let mut way = |middle: &[&str], scope: ScopeRef| {
+            // Where no criterion is in the way, or the score makes the level, there is no way to tell of.
+            if score.scope(scope).next.is_some() && score.scope(scope).banding.is_none() {
+                for (name, figure) in SupposedFigure::OF_WAY {
+                    let figure = Figure::Supposed(Supposed::Way(scope), figure);
+                    list.side(middle, name, subject(figure));
+                }
+            }
+        };
+        way(&["plan", "shortest_way"], None);
+        for (position, dimension) in rubric.dimensions.iter().enumerate() {
+            let middle = ["plan", "dimensions", dimension.id.as_str(), "shortest_way"];
+            way(&middle, Some(DimensionIndex(position)));
+        }
+        for question in self.changeable(index) {
+            let key = rubric.questions[question.0].key.as_str();
+            for (name, figure) in SupposedFigure::OF_ANSWER {
+                let figure = Figure::Supposed(Supposed::Answer(question), figure);
+                list.side(&["plan", "single_answers", key], name, subject(figure));
+            }
         }
     }
 

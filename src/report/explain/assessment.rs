@@ -11,7 +11,6 @@ use crate::model::{
 };
 use crate::report::figure::Number;
 use crate::score::criterion::Fill;
-use crate::score::plan::{Blocking, gap_plan};
 use crate::score::target::{percent_to_target, profile};
 use crate::score::trace::{Formula, Name, ScopeRef, Source, Traced};
 use crate::score::{
@@ -49,6 +48,7 @@ impl Explainer<'_> {
             Figure::PercentToTarget => page.percent_to_target(),
             Figure::Gap(criterion) => page.gap(criterion),
             Figure::Priority(criterion) => page.priority(criterion),
+            Figure::Supposed(supposed, figure) => page.supposed(supposed, figure),
             Figure::CriterionLevel(criterion) => page.criterion_level(criterion),
             Figure::Value(criterion) => page.value(criterion),
             Figure::Rating(criterion) => page.rating(criterion),
@@ -61,22 +61,13 @@ impl Explainer<'_> {
         }
     }
 
-    /// What blocks the target of an assessment's rubric.
-    pub(super) fn blocking(&self, index: usize) -> impl Iterator<Item = Blocking> {
-        let score = &self.scores.assessments[index];
-        let mut targets = self.workspace.settings.targets.iter();
-        let target = targets.find(|target| target.rubric == score.rubric);
-        let gaps = target.map(|target| gap_plan(self.workspace, score, &profile(target)));
-        gaps.into_iter().flat_map(|gaps| gaps.blocking)
-    }
-
     fn assessment_root(&self, index: usize) -> String {
         let score = &self.scores.assessments[index];
         let rubric = &self.workspace.rubrics[score.rubric];
         format!("{}@{}", rubric.id, score.sheet.date)
     }
 
-    fn level_words(&self, rubric: &Rubric, number: u32) -> String {
+    pub(super) fn level_words(&self, rubric: &Rubric, number: u32) -> String {
         match rubric.level(number) {
             Some(Level { title, .. }) => format!("{number} {}", self.text(title)),
             None => number.to_string(),
@@ -121,6 +112,9 @@ impl Explainer<'_> {
                 self.text(&rubric.dimension(dimension).title)
             }
             Name::Practice(None, _) => plain("practice"),
+            Name::PracticeAfter => plain("practice-after"),
+            Name::Index => plain("index"),
+            Name::IndexAfter => plain("index-after"),
             Name::Maximum(None) => plain("maximum"),
             Name::MeanOfAnswers(..) => plain("mean-of-answers"),
             Name::Base if rubric.floor.is_some() && rubric.scores_along_levels() => plain("floor"),
@@ -244,7 +238,8 @@ impl Explainer<'_> {
             Name::Practice(scope, Fill::ByRule) => {
                 computed(Shown::Score, scoped(scope, "practice_score"))
             }
-            Name::Practice(..) => Detail {
+            Name::Index => computed(Shown::Score, scoped(None, "index")),
+            Name::Practice(..) | Name::PracticeAfter | Name::IndexAfter => Detail {
                 shown: Shown::Score,
                 ..Detail::plain()
             },
@@ -315,20 +310,21 @@ impl Explainer<'_> {
 }
 
 /// One assessment being explained.
-struct Page<'p> {
-    explainer: &'p Explainer<'p>,
-    named: &'p Named,
-    index: usize,
-    score: &'p AssessmentScore,
-    rubric: &'p Rubric,
+#[derive(Clone, Copy)]
+pub(super) struct Page<'p> {
+    pub(super) explainer: &'p Explainer<'p>,
+    pub(super) named: &'p Named,
+    pub(super) index: usize,
+    pub(super) score: &'p AssessmentScore,
+    pub(super) rubric: &'p Rubric,
 }
 
 impl Page<'_> {
-    fn context(&self) -> Context {
+    pub(super) fn context(&self) -> Context {
         Context::Assessment(self.index)
     }
 
-    fn say(&self, key: &str, words: &[(&str, Word)]) -> String {
+    pub(super) fn say(&self, key: &str, words: &[(&str, Word)]) -> String {
         self.explainer.locale.say(key, words)
     }
 
@@ -336,7 +332,7 @@ impl Page<'_> {
         self.explainer.shown(share, Shown::Share)
     }
 
-    fn blank(&self, of: String) -> Explanation {
+    pub(super) fn blank(&self, of: String) -> Explanation {
         let date = self.explainer.locale.date(self.score.sheet.date);
         let rubric = self.explainer.text(&self.rubric.title);
         let subject = if of.is_empty() {
@@ -347,7 +343,7 @@ impl Page<'_> {
         self.explainer.blank(self.named, subject)
     }
 
-    fn scope_title(&self, scope: ScopeRef) -> String {
+    pub(super) fn scope_title(&self, scope: ScopeRef) -> String {
         scope.map_or_else(String::new, |dimension| {
             self.explainer.text(&self.rubric.dimension(dimension).title)
         })
@@ -366,7 +362,7 @@ impl Page<'_> {
         explanation
     }
 
-    fn practice_score(&self, scope: ScopeRef) -> Explanation {
+    pub(super) fn practice_score(&self, scope: ScopeRef) -> Explanation {
         let own = self.score.scope(scope);
         let mut explanation = self.traced(scope, &own.practice, Shown::Score);
         let aggregate = match scope {
@@ -435,7 +431,7 @@ impl Page<'_> {
         explanation
     }
 
-    fn index(&self) -> Explanation {
+    pub(super) fn index(&self) -> Explanation {
         let mut explanation = self.traced(None, &self.score.index, Shown::Score);
         if self.score.outcome.value().is_none() {
             explanation.notes.push(self.say("explain-index-alone", &[]));
@@ -493,31 +489,6 @@ impl Page<'_> {
         explanation
     }
 
-    /// What the value of a criterion that blocks the target lacks to 1.
-    fn gap(&self, index: usize) -> Explanation {
-        self.of_blocking(index, Shown::Share, |own| own.gap)
-    }
-
-    fn priority(&self, index: usize) -> Explanation {
-        self.of_blocking(index, Shown::Score, |own| own.priority)
-    }
-
-    fn of_blocking(
-        &self,
-        index: usize,
-        shown: Shown<'_>,
-        figure: impl Fn(Blocking) -> Traced,
-    ) -> Explanation {
-        let (mut explanation, _) = self.criterion(index);
-        let mut blocking = self.explainer.blocking(self.index);
-        if let Some(own) = blocking.find(|own| own.criterion.0 == index) {
-            self.explainer
-                .fill(&mut explanation, self.context(), &figure(own), shown);
-        }
-        explanation.notes.push(self.say("explain-gap-to-full", &[]));
-        explanation
-    }
-
     // Levels
 
     fn has_level(&self, scope: ScopeRef) -> bool {
@@ -527,7 +498,7 @@ impl Page<'_> {
         })
     }
 
-    fn level(&self, scope: ScopeRef) -> Explanation {
+    pub(super) fn level(&self, scope: ScopeRef) -> Explanation {
         let mut explanation = self.blank(self.scope_title(scope));
         let own = self.score.scope(scope);
         if let Some(level) = own.level {
@@ -813,7 +784,7 @@ impl Page<'_> {
 
     // Criteria
 
-    fn criterion(&self, index: usize) -> (Explanation, &CriterionScore) {
+    pub(super) fn criterion(&self, index: usize) -> (Explanation, &CriterionScore) {
         let title = self.explainer.text(&self.rubric.criteria[index].title);
         (self.blank(title), &self.score.criteria[index])
     }

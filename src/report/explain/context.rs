@@ -1,5 +1,6 @@
 //! Where a figure stands: what the names in its formula refer to.
 
+use crate::model::QuestionIndex;
 use crate::score::trace::ScopeRef;
 
 /// Where a figure stands.
@@ -41,6 +42,8 @@ pub(super) enum AssessmentFigure {
     /// Of the criterion at this position, which blocks the target.
     Gap(usize),
     Priority(usize),
+    /// What it would be with other answers.
+    Supposed(Supposed, SupposedFigure),
     CriterionLevel(usize),
     Value(usize),
     Rating(usize),
@@ -52,6 +55,45 @@ pub(super) enum AssessmentFigure {
     KpiValue(usize),
     KpiLevel(usize),
     KpiStale(usize),
+}
+
+/// Answers that are supposed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Supposed {
+    /// One, raised to its best.
+    Answer(QuestionIndex),
+    /// The shortest way up of the whole, or of a dimension.
+    Way(ScopeRef),
+}
+
+/// What would be with them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum SupposedFigure {
+    /// The level after the one held, which they lead to.
+    NextLevel,
+    /// The level then held.
+    Level,
+    Practice,
+    Index,
+    PracticeChange,
+    IndexChange,
+}
+
+impl SupposedFigure {
+    /// Those that the plan tells of one answer, as its result calls them.
+    pub(super) const OF_ANSWER: [(&'static str, SupposedFigure); 3] = [
+        ("level", SupposedFigure::Level),
+        ("practice_score_change", SupposedFigure::PracticeChange),
+        ("index_change", SupposedFigure::IndexChange),
+    ];
+
+    /// Those that it tells of the shortest way.
+    pub(super) const OF_WAY: [(&'static str, SupposedFigure); 4] = [
+        ("level", SupposedFigure::NextLevel),
+        ("level_after", SupposedFigure::Level),
+        ("practice_score_after", SupposedFigure::Practice),
+        ("index_after", SupposedFigure::Index),
+    ];
 }
 
 /// A figure of a cycle.

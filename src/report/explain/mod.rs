@@ -9,6 +9,7 @@ mod assessment;
 mod context;
 mod formula;
 mod okr;
+mod plan;
 
 use std::cell::OnceCell;
 
