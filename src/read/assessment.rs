@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 
 use super::fields::{self, Fields};
 use super::ids::{Part, renamed};
+use super::names::unknown_rubric;
 use super::overlay::{Hidden, hidden_by_overlay};
-use super::rubric::unknown_rubric;
 use super::yaml::{Node, Scalar, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{

@@ -1,7 +1,7 @@
 //! The bands of a level rule: the practice scores at which levels begin.
 
 use super::fields::{self, Fields};
-use super::rubric::unknown_level;
+use super::names::unknown_level;
 use super::yaml::Node;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Aggregate, BandEdge, Bands, Exact, Level, Place, Rubric};

@@ -2,8 +2,10 @@
 
 use super::fields;
 use super::ids::duplicate_id;
+use super::names::unknown_rubric;
 use super::overlay::{self, Base, Hidden, Overlay};
-use super::rubric::{built_in_scales, rubric, unknown_rubric};
+use super::rubric::rubric;
+use super::scales::built_in_scales;
 use super::settings::RawSettings;
 use super::yaml::{self, Document, Node};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, Sources};

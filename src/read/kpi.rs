@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use super::fields::{self, Fields};
 use super::ids::{Part, check_former_ids, duplicate_id, former_ids, renamed};
+use super::names::{former_names, names, unknown_dimension, unknown_number};
 use super::overlay::{Hidden, HiddenPart, hidden_by_overlay, hidden_in_use};
-use super::rubric::{former_names, names, unknown_dimension, unknown_number};
 use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{

@@ -4,7 +4,7 @@
 //! be read is given even so; a command that computes refuses to when any problem is an error.
 //!
 //! The mechanism is a positioned tree (`yaml`) taken apart by hand (`fields`), with one file for each
-//! kind of input beside them: `settings`, `rubric` (with `overlay`, which changes its tree before), `kpi`
+//! kind of input beside them: `settings`, `rubric` (with `names`, `scales`, `rules` and `bands`, which read parts of it, and `overlay`, which changes its tree before), `kpi`
 //! (with `table` for CSV), `assessment` (with `respondents`), `okr` (with `check_in`), `people`.
 
 mod assessment;
@@ -15,11 +15,14 @@ mod graft;
 mod ids;
 mod in_use;
 mod kpi;
+mod names;
 mod okr;
 mod overlay;
 mod people;
 mod respondents;
 mod rubric;
+mod rules;
+mod scales;
 mod settings;
 pub(crate) mod shipped;
 mod suggest;
@@ -455,11 +458,8 @@ impl<'r> Reading<'r> {
                     self.diagnostics
                         .push(problem.with("rubric", &target.rubric).help("help"));
                 } else if !partial.contains(&target.rubric) {
-                    let problem = rubric::unknown_rubric(
-                        target.rubric_place,
-                        target.rubric.as_str(),
-                        rubrics,
-                    );
+                    let problem =
+                        names::unknown_rubric(target.rubric_place, target.rubric.as_str(), rubrics);
                     self.diagnostics.push(problem);
                 }
                 continue;
@@ -484,7 +484,7 @@ impl<'r> Reading<'r> {
         let level_of = |node: yaml::Node<'_>, diagnostics: &mut Diagnostics| {
             let number = fields::whole_number(node, 0, 100, diagnostics)?;
             if rubric.level(number).is_none() {
-                diagnostics.push(rubric::unknown_level(node.place(), number, &rubric.levels));
+                diagnostics.push(names::unknown_level(node.place(), number, &rubric.levels));
                 return None;
             }
             Some(number)
@@ -502,7 +502,7 @@ impl<'r> Reading<'r> {
         {
             for (name, key, value) in fields::entries(node, &mut Diagnostics::new()) {
                 let dimension =
-                    rubric::dimension_named(name, key.place(), rubric, hidden, diagnostics);
+                    names::dimension_named(name, key.place(), rubric, hidden, diagnostics);
                 let level = level_of(value, diagnostics);
                 dimensions.extend(
                     dimension

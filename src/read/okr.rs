@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::fields::{self, Fields};
 use super::ids::{Ids, duplicate_id};
 use super::kpi::KpiNames;
+use super::names::{dimension_named, unknown_rubric};
 use super::overlay::Hidden;
-use super::rubric::{dimension_named, unknown_rubric};
 use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{

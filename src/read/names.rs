@@ -1,0 +1,80 @@
+//! What the parts of a rubric go by, and what is said of a name that none of them has.
+
+use super::fields;
+use super::ids::{Part, renamed};
+use super::overlay::Hidden;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::{Dimension, DimensionIndex, Level, Place, Rubric};
+
+/// A rubric that is not among those in use, and that nobody ships.
+pub(crate) fn unknown_rubric(place: Place, written: &str, rubrics: &[Rubric]) -> Diagnostic {
+    let known: Vec<&str> = rubrics.iter().map(|rubric| rubric.id.as_str()).collect();
+    let problem = Diagnostic::error(Code::UnknownRubric, place).with("written", written);
+    fields::unknown_name(problem, written, &known)
+}
+
+/// The names of dimensions, in the order written.
+pub(crate) fn names(dimensions: &[Dimension]) -> Vec<&str> {
+    let ids = dimensions.iter().map(|dimension| dimension.id.as_str());
+    ids.collect()
+}
+
+/// Former ids of dimensions, each with the present one.
+pub(crate) fn former_names(dimensions: &[Dimension]) -> impl Iterator<Item = (&str, &str)> {
+    dimensions.iter().flat_map(|dimension| {
+        let former = dimension.renamed_from.iter();
+        former.map(|former| (former.id.as_str(), dimension.id.as_str()))
+    })
+}
+
+/// The dimension of this name in a rubric in use, or that went by it before.
+pub(crate) fn dimension_named(
+    name: &str,
+    place: Place,
+    rubric: &Rubric,
+    hidden: &Hidden,
+    diagnostics: &mut Diagnostics,
+) -> Option<DimensionIndex> {
+    if let Some(found) = rubric.dimension_by_id(name) {
+        return Some(found);
+    }
+    if let Some(found) = rubric.dimension_by_former_id(name) {
+        let id = rubric.dimension(found).id.as_str();
+        diagnostics.push_once(renamed(Part::Dimension, name, id, place));
+        return Some(found);
+    }
+    let problem = unknown_dimension(place, name, &names(&rubric.dimensions));
+    diagnostics.push(match hidden.find(Part::Dimension, name) {
+        Some(hidden) => problem.related(hidden.place, "hidden-here"),
+        None => problem,
+    });
+    None
+}
+
+/// A dimension that is not among those known.
+pub(crate) fn unknown_dimension(place: Place, written: &str, known: &[&str]) -> Diagnostic {
+    let problem = Diagnostic::error(Code::UnknownDimension, place).with("written", written);
+    fields::unknown_name(problem, written, known)
+}
+
+/// A level's number that the rubric does not have.
+pub(crate) fn unknown_level(place: Place, number: u32, levels: &[Level]) -> Diagnostic {
+    unknown_number(place, number, levels.iter().map(|level| level.number))
+}
+
+/// A number that no level has.
+pub(crate) fn unknown_number(
+    place: Place,
+    number: u32,
+    known: impl IntoIterator<Item = u32>,
+) -> Diagnostic {
+    let known: Vec<String> = known.into_iter().map(|known| known.to_string()).collect();
+    Diagnostic::error(Code::UnknownLevel, place)
+        .with("written", number)
+        .with("known", known.join(", "))
+        .help(if known.is_empty() {
+            "help-none"
+        } else {
+            "help-known"
+        })
+}
