@@ -8,7 +8,7 @@ use super::target;
 use crate::locale::{Locale, NO_VALUE, Word};
 use crate::model::{Exact, Rubric, Scope, Workspace};
 use crate::report::score::ScoreDocument;
-use crate::score::{AssessmentScore, Scores, State, practice};
+use crate::score::{AssessmentScore, Scores, State, ends};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -220,7 +220,7 @@ impl Page<'_> {
 
     /// The score's place between the lowest and the highest there is.
     fn bar(&self, score: &Exact) -> String {
-        let (base, top) = (practice::base(self.rubric), practice::top(self.rubric));
+        let (base, top) = (ends::base(self.rubric), ends::top(self.rubric));
         let share = (score - &base)
             .checked_div(&(&top - &base))
             .unwrap_or(Exact::ZERO);

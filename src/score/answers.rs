@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
+use super::ends;
 use super::measure::KpiLevel;
-use super::practice;
 use super::trace::{Formula, Name, Term, Traced, Weighted};
 use crate::model::{
     Answer, Assessment, Combination, Exact, Given, Question, QuestionIndex, Rubric, Workspace,
@@ -192,7 +192,7 @@ fn kpi_answer(
         .iter()
         .find(|level| workspace.kpis[level.kpi].id == *id)?;
     level.level.value()?;
-    let [base, top] = practice::kpi_ends(rubric);
+    let [base, top] = ends::kpi_ends(rubric);
     let value = Traced::of(Formula::over(
         Formula::less(level.level.named(Name::KpiLevel(level.kpi)), base.clone()),
         Formula::less(top, base),

@@ -5,11 +5,13 @@ use chrono::NaiveDate;
 use super::answers::{self, QuestionScore, Sheet};
 use super::banded::{self, Banding};
 use super::contradiction::{self, Contradiction};
-use super::criterion::{self, CriterionScore, Fill};
+use super::criterion::{self, CriterionScore};
+use super::ends;
 use super::level::{Cell, Gate, Levels, NextLevel};
 use super::measure::{KpiLevel, Series, kpi_level};
-use super::practice::{self, Practice, Scopes, Score};
+use super::practice::{Practice, Scopes, Score};
 use super::respondents::{self, Respondents};
+use super::trace::Fill;
 use super::trace::{Formula, Name, ScopeRef, Term, Traced, Weighted};
 use crate::model::{CriterionIndex, DimensionIndex, Exact, Rubric, Scope, Workspace};
 
@@ -398,7 +400,7 @@ fn question_kpis(
     rubric: &Rubric,
     day: NaiveDate,
 ) -> Vec<KpiLevel> {
-    let [floor, _] = practice::kpi_ends(rubric);
+    let [floor, _] = ends::kpi_ends(rubric);
     let mut levels: Vec<KpiLevel> = Vec::new();
     for question in &rubric.questions {
         if let Some(id) = &question.kpi
@@ -418,7 +420,7 @@ pub(crate) fn rubric_kpis(
     rubric: &Rubric,
     day: NaiveDate,
 ) -> Vec<KpiLevel> {
-    let [floor, _] = practice::kpi_ends(rubric);
+    let [floor, _] = ends::kpi_ends(rubric);
     rubric
         .kpis
         .iter()

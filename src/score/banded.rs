@@ -7,9 +7,9 @@
 //! Where bands are published as "2.6 to 3.9", the score is rounded before it is held against an edge, for else
 //! 2.56 would lie in none of them. How near the next band is, is told by the score as it is.
 
-use super::criterion::Fill;
+use super::ends;
 use super::level::NextLevel;
-use super::practice;
+use super::trace::Fill;
 use super::trace::{Formula, Name, ScopeRef, Term, Traced};
 use crate::model::{BandEdge, Bands, Exact, Rubric};
 
@@ -48,7 +48,7 @@ pub(crate) fn banding(
         (edge.level, term)
     });
     let practice = practice.named(Name::Practice(scope, Fill::ByRule));
-    held_against(edges, bands.decimals, practice, practice::base_term(rubric))
+    held_against(edges, bands.decimals, practice, ends::base_term(rubric))
 }
 
 fn held_against(

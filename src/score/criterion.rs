@@ -1,7 +1,7 @@
 //! The value of a criterion: the weighted mean of its questions, and what missing answers do to it.
 
 use super::answers::{QuestionScore, State};
-use super::trace::{Formula, Name, Term, Traced, Weighted};
+use super::trace::{Fill, Formula, Name, Term, Traced, Weighted};
 use crate::model::{
     Criterion, CriterionIndex, Exact, NotApplicable, Question, QuestionIndex, Rating, Rubric,
     Unanswered,
@@ -56,19 +56,6 @@ impl CriterionScore {
             | (Fill::Achieved, _, None) => &self.value,
         }
     }
-}
-
-/// How questions without an answer count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fill {
-    /// As the rubric says.
-    ByRule,
-    /// Each as if it had the lowest value.
-    Worst,
-    /// Each as if it had the highest value.
-    Best,
-    /// As the best, and with it every question that applies, whatever was answered.
-    Achieved,
 }
 
 /// Values every criterion of a rubric.

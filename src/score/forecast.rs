@@ -7,8 +7,8 @@
 
 use chrono::NaiveDate;
 
-use super::okr::Dated;
 use super::trace::{Formula, Name, Term, Traced};
+use super::way::Dated;
 use crate::model::Exact;
 
 /// The fewest readings that a line is drawn through.

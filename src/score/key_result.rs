@@ -5,9 +5,9 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use super::assessment::AssessmentScore;
 use super::forecast::{Course, Forecast, forecast};
 use super::measure::Series;
-use super::okr::{Dated, elapsed_share, way};
 use super::status::{self, Flag, Silence, Standing, Status, StatusTest};
 use super::trace::{Formula, Name, Source, Term, Traced, Weighted};
+use super::way::{Dated, elapsed_share, way};
 use crate::model::{
     Ambition, Baseline, Change, Cycle, DateRange, Exact, Frequency, Keep, KeyResult, KeyResultKind,
     MaturityRef, Milestone, Objective, Period, Place, Reached, Target, ValueSource, WayToGo,

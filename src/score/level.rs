@@ -8,7 +8,8 @@
 //! Criteria that describe an absence never take part: agreeing that nobody measures is no achievement.
 
 use super::answers::State;
-use super::criterion::{CriterionScore, Fill};
+use super::criterion::CriterionScore;
+use super::trace::Fill;
 use super::trace::{Formula, Name, Term, Traced, Weighted};
 use crate::model::{
     Criterion, CriterionIndex, Exact, LevelRule, Method, Quantifier, Rubric, Threshold,

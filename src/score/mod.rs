@@ -16,6 +16,7 @@ pub mod banded;
 pub mod compare;
 pub mod contradiction;
 pub mod criterion;
+pub mod ends;
 pub mod forecast;
 pub mod key_result;
 pub mod level;
@@ -27,6 +28,7 @@ pub mod respondents;
 pub mod status;
 pub mod target;
 pub mod trace;
+pub mod way;
 
 use chrono::NaiveDate;
 

@@ -12,9 +12,10 @@ use std::collections::BTreeSet;
 use super::answers::{QuestionScore, State};
 use super::assessment::{self, AssessmentScore, Engine, Headline};
 use super::banded::Banding;
-use super::criterion::{self, CriterionScore, Fill};
+use super::criterion::{self, CriterionScore};
 use super::level::is_met;
 use super::target::{Goal, percent_to_target};
+use super::trace::Fill;
 use super::trace::{Formula, Name, ScopeRef, Source, Term, Traced, Weighted};
 use crate::model::{
     Criterion, CriterionIndex, DimensionIndex, Exact, Given, Method, NotApplicable, Quantifier,

@@ -1,7 +1,7 @@
 //! How near an assessment is to what is aimed at.
 
 use super::assessment::AssessmentScore;
-use super::criterion::Fill;
+use super::trace::Fill;
 use super::trace::{Formula, Name, ScopeRef, Term, Traced};
 use crate::model::{Exact, LevelTarget, Place};
 

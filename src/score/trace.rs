@@ -6,8 +6,6 @@
 
 use crate::model::{CriterionIndex, DimensionIndex, Exact, Place, QuestionIndex};
 
-use super::criterion::Fill;
-
 /// A figure: a formula and the value it gives.
 #[derive(Debug, Clone)]
 pub struct Traced {
@@ -113,6 +111,19 @@ pub enum Source {
 
 /// The whole of a rubric, or one of its dimensions.
 pub type ScopeRef = Option<DimensionIndex>;
+
+/// How questions without an answer count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fill {
+    /// As the rubric says.
+    ByRule,
+    /// Each as if it had the lowest value.
+    Worst,
+    /// Each as if it had the highest value.
+    Best,
+    /// As the best, and with it every question that applies, whatever was answered.
+    Achieved,
+}
 
 /// What a term of a formula is. Positions are those of the rubric, workspace or cycle that the figure
 /// belongs to.

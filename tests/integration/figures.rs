@@ -689,7 +689,7 @@ fn the_classic_traps_of_binary_floats_are_exact() {
     assert!(part("5", "12", "7.1") < 0.3);
     let exact = |text: &str| Exact::parse(text).expect("a number");
     let progress = |baseline: &str, target: &str, value: &str| {
-        score::okr::progress(&exact(baseline), &exact(target), &exact(value)).expect("a way")
+        score::way::progress(&exact(baseline), &exact(target), &exact(value)).expect("a way")
     };
     assert_eq!(progress("3.2", "4.2", "3.9"), Exact::ratio(7, 10));
     assert_eq!(progress("5", "12", "7.1"), Exact::ratio(3, 10));

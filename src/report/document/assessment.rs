@@ -12,10 +12,11 @@ use crate::model::{
 };
 use crate::report::figure::Figure;
 use crate::score::banded::score_of_level;
+use crate::score::ends;
 use crate::score::target::{percent_to_target, profile};
 use crate::score::{
     Against, AssessmentScore, CellState, Contradiction, CriterionScore, Disagreement, NextLevel,
-    State, level, practice,
+    State, level,
 };
 
 /// The most strengths, and weaknesses, that the summary names.
@@ -485,8 +486,8 @@ impl Writer<'_> {
                 .filter_map(|level| self.level_part(rubric, level.number))
                 .collect(),
             floor: rubric.floor,
-            bottom: Figure(practice::base(rubric)),
-            top: Figure(practice::top(rubric)),
+            bottom: Figure(ends::base(rubric)),
+            top: Figure(ends::top(rubric)),
             whole_has_level: rubric.gives_level(Scope::Rubric),
             dimensions_have_level: rubric.gives_level(Scope::Dimensions),
             level: score

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{Writer, figure, non_empty};
 use crate::model::{Direction, Edge, Exact, Frequency, Kpi, Measured, Period, ValueSource};
 use crate::report::figure::Figure;
-use crate::score::practice;
+use crate::score::ends;
 use crate::score::trace::{Name, Term};
 use crate::score::{Point, Status, measure};
 
@@ -122,7 +122,7 @@ impl Writer<'_> {
             .find(|rubric| rubric.kpis.iter().any(|kpi| kpi.id == definition.id));
         let floor = match rubric {
             Some(rubric) => {
-                let [floor, _] = practice::kpi_ends(rubric);
+                let [floor, _] = ends::kpi_ends(rubric);
                 floor
             }
             // A KPI of no rubric has no floor but the level below its own first band.

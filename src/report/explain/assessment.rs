@@ -10,8 +10,8 @@ use crate::model::{
     Quantifier, QuestionIndex, Rating, Rubric, ScaleKind, Scope, Threshold, Unanswered,
 };
 use crate::report::figure::Number;
-use crate::score::criterion::Fill;
 use crate::score::target::{percent_to_target, profile};
+use crate::score::trace::Fill;
 use crate::score::trace::{Formula, Name, ScopeRef, Source, Traced};
 use crate::score::{
     AssessmentScore, BandTest, Banding, CellState, CriterionScore, Gate, State, answers, level,

@@ -14,9 +14,9 @@ use crate::model::{
 };
 use crate::report::figure::Number;
 use crate::score::key_result::KeyResultScore;
-use crate::score::okr::Dated;
 use crate::score::status::{Missing, StatusTest};
 use crate::score::trace::{Formula, Name, Source, Traced};
+use crate::score::way::Dated;
 use crate::score::{CycleScore, Flag, ObjectiveScore, Status};
 
 impl Explainer<'_> {

@@ -6,9 +6,10 @@ use crate::model::{Assessment, DimensionIndex, Evidence, Exact, QuestionIndex, R
 use crate::score::answers::{QuestionScore, Sheet, State};
 use crate::score::assessment::{AssessmentScore, Engine, ScopeScore};
 use crate::score::contradiction::Contradiction;
-use crate::score::criterion::{self, CriterionScore, Fill};
+use crate::score::criterion::{self, CriterionScore};
 use crate::score::measure::{KpiLevel, Series};
 use crate::score::practice::Score;
+use crate::score::trace::Fill;
 use crate::score::trace::Traced;
 
 /// Two assessments of one rubric held against each other.
