@@ -3,6 +3,7 @@
 mod check;
 mod compare;
 mod context;
+mod contradictions;
 mod explain;
 mod help;
 mod okr;

@@ -92,7 +92,7 @@ explain-name-projected = projected value
 
 explain-nothing-counts = Nothing counts here: there is no figure.
 explain-aggregate-mean = The mean of the parts, by weight.
-explain-aggregate-sum = The sum of the parts, by weight.
+explain-aggregate-sum = The sum of the parts.
 explain-aggregate-min = The lowest of the parts.
 explain-aggregate-max = The highest of the parts.
 explain-aggregate-median = The middle one of the parts.
@@ -107,7 +107,7 @@ explain-best = Everything missing at its best
 explain-nothing-missing = No answer is missing: both ends are the practice score.
 explain-missing-range = The answers above are missing; the score lies in between whatever they turn out to be.
 explain-no-target = No target is set for this rubric in regua.yaml.
-explain-no-credit = What goes beyond its target makes up for nothing elsewhere.
+explain-no-credit = Measured by practice score. What goes beyond one target makes up for nothing in another.
 explain-way = Shortest way, { $scope }
 explain-whole = the whole
 explain-no-way = No set of answers is enough, or none is needed.

@@ -92,7 +92,7 @@ explain-name-projected = valor projetado
 
 explain-nothing-counts = Nada conta aqui: não há número.
 explain-aggregate-mean = A média das partes, por peso.
-explain-aggregate-sum = A soma das partes, por peso.
+explain-aggregate-sum = A soma das partes.
 explain-aggregate-min = A menor das partes.
 explain-aggregate-max = A maior das partes.
 explain-aggregate-median = A parte do meio.
@@ -107,7 +107,7 @@ explain-best = Tudo o que falta no melhor caso
 explain-nothing-missing = Nenhuma resposta falta: os dois extremos são a pontuação de práticas.
 explain-missing-range = As respostas acima faltam; a pontuação fica entre os extremos, quaisquer que sejam.
 explain-no-target = Nenhuma meta foi definida para esta régua em regua.yaml.
-explain-no-credit = O que passa da própria meta não compensa o que falta em outra.
+explain-no-credit = Medido pela pontuação de práticas. O que passa de uma meta não compensa o que falta em outra.
 explain-way = Caminho mais curto, { $scope }
 explain-whole = no todo
 explain-no-way = Nenhum conjunto de respostas basta, ou nenhum é preciso.

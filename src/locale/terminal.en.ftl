@@ -123,10 +123,12 @@ respondent = Respondent
 
 ## Plan
 
-plan-gap = Gap plan to level { $level }, { $title }: { $progress } of the way
-plan-gap-by = Gap plan to level { $level }, { $title }, by { $date }: { $progress } of the way
-plan-gap-profile = Gap plan to the target profile: { $progress } of the way
-plan-gap-profile-by = Gap plan to the target profile by { $date }: { $progress } of the way
+score-contradictions = Answers that cannot stand: { $count }
+plan-whole = Overall
+plan-gap = Gap plan to level { $level }, { $title }: { $progress } of the way by practice score
+plan-gap-by = Gap plan to level { $level }, { $title }, by { $date }: { $progress } of the way by practice score
+plan-gap-profile = Gap plan to the target profile: dimensions { $progress } of the way by practice score
+plan-gap-profile-by = Gap plan to the target profile by { $date }: dimensions { $progress } of the way by practice score
 plan-reached = reached
 plan-held-with = nothing asked there; level { $level } decides
 plan-tops-out = nothing asked above level { $level }
@@ -219,7 +221,7 @@ compare-now-applicable = Now applicable: { $names }
 compare-no-longer-applicable = No longer applicable: { $names }
 compare-new-contradictions = New contradictions ({ $count })
 compare-solved-contradictions = Solved contradictions ({ $count })
-compare-contradiction = { $kind ->
+contradiction-line = { $kind ->
         [absence_against_presence] “{ $one }” against “{ $other }”, which is met
         [kpi_denies_answer] “{ $one }” against the reading of “{ $other }”
         [evidence_missing] “{ $one }”: the evidence it needs is missing

@@ -123,10 +123,12 @@ respondent = Respondente
 
 ## Plano
 
-plan-gap = Plano rumo ao nível { $level }, { $title }: { $progress } do caminho
-plan-gap-by = Plano rumo ao nível { $level }, { $title }, até { $date }: { $progress } do caminho
-plan-gap-profile = Plano rumo ao perfil desejado: { $progress } do caminho
-plan-gap-profile-by = Plano rumo ao perfil desejado, até { $date }: { $progress } do caminho
+score-contradictions = Respostas que não se sustentam: { $count }
+plan-whole = No todo
+plan-gap = Plano rumo ao nível { $level }, { $title }: { $progress } do caminho pela pontuação
+plan-gap-by = Plano rumo ao nível { $level }, { $title }, até { $date }: { $progress } do caminho pela pontuação
+plan-gap-profile = Plano rumo ao perfil desejado: dimensões a { $progress } do caminho pela pontuação
+plan-gap-profile-by = Plano rumo ao perfil desejado, até { $date }: dimensões a { $progress } do caminho pela pontuação
 plan-reached = alcançado
 plan-held-with = nada a cumprir ali; decide o nível { $level }
 plan-tops-out = nada a cumprir acima do nível { $level }
@@ -219,7 +221,7 @@ compare-now-applicable = Passaram a se aplicar: { $names }
 compare-no-longer-applicable = Deixaram de se aplicar: { $names }
 compare-new-contradictions = Contradições novas ({ $count })
 compare-solved-contradictions = Contradições resolvidas ({ $count })
-compare-contradiction = { $kind ->
+contradiction-line = { $kind ->
         [absence_against_presence] “{ $one }” diante de “{ $other }”, que está atendido
         [kpi_denies_answer] “{ $one }” diante da medição de “{ $other }”
         [evidence_missing] “{ $one }”: falta a evidência exigida

@@ -323,9 +323,11 @@ fn what_blocks_a_target_is_ordered_by_weight_times_gap() {
         [""; 0],
         "the floor is held"
     );
-    // A dimension's goal, and the whole's beside it, which then only names the level.
+    // A dimension's goal and the whole's: each criterion once.
     let both = "ruler: {level: 3, dimensions: {d: 2}}";
-    assert_eq!(blocking(TWO_STEPS, both), [a, b]);
+    assert_eq!(blocking(TWO_STEPS, both), [a, b, c]);
+    let both = "ruler: {level: 2, dimensions: {d: 3}}";
+    assert_eq!(blocking(TWO_STEPS, both), [a, b, c]);
     // Where the highest that passes counts, only the level itself is asked for.
     let highest = format!("{TWO_STEPS}rules: {{level: {{method: highest}}}}");
     assert_eq!(blocking(&highest, "ruler: {level: 3}"), [c]);
@@ -498,7 +500,7 @@ fn the_terminal_shows_the_plan_in_both_languages() {
     // of 3: 54%. With b at largely level 2 is held: 1 + 2/3 + 1/6 = 11/6.
     assert_eq!(
         on_the_terminal(&folder, "en", "\nGap plan to ", "\nNo KPI"),
-        "level 3, three, by 31 Dec 2025: 54% of the way
+        "level 3, three, by 31 Dec 2025: 54% of the way by practice score
   What blocks it  Level  Value  Weight × gap
   • b                 2      –          1.00
   • c                 3    17%          0.83
@@ -516,7 +518,7 @@ Shortest way to level 2, two: 1 answer
     );
     assert_eq!(
         on_the_terminal(&folder, "pt-BR", "\nPlano rumo ", "\nNenhum"),
-        "ao nível 3, three, até 31/12/2025: 54% do caminho
+        "ao nível 3, three, até 31/12/2025: 54% do caminho pela pontuação
   O que falta  Nível  Valor  Peso × lacuna
   • b              2      –           1,00
   • c              3    17%           0,83
@@ -1080,7 +1082,7 @@ proptest! {
 }
 
 #[test]
-fn a_profile_is_the_dimensions_where_any_has_a_target() {
+fn a_profile_is_the_whole_and_its_dimensions_and_measured_by_these() {
     let folder = assessed(
         TWO_STEPS,
         "a: fully",
@@ -1090,9 +1092,21 @@ fn a_profile_is_the_dimensions_where_any_has_a_target() {
     let read = regua::read::workspace(regua::workspace::read(&root).unwrap(), last_day());
     let workspace = read.workspace.unwrap();
     let goals = profile(&workspace.settings.targets[0]);
-    assert_eq!(goals.len(), 1);
-    assert_eq!((goals[0].scope.is_some(), goals[0].level), (true, 2));
+    let levels: Vec<_> = goals
+        .iter()
+        .map(|goal| (goal.scope.is_some(), goal.level))
+        .collect();
+    assert_eq!(levels, [(false, 3), (true, 2)]);
     let document = ScoreDocument::new(&workspace, &score::workspace(&workspace, last_day()));
     let plan = document.assessments[0].plan.as_ref().unwrap();
-    assert_eq!(plan.goals[0].dimension.as_deref(), Some("d"));
+    assert_eq!(plan.goals[0].dimension, None);
+    assert_eq!(plan.goals[1].dimension.as_deref(), Some("d"));
+    // Level 2 of 2, which d has: a is met, b and c are open. 1 + 2/3 of the way to 2 is 5/6.
+    let percent = document.assessments[0]
+        .target
+        .as_ref()
+        .unwrap()
+        .percent_to_target
+        .as_ref();
+    assert_eq!(percent.map(|percent| &percent.0), Some(&Exact::ratio(5, 6)));
 }
