@@ -12,6 +12,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from computation.forecast import line
 from computation.periods import Period, deadline, period, periods_within
 from computation.quantities import quantity, target_value, weighted_mean
 from computation.readings import is_stale
@@ -286,6 +287,27 @@ class KeyResult:
                 gone = Fraction((as_of - day).days, (next_day - day).days)
                 return min(max(share + (next_share - share) * gone, ZERO), ONE)
         return ONE
+
+    def forecast(self) -> dict[str, Fraction] | None:
+        """Where the values since the cycle's first day lead; none without a way or days to go.
+
+        Nothing leads on from what was given up.
+        """
+        drawn = line([(point.day, point.value) for point in self.in_cycle()], self.due)
+        has_days_to_go = self.cycle.as_of < self.due and not self.dropped
+        if drawn is None or self.target is None or not has_days_to_go:
+            return None
+        pace, value = drawn
+        progress = self.share_of_way(value)
+        if progress is None:
+            return None
+        left = (self.due - self.cycle.as_of).days
+        return {
+            "value": value,
+            "progress": progress,
+            "observed_pace": pace,
+            "required_pace": (self.target - self.in_cycle()[-1].value) / left,
+        }
 
     # What that means
 
