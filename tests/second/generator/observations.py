@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -18,6 +19,22 @@ SCALES = {
 
 # At the edges of the bands N, P, L and F, beside them, and where six places are not enough.
 PERCENTAGES = ("0", "15", "15.1", "50", "50.5", "62", "85", "85.01", "100", "33.33335", "12.34565")
+
+
+RESPONDENTS = ("ana", "bruno", "Carla Dias", "davi", "Érica")
+
+
+@dataclass(frozen=True)
+class Mood:
+    """How good the answers are, and how many are open."""
+
+    quality: float
+    openness: float
+
+
+def any_mood(dice: Dice) -> Mood:
+    """From little that is in place to everything, with many gaps or none."""
+    return Mood(dice.one((0.1, 0.5, 0.8, 0.95, 1.0)), dice.one((0.0, 0.05, 0.2, 0.5)))
 
 
 def days_before(day: date, count: int) -> date:
@@ -82,25 +99,30 @@ def answer(dice: Dice, rubric: Tree, question: Tree, quality: float, openness: f
     entry: Tree = {key: text}
     if dice.chance(0.7):
         entry["note"] = "So they say: it varies, mostly."
-    if dice.chance(0.2):
-        entry["evidence"] = [
-            {"title": "Handbook", "href": "docs/handbook.pdf", "date": "2020-05-02"}
-        ]
+    if dice.chance(0.3):
+        entry["evidence"] = [evidence(dice) for _ in range(dice.weighed({1: 3, 2: 1}))]
     return entry
 
 
-def assessment(dice: Dice, rubric: Tree, day: date) -> Tree:
-    """An assessment of a rubric."""
-    quality = dice.one((0.1, 0.5, 0.8, 0.95, 1.0))
-    openness = dice.one((0.0, 0.05, 0.2, 0.5))
+def evidence(dice: Dice) -> Tree:
+    """Something that shows an answer to be true, from long ago or without a date."""
+    shown: Tree = {"title": "Handbook", "href": "docs/handbook.pdf"}
+    if dice.chance(0.8):
+        shown["date"] = f"{dice.whole(2019, 2020)}-{dice.whole(1, 12):02}-{dice.whole(1, 28):02}"
+    return shown
+
+
+def assessment(dice: Dice, rubric: Tree, day: date, mood: Mood) -> Tree:
+    """A file of answers to a rubric."""
     answers: Tree = {}
     for criterion in rubric["criteria"]:
         questions = criterion.get("questions", [criterion])
         for question in questions:
             written = None
             is_retired = question is not criterion and question.get("weight") == "0"
-            if "kpi" not in question and not (is_retired and dice.chance(0.6)):
-                written = answer(dice, rubric, question, quality, openness)
+            is_left_out = dice.chance(0.6) and (is_retired or "kpi" in question)
+            if not is_left_out:
+                written = answer(dice, rubric, question, mood.quality, mood.openness)
             key = criterion["id"]
             if question is not criterion and (len(questions) > 1 or dice.chance(0.5)):
                 key = f"{criterion['id']}.{question['id']}"
@@ -116,11 +138,43 @@ def assessment(dice: Dice, rubric: Tree, day: date) -> Tree:
 
 
 def assessments(dice: Dice, rubric: Tree, as_of: date) -> list[Tree]:
-    """Assessments on several days, some of which may not have come yet."""
+    """The files of several days, some of which may not have come yet."""
     offsets = {dice.whole(-40, 300) for _ in range(dice.weighed({1: 4, 2: 3, 3: 2}))}
     if dice.chance(0.1):
         offsets.add(0)
-    return [assessment(dice, rubric, days_before(as_of, offset)) for offset in sorted(offsets)]
+    files = []
+    for offset in sorted(offsets):
+        day, mood = days_before(as_of, offset), any_mood(dice)
+        several = dice.chance(0.35)
+        files.extend(
+            files_of_several(dice, rubric, day, mood)
+            if several
+            else [assessment(dice, rubric, day, mood)]
+        )
+    return files
+
+
+def files_of_several(dice: Dice, rubric: Tree, day: date, mood: Mood) -> list[Tree]:
+    """A file for each respondent, and perhaps one of what they agreed on."""
+    names = dice.some(RESPONDENTS, dice.weighed({1: 1, 2: 4, 3: 4, 4: 2}))
+    named_by_file = dice.chance(0.3)
+    files = []
+    for name in names:
+        # They agree on many answers; else nothing would be told of the few on which they do not.
+        file = assessment(dice, rubric, day, mood)
+        if files:
+            first = files[0]["answers"]
+            alike = {key for key in file["answers"] if key in first and dice.chance(0.4)}
+            file["answers"].update({key: first[key] for key in alike})
+        files.append({**file, "respondent": name, "named_by_file": named_by_file})
+    if len(files) == 1 or dice.chance(0.4):
+        agreed = assessment(dice, rubric, day, mood)
+        share = dice.one((0.2, 0.5, 1.0))
+        agreed["answers"] = {
+            key: entry for key, entry in agreed["answers"].items() if dice.chance(share)
+        }
+        files.append({**agreed, "consensus": "true"})
+    return dice.shuffled(files)
 
 
 # Readings
