@@ -509,7 +509,7 @@ impl<'p> Planner<'p> {
         let planned = numbers()
             .find(|number| *number >= goal.level)
             .or_else(|| reaches(&scope.maximum).then_some(goal.level))
-            .or_else(|| numbers().last())
+            .or_else(|| numbers().next_back())
             .or_else(|| is_open.then_some(goal.level));
         let standing = GoalStanding {
             goal,
