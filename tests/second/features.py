@@ -71,6 +71,7 @@ EXPECTED_FEATURES = [
         "reading that revises",
         "reading in another unit",
         "reading of a ratio",
+        "reading of a day beside its period's",
     ),
     *("answer unknown", "answer not applicable", "answer as a text", "answer as an entry"),
     *(
@@ -145,6 +146,7 @@ def features(tree: Tree, document: Tree) -> Counter[str]:
         found[f"readings in {file['form']}"] += 1
         for row in file["rows"]:
             found.update(of_reading(row))
+    found.update(of_days(tree))
     for assessment in tree["assessments"]:
         found.update(of_file(assessment))
         for answer in assessment["answers"].values():
@@ -274,6 +276,16 @@ def of_reading(row: Tree) -> Iterator[str]:
         yield "reading of a ratio"
     if re.search(r"\d(s|d|min)$", row.get("value", "")):
         yield "reading in another unit"
+
+
+def of_days(tree: Tree) -> Iterator[str]:
+    """Days on which a period and a reading of its last day end."""
+    fiscal_year_start = int(tree["settings"].get("fiscal_year_start", "1"))
+    ends: dict[tuple[str, date], set[bool]] = {}
+    for row in (row for file in tree["readings"] for row in file["rows"]):
+        days = period(row.get("period") or row["date"], fiscal_year_start)
+        ends.setdefault((row["kpi"], days.last), set()).add(days.first == days.last)
+    yield from ("reading of a day beside its period's" for kinds in ends.values() if len(kinds) > 1)
 
 
 def of_file(file: Tree) -> Iterator[str]:

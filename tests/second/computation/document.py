@@ -244,7 +244,8 @@ class Workspace:
         if "kpi" in tree:
             kpi = self.kpis[tree["kpi"]]
             points = [
-                Point(reading.period.last, reading.value) for reading in self.readings[kpi["id"]]
+                Point(reading.period.last, reading.value, reading.period)
+                for reading in self.readings[kpi["id"]]
             ]
             return Source(points, unit_of(kpi), kpi["frequency"])
         unit = tree.get("unit", "count")

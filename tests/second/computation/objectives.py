@@ -39,10 +39,11 @@ WORST_FIRST = (
 
 @dataclass(frozen=True)
 class Point:
-    """A value on a day."""
+    """A value on a day: of a KPI, on the last day of the period that it tells of."""
 
     day: date
     value: Fraction
+    period: Period | None = None
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,10 @@ class KeyResult:
         return "baseline" in self.tree
 
     def find_baseline(self) -> Fraction | None:
-        """The stated value, the reading at the stated time, or the first reading in the cycle."""
+        """The stated value, the reading at the stated time, or the first reading in the cycle.
+
+        Of a stated period the reading of that very period, else the latest dated within it.
+        """
         kind = self.tree.get("kind")
         if kind in ("keep", "milestones", "done"):
             return None
@@ -138,7 +142,8 @@ class KeyResult:
             days = period(stated["period"], self.cycle.fiscal_year_start)
         has_come = days.last <= self.cycle.as_of
         then = [point for point in self.known if has_come and days.holds(point.day)]
-        return then[-1].value if then else None
+        exactly = [point for point in then if point.period == days]
+        return (exactly or then)[-1].value if then else None
 
     def find_target(self) -> Fraction | None:
         """The target in force, or the limit to keep."""

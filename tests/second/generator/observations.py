@@ -103,7 +103,8 @@ def answer(dice: Dice, rubric: Tree, question: Tree, when: Occasion) -> Any:
     if dice.chance(0.7):
         entry["note"] = "So they say: it varies, mostly."
     if dice.chance(0.3):
-        entry["evidence"] = [evidence(dice, question, when) for _ in range(dice.weighed({1: 3, 2: 1}))]
+        count = dice.weighed({1: 3, 2: 1})
+        entry["evidence"] = [evidence(dice, question, when) for _ in range(count)]
     return entry
 
 
@@ -294,12 +295,16 @@ def rows_of(dice: Dice, kpi: Tree, as_of: date, fiscal_year_start: int) -> list[
     begin = days_before(as_of, int(FREQUENCY_DAYS[frequency] * count) + dice.whole(0, 12))
     at = first_period(frequency, calendar_start(frequency, begin))
     by_day = dice.chance(0.15)
+    both = frequency not in ("daily", "fortnightly") and not by_day and dice.chance(0.15)
     rows = []
     for _ in range(count + 1):
         names = notations(frequency, at.first, at.last, fiscal_year_start)
         when = {"date": at.last.isoformat()} if by_day else {"period": dice.one(names)}
         if dice.chance(0.8):
             rows.extend(rows_of_period(dice, kpi, when))
+            if both and dice.chance(0.5):
+                # A period may have a reading, and its last day another.
+                rows.extend(rows_of_period(dice, kpi, {"date": at.last.isoformat()}))
         at = first_period(frequency, at.last + timedelta(days=1))
     return rows
 
