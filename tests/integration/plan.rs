@@ -355,6 +355,89 @@ criteria:
   - {id: y3, level: 3, dimension: y}
 ";
 
+/// The goals of a plan, each with the level that it leads to, and what blocks them.
+#[track_caller]
+fn aims(rubric: &str, answers: &str, target: &str) -> [String; 2] {
+    let folder = assessed("", answers, &format!("ruler: {target}"));
+    folder.write("rubrics/ruler.yaml", rubric);
+    let plan = folder.scored(DAY)["assessments"][0]["plan"].take();
+    let each = |list: &str, keys: &[&str]| {
+        let entries = plan[list].as_array().unwrap().iter();
+        let texts: Vec<String> = entries
+            .map(|own| keys.iter().map(|key| shown(own, key)).collect::<Vec<_>>())
+            .map(|values| values.join(" "))
+            .collect();
+        texts.join(", ")
+    };
+    [
+        each("goals", &["/dimension", "/reachable", "/planned_level"]),
+        each("blocking", &["/criterion"]),
+    ]
+}
+
+#[test]
+fn a_score_aims_at_the_next_level_at_which_something_is_asked_too() {
+    let rubric = format!("{GAPPED}rules: {{level: {{method: none}}}}\n");
+    // x asks nothing at 3: its practice is 1 + 1 (x2) + 0 + 0, and only x4 brings it nearer.
+    let answers = "x2: fully, x4: not, y3: not";
+    assert_eq!(
+        aims(&rubric, answers, "{dimensions: {x: 3}}"),
+        ["x true 4", "x4"]
+    );
+    // y ends at 3.
+    assert_eq!(
+        aims(&rubric, answers, "{dimensions: {y: 4}}"),
+        ["y false 3", "y3"]
+    );
+    // While nobody has answered and that counts nothing, the goal is what was written down.
+    let rubric = format!("{GAPPED}rules: {{level: {{method: none, unanswered: exclude}}}}\n");
+    assert_eq!(
+        aims(&rubric, "", "{dimensions: {x: 2}}"),
+        ["x true 2", "x2"]
+    );
+    // What stands at the floor earns nothing, and blocks nothing.
+    let floored = rubric.replace(
+        "  - {id: y3",
+        "  - {id: x1, level: 1, dimension: x}\n  - {id: y3",
+    );
+    assert_eq!(
+        aims(&floored, "x1: not, x2: not", "{dimensions: {x: 2}}"),
+        ["x true 2", "x2"]
+    );
+}
+
+#[test]
+fn what_blocks_a_score_goes_beyond_the_level_where_that_is_not_enough() {
+    let rubric = format!("{GAPPED}rules: {{level: {{method: none}}, aggregate: mean}}\n");
+    // With x2 and y3 the mean of x, 2, and y, 3, is 2.5; only x4 lifts it to (4 + 3) / 2.
+    assert_eq!(
+        aims(&rubric, "x2: fully, x4: not, y3: not", "{level: 3}"),
+        ["null true 3", "x4, y3"]
+    );
+    // With x2 alone it is (2 + 1) / 2.
+    assert_eq!(
+        aims(&rubric, "x2: not, x4: not, y3: not", "{level: 2}"),
+        ["null true 2", "x2, x4, y3"]
+    );
+}
+
+#[test]
+fn what_is_left_out_until_somebody_answers_is_in_nobodys_way() {
+    // No choice of `low` is fully, not even the best; p, unanswered, counts nothing, and level 2 asks n only.
+    let rubric = "
+floor: 1
+levels: [{id: one, number: 1}, {id: two, number: 2}]
+scales: {low: {min: 0, max: 10, choices: [{id: none, value: 0}, {id: some, value: 4}]}}
+criteria:
+  - {id: n, level: 2, dimension: d, scale: low}
+  - {id: p, level: 2, dimension: d, scale: low}
+rules: {level: {met_at: fully, unanswered: exclude}}
+";
+    assert_eq!(shown(&plan_of(rubric, "n: none"), "/barred_by"), "[\"n\"]");
+    // Where nothing else is asked, it is what an answer would have to meet.
+    assert_eq!(shown(&plan_of(rubric, ""), "/barred_by"), "[\"n\",\"p\"]");
+}
+
 #[test]
 fn a_target_of_the_command_line_stands_in_for_the_one_written() {
     let folder = assessed("levels: []", "", "ruler: {level: 4}");
