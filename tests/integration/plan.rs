@@ -600,8 +600,8 @@ Shortest way to level 2, two: 1 answer
   • a                       → Fully      1     +0.22  +0.22"
     );
     assert_eq!(
-        on_the_terminal(&folder, "pt-BR", "\nPlano rumo ", "\nNenhum"),
-        "ao nível 3, three, até 31/12/2025: 54% do caminho pela pontuação
+        on_the_terminal(&folder, "pt-BR", "\nPlano de evolução ", "\nNenhum"),
+        "para o nível 3, three, até 31/12/2025: 54% do caminho pela pontuação
   O que falta  Nível  Valor  Peso × lacuna
   • b              2      –           1,00
   • c              3    17%           0,83
@@ -610,12 +610,12 @@ Caminho mais curto até o nível 2, two: 1 resposta
   • b  Sem resposta → Largamente
   Com isso: nível 2, práticas 1,83, índice 1,83.
 
-  O que mudaria com uma resposta                Nível  Práticas  Índice
-  • b                             → Totalmente      2     +0,33   +0,33
-  • c.p                           → Totalmente      1     +0,33   +0,33
-  • c.q                           → Totalmente      1     +0,25   +0,25
-  • c.r                           → Totalmente      1     +0,25   +0,25
-  • a                             → Totalmente      1     +0,22   +0,22"
+  O que mudaria com uma só resposta                Nível  Práticas  Índice
+  • b                                → Totalmente      2     +0,33   +0,33
+  • c.p                              → Totalmente      1     +0,33   +0,33
+  • c.q                              → Totalmente      1     +0,25   +0,25
+  • c.r                              → Totalmente      1     +0,25   +0,25
+  • a                                → Totalmente      1     +0,22   +0,22"
     );
 }
 

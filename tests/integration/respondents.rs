@@ -575,7 +575,7 @@ fn what_several_say_is_explained_by_who_said_it() {
         "questions/y/spread",
         &[
             "Spread: 100%",
-            "the whole scale",
+            "counts as the whole",
             "Not applicable",
             "file-1.yaml:5",
         ],
