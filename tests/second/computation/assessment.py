@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, partial
 from statistics import median
 from typing import Any
 
@@ -82,12 +82,12 @@ class Assessment:
     @cached_property
     def lowest(self) -> Values:
         """The values with every open question at its worst."""
-        return self.values_with(lambda answer: self.open_value(answer, ZERO))
+        return self.values_with(partial(self.open_value, min))
 
     @cached_property
     def highest(self) -> Values:
         """The values with every open question at its best."""
-        return self.values_with(lambda answer: self.open_value(answer, ONE))
+        return self.values_with(partial(self.open_value, max))
 
     @cached_property
     def achieved(self) -> Values:
@@ -122,7 +122,7 @@ class Assessment:
         """The level for which a reading stands."""
         return level_of(kpi, reading.value, self.rubric.level_ends()[0])
 
-    def policy_value(self, answer: Answer) -> Fraction | None:
+    def policy_value(self, _question: Tree, answer: Answer) -> Fraction | None:
         """The value of a question in scores. What blocks a level counts as zero in a score."""
         if answer.state == ANSWERED:
             return answer.value
@@ -132,22 +132,32 @@ class Assessment:
             ]
         return {"exclude": None, "zero": ZERO, "blocks": ZERO}[self.rubric.level_rule["unanswered"]]
 
-    def open_value(self, answer: Answer, outcome: Fraction) -> Fraction | None:
-        """The value of a question if every open one came out as `outcome`."""
-        is_open = answer.state in (UNANSWERED, UNKNOWN)
-        return outcome if is_open else self.policy_value(answer)
+    def possible(self, question: Tree) -> list[Fraction]:
+        """The values between which an answer may lie: of choices, those that there are."""
+        choices = None if "kpi" in question else self.rubric.choices(question)
+        return list((choices or {"": ZERO, " ": ONE}).values())
 
-    def achieved_value(self, answer: Answer) -> Fraction | None:
+    def open_value(
+        self, end: Callable[[list[Fraction]], Fraction], question: Tree, answer: Answer
+    ) -> Fraction | None:
+        """The value of a question if every open one came out at one end."""
+        if answer.state in (UNANSWERED, UNKNOWN):
+            return end(self.possible(question))
+        return self.policy_value(question, answer)
+
+    def achieved_value(self, question: Tree, answer: Answer) -> Fraction | None:
         """The value of a question if all that applies were achieved."""
-        return self.policy_value(answer) if answer.state == NOT_APPLICABLE else ONE
+        if answer.state == NOT_APPLICABLE:
+            return self.policy_value(question, answer)
+        return max(self.possible(question))
 
-    def values_with(self, value_of: Callable[[Answer], Fraction | None]) -> Values:
+    def values_with(self, value_of: Callable[[Tree, Answer], Fraction | None]) -> Values:
         """The value of each criterion: the weighted mean of its questions that have one."""
         found: Values = {}
         for criterion in self.rubric.criteria:
             pairs = []
             for question, answer in self.asked(criterion):
-                value = value_of(answer)
+                value = value_of(question, answer)
                 if value is not None:
                     pairs.append((weight(question), value))
             found[criterion["id"]] = weighted_mean(pairs)
@@ -399,7 +409,7 @@ class Assessment:
 
 
 def combined(aggregate: str, pairs: list[tuple[Fraction, Fraction]]) -> Fraction:
-    """Scores of (weight, score) pairs put together. Only mean and sum weigh them."""
+    """Scores of (weight, score) pairs put together. Only the mean weighs them."""
     scores = [score for _, score in pairs]
     if aggregate == "min":
         return min(scores)
@@ -407,8 +417,10 @@ def combined(aggregate: str, pairs: list[tuple[Fraction, Fraction]]) -> Fraction
         return max(scores)
     if aggregate == "median":
         return median(scores)
+    if aggregate == "sum":
+        return sum(scores, ZERO)
     total = sum((share * score for share, score in pairs), ZERO)
-    return total if aggregate == "sum" else total / sum((share for share, _ in pairs), ZERO)
+    return total / sum((share for share, _ in pairs), ZERO)
 
 
 def is_met(value: Fraction, met_at: str) -> bool:

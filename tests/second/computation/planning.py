@@ -94,20 +94,21 @@ def single_answers(assessment: Assessment) -> list[Document]:
 
 
 class Plan:
-    """From an assessment to a target: the dimensions that have one, else the whole."""
+    """From an assessment to a target: of the whole, and of the dimensions that have one."""
 
     def __init__(self, assessment: Assessment, target: Tree | None) -> None:
         self.assessment = assessment
         self.rubric = assessment.rubric
         self.open = {own.criterion["id"] for own in changeable(assessment)}
         aims = (target or {}).get("dimensions", {})
-        self.goals: list[tuple[Tree | None, int]] = [
+        self.goals: list[tuple[Tree | None, int]] = []
+        if target is not None and "level" in target:
+            self.goals.append((None, int(target["level"])))
+        self.goals.extend(
             (dimension, int(aims[dimension["id"]]))
             for dimension, _ in self.rubric.dimensions
             if dimension["id"] in aims
-        ]
-        if not self.goals and target is not None:
-            self.goals.append((None, int(target["level"])))
+        )
 
     def document(self) -> Document:
         """The goals, what blocks them, and what each answer would do. Ways up are judged apart."""
