@@ -16,7 +16,7 @@ use super::criterion::{self, CriterionScore};
 use super::level::is_met;
 use super::target::{Goal, percent_to_target};
 use super::trace::Fill;
-use super::trace::{Formula, Name, ScopeRef, Source, Term, Traced, Weighted};
+use super::trace::{Formula, Name, ScopeRef, Term, Traced, Weighted};
 use crate::model::{
     Criterion, CriterionIndex, DimensionIndex, Exact, Given, Method, NotApplicable, Quantifier,
     Question, QuestionIndex, Rubric, Scale, ScaleKind, Threshold, Unanswered, Workspace,
@@ -903,11 +903,7 @@ impl<'p> Planner<'p> {
         questions[question.0] = self.score.questions[question.0].clone();
         criteria[index.0] = self.score.criteria[index.0].clone();
         let gained = |name, after: &Option<Exact>, before: Term| {
-            let after = Term {
-                name,
-                value: after.clone(),
-                source: Source::Computed,
-            };
+            let after = Term::computed(name, after.clone());
             Traced::of(Formula::less(after, before))
         };
         let practice = &self.score.whole.practice;
