@@ -266,6 +266,7 @@ help-after = Exit code 0: fine; 2: the input is wrong; 3: the environment failed
 help-help = Show this help
 help-check = Check every file and say all that is wrong
 help-explain = Tell why a figure is what it is: formula, inputs with file and line, the rule that decided
+help-explain-usage = { $command } [options] [figures]
 help-explain-figures = Figures, such as index, process/level, 2026-Q3/response-time [default: list them]
 help-score = Show level, scores and index of the assessments
 help-okr = Follow objectives and key results

@@ -266,6 +266,7 @@ help-after = Código de saída 0: tudo certo; 2: há erro nos arquivos; 3: o amb
 help-help = Mostra esta ajuda
 help-check = Confere todos os arquivos e diz tudo o que está errado
 help-explain = Diz por que um número é o que é: fórmula, entradas com arquivo e linha, a regra que decidiu
+help-explain-usage = { $command } [opções] [números]
 help-explain-figures = Números, como index, process/level, 2026-Q3/response-time [padrão: listar todos]
 help-score = Mostra nível, pontuações e índice das avaliações
 help-okr = Acompanha objetivos e resultados-chave
