@@ -120,6 +120,10 @@ fn walk(address: &str, mapping: &Value, found: &mut Vec<(String, Value)>) {
                     walk(&format!("{address}/{key}/{id}"), item, found);
                 }
             }
+            // Nothing is aimed at; of a key result, a target is a figure.
+            Value::Null if key == "target" && address.contains('@') => {}
+            // A list without things; flags are a figure by themselves.
+            Value::Array(items) if items.is_empty() && key != "flags" => {}
             Value::Object(_) if key == "target" => walk(&format!("{address}/{key}"), value, found),
             // The level aimed at is written, not computed.
             _ if address.ends_with("/target") && key == "level" => {}
