@@ -4,6 +4,7 @@ use anstyle::Style;
 
 use super::context::{Context, Failure};
 use super::table::{self, Align, Cell};
+use super::target;
 use super::{Folder, score::Format};
 use crate::locale::{Locale, NO_VALUE, Word};
 use crate::report::explain::{
@@ -16,10 +17,15 @@ pub(super) struct Args {
     figures: Vec<String>,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
+    #[arg(long, value_name = "TARGET")]
+    target: Option<String>,
 }
 
 pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> {
-    let loaded = context.load(&Folder { folder: None })?;
+    let mut loaded = context.load(&Folder { folder: None })?;
+    if let Some(written) = &args.target {
+        target::set(written, &mut loaded, context)?;
+    }
     let locale = context.locale.clone();
     let explainer = Explainer::new(&loaded.workspace, &loaded.scores, &loaded.sources, &locale);
     let mut explanations = Vec::new();
@@ -140,10 +146,15 @@ impl Page<'_> {
         table::paragraph(text, style, indent, self.width)
     }
 
+    /// An address or a place, which is there to be copied.
+    fn address(&self, text: &str, indent: usize) -> String {
+        table::unbroken(text, table::dim(), indent, self.width)
+    }
+
     fn text(&self, own: &Explanation) -> String {
         let mut text = self.paragraph(&format!("{}: {}", own.name, own.shown), table::bold(), 0);
         text.push_str(&self.paragraph(&own.subject, Style::new(), 0));
-        text.push_str(&self.paragraph(&own.figure, table::dim(), 0));
+        text.push_str(&self.address(&own.figure, 0));
         for formula in &own.formulas {
             text.push('\n');
             if let Some(of) = &formula.of {
@@ -189,7 +200,7 @@ impl Page<'_> {
                 .and_then(|next| next.place.as_deref());
             // A place that several rules share is told once, below the last of them.
             if let Some(place) = rule.place.as_deref().filter(|place| Some(*place) != next) {
-                text.push_str(&self.paragraph(place, table::dim(), 4));
+                text.push_str(&self.address(place, 4));
             }
         }
         text
@@ -210,7 +221,7 @@ impl Page<'_> {
             let line = format!("{mark} {}", test.text);
             text.push_str(&table::marked(&line, style, 2, self.width));
             if let Some(place) = &test.place {
-                text.push_str(&self.paragraph(place, table::dim(), 4));
+                text.push_str(&self.address(place, 4));
             }
         }
         text

@@ -76,7 +76,35 @@ fn column_widths(rows: &[Vec<Cell>], aligns: &[Align], indent: usize, width: usi
     widths
 }
 
-/// As [`set`]; a row of one cell is an aside that runs over all columns below the row before it.
+/// Takes from a last column of words what the first needs, down to half of what both have and to the longest
+/// word.
+fn share_with_last(
+    widths: &mut [usize],
+    rows: &[Vec<Cell>],
+    aligns: &[Align],
+    indent: usize,
+    width: usize,
+) {
+    let last = widths.len() - 1;
+    if last == 0 || aligns[last] == Align::Right {
+        return;
+    }
+    let widest = |column: usize, measure: &dyn Fn(&str) -> usize| {
+        let cells = rows.iter().filter_map(|row| row.get(column));
+        cells.map(|cell| measure(&cell.text)).max().unwrap_or(0)
+    };
+    let between: usize = widths[1..last].iter().map(|width| width + GAP).sum();
+    let room = width.saturating_sub(indent + between + GAP);
+    let first = widest(0, &UnicodeWidthStr::width);
+    let longest_word = |text: &str| text.split(' ').map(UnicodeWidthStr::width).max();
+    let least = widest(last, &|text| longest_word(text).unwrap_or(0));
+    let most = room.saturating_sub(first).max(room / 2).max(least);
+    widths[last] = widths[last].min(most);
+    widths[0] = first.min(room.saturating_sub(widths[last]).max(12));
+}
+
+/// As [`set`], but a last column of words wraps as well; a row of one cell is an aside that runs over all columns
+/// below the row before it.
 pub(super) fn set_with_asides(
     rows: &[Vec<Cell>],
     aligns: &[Align],
@@ -85,7 +113,8 @@ pub(super) fn set_with_asides(
 ) -> String {
     let is_aside = |row: &Vec<Cell>| row.len() == 1;
     let in_columns: Vec<Vec<Cell>> = rows.iter().filter(|row| !is_aside(row)).cloned().collect();
-    let widths = column_widths(&in_columns, aligns, indent, width);
+    let mut widths = column_widths(&in_columns, aligns, indent, width);
+    share_with_last(&mut widths, &in_columns, aligns, indent, width);
     let mut text = String::new();
     for row in rows {
         match row.as_slice() {
@@ -120,11 +149,14 @@ fn lay_out(rows: &[Vec<Cell>], aligns: &[Align], widths: &[usize], indent: usize
         let below = if is_item { "  " } else { "" };
         let options = textwrap::Options::new(widths[0]).subsequent_indent(below);
         let lines = textwrap::wrap(&first.text, options);
-        for (number, line) in lines.iter().enumerate() {
+        let last = last_cell(row, aligns, widths);
+        for number in 0..lines.len().max(last.len()) {
             let mut written = " ".repeat(indent);
-            let mut cells = vec![Cell::styled(line.as_ref(), first.style)];
-            if number == 0 {
-                cells.extend(row.iter().skip(1).cloned());
+            let line = lines.get(number).map_or("", |line| line.as_ref());
+            let mut cells = vec![Cell::styled(line, first.style)];
+            if let Some(last) = last.get(number) {
+                cells.extend(between(row, number));
+                cells.push(last.clone());
             }
             for (column, cell) in cells.iter().enumerate() {
                 if column > 0 {
@@ -147,6 +179,33 @@ fn lay_out(rows: &[Vec<Cell>], aligns: &[Align], widths: &[usize], indent: usize
         }
     }
     text
+}
+
+/// The cells between a row's first and last, in one of its lines: all they hold stands in the first.
+fn between(row: &[Cell], line: usize) -> impl Iterator<Item = Cell> {
+    let cells = row.iter().skip(1).take(row.len().saturating_sub(2));
+    cells.map(move |cell| match line {
+        0 => cell.clone(),
+        _ => Cell::default(),
+    })
+}
+
+/// The lines of a row's last cell: one, unless it holds words that are wider than their column.
+fn last_cell(row: &[Cell], aligns: &[Align], widths: &[usize]) -> Vec<Cell> {
+    let Some(cell) = row.last().filter(|_| row.len() > 1) else {
+        return Vec::new();
+    };
+    let column = row.len() - 1;
+    if aligns[column] == Align::Right || cell.text.width() <= widths[column] {
+        return vec![cell.clone()];
+    }
+    let options = textwrap::Options::new(widths[column])
+        .word_splitter(WordSplitter::NoHyphenation)
+        .break_words(false);
+    let lines = textwrap::wrap(&cell.text, options).into_iter();
+    lines
+        .map(|line| Cell::styled(line.as_ref(), cell.style))
+        .collect()
 }
 
 fn pad(written: &mut String, cell: &Cell, align: Align, width: usize) {
@@ -208,7 +267,7 @@ fn hanging(text: &str, style: Style, (indent, more): (usize, &str), width: usize
 }
 
 /// As [`paragraph`], for addresses and places: lines break at blanks alone, so that each can be copied.
-fn unbroken(text: &str, style: Style, indent: usize, width: usize) -> String {
+pub(super) fn unbroken(text: &str, style: Style, indent: usize, width: usize) -> String {
     let room = width.saturating_sub(indent).max(12);
     let options = textwrap::Options::new(room)
         .word_splitter(textwrap::WordSplitter::NoHyphenation)

@@ -548,21 +548,21 @@ impl Rubric {
     /// The range that the scales of all scored questions share; 0 to 1 where they differ.
     #[must_use]
     pub fn answer_range(&self) -> (Exact, Exact) {
-        let mut range: Option<(&Exact, &Exact)> = None;
-        for question in &self.questions {
-            if !self.criteria[question.criterion.0].is_scored() {
-                continue;
-            }
-            let scale = &self.scales[question.scale];
-            match range {
-                None => range = Some((&scale.low, &scale.high)),
-                Some((low, high)) if *low == scale.low && *high == scale.high => {}
-                Some(_) => return (Exact::ZERO, Exact::ONE),
-            }
-        }
-        range.map_or((Exact::ZERO, Exact::ONE), |(low, high)| {
-            (low.clone(), high.clone())
-        })
+        self.answer_scale()
+            .map_or((Exact::ZERO, Exact::ONE), |scale| {
+                (scale.low.clone(), scale.high.clone())
+            })
+    }
+
+    /// The first scale of scored questions that has the range of all of them; `None` where they differ.
+    #[must_use]
+    pub fn answer_scale(&self) -> Option<&Scale> {
+        let is_scored = |question: &&Question| self.criteria[question.criterion.0].is_scored();
+        let questions = self.questions.iter().filter(is_scored);
+        let mut scales = questions.map(|question| &self.scales[question.scale]);
+        let first = scales.next()?;
+        let is_same = |scale: &Scale| (&scale.low, &scale.high) == (&first.low, &first.high);
+        scales.all(is_same).then_some(first)
     }
 
     /// The level of this number.

@@ -24,6 +24,8 @@ pub struct Settings {
     pub check_in_frequency: Frequency,
     /// How the answers of several respondents to one question become one.
     pub respondents: Combination,
+    /// Where that is written.
+    pub respondents_place: Option<Place>,
     /// What is aimed at, by rubric.
     pub targets: Vec<LevelTarget>,
 }

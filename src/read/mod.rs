@@ -397,6 +397,7 @@ impl<'r> Reading<'r> {
                 fiscal_year_start: fiscal_start,
                 check_in_frequency: raw.check_in_frequency,
                 respondents: raw.respondents,
+                respondents_place: raw.respondents_place,
                 targets,
             },
             rubrics,

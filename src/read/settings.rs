@@ -12,6 +12,7 @@ pub(crate) struct RawSettings<'d> {
     pub(crate) fiscal_year_start: u32,
     pub(crate) check_in_frequency: Frequency,
     pub(crate) respondents: Combination,
+    pub(crate) respondents_place: Option<Place>,
     pub(crate) rubrics: Vec<(Id, Place)>,
     /// Whether something is wrong with these settings, so that a rubric missing above may be its fault.
     pub(crate) is_partial: bool,
@@ -48,9 +49,10 @@ pub(crate) fn settings<'d>(
     let check_in_frequency = keys
         .take("check_in_frequency")
         .and_then(|node| fields::word(node, &Frequency::NAMES, diagnostics));
-    let respondents = keys
-        .take("respondents")
-        .and_then(|node| fields::word(node, &Combination::NAMES, diagnostics));
+    let respondents = keys.take("respondents");
+    let respondents_place = respondents.map(Node::place);
+    let respondents =
+        respondents.and_then(|node| fields::word(node, &Combination::NAMES, diagnostics));
     let mut rubrics: Vec<(Id, Place)> = Vec::new();
     if let Some(node) = keys.take("rubrics") {
         for item in fields::items(node, diagnostics) {
@@ -70,6 +72,7 @@ pub(crate) fn settings<'d>(
         fiscal_year_start: fiscal_year_start.unwrap_or(1),
         check_in_frequency: check_in_frequency.unwrap_or(Frequency::Fortnightly),
         respondents: respondents.unwrap_or(Combination::Median),
+        respondents_place,
         rubrics,
         is_partial: diagnostics.count(Severity::Error) > errors_before,
         targets,

@@ -112,7 +112,7 @@ fn disagreement(
         question: rubric.questions[own.question.0].key.clone(),
         spread: own.spread.value().map(Number::from),
         choices_apart: own.choices_apart,
-        weight: Number::from(&own.weight),
+        weight: Number::from(&own.weight()),
         for_discussion: own.is_for_discussion,
         settled: own.settled.is_some(),
         agreed: score

@@ -11,8 +11,7 @@ use super::level::{Cell, Gate, Levels, NextLevel};
 use super::measure::{KpiLevel, Series, kpi_level};
 use super::practice::{Practice, Scopes, Score};
 use super::respondents::{self, Respondents};
-use super::trace::Fill;
-use super::trace::{Formula, Name, ScopeRef, Term, Traced, Weighted};
+use super::trace::{Fill, Formula, Name, ScopeRef, Term, Traced, Weighted};
 use crate::model::{CriterionIndex, DimensionIndex, Exact, Rubric, Scope, Workspace};
 
 /// Everything computed from one assessment.

@@ -9,8 +9,7 @@
 
 use super::ends;
 use super::level::NextLevel;
-use super::trace::Fill;
-use super::trace::{Formula, Name, ScopeRef, Term, Traced};
+use super::trace::{Fill, Formula, Name, ScopeRef, Term, Traced};
 use crate::model::{BandEdge, Bands, Exact, Rubric};
 
 /// A practice score held against the bands that make levels.

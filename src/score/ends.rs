@@ -7,7 +7,7 @@ use crate::model::{Exact, Rubric};
 pub(crate) fn base_term(rubric: &Rubric) -> Term {
     match ends_by_level(rubric).filter(|_| rubric.scores_along_levels()) {
         Some([base, _]) => base,
-        None => Term::written(Name::Base, &rubric.answer_range().0, rubric.place),
+        None => end_of_answers(Name::Base, rubric, rubric.answer_range().0),
     }
 }
 
@@ -15,7 +15,15 @@ pub(crate) fn base_term(rubric: &Rubric) -> Term {
 pub(crate) fn top_term(rubric: &Rubric) -> Term {
     match ends_by_level(rubric).filter(|_| rubric.scores_along_levels()) {
         Some([_, top]) => top,
-        None => Term::written(Name::Top, &rubric.answer_range().1, rubric.place),
+        None => end_of_answers(Name::Top, rubric, rubric.answer_range().1),
+    }
+}
+
+/// An end of the scale that the answers share. Only a scale of the rubric's own is written anywhere.
+fn end_of_answers(name: Name, rubric: &Rubric, value: Exact) -> Term {
+    match rubric.answer_scale().and_then(|scale| scale.place) {
+        Some(place) => Term::written(name, &value, place),
+        None => Term::fixed(name, value),
     }
 }
 
@@ -29,12 +37,12 @@ pub fn kpi_ends(rubric: &Rubric) -> [Term; 2] {
 /// level.
 fn ends_by_level(rubric: &Rubric) -> Option<[Term; 2]> {
     let (lowest, top) = (rubric.levels.first()?, rubric.levels.last()?);
-    let base = match rubric.floor {
-        Some(floor) => Exact::from(floor),
-        None => Exact::from(lowest.number) - Exact::ONE,
+    let (base, place) = match rubric.floor {
+        Some(floor) => (Exact::from(floor), rubric.rules.places.floor),
+        None => (Exact::from(lowest.number) - Exact::ONE, lowest.place),
     };
     Some([
-        Term::written(Name::Base, &base, rubric.rules.places.floor),
+        Term::written(Name::Base, &base, place),
         Term::written(Name::Top, &Exact::from(top.number), top.place),
     ])
 }

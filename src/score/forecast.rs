@@ -19,6 +19,8 @@ const FEWEST: usize = 3;
 pub struct Forecast {
     /// The value on its last day.
     pub value: Traced,
+    /// The height of the line on the cycle's first day.
+    pub start: Traced,
     /// The progress that this value would be.
     pub progress: Traced,
     /// The change a day that the readings show.
@@ -92,6 +94,7 @@ pub(crate) fn forecast(course: &Course<'_>) -> Option<Forecast> {
     ));
     Some(Forecast {
         value,
+        start,
         progress,
         observed,
         required,

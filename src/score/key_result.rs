@@ -1,5 +1,7 @@
 //! Key results held against baseline, target and time.
 
+use std::sync::Arc;
+
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::assessment::AssessmentScore;
@@ -267,6 +269,7 @@ impl Clock<'_> {
                         [only] => Source::Written(self.workspace.readings[*only].place),
                         _ => Source::Computed,
                     },
+                    formula: point.trace.named(Name::KpiValue(*kpi)).formula,
                 })
                 .collect(),
             ValueSource::Score(reference) => self.scores(*reference),
@@ -284,6 +287,7 @@ impl Clock<'_> {
                     date: check_in.date,
                     value: value.clone(),
                     source: Source::Written(check_in.place),
+                    formula: None,
                 });
             }
         }
@@ -294,13 +298,18 @@ impl Clock<'_> {
     fn scores(&self, reference: MaturityRef) -> Vec<Dated> {
         self.assessments
             .iter()
-            .filter(|score| score.rubric == reference.rubric)
-            .filter_map(|score| {
+            .enumerate()
+            .filter(|(_, score)| score.rubric == reference.rubric)
+            .filter_map(|(index, score)| {
                 let practice = &score.scope(reference.dimension).practice;
+                let value = practice.value()?.clone();
+                let name = Name::PracticeOf(index, reference.dimension);
+                let term = Term::computed(name, Some(value.clone()));
                 Some(Dated {
                     date: score.sheet.date,
-                    value: practice.value()?.clone(),
+                    value,
                     source: Source::Computed,
+                    formula: Some(Arc::new(term.into())),
                 })
             })
             .collect()
@@ -344,6 +353,7 @@ impl Clock<'_> {
                         name: Name::Progress,
                         value: Some(progress),
                         source,
+                        formula: None,
                     })))
                 }
             }

@@ -9,8 +9,7 @@
 
 use super::answers::State;
 use super::criterion::CriterionScore;
-use super::trace::Fill;
-use super::trace::{Formula, Name, Term, Traced, Weighted};
+use super::trace::{Fill, Formula, Name, Term, Traced, Weighted};
 use crate::model::{
     Criterion, CriterionIndex, Exact, LevelRule, Method, Quantifier, Rubric, Threshold,
 };

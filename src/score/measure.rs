@@ -18,6 +18,8 @@ pub struct Point {
     pub days: DateRange,
     /// The value in the KPI's unit.
     pub value: Exact,
+    /// How the value came about.
+    pub trace: Traced,
     /// Positions among the workspace's readings of those it was made from.
     pub readings: Vec<usize>,
 }
@@ -30,6 +32,7 @@ impl Point {
             name: Name::KpiValue(kpi),
             value: Some(self.value.clone()),
             source: Source::Computed,
+            formula: Some(self.trace.shared()),
         }
     }
 }
@@ -79,11 +82,12 @@ fn point(kpi: &Kpi, all: &[Reading], mut readings: Vec<usize>) -> Option<Point> 
     }
     let first = &all[*readings.first()?];
     let (period, days) = (first.period, first.days);
-    let value = pooled(kpi, all, &readings).value()?;
+    let trace = Traced::of(pooled(kpi, all, &readings));
     Some(Point {
         period,
         days,
-        value,
+        value: trace.value()?.clone(),
+        trace,
         readings,
     })
 }
@@ -176,16 +180,6 @@ pub fn value(kpi: &Kpi, reading: &Reading) -> Exact {
             }
         }
     }
-}
-
-/// How the value of one of a KPI's points came about.
-#[must_use]
-pub fn point_value(workspace: &Workspace, kpi: usize, point: &Point) -> Traced {
-    Traced::of(pooled(
-        &workspace.kpis[kpi],
-        &workspace.readings,
-        &point.readings,
-    ))
 }
 
 /// What a KPI's latest value says about maturity.

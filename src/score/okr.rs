@@ -6,7 +6,7 @@ use super::assessment::AssessmentScore;
 use super::key_result::{Clock, KeyResultScore};
 use super::measure::Series;
 use super::status::Status;
-use super::trace::{Formula, Name, Source, Term, Traced, Weighted};
+use super::trace::{Formula, Name, Term, Traced, Weighted};
 use super::way::elapsed_share;
 use crate::model::{Cycle, Exact, Objective, Workspace};
 
@@ -129,11 +129,7 @@ pub(crate) fn objective_progress(objective: &Objective, key_results: &[&KeyResul
                 .progress
                 .value()
                 .map_or(Exact::ZERO, |own| own.clamped(&Exact::ZERO, &Exact::ONE));
-            let term = Term {
-                name: Name::KeyResult(index),
-                value: Some(covered),
-                source: Source::Computed,
-            };
+            let term = Term::computed(Name::KeyResult(index), Some(covered));
             Weighted::new(&key_result.weight, term)
         })
         .collect();

@@ -7,8 +7,7 @@
 use super::criterion::CriterionScore;
 use super::ends::{base, base_term, top_term};
 use super::level::{Levels, weighted_mean};
-use super::trace::Fill;
-use super::trace::{Formula, Name, ScopeRef, Term, Traced, Weighted};
+use super::trace::{Fill, Formula, Name, ScopeRef, Term, Traced, Weighted};
 use crate::model::{Aggregate, CriterionIndex, DimensionIndex, Exact, Rubric};
 
 /// A score and the most it could be.

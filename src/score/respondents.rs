@@ -56,7 +56,7 @@ pub struct Disagreement {
     /// `None` on a numeric scale, and where they disagree whether the question applies.
     pub choices_apart: Option<usize>,
     /// The criterion's weight times the question's share among its questions.
-    pub weight: Exact,
+    pub weight: Traced,
     /// Whether they are so far apart that they should talk: two choices or more, the two ends of the scale,
     /// half of a numeric one, or no agreement whether the question applies.
     pub is_for_discussion: bool,
@@ -88,6 +88,12 @@ impl Respondents {
 }
 
 impl Disagreement {
+    /// What the disagreement weighs.
+    #[must_use]
+    pub fn weight(&self) -> Exact {
+        self.weight.value().cloned().unwrap_or(Exact::ZERO)
+    }
+
     /// Whether it should be talked about, and nothing has settled it.
     #[must_use]
     pub fn is_open(&self) -> bool {
@@ -113,19 +119,17 @@ pub(crate) fn of(
     let steps: Vec<Vec<usize>> = rubric.scales.iter().map(steps_of).collect();
     let mut disagreements = Vec::new();
     for criterion in &rubric.criteria {
-        let weights = rubric.questions_of(criterion).map(|(_, own)| &own.weight);
-        let total: Exact = weights.sum();
         for (question, _) in rubric.questions_of(criterion) {
             let measured = questions[question.0].kpi.map(Settled::Measured);
             let settled = measured.or(has_agreed(question).then_some(Settled::Agreed));
-            let weight = weight(rubric, criterion, question, &total);
+            let weight = Traced::of(weight(rubric, criterion, question));
             let answers = Answers::of(workspace, sheet, question);
             disagreements.extend(answers.disagreement(rubric, &steps, weight, settled));
         }
     }
     disagreements.sort_by_cached_key(|own: &Disagreement| {
         let spread = own.spread.value().cloned().unwrap_or(Exact::ZERO);
-        std::cmp::Reverse(spread * &own.weight)
+        std::cmp::Reverse(spread * own.weight())
     });
     let mut by_question = vec![None; rubric.questions.len()];
     for (position, own) in disagreements.iter().enumerate() {
@@ -175,9 +179,27 @@ fn steps_of(scale: &Scale) -> Vec<usize> {
         .collect()
 }
 
-fn weight(rubric: &Rubric, criterion: &Criterion, question: QuestionIndex, total: &Exact) -> Exact {
-    let share = rubric.questions[question.0].weight.checked_div(total);
-    share.unwrap_or(Exact::ZERO) * &criterion.weight
+/// The criterion's weight, times the question's share among its questions where it has several.
+fn weight(rubric: &Rubric, criterion: &Criterion, question: QuestionIndex) -> Formula {
+    let own = |question: QuestionIndex| {
+        let definition = &rubric.questions[question.0];
+        let name = Name::QuestionWeight(question);
+        Term::written(name, &definition.weight, definition.place)
+    };
+    let name = Name::CriterionWeight(rubric.questions[question.0].criterion);
+    let place = criterion.place.unless_elsewhere(criterion.weight_place);
+    let weight = Term::written(name, &criterion.weight, place);
+    let all = rubric.questions_of(criterion);
+    let all: Vec<Formula> = all.map(|(index, _)| own(index).into()).collect();
+    if all.len() == 1 {
+        return weight.into();
+    }
+    let share = Formula::over(own(question), Formula::Sum(all));
+    if share.value().is_none() {
+        // Questions without any weight have no shares.
+        return Term::fixed(Name::Zero, Exact::ZERO).into();
+    }
+    Formula::times(weight, share)
 }
 
 /// What the respondents say about one question, each by themselves.
@@ -200,7 +222,7 @@ impl<'w> Answers<'w> {
         &self,
         rubric: &Rubric,
         steps: &[Vec<usize>],
-        weight: Exact,
+        weight: Traced,
         settled: Option<Settled>,
     ) -> Option<Disagreement> {
         let values = self.values(rubric);

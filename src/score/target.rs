@@ -1,8 +1,7 @@
 //! How near an assessment is to what is aimed at.
 
 use super::assessment::AssessmentScore;
-use super::trace::Fill;
-use super::trace::{Formula, Name, ScopeRef, Term, Traced};
+use super::trace::{Fill, Formula, Name, ScopeRef, Term, Traced};
 use crate::model::{Exact, LevelTarget, Place};
 
 /// A scope with the level that it is to reach.

@@ -3,14 +3,19 @@
 //! A figure is not computed first and explained afterwards: it is a [`Formula`] over named [`Term`]s, and its
 //! value is what that formula gives. Whoever explains the figure shows the same formula and the same terms, so
 //! there is no second account of it that could differ.
+//!
+//! A term that is itself a figure keeps the formula that gave it: where it cannot be asked for by an address of
+//! its own, its formula is there to be shown.
+
+use std::sync::Arc;
 
 use crate::model::{CriterionIndex, DimensionIndex, Exact, Place, QuestionIndex};
 
 /// A figure: a formula and the value it gives.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Traced {
     value: Option<Exact>,
-    formula: Formula,
+    formula: Arc<Formula>,
 }
 
 impl Traced {
@@ -18,7 +23,7 @@ impl Traced {
     pub(crate) fn of(formula: Formula) -> Traced {
         Traced {
             value: formula.value(),
-            formula,
+            formula: Arc::new(formula),
         }
     }
 
@@ -34,23 +39,30 @@ impl Traced {
         &self.formula
     }
 
+    /// The formula, to be kept by a term.
+    pub(crate) fn shared(&self) -> Arc<Formula> {
+        Arc::clone(&self.formula)
+    }
+
     /// This figure as a term of another; where it is a number as written, it stays one.
     #[must_use]
     pub(crate) fn named(&self, name: Name) -> Term {
+        let (source, formula) = match &*self.formula {
+            Formula::Term(term) => (term.source, term.formula.clone()),
+            _ => (Source::Computed, Some(Arc::clone(&self.formula))),
+        };
         Term {
             name,
             value: self.value.clone(),
-            source: match &self.formula {
-                Formula::Term(term) => term.source,
-                _ => Source::Computed,
-            },
+            source,
+            formula,
         }
     }
 }
 
 /// A formula over terms. It has no value where a term that it needs has none, where there is nothing to take
 /// a mean of, and where it would divide by zero.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Formula {
     /// A term as it stands.
     Term(Term),
@@ -79,7 +91,7 @@ pub enum Formula {
 }
 
 /// A term that counts with a weight.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Weighted {
     /// The weight, 0 or more.
     pub weight: Exact,
@@ -88,7 +100,7 @@ pub struct Weighted {
 }
 
 /// A number that a formula uses, by its name.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
     /// What the number is.
     pub name: Name,
@@ -96,6 +108,8 @@ pub struct Term {
     pub value: Option<Exact>,
     /// Where it comes from.
     pub source: Source,
+    /// The formula that gave it; `None` for a number as written or as the rules say.
+    pub formula: Option<Arc<Formula>>,
 }
 
 /// Where a term comes from.
@@ -143,6 +157,8 @@ pub enum Name {
     Borrowed(ScopeRef, u32, u32, Fill),
     /// The practice score.
     Practice(ScopeRef, Fill),
+    /// The practice score of an assessment, by its position among those scored.
+    PracticeOf(usize, ScopeRef),
     /// What the practice score would be with everything that applies achieved.
     Maximum(ScopeRef),
     /// What the practice score of the whole would be with an answer changed.
@@ -161,6 +177,12 @@ pub enum Name {
     AnsweredWeight(CriterionIndex),
     /// The weight of a criterion's applicable questions.
     ApplicableWeight(CriterionIndex),
+    /// The weight of a criterion.
+    CriterionWeight(CriterionIndex),
+    /// The weight of a question among those of its criterion.
+    QuestionWeight(QuestionIndex),
+    /// What a disagreement on a question weighs among others.
+    Disagreement(QuestionIndex),
     /// The outcome score.
     Outcome,
     /// The index.
@@ -253,6 +275,7 @@ impl Term {
             name,
             value: Some(value.clone()),
             source: Source::Written(place),
+            formula: None,
         }
     }
 
@@ -262,16 +285,23 @@ impl Term {
             name,
             value: Some(value),
             source: Source::Fixed,
+            formula: None,
+        }
+    }
+
+    /// A figure whose formula is told elsewhere.
+    pub(crate) fn computed(name: Name, value: Option<Exact>) -> Term {
+        Term {
+            name,
+            value,
+            source: Source::Computed,
+            formula: None,
         }
     }
 
     /// A figure that there is none of.
     pub(crate) fn none(name: Name) -> Term {
-        Term {
-            name,
-            value: None,
-            source: Source::Computed,
-        }
+        Term::computed(name, None)
     }
 }
 

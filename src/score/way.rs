@@ -1,5 +1,7 @@
 //! From a baseline to a target: values on their days, the share of the way and of the time that has passed.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::trace::{Formula, Name, Source, Term};
@@ -14,6 +16,8 @@ pub struct Dated {
     pub value: Exact,
     /// Where it comes from.
     pub source: Source,
+    /// How it came about, where it is no number as written.
+    pub formula: Option<Arc<Formula>>,
 }
 
 impl Dated {
@@ -23,6 +27,7 @@ impl Dated {
             name: Name::Value,
             value: Some(self.value.clone()),
             source: self.source,
+            formula: self.formula.clone(),
         }
     }
 }

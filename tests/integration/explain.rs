@@ -1,12 +1,14 @@
 //! Every figure of the machine-readable result can be explained, and its explanation ends at the figure.
 
+use std::path::Path;
+
 use serde_json::Value;
 
 use crate::browser::Browser;
 use crate::support::{Folder, repository, run_in};
 
-const DAY: &str = "2026-11-20";
-const EXAMPLES: [&str; 2] = ["otica-horizonte", "saas-support"];
+pub(crate) const DAY: &str = "2026-11-20";
+pub(crate) const EXAMPLES: [&str; 2] = ["otica-horizonte", "saas-support"];
 
 /// Keys that name a thing, say what a figure is measured in, or hold texts: no figures.
 const NAMES: [&str; 17] = [
@@ -25,8 +27,8 @@ const NAMES: [&str; 17] = [
     "cycle",
     "contradictions",
     "people",
-    "respondents",
-    "plan", // walked on its own below
+    "respondents", // walked on their own below
+    "plan",
 ];
 
 /// What a plan says that is no figure of its own: the levels aimed at, which `percent_to_target` explains, the
@@ -53,6 +55,14 @@ fn figures(result: &Value) -> Vec<(String, Value)> {
         );
         walk(&root, assessment, &mut found);
         walk_plan(&format!("{root}/plan"), &assessment["plan"], &mut found);
+        let disagreements = assessment["respondents"]["disagreements"].as_array();
+        for own in disagreements.into_iter().flatten() {
+            let key = own["question"].as_str().expect("a name");
+            for figure in ["spread", "weight"] {
+                let address = format!("{root}/questions/{key}/{figure}");
+                found.push((address, own[figure].clone()));
+            }
+        }
     }
     for cycle in result["okrs"].as_array().expect("a list") {
         let root = cycle["cycle"].as_str().expect("a name").to_owned();
@@ -110,6 +120,10 @@ fn walk(address: &str, mapping: &Value, found: &mut Vec<(String, Value)>) {
                     walk(&format!("{address}/{key}/{id}"), item, found);
                 }
             }
+            // Nothing is aimed at; of a key result, a target is a figure.
+            Value::Null if key == "target" && address.contains('@') => {}
+            // A list without things; flags are a figure by themselves.
+            Value::Array(items) if items.is_empty() && key != "flags" => {}
             Value::Object(_) if key == "target" => walk(&format!("{address}/{key}"), value, found),
             // The level aimed at is written, not computed.
             _ if address.ends_with("/target") && key == "level" => {}
@@ -122,25 +136,33 @@ fn walk(address: &str, mapping: &Value, found: &mut Vec<(String, Value)>) {
 fn every_figure_of_the_result_is_explained_by_what_it_is() {
     for example in EXAMPLES {
         let folder = repository().join("examples").join(example);
-        let result = run_in(&folder, &["score", "--format", "json", "--as-of", DAY]).json();
-        let figures = figures(&result);
-        assert!(figures.len() > 250, "{example}: {}", figures.len());
-        let mut arguments = vec!["explain", "--format", "json", "--as-of", DAY];
-        arguments.extend(figures.iter().map(|(address, _)| address.as_str()));
-        let explained = run_in(&folder, &arguments).json();
-        let explanations = explained["explanations"].as_array().expect("a list");
-        assert_eq!(explanations.len(), figures.len(), "{example}: one each");
-        for ((address, value), explanation) in figures.iter().zip(explanations) {
-            if address.ends_with("level_id") {
-                continue; // explained as the level, whose number is its value
-            }
-            assert_eq!(explanation["figure"], address.as_str(), "{example}");
-            assert_eq!(&explanation["value"], value, "{example}: {address}");
-            let says_why = ["formulas", "rules", "tests", "inputs", "notes"]
-                .iter()
-                .any(|part| !explanation[part].as_array().expect("a list").is_empty());
-            assert!(says_why, "{example}: {address} has no reason");
+        assert_explained(&folder, &["--as-of", DAY], 250);
+    }
+}
+
+/// Asserts that each of at least so many figures of a result has an explanation, which ends at its value.
+#[track_caller]
+pub(crate) fn assert_explained(folder: &Path, options: &[&str], least: usize) {
+    let mut arguments = vec!["score", "--format", "json"];
+    arguments.extend(options);
+    let figures = figures(&run_in(folder, &arguments).json());
+    assert!(figures.len() > least, "{}", figures.len());
+    let mut arguments = vec!["explain", "--format", "json"];
+    arguments.extend(options);
+    arguments.extend(figures.iter().map(|(address, _)| address.as_str()));
+    let explained = run_in(folder, &arguments).json();
+    let explanations = explained["explanations"].as_array().expect("a list");
+    assert_eq!(explanations.len(), figures.len(), "one each");
+    for ((address, value), explanation) in figures.iter().zip(explanations) {
+        if address.ends_with("level_id") {
+            continue; // explained as the level, whose number is its value
         }
+        assert_eq!(explanation["figure"], address.as_str());
+        assert_eq!(&explanation["value"], value, "{address}");
+        let says_why = ["formulas", "rules", "tests", "inputs", "notes"]
+            .iter()
+            .any(|part| !explanation[part].as_array().expect("a list").is_empty());
+        assert!(says_why, "{address} has no reason");
     }
 }
 
@@ -389,8 +411,12 @@ fn the_most_that_can_be_reached_is_explained_by_what_does_not_apply() {
     assert_eq!(own["shown"], "2.33"); // 1 + 1/3 + 1: two thirds of level 2 are lost
     assert_eq!(own["formulas"][0]["names"], "floor + level 2 + level 3");
     assert_eq!(own["formulas"][0]["numbers"], "1 + 0.3333 + 1");
-    // Nothing links to the achievement that the level has today.
-    assert_eq!(own["inputs"][1]["figure"], Value::Null);
+    // Nothing leads to the achievement that the level has today: its criteria are told.
+    assert_eq!(own["formulas"][1]["of"], "level 2");
+    assert_eq!(
+        inputs(&own, "inputs")[1..3],
+        ["a 0 2 rubrics/ruler.yaml:7", "b 1 1 rubrics/ruler.yaml:8"]
+    );
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod browser;
 mod check;
 mod compare;
 mod explain;
+mod explain_inputs;
 mod figures;
 mod hostile;
 mod invalid;

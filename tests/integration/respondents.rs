@@ -567,7 +567,7 @@ fn what_several_say_is_explained_by_who_said_it() {
         &[
             "= max(ana; bruno) − min(ana; bruno)",
             "For discussion",
-            "weight is 1",
+            "weight among disagreements  1",
         ],
     );
     case(

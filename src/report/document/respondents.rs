@@ -155,7 +155,7 @@ impl Writer<'_> {
                 Some(_) => "choices",
                 None => "share",
             },
-            weight: Figure::from(&own.weight),
+            weight: Figure::from(&own.weight()),
             settled: own.settled.map(|settled| match settled {
                 Settled::Agreed => "consensus",
                 Settled::Measured(_) => "kpi",

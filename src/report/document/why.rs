@@ -41,22 +41,26 @@ pub struct WhyInputPart {
     pub weight: Option<Figure>,
     /// Where it is written, as `file:line`.
     pub place: Option<String>,
+    /// The address of its own explanation, for one that is computed.
+    pub figure: Option<String>,
 }
 
-impl From<InputPart> for WhyInputPart {
-    fn from(input: InputPart) -> WhyInputPart {
+impl WhyInputPart {
+    fn new(explainer: &Explainer<'_>, input: InputPart) -> WhyInputPart {
         WhyInputPart {
             name: input.name,
             shown: input.shown,
             weight: input.weight.map(|weight| Figure(weight.0)),
             place: input.place,
+            figure: input.figure.map(|figure| explainer.short(&figure)),
         }
     }
 }
 
-impl From<Explanation> for WhyPart {
-    fn from(own: Explanation) -> WhyPart {
-        let parts = |inputs: Vec<InputPart>| inputs.into_iter().map(WhyInputPart::from).collect();
+impl WhyPart {
+    fn new(explainer: &Explainer<'_>, own: Explanation) -> WhyPart {
+        let part = |input| WhyInputPart::new(explainer, input);
+        let parts = |inputs: Vec<InputPart>| inputs.into_iter().map(part).collect();
         WhyPart {
             figure: own.figure,
             name: own.name,
@@ -78,6 +82,6 @@ pub(super) fn whys(explainer: &Explainer<'_>, thing: &str, figures: &[&str]) -> 
         .iter()
         .filter_map(|figure| explainer.at(&format!("{thing}/{figure}")))
         .filter(|own| own.value.get() != "null")
-        .map(WhyPart::from)
+        .map(|own| WhyPart::new(explainer, own))
         .collect()
 }

@@ -122,6 +122,8 @@ impl Explainer<'_> {
             list.side(&middle, "rating", subject(Figure::Rating(position)));
             list.side(&middle, "state", subject(Figure::State(position)));
             list.side(&middle, "level", subject(Figure::CriterionLevel(position)));
+            let coverage = subject(Figure::CriterionCoverage(position));
+            list.side(&middle, "coverage", coverage);
         }
         for (position, question) in rubric.questions.iter().enumerate() {
             let middle = ["questions", question.key.as_str()];
@@ -136,6 +138,7 @@ impl Explainer<'_> {
             let respondents = score.respondents.as_ref();
             if respondents.is_some_and(|all| all.on(QuestionIndex(position)).is_some()) {
                 list.side(&middle, "spread", subject(Figure::Spread(position)));
+                list.side(&middle, "weight", subject(Figure::Weight(position)));
             }
         }
         for (position, level) in score.kpis.iter().enumerate() {
@@ -250,11 +253,14 @@ impl Explainer<'_> {
             .filter(|named| !asked.is_empty() && ends_on_figure(&asked, named))
             .collect();
         if found.is_empty() {
-            // The address stops at a thing: its main figures are meant.
+            // The address stops at a thing: its main figures are meant, all of one that has none.
             found = figures
                 .iter()
-                .filter(|named| named.is_main && stops_at_thing(&asked, named))
+                .filter(|named| stops_at_thing(&asked, named))
                 .collect();
+            if found.iter().any(|named| named.is_main) {
+                found.retain(|named| named.is_main);
+            }
         }
         if found.is_empty() {
             return Err(NotFound::Unknown(nearest(&asked, figures)));

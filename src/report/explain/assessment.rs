@@ -3,19 +3,19 @@
 use super::address::Named;
 use super::context::{AssessmentFigure, Context};
 use super::formula::PLACES;
+use super::telling::Telling;
 use super::{Detail, Explainer, Explanation, InputPart, RulePart, Shown, TestPart, number, word};
 use crate::locale::{NO_VALUE, Word};
 use crate::model::{
-    Answer, Criterion, CriterionIndex, Exact, Given, Level, Method, NotApplicable, Place,
-    Quantifier, QuestionIndex, Rating, Rubric, ScaleKind, Scope, Threshold, Unanswered,
+    Criterion, CriterionIndex, Dimension, Exact, Level, Method, NotApplicable, Place, Quantifier,
+    QuestionIndex, Rating, Rubric, Scope, Threshold, Unanswered,
 };
 use crate::report::figure::Number;
+use crate::score::plan::Change;
 use crate::score::target::{percent_to_target, profile};
-use crate::score::trace::Fill;
-use crate::score::trace::{Formula, Name, ScopeRef, Source, Traced};
+use crate::score::trace::{Formula, Name, ScopeRef, Source, Term, Traced};
 use crate::score::{
-    AssessmentScore, BandTest, Banding, CellState, CriterionScore, Gate, State, answers, level,
-    measure,
+    AssessmentScore, BandTest, Banding, CellState, CriterionScore, Gate, State, level,
 };
 
 impl Explainer<'_> {
@@ -32,6 +32,7 @@ impl Explainer<'_> {
             index,
             score: &self.scores.assessments[index],
             rubric: &self.workspace.rubrics[self.scores.assessments[index].rubric],
+            supposed: &[],
         };
         match figure {
             Figure::Level(scope) => page.level(scope),
@@ -51,17 +52,19 @@ impl Explainer<'_> {
             Figure::Supposed(supposed, figure) => page.supposed(supposed, figure),
             Figure::CriterionLevel(criterion) => page.criterion_level(criterion),
             Figure::Value(criterion) => page.value(criterion),
+            Figure::CriterionCoverage(criterion) => page.criterion_coverage(criterion),
             Figure::Rating(criterion) => page.rating(criterion),
             Figure::State(criterion) => page.state(criterion),
             Figure::Question(question) => page.question(question),
             Figure::Spread(question) => page.spread(question),
+            Figure::Weight(question) => page.weight(question),
             Figure::KpiValue(kpi) => page.kpi_value(kpi),
             Figure::KpiLevel(kpi) => page.kpi_level(kpi),
             Figure::KpiStale(kpi) => page.kpi_stale(kpi),
         }
     }
 
-    fn assessment_root(&self, index: usize) -> String {
+    pub(super) fn assessment_root(&self, index: usize) -> String {
         let score = &self.scores.assessments[index];
         let rubric = &self.workspace.rubrics[score.rubric];
         format!("{}@{}", rubric.id, score.sheet.date)
@@ -137,20 +140,14 @@ impl Explainer<'_> {
                 let title = self.text(&rubric.dimension(dimension).title);
                 self.named("target-of", &[("dimension", Word::from(title))])
             }
-            Name::Reading(index) | Name::Numerator(index) | Name::Denominator(index) => {
-                let reading = &self.workspace.readings[index];
-                let part = match name {
-                    Name::Numerator(_) => plain("numerator"),
-                    Name::Denominator(_) => plain("denominator"),
-                    _ => plain("reading"),
-                };
-                match (&reading.segment, is_short) {
-                    (Some(segment), _) => format!("{part} {segment}"),
-                    (None, true) => part,
-                    (None, false) => {
-                        format!("{part} {}", self.locale.period(reading.period))
-                    }
-                }
+            Name::Reading(_) | Name::Numerator(_) | Name::Denominator(_) => {
+                self.reading_name(name, is_short)
+            }
+            Name::CriterionWeight(_) => plain("criterion-weight"),
+            Name::Disagreement(_) => plain("disagreement"),
+            Name::QuestionWeight(index) => {
+                let key = Word::from(rubric.questions[index.0].key.as_str());
+                self.named("question-weight", &[("question", key)])
             }
             Name::One => "1".to_owned(),
             Name::Zero => "0".to_owned(),
@@ -179,21 +176,7 @@ impl Explainer<'_> {
             ..Detail::plain()
         };
         match name {
-            Name::Question(question) => {
-                let own = &rubric.questions[question.0];
-                let standing = &score.questions[question.0];
-                let said = match standing.state {
-                    State::Answered => self.said(score, rubric, question),
-                    state => Some(self.say(&format!("report-state-{}", state.as_str()))),
-                };
-                let answer = score.sheet.answers(self.workspace, question).next();
-                Detail {
-                    shown: Shown::Share,
-                    said,
-                    place: Some(answer.map_or(own.place, |(_, answer)| answer.place)),
-                    figure: Some(format!("{root}/questions/{}/value", own.key)),
-                }
-            }
+            Name::Question(question) => self.question_detail(index, question),
             Name::Respondent(question, file) => {
                 let scale = &rubric.scales[rubric.questions[question.0].scale];
                 let answer = self.workspace.assessments[file].answer(question);
@@ -203,12 +186,6 @@ impl Explainer<'_> {
                     ..Detail::plain()
                 }
             }
-            // With everything achieved it is another figure than the value it has.
-            Name::Criterion(criterion, Fill::Achieved) => Detail {
-                shown: Shown::Share,
-                place: Some(rubric.criteria[criterion.0].place),
-                ..Detail::plain()
-            },
             Name::Criterion(criterion, _) => Detail {
                 place: Some(weighed_at(&rubric.criteria[criterion.0])),
                 ..computed(
@@ -217,33 +194,53 @@ impl Explainer<'_> {
                 )
             },
             Name::Gap(criterion) => {
-                let id = &rubric.criteria[criterion.0].id;
-                computed(Shown::Share, format!("{root}/plan/blocking/{id}/gap"))
+                let criterion = &rubric.criteria[criterion.0];
+                Detail {
+                    place: Some(weighed_at(criterion)),
+                    ..computed(
+                        Shown::Share,
+                        format!("{root}/plan/blocking/{}/gap", criterion.id),
+                    )
+                }
             }
-            Name::CriterionCoverage(criterion) => Detail {
-                shown: Shown::Share,
-                place: Some(weighed_at(&rubric.criteria[criterion.0])),
-                ..Detail::plain()
-            },
-            Name::Achievement(scope, number, Fill::ByRule) => {
+            Name::CriterionCoverage(criterion) => {
+                let criterion = &rubric.criteria[criterion.0];
+                Detail {
+                    place: Some(weighed_at(criterion)),
+                    ..computed(
+                        Shown::Share,
+                        format!("{root}/criteria/{}/coverage", criterion.id),
+                    )
+                }
+            }
+            Name::Achievement(scope, number, _) | Name::Borrowed(scope, _, number, _) => {
                 computed(Shown::Share, scoped(scope, &format!("levels/{number}")))
             }
-            Name::Borrowed(scope, _, from, Fill::ByRule) => {
-                computed(Shown::Share, scoped(scope, &format!("levels/{from}")))
-            }
-            Name::Achievement(..) | Name::Borrowed(..) | Name::MeanOfAnswers(..) => Detail {
+            Name::MeanOfAnswers(..) => Detail {
                 shown: Shown::Share,
                 ..Detail::plain()
             },
-            Name::Practice(scope, Fill::ByRule) => {
-                computed(Shown::Score, scoped(scope, "practice_score"))
-            }
+            Name::Practice(scope, _) => Detail {
+                place: scope.map(|scope| weight_of(rubric.dimension(scope))),
+                ..computed(Shown::Score, scoped(scope, "practice_score"))
+            },
+            Name::Maximum(scope) => Detail {
+                place: scope.map(|scope| weight_of(rubric.dimension(scope))),
+                ..computed(Shown::Score, scoped(scope, "practice_maximum"))
+            },
             Name::Index => computed(Shown::Score, scoped(None, "index")),
-            Name::Practice(..) | Name::PracticeAfter | Name::IndexAfter => Detail {
+            Name::PracticeAfter | Name::IndexAfter => Detail {
                 shown: Shown::Score,
                 ..Detail::plain()
             },
-            Name::Maximum(scope) => computed(Shown::Score, scoped(scope, "practice_maximum")),
+            Name::LevelNumber(number) | Name::LevelSize(number) => Detail {
+                place: rubric.level(number).map(|level| level.place),
+                ..Detail::plain()
+            },
+            Name::TargetLevel(scope) => Detail {
+                said: self.asked_for(score.rubric, scope),
+                ..Detail::plain()
+            },
             Name::Outcome => computed(Shown::Score, format!("{root}/outcome_score")),
             Name::KpiLevel(kpi) | Name::KpiValue(kpi) => {
                 let definition = &self.workspace.kpis[kpi];
@@ -253,13 +250,11 @@ impl Explainer<'_> {
                 };
                 computed(shown, format!("{root}/kpis/{}/{figure}", definition.id))
             }
-            Name::Edge(_) | Name::Reading(_) => match self.unit_of(name) {
-                Some(unit) => Detail {
-                    shown: Shown::Quantity(unit),
-                    ..Detail::plain()
-                },
-                None => Detail::plain(),
-            },
+            Name::Reading(reading) => self.reading_detail(reading),
+            Name::Disagreement(question) => {
+                let key = &rubric.questions[question.0].key;
+                computed(Shown::Plain, format!("{root}/questions/{key}/weight"))
+            }
             Name::KpiWeight => Detail {
                 shown: Shown::Share,
                 ..Detail::plain()
@@ -268,44 +263,36 @@ impl Explainer<'_> {
         }
     }
 
-    fn unit_of(&self, name: Name) -> Option<&crate::model::Unit> {
-        match name {
-            Name::Reading(reading) => {
-                let kpi = self.workspace.readings[reading].kpi;
-                Some(&self.workspace.kpis[kpi].unit)
+    /// Says of a level aimed at that the command line asks for it, where it does.
+    fn asked_for(&self, rubric: usize, scope: ScopeRef) -> Option<String> {
+        let mut targets = self.workspace.settings.targets.iter();
+        let target = targets.find(|target| target.rubric == rubric)?;
+        let goals = profile(target);
+        let goal = goals.iter().find(|goal| goal.scope == scope)?;
+        goal.place.is_none().then(|| self.say("explain-asked-for"))
+    }
+
+    /// Whether a term has the value that the assessment gives it, which its address explains. A figure without
+    /// a value counts with one that is assumed.
+    pub(super) fn stands_in_assessment(&self, index: usize, term: &Term) -> bool {
+        let score = &self.scores.assessments[index];
+        let achievement = |scope: ScopeRef, level: u32| {
+            let mut cells = score.scope(scope).cells.iter();
+            let cell = cells.find(|cell| cell.number == level);
+            cell.and_then(|cell| cell.achievement.value())
+        };
+        let own = match term.name {
+            Name::Question(question) => score.questions[question.0].value.value(),
+            Name::Criterion(criterion, _) => score.criteria[criterion.0].value.value(),
+            Name::Achievement(scope, level, _) | Name::Borrowed(scope, _, level, _) => {
+                achievement(scope, level)
             }
-            _ => None,
-        }
-    }
-
-    /// What was answered, in words; of several respondents each answer once.
-    fn said(
-        &self,
-        score: &AssessmentScore,
-        rubric: &Rubric,
-        question: QuestionIndex,
-    ) -> Option<String> {
-        let scale = &rubric.scales[rubric.questions[question.0].scale];
-        if let Some(agreed) = score.sheet.agreed(self.workspace, question) {
-            return self.answer_words(scale, agreed);
-        }
-        let mut said: Vec<String> = Vec::new();
-        for (_, answer) in score.sheet.answers(self.workspace, question) {
-            let words = self.answer_words(scale, answer);
-            said.extend(words.filter(|words| !said.contains(words)));
-        }
-        (!said.is_empty()).then(|| said.join(" / "))
-    }
-
-    fn answer_words(&self, scale: &crate::model::Scale, answer: &Answer) -> Option<String> {
-        match &answer.given {
-            Given::Choice(choice) => Some(self.text(&scale.choices()[*choice].title)),
-            Given::Number(number) => match &scale.kind {
-                ScaleKind::Numeric(Some(unit)) => Some(self.locale.quantity(number, unit)),
-                _ => Some(self.locale.number_short(number, 2)),
-            },
-            Given::Unknown | Given::NotApplicable(_) => None,
-        }
+            Name::Practice(scope, _) => score.scope(scope).practice.value(),
+            Name::Maximum(scope) => score.scope(scope).maximum.value(),
+            Name::Index => score.index.value(),
+            _ => return true,
+        };
+        own.is_none() || own == term.value.as_ref()
     }
 }
 
@@ -317,6 +304,8 @@ pub(super) struct Page<'p> {
     pub(super) index: usize,
     pub(super) score: &'p AssessmentScore,
     pub(super) rubric: &'p Rubric,
+    /// The answers that the score supposes.
+    pub(super) supposed: &'p [Change],
 }
 
 impl Page<'_> {
@@ -328,7 +317,7 @@ impl Page<'_> {
         self.explainer.locale.say(key, words)
     }
 
-    fn percent(&self, share: &Exact) -> String {
+    pub(super) fn percent(&self, share: &Exact) -> String {
         self.explainer.shown(share, Shown::Share)
     }
 
@@ -352,14 +341,26 @@ impl Page<'_> {
     /// A figure of a scope that its formula explains.
     fn traced(&self, scope: ScopeRef, traced: &Traced, shown: Shown<'_>) -> Explanation {
         let mut explanation = self.blank(self.scope_title(scope));
+        self.explainer.fill_value(&mut explanation, traced, shown);
         self.explainer
-            .fill(&mut explanation, self.context(), traced, shown);
+            .add_formula(&mut explanation, self.context(), None, traced, shown);
+        self.telling(&mut explanation)
+            .made_of(None, traced.formula());
         if traced.value().is_none() {
             explanation
                 .notes
                 .push(self.say("explain-nothing-counts", &[]));
         }
         explanation
+    }
+
+    /// Tells an explanation what its figure is made of, beside the answers that are supposed.
+    pub(super) fn telling<'t>(&'t self, into: &'t mut Explanation) -> Telling<'t> {
+        let supposed = self
+            .supposed
+            .iter()
+            .map(|change| Name::Question(change.question));
+        Telling::new(self.explainer, self.context(), into).without(supposed)
     }
 
     pub(super) fn practice_score(&self, scope: ScopeRef) -> Explanation {
@@ -410,6 +411,13 @@ impl Page<'_> {
     fn practice_maximum(&self, scope: ScopeRef) -> Explanation {
         let own = self.score.scope(scope);
         let mut explanation = self.traced(scope, &own.maximum, Shown::Score);
+        if let Formula::Term(top) = own.maximum.formula()
+            && explanation.inputs.is_empty()
+        {
+            let (context, figure) = (self.context(), &explanation.figure);
+            let input = self.explainer.input(context, figure, None, top);
+            explanation.inputs.push(input);
+        }
         explanation.rules.push(RulePart {
             text: self.say("explain-maximum", &[]),
             place: None,
@@ -452,24 +460,33 @@ impl Page<'_> {
                 high.rounded_short(crate::report::figure::PLACES)
             ));
         }
+        let missing = self.missing();
+        let inputs = missing.iter().map(|index| self.question_input(*index));
+        explanation.inputs = inputs.collect();
+        let told = missing
+            .iter()
+            .map(|index| Name::Question(QuestionIndex(*index)));
+        let mut telling = self.telling(&mut explanation).without(told);
         for (end, key) in ends {
-            let of = Some(self.say(key, &[]));
-            self.explainer
-                .add_formula(&mut explanation, self.context(), of, end, Shown::Score);
+            let name = Name::Practice(None, crate::score::trace::Fill::ByRule);
+            telling.formula(Some(self.say(key, &[])), name, end.formula());
         }
-        for (position, question) in self.score.questions.iter().enumerate() {
-            let criterion = &self.rubric.criteria[self.rubric.questions[position].criterion.0];
-            if question.state.is_missing() && criterion.is_scored() {
-                explanation.inputs.push(self.question_input(position));
-            }
-        }
-        let key = if explanation.inputs.is_empty() {
+        let key = if missing.is_empty() {
             "explain-nothing-missing"
         } else {
             "explain-missing-range"
         };
         explanation.notes.push(self.say(key, &[]));
         explanation
+    }
+
+    /// The questions without an answer that the score waits for.
+    fn missing(&self) -> Vec<usize> {
+        let waits_for = |index: &usize| {
+            let criterion = &self.rubric.criteria[self.rubric.questions[*index].criterion.0];
+            self.score.questions[*index].state.is_missing() && criterion.is_scored()
+        };
+        (0..self.rubric.questions.len()).filter(waits_for).collect()
     }
 
     fn percent_to_target(&self) -> Explanation {
@@ -569,11 +586,10 @@ impl Page<'_> {
         explanation: &mut Explanation,
         banding: &Banding,
     ) -> (Option<usize>, Vec<TestPart>) {
-        let (score, context) = (&banding.score, self.context());
+        let score = &banding.score;
         self.explainer
             .add_formula(explanation, self.context(), None, score, Shown::Score);
-        self.explainer
-            .add_inputs(explanation, context, score.formula());
+        self.telling(explanation).made_of(None, score.formula());
         let shown = |value: Option<&Exact>| match value {
             Some(value) => self.explainer.locale.number_short(value, PLACES),
             None => NO_VALUE.to_owned(),
@@ -805,6 +821,9 @@ impl Page<'_> {
                 },
                 None => self.question_input(question.0),
             });
+            let kpi = self.score.questions[question.0].kpi;
+            let level = kpi.and_then(|kpi| self.kpi_level_input(kpi));
+            explanation.inputs.extend(level);
         }
         if own.known_value().is_none() {
             explanation.value = super::raw("null");
@@ -854,27 +873,12 @@ impl Page<'_> {
         }
     }
 
-    fn question_input(&self, index: usize) -> InputPart {
-        let question = &self.rubric.questions[index];
-        let standing = &self.score.questions[index];
-        let detail = self
-            .explainer
-            .assessment_detail(self.index, Name::Question(QuestionIndex(index)));
-        let value = standing.value.value();
-        let shown = match (detail.said, value) {
-            (Some(said), Some(value)) => format!("{said} ({})", self.percent(value)),
-            (None, Some(value)) => self.percent(value),
-            (Some(said), None) => said,
-            (None, None) => NO_VALUE.to_owned(),
-        };
-        InputPart {
-            name: question.key.clone(),
-            value: value.map(Number::from),
-            shown,
-            weight: None,
-            place: detail.place.map(|place| self.explainer.cite(place)),
-            figure: standing.kpi.and(detail.figure),
-        }
+    /// The level that a KPI's reading stands for, where it has an explanation.
+    fn kpi_level_input(&self, kpi: usize) -> Option<InputPart> {
+        let mut levels = self.score.kpis.iter();
+        let own = levels.find(|own| own.kpi == kpi)?;
+        let term = own.level.named(Name::KpiLevel(kpi));
+        Some(self.explainer.input(self.context(), "", None, &term))
     }
 
     fn rating(&self, index: usize) -> Explanation {
@@ -930,6 +934,28 @@ impl Page<'_> {
         explanation
     }
 
+    /// Answered ÷ applicable weight of its questions.
+    fn criterion_coverage(&self, index: usize) -> Explanation {
+        let (mut explanation, own) = self.criterion(index);
+        let (context, share) = (self.context(), Shown::Share);
+        self.explainer
+            .fill(&mut explanation, context, &own.coverage, share);
+        // The weights are those of these questions, by what is known of each.
+        explanation.inputs = self
+            .rubric
+            .questions_of(&self.rubric.criteria[index])
+            .map(|(question, definition)| {
+                let state = self.score.questions[question.0].state;
+                InputPart {
+                    shown: self.say(&format!("report-state-{}", state.as_str()), &[]),
+                    weight: Some(Number::from(&definition.weight)),
+                    ..self.question_input(question.0)
+                }
+            })
+            .collect();
+        explanation
+    }
+
     fn criterion_level(&self, index: usize) -> Explanation {
         let (mut explanation, _) = self.criterion(index);
         let criterion = &self.rubric.criteria[index];
@@ -947,90 +973,11 @@ impl Page<'_> {
         explanation
     }
 
-    fn question(&self, index: usize) -> Explanation {
-        let question = &self.rubric.questions[index];
-        let standing = &self.score.questions[index];
-        let mut explanation = self.blank(question.key.clone());
-        self.explainer.fill(
-            &mut explanation,
-            self.context(),
-            &standing.value,
-            Shown::Share,
-        );
-        let is_combined = !matches!(standing.value.formula(), Formula::Term(_));
-        let (sheet, question) = (&self.score.sheet, QuestionIndex(index));
-        let agreed = sheet.agreed(self.explainer.workspace, question);
-        // One file needs no word on whose answer it is.
-        let agreed = agreed.filter(|_| self.score.respondents.is_some());
-        let how = self.explainer.workspace.settings.respondents.as_str();
-        match standing.kpi {
-            Some(_) => explanation.notes.push(self.say("explain-kpi-answers", &[])),
-            None if agreed.is_some() => explanation.rules.push(self.rule("explain-agreed")),
-            None if is_combined => explanation
-                .rules
-                .push(self.rule(&format!("explain-combined-{how}"))),
-            None => {}
-        }
-        if explanation.inputs.is_empty() {
-            explanation.inputs.push(self.question_input(index));
-        }
-        explanation
-    }
-
-    fn rule(&self, key: &str) -> RulePart {
+    pub(super) fn rule(&self, key: &str) -> RulePart {
         RulePart {
             text: self.say(key, &[]),
             place: None,
         }
-    }
-
-    /// How far apart respondents are, and what makes of that something to talk about.
-    fn spread(&self, index: usize) -> Explanation {
-        let question = QuestionIndex(index);
-        let mut explanation = self.blank(self.rubric.questions[index].key.clone());
-        let respondents = self.score.respondents.as_ref();
-        let Some(own) = respondents.and_then(|all| all.on(question)) else {
-            return explanation;
-        };
-        let (context, share) = (self.context(), Shown::Share);
-        self.explainer
-            .fill(&mut explanation, context, &own.spread, share);
-        if matches!(own.spread.formula(), Formula::Term(_)) {
-            explanation.rules.push(self.rule("explain-spread-applies"));
-            let files = self.score.sheet.respondents.iter();
-            explanation.inputs = files
-                .filter_map(|file| self.respondent_input(*file, question))
-                .collect();
-        }
-        explanation.rules.push(self.rule(if own.is_for_discussion {
-            "explain-spread-wide"
-        } else {
-            "explain-spread-narrow"
-        }));
-        let weight = self.explainer.locale.number_short(&own.weight, 4);
-        let words = [("weight", Word::from(weight))];
-        explanation
-            .notes
-            .push(self.say("explain-spread-weight", &words));
-        explanation
-    }
-
-    fn respondent_input(&self, file: usize, question: QuestionIndex) -> Option<InputPart> {
-        let answer = self.explainer.workspace.assessments[file].answer(question)?;
-        let name = Name::Respondent(question, file);
-        let state = State::of(Some(answer));
-        let detail = self.explainer.assessment_detail(self.index, name);
-        let value = answers::value_of(self.rubric, question, answer);
-        Some(InputPart {
-            name: self.explainer.assessment_name(self.index, name, false),
-            value: value.as_ref().map(Number::from),
-            shown: detail
-                .said
-                .unwrap_or_else(|| self.say(&format!("report-state-{}", state.as_str()), &[])),
-            weight: None,
-            place: Some(self.explainer.cite(answer.place)),
-            figure: None,
-        })
     }
 
     // KPIs
@@ -1047,11 +994,10 @@ impl Page<'_> {
         let (mut explanation, kpi) = self.kpi(position);
         let point = &self.explainer.scores.series[kpi].points[self.score.kpis[position].point];
         let definition = &self.explainer.workspace.kpis[kpi];
-        let value = measure::point_value(self.explainer.workspace, kpi, point);
         self.explainer.fill(
             &mut explanation,
             self.context(),
-            &value,
+            &point.trace,
             Shown::Quantity(&definition.unit),
         );
         let words = [(
@@ -1134,11 +1080,15 @@ impl Page<'_> {
             definition.frequency,
             own.is_stale,
         ));
-        let value = measure::point_value(self.explainer.workspace, kpi, point);
         self.explainer
-            .add_inputs(&mut explanation, self.context(), value.formula());
+            .add_inputs(&mut explanation, self.context(), point.trace.formula());
         explanation
     }
+}
+
+/// Where a dimension gets its weight: the overlay that gives it another, else where it is defined.
+fn weight_of(dimension: &Dimension) -> Place {
+    dimension.place.unless_elsewhere(dimension.weight_place)
 }
 
 /// Where a criterion gets its weight: the overlay that gives it another, else where it is defined.

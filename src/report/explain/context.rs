@@ -46,11 +46,14 @@ pub(super) enum AssessmentFigure {
     Supposed(Supposed, SupposedFigure),
     CriterionLevel(usize),
     Value(usize),
+    CriterionCoverage(usize),
     Rating(usize),
     State(usize),
     Question(usize),
     /// How far apart respondents are on a question.
     Spread(usize),
+    /// What the disagreement of respondents on a question weighs.
+    Weight(usize),
     /// Of the KPI at this position among the assessment's.
     KpiValue(usize),
     KpiLevel(usize),

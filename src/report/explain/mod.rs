@@ -10,8 +10,12 @@ mod context;
 mod formula;
 mod okr;
 mod plan;
+mod question;
+mod reading;
+mod telling;
 
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -27,6 +31,7 @@ use address::Named;
 pub use address::NotFound;
 use context::{Context, Subject};
 use formula::Style;
+use telling::Telling;
 
 /// Explanations as one document, schema `regua/explain/1`.
 #[derive(Debug, Serialize)]
@@ -139,6 +144,8 @@ pub struct Explainer<'w> {
     locale: &'w Locale,
     /// Every figure by its address, listed when first asked for.
     figures: OnceCell<Vec<Named>>,
+    /// The addresses of these.
+    addresses: OnceCell<BTreeSet<String>>,
 }
 
 impl<'w> Explainer<'w> {
@@ -156,12 +163,19 @@ impl<'w> Explainer<'w> {
             sources,
             locale,
             figures: OnceCell::new(),
+            addresses: OnceCell::new(),
         }
     }
 
     /// Every figure, in the order of the machine-readable result.
     fn figures(&self) -> &[Named] {
         self.figures.get_or_init(|| self.list())
+    }
+
+    /// Whether a figure can be asked for by this full address.
+    fn is_known(&self, address: &str) -> bool {
+        let addresses = || self.figures().iter().map(Named::address).collect();
+        self.addresses.get_or_init(addresses).contains(address)
     }
 
     /// The explanations that an address asks for: `index`, `process/level`, `2026-Q3/response-time`,
@@ -212,7 +226,8 @@ impl<'w> Explainer<'w> {
         (0..=last)
             .rev()
             .map(|from| parts[from..].join("/"))
-            .find(|candidate| is_it(candidate))
+            // A number alone says little.
+            .find(|candidate| candidate.parse::<u32>().is_err() && is_it(candidate))
             .unwrap_or_else(|| address.to_owned())
     }
 
@@ -295,13 +310,22 @@ impl<'w> Explainer<'w> {
 
     /// Puts a traced figure into an explanation: value, formula, inputs.
     fn fill(&self, into: &mut Explanation, context: Context, traced: &Traced, shown: Shown<'_>) {
+        self.fill_value(into, traced, shown);
+        self.add_formula(into, context, None, traced, shown);
+        self.add_inputs(into, context, traced.formula());
+    }
+
+    fn fill_value(&self, into: &mut Explanation, traced: &Traced, shown: Shown<'_>) {
         if let Some(value) = traced.value() {
             into.value = number(value);
             into.shown = self.shown(value, shown);
             into.exact = exact_form(value);
         }
-        self.add_formula(into, context, None, traced, shown);
-        self.add_inputs(into, context, traced.formula());
+    }
+
+    /// Adds what a formula is made of: each term once.
+    fn add_inputs(&self, into: &mut Explanation, context: Context, formula: &Formula) {
+        Telling::new(self, context, into).made_of(None, formula);
     }
 
     fn add_formula(
@@ -312,16 +336,27 @@ impl<'w> Explainer<'w> {
         traced: &Traced,
         shown: Shown<'_>,
     ) {
-        let formula = traced.formula();
-        if matches!(formula, Formula::Term(_)) {
+        self.write_formula(into, context, of, traced.formula(), shown);
+    }
+
+    /// Writes a formula out, unless there is nothing in it to be computed.
+    fn write_formula(
+        &self,
+        into: &mut Explanation,
+        context: Context,
+        of: Option<String>,
+        formula: &Formula,
+        shown: Shown<'_>,
+    ) {
+        if matches!(formula, Formula::Term(_)) || formula.terms().is_empty() {
             return;
         }
         into.formulas.push(FormulaPart {
             of,
             names: Style::Names(self, &context).write(formula),
             numbers: Style::Numbers(self).write(formula),
-            result: match traced.value() {
-                Some(value) => self.result(value, shown),
+            result: match formula.value() {
+                Some(value) => self.result(&value, shown),
                 None => crate::locale::NO_VALUE.to_owned(),
             },
         });
@@ -339,20 +374,17 @@ impl<'w> Explainer<'w> {
         }
     }
 
-    /// Adds each term of a formula once.
-    fn add_inputs(&self, into: &mut Explanation, context: Context, formula: &Formula) {
-        let mut seen: Vec<Name> = Vec::new();
-        for (weight, term) in formula.terms() {
-            if seen.contains(&term.name) || is_obvious(term) {
-                continue;
-            }
-            seen.push(term.name);
-            into.inputs.push(self.input(context, weight, term));
-        }
-    }
-
-    fn input(&self, context: Context, weight: Option<&Exact>, term: &Term) -> InputPart {
+    /// A term as something that goes into the figure at the address `into`.
+    fn input(
+        &self,
+        context: Context,
+        into: &str,
+        weight: Option<&Exact>,
+        term: &Term,
+    ) -> InputPart {
         let detail = self.detail(context, term.name);
+        let stands = self.is_as_it_stands(context, term);
+        let leads_on = |address: &String| stands && address != into && self.is_known(address);
         let shown = match &term.value {
             Some(value) => self.shown(value, detail.shown),
             None => crate::locale::NO_VALUE.to_owned(),
@@ -360,7 +392,7 @@ impl<'w> Explainer<'w> {
         InputPart {
             name: self.long_name(context, term.name),
             value: term.value.as_ref().map(Number::from),
-            shown: match detail.said {
+            shown: match detail.said.filter(|_| stands) {
                 Some(said) => format!("{said} ({shown})"),
                 None => shown,
             },
@@ -371,7 +403,7 @@ impl<'w> Explainer<'w> {
             },
             figure: match term.source {
                 Source::Written(_) => None,
-                Source::Computed | Source::Fixed => detail.figure,
+                Source::Computed | Source::Fixed => detail.figure.filter(leads_on),
             },
         }
     }
@@ -405,6 +437,14 @@ impl<'w> Explainer<'w> {
             Context::Cycle(cycle, objective, key_result) => {
                 self.cycle_name(cycle, objective, key_result, name, false)
             }
+        }
+    }
+
+    /// Whether a term has the value that its address explains: with other answers it has another.
+    fn is_as_it_stands(&self, context: Context, term: &Term) -> bool {
+        match context {
+            Context::Assessment(index) => self.stands_in_assessment(index, term),
+            Context::Cycle(..) => true,
         }
     }
 
@@ -455,13 +495,6 @@ impl Detail<'_> {
             figure: None,
         }
     }
-}
-
-/// Numbers that explain themselves.
-fn is_obvious(term: &Term) -> bool {
-    matches!(term.name, Name::One | Name::Zero | Name::Hundred)
-        || matches!(term.name, Name::LevelNumber(_))
-        || matches!(term.name, Name::Planned(None))
 }
 
 fn raw(json: &str) -> Box<RawValue> {

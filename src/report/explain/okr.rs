@@ -4,18 +4,18 @@ use chrono::NaiveDate;
 
 use super::address::Named;
 use super::context::{Context, CycleFigure, KeyResultFigure, ObjectiveFigure};
+use super::telling::Telling;
 use super::{
     Detail, Explainer, Explanation, InputPart, RulePart, Shown, TestPart, number, raw, word,
 };
 use crate::locale::{NO_VALUE, Word};
 use crate::model::{
     Ambition, Change, Cycle, Exact, Frequency, Keep, KeyResult, KeyResultKind, Objective, Unit,
-    ValueSource,
 };
 use crate::report::figure::Number;
 use crate::score::key_result::KeyResultScore;
 use crate::score::status::{Missing, StatusTest};
-use crate::score::trace::{Formula, Name, Source, Traced};
+use crate::score::trace::{Formula, Name, ScopeRef, Source, Traced};
 use crate::score::way::Dated;
 use crate::score::{CycleScore, Flag, ObjectiveScore, Status};
 
@@ -77,6 +77,14 @@ impl Explainer<'_> {
             }
             ObjectiveFigure::Coverage => {
                 self.fill(&mut explanation, context, &score.coverage, Shown::Share);
+                // What is counted are these, as far as they have a value.
+                explanation.inputs = objective
+                    .key_results
+                    .iter()
+                    .zip(&score.key_results)
+                    .filter(|(_, child)| child.status != Status::Dropped)
+                    .map(|(definition, child)| self.measured(cycle, definition, child))
+                    .collect();
             }
             ObjectiveFigure::Status => {
                 explanation.value = word(score.status.as_str());
@@ -106,6 +114,21 @@ impl Explainer<'_> {
         }
     }
 
+    /// A key result by its progress.
+    fn measured(&self, cycle: usize, definition: &KeyResult, score: &KeyResultScore) -> InputPart {
+        let progress = score.progress.value();
+        InputPart {
+            value: progress.map(Number::from),
+            shown: match progress {
+                Some(progress) => self.shown(progress, Shown::Share),
+                None => NO_VALUE.to_owned(),
+            },
+            weight: None,
+            figure: Some(self.key_result_address(cycle, definition, "progress")),
+            ..self.child(cycle, definition, score)
+        }
+    }
+
     fn key_result_address(&self, cycle: usize, definition: &KeyResult, figure: &str) -> String {
         let cycle = &self.workspace.cycles[cycle].id;
         format!("{cycle}/key_results/{}/{figure}", definition.id)
@@ -122,13 +145,19 @@ impl Explainer<'_> {
         objective: Option<usize>,
         key_result: Option<usize>,
         name: Name,
-        _is_short: bool,
+        is_short: bool,
     ) -> String {
         let plain = |key: &str| self.named(key, &[]);
         let definition = objective.map(|index| self.objective(cycle, index).0);
         let own = definition
             .zip(key_result)
             .map(|(objective, index)| &objective.key_results[index]);
+        let date = |reading: usize| {
+            let scores = objective.map(|index| &self.objective(cycle, index).1.key_results);
+            let score = scores.zip(key_result).map(|(scores, own)| &scores[own]);
+            let dated = score.and_then(|score| score.readings.get(reading));
+            dated.map_or_else(String::new, |dated| self.locale.date(dated.date))
+        };
         match name {
             Name::Objective(index) => self.text(&self.objective(cycle, index).0.title),
             Name::KeyResult(index) => definition.map_or_else(
@@ -148,21 +177,27 @@ impl Explainer<'_> {
                 None => plain("value"),
             },
             Name::PaceBetween(earlier, later) => {
-                let score = objective
-                    .zip(key_result)
-                    .map(|(objective, own)| &self.objective(cycle, objective).1.key_results[own]);
-                let date = |index: usize| {
-                    score
-                        .and_then(|score| score.readings.get(index))
-                        .map_or_else(String::new, |dated| self.locale.date(dated.date))
-                };
                 let words = [
                     ("earlier", Word::from(date(earlier))),
                     ("later", Word::from(date(later))),
                 ];
                 self.named("pace-between", &words)
             }
-            Name::LineStartOf(_) | Name::LineStart => plain("line-start"),
+            Name::Reading(_) | Name::Numerator(_) | Name::Denominator(_) => {
+                self.reading_name(name, is_short)
+            }
+            Name::PracticeOf(index, _) => {
+                let date = self.scores.assessments[index].sheet.date;
+                let words = [("date", Word::from(self.locale.date(date)))];
+                self.named("practice-of", &words)
+            }
+            Name::LineStartOf(reading) => {
+                self.named("line-start-of", &[("date", Word::from(date(reading)))])
+            }
+            Name::LineStart => plain("line-start"),
+            Name::One => "1".to_owned(),
+            Name::Zero => "0".to_owned(),
+            Name::Hundred => "100".to_owned(),
             Name::Baseline => plain("baseline"),
             Name::Target => plain("target-value"),
             Name::RelativeTarget => plain("relative-target"),
@@ -235,10 +270,39 @@ impl Explainer<'_> {
                 figure: figure("progress"),
                 ..share
             },
-            Name::PlainExpected | Name::Aspirational | Name::Milestone(_) | Name::Planned(_) => {
-                share
-            }
+            Name::Reading(index) => self.reading_detail(index),
+            Name::PracticeOf(index, scope) => Detail {
+                shown: Shown::Score,
+                figure: Some(self.practice_address(index, scope)),
+                ..Detail::plain()
+            },
+            Name::Aspirational => Detail {
+                place: definition.map(|objective| objective.place),
+                ..share
+            },
+            Name::Milestone(index) => match own.map(|own| &own.kind) {
+                Some(KeyResultKind::Milestones(milestones)) => Detail {
+                    place: Some(milestones[index].place),
+                    ..share
+                },
+                _ => share,
+            },
+            Name::PlainExpected | Name::Planned(_) => share,
             _ => Detail::plain(),
+        }
+    }
+
+    /// The address of the practice score of an assessment.
+    fn practice_address(&self, index: usize, scope: ScopeRef) -> String {
+        let score = &self.scores.assessments[index];
+        let rubric = &self.workspace.rubrics[score.rubric];
+        let root = self.assessment_root(index);
+        match scope {
+            Some(dimension) => {
+                let id = &rubric.dimension(dimension).id;
+                format!("{root}/dimensions/{id}/practice_score")
+            }
+            None => format!("{root}/practice_score"),
         }
     }
 
@@ -414,54 +478,27 @@ impl KeyResultPage<'_> {
         };
         into.value = number(&dated.value);
         into.shown = self.quantity(&dated.value);
-        into.inputs.push(self.reading(dated));
         into.rules.push(RulePart {
             text: self.say("explain-latest-value", &[]),
             place: None,
         });
-        if let ValueSource::Kpi(kpi) = &self.definition.source {
-            let points = self.explainer.scores.series[*kpi].until(self.explainer.scores.as_of);
-            if let (Source::Computed, Some(point)) = (dated.source, points.last()) {
-                let workspace = self.explainer.workspace;
-                let value = crate::score::measure::point_value(workspace, *kpi, point);
-                self.pooled(into, &value);
-            }
-        }
+        self.dated(into, dated, false);
     }
 
-    /// The readings of segments that were pooled into a value.
-    fn pooled(&self, into: &mut Explanation, value: &Traced) {
-        for (weight, term) in value.formula().terms() {
-            let index = match term.name {
-                Name::Reading(index) | Name::Numerator(index) | Name::Denominator(index) => index,
-                _ => continue,
-            };
-            let reading = &self.explainer.workspace.readings[index];
-            let part = match term.name {
-                Name::Numerator(_) => "numerator",
-                Name::Denominator(_) => "denominator",
-                _ => "reading",
-            };
-            let name = self.explainer.named(part, &[]);
-            let segment = reading.segment.clone().unwrap_or_default();
-            into.inputs.push(InputPart {
-                name: format!("{name} {segment}").trim_end().to_owned(),
-                value: term.value.as_ref().map(Number::from),
-                shown: match (&term.value, term.name) {
-                    (Some(value), Name::Reading(_)) => self.quantity(value),
-                    (Some(value), _) => self.explainer.shown(value, Shown::Plain),
-                    (None, _) => NO_VALUE.to_owned(),
-                },
-                weight: weight.map(Number::from),
-                place: Some(self.explainer.cite(reading.place)),
-                figure: None,
-            });
-        }
+    /// A value on a day: where it is written, or how it was pooled; `is_one_of` several, under its day.
+    fn dated(&self, into: &mut Explanation, dated: &Dated, is_one_of: bool) {
+        let day = self.explainer.locale.date(dated.date);
+        let Some(formula) = &dated.formula else {
+            into.inputs.push(self.reading(dated, day));
+            return;
+        };
+        let of = is_one_of.then_some(day);
+        Telling::new(self.explainer, self.context, into).formula(of, Name::Value, formula);
     }
 
-    fn reading(&self, dated: &Dated) -> InputPart {
+    fn reading(&self, dated: &Dated, day: String) -> InputPart {
         InputPart {
-            name: self.explainer.locale.date(dated.date),
+            name: day,
             value: Some(Number::from(&dated.value)),
             shown: self.quantity(&dated.value),
             weight: None,
@@ -469,22 +506,7 @@ impl KeyResultPage<'_> {
                 Source::Written(place) => Some(self.explainer.cite(place)),
                 Source::Computed | Source::Fixed => None,
             },
-            figure: match &self.definition.source {
-                ValueSource::Score(reference) => {
-                    let rubric = &self.explainer.workspace.rubrics[reference.rubric];
-                    let scope = match reference.dimension {
-                        Some(dimension) => {
-                            format!("dimensions/{}/", rubric.dimension(dimension).id)
-                        }
-                        None => String::new(),
-                    };
-                    Some(format!(
-                        "{}@{}/{scope}practice_score",
-                        rubric.id, dated.date
-                    ))
-                }
-                ValueSource::CheckIns | ValueSource::Kpi(_) => None,
-            },
+            figure: None,
         }
     }
 
@@ -514,8 +536,13 @@ impl KeyResultPage<'_> {
                     text: self.say("explain-kept", &words),
                     place: Some(self.explainer.cite(self.definition.target_place)),
                 });
+                // What is counted are these periods.
+                into.inputs.clear();
                 for period in &self.score.periods {
                     into.tests.push(self.period(period));
+                    if let Some(dated) = &period.value {
+                        self.dated(into, dated, true);
+                    }
                 }
             }
             KeyResultKind::Done | KeyResultKind::EstablishBaseline => {
@@ -545,10 +572,7 @@ impl KeyResultPage<'_> {
             text: self.say("explain-period", &words),
             holds: period.is_met,
             decides: false,
-            place: period.value.as_ref().and_then(|dated| match dated.source {
-                Source::Written(place) => Some(self.explainer.cite(place)),
-                Source::Computed | Source::Fixed => None,
-            }),
+            place: None,
         }
     }
 
@@ -576,18 +600,6 @@ impl KeyResultPage<'_> {
 
     fn expected(&self, into: &mut Explanation) {
         self.fill(into, &self.score.expected, Shown::Share);
-        let is_aspirational = self.objective.ambition == Ambition::Aspirational;
-        if is_aspirational {
-            self.explainer.add_formula(
-                into,
-                self.context,
-                Some(self.say("explain-before-ambition", &[])),
-                &self.score.plain_expected,
-                Shown::Share,
-            );
-            self.explainer
-                .add_inputs(into, self.context, self.score.plain_expected.formula());
-        }
         let key = match &self.definition.kind {
             KeyResultKind::Milestones(_) => "explain-expected-milestones",
             KeyResultKind::Done | KeyResultKind::EstablishBaseline => "explain-expected-done",
@@ -609,7 +621,7 @@ impl KeyResultPage<'_> {
             text: self.say(key, &words),
             place: Some(self.explainer.cite(self.definition.place)),
         });
-        if is_aspirational {
+        if self.objective.ambition == Ambition::Aspirational {
             into.rules.push(RulePart {
                 text: self.say("explain-aspirational", &[]),
                 place: Some(self.explainer.cite(self.objective.place)),
@@ -841,8 +853,9 @@ impl KeyResultPage<'_> {
             ];
             into.shown = self.say("explain-forecast", &words);
         }
-        let parts: [(&str, &Traced, Shown<'_>); 4] = [
+        let parts: [(&str, &Traced, Shown<'_>); 5] = [
             ("projected", &forecast.value, unit),
+            ("line-start", &forecast.start, unit),
             ("progress", &forecast.progress, Shown::Share),
             ("pace", &forecast.observed, Shown::Plain),
             ("required-pace", &forecast.required, Shown::Plain),
@@ -853,8 +866,12 @@ impl KeyResultPage<'_> {
                 .add_formula(into, self.context, of, traced, shown);
         }
         for dated in &self.score.readings {
-            into.inputs.push(self.reading(dated));
+            self.dated(into, dated, true);
         }
+        // Both ends of the way; what else these formulas hold is told by the formulas above.
+        Telling::new(self.explainer, self.context, into)
+            .without([Name::Projected].into_iter())
+            .made_of(None, forecast.progress.formula());
         into.rules.push(RulePart {
             text: self.say("explain-theil-sen", &[]),
             place: None,

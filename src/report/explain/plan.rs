@@ -12,7 +12,7 @@ use crate::report::plan::mark_in_words;
 use crate::score::AssessmentScore;
 use crate::score::plan::{self, Ascent, Blocking, Change, SingleAnswer};
 use crate::score::target::profile;
-use crate::score::trace::{ScopeRef, Traced};
+use crate::score::trace::{Name, ScopeRef, Traced};
 
 impl Explainer<'_> {
     /// What blocks the target of an assessment's rubric.
@@ -72,14 +72,18 @@ impl Page<'_> {
         };
         let answers = std::slice::from_ref(&single.change);
         let after = plan::supposed(workspace, self.score, answers);
+        let page = Page {
+            supposed: answers,
+            ..*self
+        };
         let explanation = match figure {
             SupposedFigure::PracticeChange => {
-                self.change_of(&single, &single.practice_change, &after.whole.practice)
+                page.change_of(&single, &single.practice_change, &after.whole.practice)
             }
             SupposedFigure::IndexChange => {
-                self.change_of(&single, &single.index_change, &after.index)
+                page.change_of(&single, &single.index_change, &after.index)
             }
-            figure => self.after(&after, None, figure),
+            figure => page.after(&after, None, figure),
         };
         self.with_answers(explanation, key, answers)
     }
@@ -97,8 +101,12 @@ impl Page<'_> {
             explanation.notes.push(note);
         }
         let of = Some(self.say("explain-with-answer", &[]));
-        self.explainer
-            .add_formula(&mut explanation, context, of, after, Shown::Score);
+        let name = Name::PracticeAfter;
+        explanation
+            .inputs
+            .retain(|input| input.place.is_some() || input.figure.is_some());
+        self.telling(&mut explanation)
+            .formula(of, name, after.formula());
         explanation
     }
 
@@ -126,11 +134,15 @@ impl Page<'_> {
             };
         }
         let after = plan::supposed(workspace, self.score, &way.answers);
-        let explanation = self.after(&after, scope, figure);
+        let page = Page {
+            supposed: &way.answers,
+            ..*self
+        };
+        let explanation = page.after(&after, scope, figure);
         self.with_answers(explanation, subject, &way.answers)
     }
 
-    /// A figure of an assessment that is supposed: its terms have no explanations of their own.
+    /// A figure of an assessment that is supposed.
     fn after(
         &self,
         score: &AssessmentScore,
@@ -143,9 +155,6 @@ impl Page<'_> {
             SupposedFigure::Practice | SupposedFigure::PracticeChange => page.practice_score(None),
             SupposedFigure::Index | SupposedFigure::IndexChange => page.index(),
         };
-        for input in &mut explanation.inputs {
-            input.figure = None;
-        }
         explanation.blocking.clear();
         explanation
     }
@@ -177,15 +186,15 @@ impl Page<'_> {
         };
         let to = mark_in_words(scale, &change.to, locale);
         let context = Context::Assessment(self.index);
-        let name = crate::score::trace::Name::Question(change.question);
-        let place = self.explainer.detail(context, name).place;
+        let name = Name::Question(change.question);
+        let detail = self.explainer.detail(context, name);
         InputPart {
             name: question.key.clone(),
             value: Some(Number::from(&change.to.share(scale))),
             shown: format!("{from} → {to}"),
             weight: None,
-            place: place.map(|place| self.explainer.cite(place)),
-            figure: None,
+            figure: detail.figure.filter(|_| detail.place.is_none()),
+            place: detail.place.map(|place| self.explainer.cite(place)),
         }
     }
 }

@@ -21,8 +21,8 @@ use crate::score::banded::Banding;
 use crate::score::criterion::{self, CriterionScore};
 use crate::score::level::is_met;
 use crate::score::target::{Goal, percent_to_target};
-use crate::score::trace::Fill;
-use crate::score::trace::{Formula, Name, ScopeRef, Source, Term, Traced, Weighted};
+
+use crate::score::trace::{Fill, Formula, Name, ScopeRef, Term, Traced, Weighted};
 
 /// What a profile of goals still asks for.
 #[derive(Debug, Clone)]
@@ -947,11 +947,7 @@ impl<'p> Planner<'p> {
         questions[question.0] = self.score.questions[question.0].clone();
         criteria[index.0] = self.score.criteria[index.0].clone();
         let gained = |name, after: &Option<Exact>, before: Term| {
-            let after = Term {
-                name,
-                value: after.clone(),
-                source: Source::Computed,
-            };
+            let after = Term::computed(name, after.clone());
             Traced::of(Formula::less(after, before))
         };
         let practice = &self.score.whole.practice;
