@@ -80,6 +80,8 @@ codes! {
     RubricVersion = "rubric-version",
     /// An overlay's entry for something that the rubric does not have.
     UnknownPart = "unknown-part",
+    /// Dimensions that an overlay adds, each inside the next.
+    ParentCircle = "parent-circle",
     /// Something that an overlay hides and the rubric still needs.
     HiddenInUse = "hidden-in-use",
     /// Something said of what an overlay hides.

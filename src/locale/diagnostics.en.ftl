@@ -276,6 +276,7 @@ unknown-part = the rubric has no { $part ->
         [choice] choice
         [criterion] criterion
         [question] question
+        [edge] band of level
        *[kpi] KPI
     } `{ $written }`
     .label = nothing to change
@@ -284,6 +285,11 @@ unknown-part = the rubric has no { $part ->
     .help-add = to add it, write also: { $lacks }
     .help-known = those that can be hidden are { $known }
     .help-none = remove the entry: there is nothing to hide
+
+parent-circle = the dimension `{ $id }` would stand inside itself: { $way }
+    .label = leads back to it
+    .next = inside this one
+    .help = give one of them a parent that is not among them, or none
 
 hidden-in-use = the rubric still needs the { $part ->
         [level] level

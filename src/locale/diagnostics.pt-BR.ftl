@@ -276,6 +276,7 @@ unknown-part = a régua não tem { $part ->
         [choice] a escolha
         [criterion] o critério
         [question] a pergunta
+        [edge] a faixa do nível
        *[kpi] o indicador
     } `{ $written }`
     .label = não há o que mudar
@@ -284,6 +285,11 @@ unknown-part = a régua não tem { $part ->
     .help-add = para acrescentar, escreva também: { $lacks }
     .help-known = os que podem ser ocultados são { $known }
     .help-none = retire este item: não há o que ocultar
+
+parent-circle = a dimensão `{ $id }` ficaria dentro de si mesma: { $way }
+    .label = leva de volta a ela
+    .next = dentro desta
+    .help = dê a uma delas uma mãe que não esteja entre elas, ou nenhuma
 
 hidden-in-use = a régua ainda depende { $part ->
         [level] do nível
