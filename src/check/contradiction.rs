@@ -75,8 +75,7 @@ fn strongest<'w>(
     score: &AssessmentScore,
     question: QuestionIndex,
 ) -> Option<&'w Answer> {
-    let agreed = score.sheet.agreed(workspace, question);
-    agreed.or_else(|| first_by(workspace, score, question, |value| value))
+    first_by(workspace, score, question, |value| value)
 }
 
 /// The one that a reading denies most.
@@ -98,9 +97,9 @@ fn first_by<'w>(
 ) -> Option<&'w Answer> {
     let rubric = &workspace.rubrics[score.rubric];
     let measured = |answer: &Answer| value_of(rubric, question, answer).map(&measure);
-    let answers = score.sheet.answers(workspace, question);
-    answers
-        .map(|(_, answer)| answer)
+    score
+        .sheet
+        .counted(workspace, question)
         .reduce(|first, next| match measured(next) > measured(first) {
             true => next,
             false => first,

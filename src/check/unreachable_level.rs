@@ -95,10 +95,7 @@ struct Best<'r> {
 
 impl<'r> Best<'r> {
     fn new(rubric: &'r Rubric) -> Best<'r> {
-        let highest = |scale: &Scale| {
-            let values = scale.choices().iter().map(|choice| &choice.value);
-            values.max().map_or(Exact::ONE, |value| scale.share(value))
-        };
+        let highest = |scale: &Scale| scale.reach().1;
         Best {
             rubric,
             by_scale: rubric.scales.iter().map(highest).collect(),

@@ -58,8 +58,8 @@ fn dimension_weight(rubric: &Rubric, dimension: &Dimension) -> Option<Diagnostic
     };
     match aggregate {
         None => Some(unused(place, "no-aggregate").help(help)),
-        Some(Aggregate::Mean | Aggregate::Sum) => None,
-        Some(Aggregate::Min | Aggregate::Max | Aggregate::Median) => {
+        Some(Aggregate::Mean) => None,
+        Some(Aggregate::Sum | Aggregate::Min | Aggregate::Max | Aggregate::Median) => {
             let problem = unused(place, "aggregate").help("help-aggregate");
             (!dimension.weight.is_zero()).then_some(problem)
         }

@@ -121,10 +121,13 @@ fn translated_argument(argument: clap::Arg, command_key: &str, locale: &Locale) 
     };
     let takes_value = argument.get_action().takes_values();
     let argument = argument.help(text).help_heading(locale.say(heading, &[]));
-    if takes_value {
-        argument.hide_possible_values(true).hide_default_value(true)
-    } else {
-        argument
+    if !takes_value {
+        return argument;
+    }
+    let argument = argument.hide_possible_values(true).hide_default_value(true);
+    match locale.find(&format!("help-value-{id}"), &[]) {
+        Some(name) => argument.value_name(name),
+        None => argument,
     }
 }
 
@@ -152,13 +155,18 @@ pub(super) fn refuse(error: &clap::Error, locale: &Locale) -> Outcome {
         Some(other) => other.to_string(),
         None => String::new(),
     };
+    let suggested = |kind: ContextKind| match error.get(kind) {
+        // The sentence puts marks around the whole: each name has its own.
+        Some(ContextValue::Strings(texts)) => texts.join("`, `"),
+        _ => text(kind),
+    };
     let first_suggestion = [
         ContextKind::SuggestedSubcommand,
         ContextKind::SuggestedArg,
         ContextKind::SuggestedValue,
     ]
     .into_iter()
-    .map(text)
+    .map(suggested)
     .find(|suggestion| !suggestion.is_empty())
     .unwrap_or_default();
     let key = match error.kind() {
@@ -169,7 +177,9 @@ pub(super) fn refuse(error: &clap::Error, locale: &Locale) -> Outcome {
         {
             "usage-missing-value"
         }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => "usage-invalid-value",
+        // Its own reader knows how a value is written, clap knows the words that it may be.
+        ErrorKind::ValueValidation => "usage-invalid-form",
+        ErrorKind::InvalidValue => "usage-invalid-value",
         ErrorKind::MissingRequiredArgument | ErrorKind::MissingSubcommand => "usage-missing",
         ErrorKind::ArgumentConflict => "usage-repeated",
         _ => "usage-other",

@@ -3,6 +3,7 @@
 mod check;
 mod compare;
 mod context;
+mod contradictions;
 mod explain;
 mod help;
 mod okr;
@@ -88,7 +89,7 @@ fn date(text: &str) -> Result<NaiveDate, String> {
 }
 
 fn language(text: &str) -> Result<Language, String> {
-    Language::parse(text).ok_or_else(|| "pt-BR, en".to_owned())
+    Language::parse(text).ok_or_else(|| "pt-BR | en".to_owned())
 }
 
 /// Runs the program: reads the command line, does what it asks, says how it ended.

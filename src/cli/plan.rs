@@ -4,7 +4,7 @@ use super::score::Page;
 use super::table::{self, Align, Cell};
 use crate::locale::{NO_VALUE, Word};
 use crate::model::{CriterionIndex, LevelTarget, QuestionIndex, Scope, Text};
-use crate::report::plan::mark_in_words;
+use crate::report::plan::{mark_in_words, question_in_words};
 use crate::score::Traced;
 use crate::score::plan::{self, Ascent, Change, GapPlan, GoalStanding, SingleAnswer, Way};
 use crate::score::target::profile;
@@ -90,15 +90,16 @@ impl Page<'_> {
         text
     }
 
-    /// Each dimension of a profile: where it stands, where it is to be.
+    /// Each goal of a profile: where it stands, where it is to be.
     fn goals(&self, goals: &[GoalStanding]) -> String {
         let rows: Vec<Vec<Cell>> = goals
             .iter()
             .map(|own| {
                 let scope = self.score.scope(own.goal.scope);
-                let title = own.goal.scope.map_or_else(String::new, |dimension| {
-                    self.words(&self.rubric.dimension(dimension).title)
-                });
+                let title = match own.goal.scope {
+                    Some(dimension) => self.words(&self.rubric.dimension(dimension).title),
+                    None => self.say("plan-whole"),
+                };
                 let held = match scope.level {
                     Some(level) => level.to_string(),
                     None => self.number(scope.practice.value()),
@@ -284,13 +285,7 @@ impl Page<'_> {
 
     /// A question's text; its key where it has none.
     fn question(&self, index: QuestionIndex) -> String {
-        let question = &self.rubric.questions[index.0];
-        let text = self.words(&question.text);
-        if text.trim().is_empty() {
-            question.key.clone()
-        } else {
-            text
-        }
+        question_in_words(&self.rubric.questions[index.0], self.locale)
     }
 
     fn from(&self, change: &Change) -> String {

@@ -2,6 +2,7 @@
 
 use super::Folder;
 use super::context::{Context, Failure, Loaded};
+use super::contradictions::Contradictions;
 use super::respondents;
 use super::table::{self, Align, Cell};
 use super::target;
@@ -110,6 +111,13 @@ impl Page<'_> {
         text.push_str(&self.next());
         text.push_str(&self.plan());
         text.push_str(&self.kpis());
+        let contradictions = Contradictions {
+            workspace: self.workspace,
+            rubric: self.rubric,
+            locale: self.locale,
+            width: self.width,
+        };
+        text.push_str(&contradictions.section(&self.score.contradictions));
         let (workspace, locale) = (self.workspace, self.locale);
         text.push_str(&respondents::section(
             workspace, self.score, locale, self.width,

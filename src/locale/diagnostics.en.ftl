@@ -39,7 +39,7 @@ yaml-feature = { $feature ->
     }
     .label = here
     .help-tag = remove the word that begins with `!`
-    .help-documents = keep one document a file, without `---` between
+    .help-documents = keep one document per file, without `---` between
     .help-recursion = write the value out
     .help-control = remove it: it cannot be seen, and may hide what the file says
 
@@ -95,7 +95,7 @@ missing-key = { $empty ->
         [yes] the key `{ $key }` has no value
         [cell] the row has no `{ $key }`
         [reason] `{ $key }` stands here without a reason
-        [edge] no score begins level { $key }
+        [edge] no score is given for the start of level { $key }
         [dimension] the criterion belongs to no dimension
        *[no] the key `{ $key }` is missing
     }
@@ -127,7 +127,7 @@ wrong-shape = { $expected ->
         [nothing] nothing is here
        *[text] this is a single value
     }
-    .help-mapping = write `key: value`, one a line
+    .help-mapping = write `key: value`, one per line
     .help-list = begin each entry with `- `
     .help-text = write one value; put it in quotes if it holds special characters
     .help-ids = write each entry as `id: { "{" }…{ "}" }`: an overlay names by id what it changes
@@ -313,8 +313,8 @@ hidden-by-overlay = an overlay hides the { $part ->
         [question] question
        *[kpi] KPI
     } `{ $id }`: { $what ->
-        [answers] answers about it count nothing
-        [readings] its readings count nothing
+        [answers] answers about it do not count
+        [readings] its readings do not count
        *[patch] this changes nothing
     }
     .label = { $what ->
@@ -347,7 +347,7 @@ unknown-question = the rubric has no question `{ $written }`
     .help-known = the questions are { $known }
     .help-criterion = this criterion has several questions: answer { $known }
     .help-list = write `criterion.question`; the criteria are { $known }
-    .help-gone = nothing to mend: the answer counts nothing, and can go once the pin changes
+    .help-gone = nothing to mend: the answer does not count, and can go once the pin changes
     .help-none = the rubric asks no questions
 
 unknown-choice = `{ $written }` is not a choice of the scale `{ $scale }`
@@ -453,7 +453,7 @@ respondents-differ =
     .help-scope = their answers are combined into one: write the same scope, or give each its own date
     .help-version = their answers are combined into one: have everybody answer the same version
 
-folder-date = this is dated { $date }, and lies in the folder of { $bound }
+folder-date = this file is dated { $date }, and lies in the folder of { $bound }
     .label = another date than its folder’s
     .help = it is not part of the assessment of that folder: mend the date, or move the file to `{ $right }`
 
@@ -502,9 +502,9 @@ contradiction = { $kind ->
 
 level-out-of-range = `{ $skill }` has no level { $level }
     .label = it is described from level { $lowest } to level { $highest }
-    .help = choose a level from { $lowest } to { $highest }; who is beyond a skill grows in a related one
+    .help = choose a level from { $lowest } to { $highest }; whoever is past the top of a skill grows in a related one
 
-missing-evidence = `{ $one }` must be shown, and nothing shows it
+missing-evidence = `{ $one }` needs evidence, and has none
     .label = no evidence stands beside this answer
     .help = write `{"{"}choice: …, evidence: [{"{"}title: …, href: …, date: …{"}"}]{"}"}`
 
@@ -599,7 +599,7 @@ unused-weight = nothing uses this weight: { $why ->
     .label = no effect
     .help-rubric = combine the dimensions by `aggregate: mean` under `rules:`, or remove the weight
     .help-dimension = combine them by `aggregate: mean` in the dimension above, or remove the weight
-    .help-aggregate = combine them by `mean` or `sum`, or remove the weight
+    .help-aggregate = combine them by `mean`, or remove the weight
     .help-question = remove it, or give it to the criterion
     .help-bands = give the KPI bands, or remove the weight
     .help-kpi = give a KPI bands, or remove `kpi_weight`
@@ -650,7 +650,7 @@ unreachable-target = level { $target } can never be held in `{ $dimension }`: it
     .label = out of reach
     .help = write { $top }, or give the dimension criteria for the levels above
 
-overdue-target = the target was to be held by { $date }, and is not
+overdue-target = the target was due by { $date }, and is not reached
     .label = has passed
     .latest = the latest assessment
     .help = assess again, or write a new date

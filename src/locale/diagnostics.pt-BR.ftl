@@ -3,27 +3,27 @@
 
 yaml-syntax = { $class ->
         [tab] tabulação onde o YAML pede espaços
-        [quote] texto entre aspas que não termina, ou que continua depois de fechar
+        [quote] texto com aspas que não se fecham, ou que continua depois delas
         [escape] sequência de escape que o YAML não conhece
-        [bracket] colchete ou chave sem fechar, ou vírgula faltando antes daqui
-        [colon] `:` onde não cabe uma chave
+        [bracket] `[` ou `{ "{" }` sem fechar, ou vírgula faltando antes daqui
+        [colon] `:` onde não pode haver uma chave
         [key] chave sem `:`
         [indent] linha com recuo que não combina com nada acima
         [character] caractere que não pode iniciar um valor
         [alias] `*{ $name }` cita uma âncora que não existe
-        [unclosed] colchete ou chave sem fechar
+        [unclosed] `[` ou `{ "{" }` sem fechar
        *[other] isto não é YAML
     }
     .label = { $class ->
         [unclosed] aberto aqui
        *[other] aqui
     }
-    .noticed = não cabe enquanto estiver aberto
-    .help-unclosed = feche-o, ou procure uma vírgula que falta entre os dois pontos
+    .noticed = não pode vir aqui antes de fechar
+    .help-unclosed = feche-o, ou procure uma vírgula que falta entre os dois lugares
     .help-tab = use espaços para recuar
-    .help-quote = feche as aspas; dentro de aspas simples, escreva a aspa duas vezes
+    .help-quote = feche as aspas; entre aspas simples, escreva duas vezes a aspa que faz parte do texto
     .help-escape = escreva a barra invertida duas vezes, ou use aspas simples
-    .help-bracket = procure antes deste ponto o que foi aberto e não foi fechado
+    .help-bracket = procure antes daqui o que foi aberto e não foi fechado
     .help-colon = ponha o valor entre aspas se o `:` faz parte dele, ou comece a chave em outra linha; também pode faltar um `:` na linha de cima
     .help-key = escreva `chave: valor`, com espaço depois dos dois-pontos
     .help-indent = alinhe com os itens acima
@@ -40,19 +40,19 @@ yaml-feature = { $feature ->
     .label = aqui
     .help-tag = retire a palavra que começa com `!`
     .help-documents = deixe um documento por arquivo, sem `---` no meio
-    .help-recursion = escreva o valor por extenso
+    .help-recursion = escreva o próprio valor no lugar da referência
     .help-control = retire-o: ele não se vê, e pode esconder o que o arquivo diz
 
 yaml-budget = { $budget ->
         [size] o arquivo tem mais de { $most } MB
         [depth] mais de { $most } níveis de profundidade
-        [aliases] com as referências escritas por extenso, o arquivo passa de { $most } valores
+        [aliases] com os valores no lugar das referências, o arquivo passa de { $most } valores
        *[nodes] mais de { $most } valores em um arquivo
     }
     .label = o limite é atingido aqui
-    .help-size = divida o arquivo: não há limite de quantidade
+    .help-size = divida o arquivo: pode haver quantos arquivos forem precisos
     .help-depth = nenhum arquivo precisa disso; procure um colchete a mais
-    .help-aliases = escreva os valores por extenso, ou divida o arquivo
+    .help-aliases = escreva os próprios valores no lugar das referências, ou divida o arquivo
 
 not-utf8 = o arquivo não está em UTF-8
     .label = daqui em diante não dá para ler
@@ -64,18 +64,18 @@ missing-file = falta o arquivo `{ $file }`
     .help-settings = crie o arquivo com `regua: 1` e `organisation: …`, ou indique outra pasta
     .help-plan = escreva nele o plano do ciclo, ou remova a pasta
 
-unread-file = nada lê este arquivo
+unread-file = o programa não lê este arquivo
     .label = não é lido
     .help = { $folder ->
         [okrs] um ciclo é lido de `okrs/<ciclo>/plan.yaml` e `okrs/<ciclo>/check-ins.yaml`
         [assessments] as avaliações são lidas de `assessments/`, ou de uma pasta logo abaixo
-        [kpis] as leituras são lidas de `kpis/`, com final `.yaml` ou `.csv` em minúsculas
-       *[other] arquivos deste tipo são lidos de `{ $folder }/`, com final `.yaml` em minúsculas
+        [kpis] as leituras são lidas de `kpis/`, com extensão `.yaml` ou `.csv` em minúsculas
+       *[other] arquivos deste tipo são lidos de `{ $folder }/`, com extensão `.yaml` em minúsculas
     }
 
 format-version = este programa não lê a versão de formato `{ $written }`
     .label = não é 1
-    .help-newer = o arquivo foi escrito para um regua mais novo: atualize o programa
+    .help-newer = o arquivo foi escrito para uma versão mais nova do regua: atualize o programa
     .help = escreva `regua: 1`
 
 duplicate-key = a chave `{ $key }` aparece pela segunda vez
@@ -88,14 +88,14 @@ unknown-key = a chave `{ $key }` não existe aqui
     .label = não é lida
     .help-near = você quis dizer `{ $near }`?
     .help-known = as chaves são { $known }
-    .help-merge = escreva os itens por extenso: mesclas do YAML não são lidas aqui
+    .help-merge = escreva os itens um a um: mesclas do YAML não são lidas aqui
     .help-comma = entre chaves `{ "{" }{ "}" }`, a vírgula encerra o valor: escreva decimais com ponto, e textos com vírgula entre aspas
 
 missing-key = { $empty ->
         [yes] a chave `{ $key }` está sem valor
         [cell] falta `{ $key }` nesta linha
         [reason] `{ $key }` está sem o motivo
-        [edge] nenhuma pontuação inicia o nível { $key }
+        [edge] falta a pontuação em que começa o nível { $key }
         [dimension] o critério não pertence a nenhuma dimensão
        *[no] falta a chave `{ $key }`
     }
@@ -115,28 +115,28 @@ missing-key = { $empty ->
     .help-reason = diga por que não se aplica: `{ "{" }not_applicable: …{ "}" }`
 
 wrong-shape = { $expected ->
-        [mapping] aqui cabem chaves e valores
-        [list] aqui cabe uma lista
-        [name] aqui cabe o nome de uma chave
-        [answer] aqui cabe uma resposta
-       *[text] aqui cabe um único valor
+        [mapping] aqui vão chaves e valores
+        [list] aqui vai uma lista
+        [name] aqui vai o nome de uma chave
+        [answer] aqui vai uma só resposta
+       *[text] aqui vai um único valor
     }
     .label = { $found ->
-        [mapping] isto são chaves e valores
-        [list] isto é uma lista
+        [mapping] aqui há chaves e valores
+        [list] aqui há uma lista
         [nothing] não há nada
-       *[text] isto é um valor só
+       *[text] aqui há um valor só
     }
     .help-mapping = escreva `chave: valor`, uma por linha
     .help-list = comece cada item com `- `
     .help-text = escreva um valor; use aspas se houver caracteres especiais
     .help-ids = escreva cada item como `id: { "{" }…{ "}" }`: uma sobreposição indica pelo id o que muda
-    .help-answer = escreva uma escolha, ou `{ "{" }choice: …, note: …{ "}" }`
+    .help-answer = escreva uma opção, ou `{ "{" }choice: …, note: …{ "}" }`
 
 keys-disagree = { $what ->
         [two] `{ $first }` e `{ $second }` não podem estar juntas
         [banded] `{ $second }` só vale com `method: banded`
-        [floor] o nível { $second } vale sem nada cumprido, e por isso nenhum limite o inicia
+        [floor] o nível { $second } já se tem sem atender a nada; por isso nenhum limite o inicia
         [decimals] o limite { $second } tem mais casas decimais que a pontuação arredondada
         [scales] com `method: banded`, a pontuação das respostas e a dos indicadores ficam em escalas diferentes
         [done] um resultado-chave do tipo feito ou não feito não acompanha números
@@ -170,7 +170,7 @@ not-an-id = `{ $written }` não é um identificador
     .help = escolha um nome como `first-contact-resolution`
 
 not-a-number = `{ $written }` não é um número
-    .label = aqui cabe um número
+    .label = aqui vai um número
     .help-likely = escreva `{ $likely }`
     .help-whole = escreva um número inteiro de { $low } a { $high }
     .help = escreva em algarismos, com ponto antes das casas decimais: `18.5`
@@ -184,12 +184,12 @@ out-of-range = { $written } está fora dos limites
     .help-denominator = sem nenhum caso não há proporção: retire a leitura
 
 not-a-boolean = `{ $written }` não é verdadeiro nem falso
-    .label = aqui cabe `true` ou `false`
+    .label = aqui vai `true` ou `false`
     .help-likely = escreva `{ $likely }`
     .help = escreva `true` (sim) ou `false` (não)
 
 not-a-date = `{ $written }` não é uma data
-    .label = aqui cabe ano-mês-dia
+    .label = aqui vai ano-mês-dia
     .help-likely = escreva `{ $likely }`
     .help = escreva a data assim: `2026-09-30`
 
@@ -256,14 +256,14 @@ rubric-version = isto foi escrito para a versão { $pinned } de `{ $rubric }` e 
     .label = outra versão
     .help = todas as perguntas da versão { $version } têm resposta: confira-as e depois escreva `{ $rubric }@{ $version }`
     .help-open = ainda sem resposta: { $known }; quando tiverem, escreva `{ $rubric }@{ $version }`
-    .help-newer = use a versão { $pinned } da régua, ou um regua mais novo se ela vem com o programa
+    .help-newer = use a versão { $pinned } da régua, ou uma versão mais nova do regua, se ela vem com o programa
 
 renamed = { $part ->
         [level] o nível
         [dimension] a dimensão
         [criterion] o critério
         [question] a pergunta
-        [choice] a escolha
+        [choice] a opção
        *[kpi] o indicador
     } `{ $old }` agora se chama `{ $new }`
     .label = nome antigo
@@ -273,7 +273,7 @@ unknown-part = a régua não tem { $part ->
         [level] o nível
         [dimension] a dimensão
         [scale] a escala
-        [choice] a escolha
+        [choice] a opção
         [criterion] o critério
         [question] a pergunta
         [edge] a faixa do nível
@@ -283,7 +283,7 @@ unknown-part = a régua não tem { $part ->
     .help-near = você quis dizer `{ $near }`?
     .help-near-add = você quis dizer `{ $near }`? Para ser um item novo, falta: { $lacks }
     .help-add = para acrescentar, escreva também: { $lacks }
-    .help-known = os que podem ser ocultados são { $known }
+    .help-known = dá para ocultar { $known }
     .help-none = retire este item: não há o que ocultar
 
 parent-circle = a dimensão `{ $id }` ficaria dentro de si mesma: { $way }
@@ -295,11 +295,11 @@ hidden-in-use = a régua ainda depende { $part ->
         [level] do nível
         [dimension] da dimensão
         [scale] da escala
-        [choice] da escolha
+        [choice] da opção
         [criterion] do critério
         [question] da pergunta
        *[kpi] do indicador
-    } `{ $id }`, que a sobreposição tira
+    } `{ $id }`, que a sobreposição retira
     .label = sai aqui
     .used = faz falta aqui
     .help = mude ou oculte na sobreposição o que depende disso, ou deixe como estava
@@ -308,7 +308,7 @@ hidden-by-overlay = uma sobreposição oculta { $part ->
         [level] o nível
         [dimension] a dimensão
         [scale] a escala
-        [choice] a escolha
+        [choice] a opção
         [criterion] o critério
         [question] a pergunta
        *[kpi] o indicador
@@ -350,10 +350,10 @@ unknown-question = a régua não tem a pergunta `{ $written }`
     .help-gone = nada a corrigir: a resposta não conta, e pode sair quando a versão indicada mudar
     .help-none = a régua não faz perguntas
 
-unknown-choice = `{ $written }` não é uma escolha da escala `{ $scale }`
-    .label = não é oferecida
+unknown-choice = `{ $written }` não é uma opção da escala `{ $scale }`
+    .label = não está na escala
     .help-near = você quis dizer `{ $near }`?
-    .help-known = as escolhas são { $known }, ou unknown
+    .help-known = as opções são { $known }, ou unknown
 
 unknown-kpi = não existe o indicador `{ $written }`
     .label = não foi definido
@@ -401,7 +401,7 @@ level-order = o nível { $number } não vem depois do nível { $last }
     .label = não é maior que o anterior
     .help = liste os níveis do menor número para o maior
 
-empty-scale = a escala `{ $scale }` não tem intervalo
+empty-scale = a escala `{ $scale }` não tem amplitude
     .label = o menor e o maior valor são iguais
     .help = dê a ela pelo menos dois valores, ou um `min` menor que o `max`
 
@@ -448,12 +448,12 @@ respondents-differ =
         [version] os respondentes de { $date } usam versões diferentes de `{ $rubric }`
        *[scope] os respondentes de { $date } avaliam `{ $rubric }` em escopos diferentes
     }
-    .label = aqui um
-    .first = aqui outro
+    .label = um deles
+    .first = outro deles
     .help-scope = as respostas são combinadas em uma só: escreva o mesmo escopo, ou dê a cada um a sua data
     .help-version = as respostas são combinadas em uma só: peça a todos que respondam à mesma versão
 
-folder-date = isto tem a data { $date } e está na pasta de { $bound }
+folder-date = este arquivo tem a data { $date } e está na pasta de { $bound }
     .label = data diferente da pasta
     .help = não faz parte da avaliação dessa pasta: corrija a data, ou mova o arquivo para `{ $right }`
 
@@ -478,7 +478,7 @@ wrong-direction = { $from ->
        *[other] aqui está `{ $stated }`, mas o caminho vai de { $from } a { $to }
     }
     .label = sentido contrário
-    .help = corrija, ou retire `kind`: o sentido decorre da linha de base e da meta
+    .help = corrija, ou retire `kind`: a direção decorre da linha de base e da meta
 
 ambiguous-target = `{ $written }` de uma porcentagem pode ser lido de duas formas
     .label = pontos ou proporção?
@@ -487,28 +487,28 @@ ambiguous-target = `{ $written }` de uma porcentagem pode ser lido de duas forma
 check-in-kind = o resultado-chave `{ $key_result }` não aceita `{ $given }`
     .label = não se aplica a ele
     .help = faça o check-in com `{ $allowed }`
-    .help-kpi = os valores dele são as leituras do indicador: registre lá, e deixe aqui confiança e nota
-    .help-score = os valores dele são as pontuações das avaliações: deixe aqui confiança e nota
+    .help-kpi = os valores dele são as leituras do indicador: registre lá, e deixe aqui confiança e observação
+    .help-score = os valores dele são as pontuações das avaliações: deixe aqui confiança e observação
 
 contradiction = { $kind ->
         [absence_against_presence] `{ $one }` diz que algo falta, e `{ $other }` está em grande parte atendido
-        [kpi_denies_answer] `{ $one }` e a medição de `{ $other }` não podem valer ao mesmo tempo
+        [kpi_denies_answer] `{ $one }` e a leitura de `{ $other }` não podem valer ao mesmo tempo
        *[conflicting_answers] `{ $one }` e `{ $other }` não podem valer ao mesmo tempo
     }
     .label = aqui se afirma uma coisa
     .other = aqui se afirma a outra
     .help = pergunte de novo e corrija a resposta que estiver errada
-    .help-kpi = vale a medição; retire a resposta ou corrija o que estiver errado
+    .help-kpi = vale a leitura; retire a resposta ou corrija o que estiver errado
 
 level-out-of-range = `{ $skill }` não tem nível { $level }
     .label = está descrita do nível { $lowest } ao { $highest }
-    .help = escolha um nível de { $lowest } a { $highest }; quem passou de uma habilidade cresce em outra, próxima
+    .help = escolha um nível de { $lowest } a { $highest }; quem já passou do topo de uma habilidade cresce em outra, próxima
 
-missing-evidence = `{ $one }` exige evidência, e nenhuma foi dada
+missing-evidence = `{ $one }` exige evidência, e nenhuma foi apresentada
     .label = falta evidência junto desta resposta
     .help = escreva `{"{"}choice: …, evidence: [{"{"}title: …, href: …, date: …{"}"}]{"}"}`
 
-stale-evidence = toda a evidência de `{ $one }` é mais antiga do que a régua permite
+stale-evidence = todas as evidências de `{ $one }` são mais antigas do que a régua permite
     .label = vencida em { $date }
     .help = verifique de novo e acrescente o que comprova hoje, com a data
 
@@ -546,7 +546,7 @@ kpi-cannot-answer = `{ $kpi }` não responde a nenhuma pergunta: não tem faixas
     .help = dê faixas ao indicador, ou retire `kpi` para que alguém responda
 
 level-without-criteria = nenhum critério conta para o nível { $level }
-    .label = não pede nada
+    .label = não exige nada
     .help = dê critérios a ele, ou retire-o: até lá, ele depende só do nível { $next }
     .help-top = dê critérios a ele, ou retire-o: nenhuma pontuação passa de { $top }
 
@@ -556,28 +556,28 @@ unreachable-level = { $why ->
        *[short] o nível { $level } nunca será alcançado: nem as melhores respostas a `{ $criterion }` bastam
     }
     .label = { $why ->
-        [empty] não pede nada
+        [empty] não exige nada
         [flat] ninguém passa do piso
-       *[short] `{ $key }` pede `{ $asked }`
+       *[short] `{ $key }` exige `{ $asked }`
     }
     .help-flat = escreva `level: …` nos critérios, ou `method: none` para ter só a pontuação
-    .help-scale = dê à escala `{ $scale }` uma escolha que valha 1, ou peça menos
+    .help-scale = dê à escala `{ $scale }` uma opção que valha 1, ou exija menos
     .help = dê critérios a ele, ou retire-o
 
 asks-nothing = { $what ->
-        [share] uma parcela de 0 não pede nenhum critério
+        [share] uma parcela de 0 não exige nenhum critério
         [met-at] qualquer resposta chega a 0
        *[floor] o piso é o nível mais alto: não há o que alcançar
     }
     .label = { $what ->
         [floor] nenhum nível acima
-       *[other] não pede nada
+       *[other] não exige nada
     }
     .help-share = escreva uma parcela maior que 0, como `share: 0.8`
     .help-met-at = escreva `partially`, `largely`, `fully` ou um número maior que 0
     .help-floor = escreva um nível mais baixo, ou `none`
 
-unused-rule = nada usa { $rules }: { $why ->
+unused-rule = não há uso para { $rules }: { $why ->
         [no-levels] a régua não tem níveis
         [no-method] o método é `none`
         [banded] com `method: banded`, é a pontuação que dá o nível
@@ -587,9 +587,9 @@ unused-rule = nada usa { $rules }: { $why ->
     .label = sem efeito
     .help = retire o que não tem efeito
 
-unused-weight = nada usa este peso: { $why ->
-        [no-aggregate] a pontuação acima é calculada de todos os critérios
-        [aggregate] as dimensões não são combinadas por peso
+unused-weight = não há uso para este peso: { $why ->
+        [no-aggregate] a pontuação acima é calculada a partir de todos os critérios
+        [aggregate] os pesos não entram na combinação das dimensões
         [absence] uma ausência nunca conta
         [only-question] é a única pergunta
         [own-kpi] só os indicadores de uma régua contam em uma pontuação
@@ -599,15 +599,15 @@ unused-weight = nada usa este peso: { $why ->
     .label = sem efeito
     .help-rubric = combine as dimensões com `aggregate: mean` em `rules:`, ou retire o peso
     .help-dimension = combine-as com `aggregate: mean` na dimensão de cima, ou retire o peso
-    .help-aggregate = combine-as com `mean` ou `sum`, ou retire o peso
+    .help-aggregate = combine-as com `mean`, ou retire o peso
     .help-question = retire-o, ou passe-o para o critério
     .help-bands = dê faixas ao indicador, ou retire o peso
     .help-kpi = dê faixas a um indicador, ou retire `kpi_weight`
     .help = retire-o
 
 uncounted-criterion = { $why ->
-        [floor] este critério fica fora do resultado geral: o nível { $level } é alcançado sem atender a nada
-        [no-level] este critério fica fora do resultado geral: não indica nível, e outros indicam
+        [floor] este critério fica fora do resultado do conjunto: o nível { $level } já se tem sem atender a nada
+        [no-level] este critério fica fora do resultado do conjunto: não indica nível, e outros indicam
        *[aggregate] este critério fica fora da pontuação de `{ $dimension }`, que combina as dimensões abaixo dela
     }
     .label = não conta
@@ -616,8 +616,8 @@ uncounted-criterion = { $why ->
     .help-aggregate = leve-o para uma dessas dimensões, ou retire `aggregate`
 
 absence-above-floor = { $others ->
-        [none] o nível { $level } não pede nada: os critérios dele só descrevem o que falta
-       *[some] o nível { $level } nunca pede isto: o critério descreve uma ausência
+        [none] o nível { $level } não exige nada: os critérios dele só descrevem o que falta
+       *[some] o nível { $level } nunca exige isto: o critério descreve uma ausência
     }
     .label = uma ausência
     .help-floor = escreva `level: { $floor }`, ou diga o que deveria haver, sem `polarity: absence`
@@ -644,7 +644,7 @@ missing-translation = { $language ->
 target-below-current = a meta é o nível { $target }, e o nível { $held } já foi alcançado
     .label = abaixo do que já foi alcançado
     .held = nesta avaliação
-    .help = mire mais alto, ou retire a meta
+    .help = escolha um nível mais alto, ou retire a meta
 
 unreachable-target = o nível { $target } nunca será alcançado em `{ $dimension }`: os critérios dela vão até o nível { $top }
     .label = fora de alcance
@@ -662,7 +662,7 @@ csv-shape = { $what ->
     }
     .label = { $what ->
         [empty] não há nada aqui
-        [quote] abrem aqui, ou estão sozinhas
+        [quote] abrem aqui, ou estão sobrando
        *[row] células: { $found }; o cabeçalho tem { $expected }
     }
     .help-empty = comece com uma linha como `kpi;period;value`
@@ -683,8 +683,8 @@ not-computed = { $what ->
 
 # Rótulos que um problema de qualquer código pode ter, quando uma sobreposição participa dele.
 changed-by-overlay = a mudança está aqui
-beside-overlay = não serve mais
-hidden-here = oculta-se aqui
+beside-overlay = não combina mais
+hidden-here = a ocultação está aqui
 
 # Abaixo de um problema que aparece várias vezes no mesmo arquivo, com as mesmas palavras.
 repeated = { $count ->

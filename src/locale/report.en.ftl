@@ -28,8 +28,11 @@ report-answer-no-score = There are no answers yet that would give a score.
 report-answer-target-open = Target: level { $level } ({ $title }).
 report-answer-first = This is the first assessment with this rubric, so there is nothing to compare it with.
 report-answer-target = Target: level { $level } ({ $title }) by { $date }.
-report-answer-target-reached = { $progress } of the way to the target profile.
-report-answer-coverage = { $answered } of { $total } questions answered, which covers { $coverage } of the weight that applies.
+report-answer-target-reached = By practice score, { $progress } of the way to the target.
+report-answer-coverage = { $total ->
+        [one] { $answered } of { $total } question answered
+       *[other] { $answered } of { $total } questions answered
+    }, which covers { $coverage } of the weight that applies.
 report-answer-interval = Depending on what is still unanswered, the practice score would lie between { $low } and { $high }.
 report-answer-no-outcome = No KPI with bands has a reading, so there is no outcome score and the index equals the practice score.
 report-answer-okrs = Where the key results stand
@@ -105,7 +108,7 @@ report-contradictions = Answers that cannot stand
 report-contradiction = { $kind ->
         [absence_against_presence] “{ $one }”: { $own }. Yet “{ $other }” is met ({ $against }).
         [kpi_denies_answer] “{ $one }”: { $own }. The reading of “{ $other }” says otherwise: { $against }.
-        [evidence_missing] “{ $one }”: { $own }. It must be shown, and no evidence is given.
+        [evidence_missing] “{ $one }”: { $own }. It needs evidence, and none is given.
         [evidence_stale] “{ $one }”: { $own }. All its evidence is older than the rubric allows.
        *[conflicting_answers] “{ $one }”: { $own }. “{ $other }”: { $against }.
     }
@@ -123,7 +126,10 @@ report-respondents-lowest = { $count ->
     [one] One person answered.
    *[other] { $count } people answered. For each question, the lowest of their values stands.
 }
-report-respondents-consensus = By consensus, in place of that: { $agreed } of { $total } questions.
+report-respondents-consensus = Settled by consensus: { $total ->
+        [one] { $agreed } of { $total } question
+       *[other] { $agreed } of { $total } questions
+    }.
 report-consensus = Agreed
 report-answered-of = { $answered } of { $asked }
 report-discussion = For discussion
@@ -163,6 +169,7 @@ report-rating-partially = Partially
 report-rating-not = Not achieved
 report-rating-none = Not rated
 report-state-answered = Answered
+report-answered = Answered
 report-state-partial = Partly answered
 report-state-unknown = Unknown
 report-state-unanswered = Unanswered
@@ -171,6 +178,7 @@ report-state-not_applicable = Not applicable
 ## KPIs
 
 report-kpis-title = KPIs
+report-kpi = KPI
 report-trend-key = Background: the band of each level. Dashed: a key result’s target. A gap in the line: a period without a reading. The vertical axis need not start at zero.
 report-trend-title = { $kpi }: trend
 report-trend-target = target { $value }
@@ -214,8 +222,8 @@ report-plan-way = Shortest way to level { $level }, { $title }: { $count ->
 report-plan-then = to
 report-plan-after = Then level { $level }, practice { $practice }, index { $index }.
 report-plan-way-key = No smaller set of answers lifts the level, and none of these can be lower.
-report-plan-barred = Level { $level }, { $title }: out of reach of answers alone
-report-plan-barred-key = In the way, by a KPI or as not applicable:
+report-plan-barred = Level { $level }, { $title }: answers alone do not lead there
+report-plan-barred-key = In the way, because a KPI decides or they do not apply:
 report-plan-dimensions = Shortest way up for each dimension
 report-plan-from-to-level = Level
 report-plan-answers = Answers
@@ -355,10 +363,10 @@ report-rule-not_applicable-full = What is not applicable counts as achieved.
 report-method-practice-text = The floor of the scale plus the achieved share of every level above it. Where a dimension does not define a level, the next level it does define stands in; above the last one it earns nothing, and its maximum is shown.
 report-method-practice-answers = The mean of the criteria by their weights, on the scale of the answers: from { $bottom } to { $top }.
 report-rule-aggregate-mean = The score of the whole is the mean of its dimensions’ scores by their weights.
-report-rule-aggregate-sum = The score of the whole is the sum of its dimensions’ scores by their weights.
+report-rule-aggregate-sum = The score of the whole is the sum of its dimensions’ scores.
 report-rule-aggregate-min = The score of the whole is the lowest of its dimensions’ scores.
 report-rule-aggregate-max = The score of the whole is the highest of its dimensions’ scores.
-report-rule-aggregate-median = The score of the whole is the middle one of its dimensions’ scores.
+report-rule-aggregate-median = The score of the whole is the median of its dimensions’ scores.
 report-method-outcome-text = The weighted mean of the KPIs’ levels. Bands say where each level begins; between two such edges the value is interpolated. The latest assessment uses readings up to the day of this report, an earlier one those up to its own date.
 report-method-index-text = Practice and outcome together; outcome weighs { $weight }.
 report-method-index-formula = (1 − { $weight }) × { $practice } + { $weight } × { $outcome } = { $index }

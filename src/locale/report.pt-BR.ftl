@@ -1,4 +1,5 @@
-# Every word of the report. Each key begins with `report-`, so that no other file can take its place. The keys and variables are the same as in report.en.ftl.
+# As palavras do relatório. Toda chave começa com `report-`, para que nenhum outro arquivo tome o seu lugar. As chaves
+# e variáveis são as mesmas de report.en.ftl.
 
 ## Frame
 
@@ -28,8 +29,11 @@ report-answer-no-score = Ainda não há respostas que permitam uma pontuação.
 report-answer-target-open = Meta: nível { $level } ({ $title }).
 report-answer-first = Primeira avaliação com esta régua: ainda não há com o que comparar.
 report-answer-target = Meta: nível { $level } ({ $title }) até { $date }.
-report-answer-target-reached = { $progress } da meta de nível já cumprido.
-report-answer-coverage = { $answered } de { $total } perguntas respondidas; cobertura de { $coverage } do peso aplicável.
+report-answer-target-reached = Pela pontuação de práticas, { $progress } do caminho até a meta.
+report-answer-coverage = { $total ->
+        [one] { $answered } de { $total } pergunta respondida
+       *[other] { $answered } de { $total } perguntas respondidas
+    }; cobertura de { $coverage } do peso aplicável.
 report-answer-interval = Conforme o que falta responder, a pontuação de práticas ficaria entre { $low } e { $high }.
 report-answer-no-outcome = Sem leitura de indicador com faixas, não há pontuação de resultados, e o índice é igual à de práticas.
 report-answer-okrs = Situação dos resultados-chave
@@ -38,7 +42,7 @@ report-level-number = Nível { $level }
 report-strengths = Pontos mais fortes
 report-weaknesses = Pontos mais fracos
 report-next-level = O que falta para o nível { $level }, { $title }
-report-next-level-progress = { $progress } do nível já cumprido. Ainda impedem o nível:
+report-next-level-progress = { $progress } atendido. Ainda falta:
 report-next-level-band = Ele começa na pontuação de práticas { $from }; da faixa atual, { $progress } já foram percorridos.
 report-next-level-more = { $count ->
     [one] E mais { $count } critério.
@@ -71,26 +75,26 @@ report-dimensions-table = Níveis e pontuações por dimensão
 report-dimensions-table-scores = Pontuações por dimensão
 report-dimension = Dimensão
 report-level-before = Nível anterior
-report-level-target = Nível desejado
+report-level-target = Meta de nível
 report-practice-before = Práticas, antes
 report-maximum = Máximo
 report-weight = Peso
-report-held = atingido
+report-held = alcançado
 report-radar-heading = Pontuação de práticas
 report-radar-title = { $rubric }: pontuação de práticas por dimensão
 report-radar-key = Área e linha cheia: esta avaliação. O centro vale { $floor }.
 report-radar-key-previous = Tracejado: { $date }.
 report-bars-key = Círculo cheio: esta avaliação.
 report-bars-key-previous = Vazado: { $date }.
-report-radar-key-target = Losango: nível desejado.
+report-radar-key-target = Losango: meta de nível.
 report-chart-of-maximum = de { $maximum }
 report-heatmap-heading = Quanto de cada nível já se cumpre
 report-heatmap-title = { $rubric }: atendimento por dimensão e nível
 report-heatmap-text = Quanto de cada nível cada dimensão já atende. Os mesmos valores estão na tabela de dados.
-report-heatmap-key-held = Contorno e sinal de visto: nível atingido na dimensão.
+report-heatmap-key-held = Contorno e sinal de visto: nível alcançado na dimensão.
 report-heatmap-key = Hachura: a dimensão não define esse nível. Em branco: acima do último nível que ela define.
-report-heatmap-floor = base
-report-cell-floor = base
+report-heatmap-floor = piso
+report-cell-floor = piso
 report-cell-empty = não definido
 report-cell-above = acima do último
 report-levels-legend = O que significa cada nível
@@ -104,9 +108,9 @@ report-criteria = Critérios
 report-contradictions = Respostas que não se sustentam
 report-contradiction = { $kind ->
         [absence_against_presence] “{ $one }”: { $own }. No entanto, “{ $other }” está atendido ({ $against }).
-        [kpi_denies_answer] “{ $one }”: { $own }. A medição de “{ $other }” diz outra coisa: { $against }.
-        [evidence_missing] “{ $one }”: { $own }. Exige evidência, e nenhuma foi dada.
-        [evidence_stale] “{ $one }”: { $own }. Toda a evidência é mais antiga do que a régua permite.
+        [kpi_denies_answer] “{ $one }”: { $own }. A leitura de “{ $other }” diz outra coisa: { $against }.
+        [evidence_missing] “{ $one }”: { $own }. Exige evidência, e nenhuma foi apresentada.
+        [evidence_stale] “{ $one }”: { $own }. Todas as evidências são mais antigas do que a régua permite.
        *[conflicting_answers] “{ $one }”: { $own }. “{ $other }”: { $against }.
     }
 report-respondents = Respondentes
@@ -123,11 +127,14 @@ report-respondents-lowest = { $count ->
     [one] Uma pessoa respondeu.
    *[other] { $count } pessoas responderam. Em cada pergunta vale o menor dos valores.
 }
-report-respondents-consensus = Em lugar disso, por consenso: { $agreed } de { $total } perguntas.
+report-respondents-consensus = Definidas por consenso: { $total ->
+        [one] { $agreed } de { $total } pergunta
+       *[other] { $agreed } de { $total } perguntas
+    }.
 report-consensus = Consenso
 report-answered-of = { $answered } de { $asked }
 report-discussion = Para discutir
-report-discussion-lead = Respostas a duas opções ou mais de distância, em extremos opostos da escala, a metade de uma escala numérica ou em desacordo sobre se a pergunta se aplica. Primeiro o que mais diverge nas perguntas de maior peso.
+report-discussion-lead = Respostas a duas opções de distância ou mais (em escala numérica, a metade dela), em extremos opostos da escala ou em desacordo sobre se a pergunta se aplica. Primeiro as maiores divergências nas perguntas de maior peso.
 report-closer = Diferenças menores
 report-apart-applies = Aplica-se ou não
 report-apart-ends = Extremos opostos
@@ -161,8 +168,9 @@ report-rating-fully = Totalmente
 report-rating-largely = Largamente
 report-rating-partially = Parcialmente
 report-rating-not = Não atendido
-report-rating-none = Sem avaliação
+report-rating-none = Sem conceito
 report-state-answered = Respondida
+report-answered = Respondidas
 report-state-partial = Respondida em parte
 report-state-unknown = Não se sabe
 report-state-unanswered = Sem resposta
@@ -171,6 +179,7 @@ report-state-not_applicable = Não se aplica
 ## KPIs
 
 report-kpis-title = Indicadores
+report-kpi = Indicador
 report-trend-key = Fundo: faixas que correspondem a cada nível. Tracejado: meta do resultado-chave. Interrupção na linha: período sem leitura. O eixo vertical pode não começar em zero.
 report-trend-title = { $kpi }: evolução
 report-trend-target = meta { $value }
@@ -194,16 +203,16 @@ report-plan-title = Plano de evolução
 report-plan-target = Rumo à meta
 report-plan-target-by = Rumo à meta, até { $date }
 report-plan-no-target = Não há meta definida com que comparar; segue o que faz subir o nível.
-report-plan-whole = No todo
+report-plan-whole = No conjunto
 report-plan-goal = do nível { $held } para o nível { $level }, { $title }.
 report-plan-goal-score = de { $held } para o nível { $level }, { $title }.
 report-plan-reached = Alcançado.
-report-plan-held-with = Nada a cumprir ali; decide o nível { $level }.
+report-plan-held-with = Ali não há nada a cumprir; quem decide é o nível { $level }.
 report-plan-tops-out = Nada a cumprir acima do nível { $level }.
 report-plan-asks-nothing = Ainda nada a cumprir.
 report-plan-blocking = O que falta
 report-plan-blocking-key = Em ordem de peso × lacuna: vem primeiro o que mais move a pontuação.
-report-plan-blocking-none = Nenhum critério impede.
+report-plan-blocking-none = Não falta nenhum critério.
 report-criterion = Critério
 report-gap = Lacuna
 report-priority = Peso × lacuna
@@ -213,13 +222,13 @@ report-plan-way = Caminho mais curto até o nível { $level }, { $title }: { $co
 }
 report-plan-then = para
 report-plan-after = Com isso: nível { $level }, práticas { $practice }, índice { $index }.
-report-plan-way-key = Nenhum conjunto menor de respostas faz subir o nível, e nenhuma destas pode ser mais baixa.
+report-plan-way-key = Nenhuma combinação menor de respostas faz subir o nível, e nenhuma destas pode ser mais baixa.
 report-plan-barred = Nível { $level }, { $title }: só com respostas não se chega lá
-report-plan-barred-key = Impedem, por indicador ou por não se aplicarem:
+report-plan-barred-key = Impedem, por dependerem de indicador ou não se aplicarem:
 report-plan-dimensions = Caminho mais curto em cada dimensão
 report-plan-from-to-level = Nível
 report-plan-answers = Respostas
-report-plan-single = O que mudaria com uma resposta
+report-plan-single = O que mudaria com uma só resposta
 report-plan-change = De → para
 report-plan-single-more = { $count ->
     [one] Mais { $count } resposta
@@ -261,7 +270,7 @@ report-forecast = Projeção no prazo: { $value } ({ $progress })
 report-forecast-paces = Projeção no prazo: { $value } ({ $progress }), a { $observed } por dia; { $required } por dia levariam à meta
 report-milestone-done = concluído
 report-flags = Alertas
-report-flag-regressed = Pior que na partida
+report-flag-regressed = Pior que no início
 report-flag-stale = Leitura desatualizada
 report-flag-confidence_conflict = Confiança destoa dos números
 report-flag-confidence_drop = Confiança em queda
@@ -325,8 +334,8 @@ report-method-value-text = Média das suas perguntas, ponderada pelo peso de cad
 report-method-states = Respostas ausentes
 report-method-states-text = “Sem resposta”, “não se sabe” e “não se aplica” são situações distintas. O que não se aplica vem com motivo e, salvo regra da régua em contrário, fica fora da conta; o que falta responder reduz a cobertura e alarga o intervalo.
 report-method-respondents-text = Quando várias pessoas respondem, os valores de cada pergunta viram um só: a mediana (com número par, o ponto médio dos dois do meio), a média ou o menor. Quem não deu um valor não entra na conta. O que foi acordado vale em lugar do que cada um disse.
-report-method-level-text = O nível mais alto admitido pela regra da régua, que fixa quantos critérios de cada nível precisam atingir o limiar e se os níveis abaixo também são exigidos. Critérios que descrevem uma ausência nunca contam. Cada dimensão tem o próprio nível; o do conjunto olha todos os critérios.
-report-rule-cumulative = A regra é cumulativa: um nível só é atingido se ele e todos os anteriores forem atendidos.
+report-method-level-text = O nível mais alto admitido pela regra da régua, que fixa quantos critérios de cada nível precisam atingir o limiar e se os níveis abaixo também são exigidos. Critérios que descrevem uma ausência nunca contam. Cada dimensão tem o próprio nível; o do conjunto considera todos os critérios.
+report-rule-cumulative = A regra é cumulativa: um nível só é alcançado se ele e todos os anteriores forem atendidos.
 report-rule-highest = Vale o nível mais alto que for atendido, mesmo que falte algum abaixo.
 report-rule-banded = O nível vem da pontuação de práticas: cada nível tem a sua faixa de pontuação e não exige nada de um critério isolado.
 report-rule-bands = Onde começam as faixas:
@@ -342,9 +351,9 @@ report-met-partially = mais de { $share } (parcialmente)
 report-met-largely = mais de { $share } (largamente)
 report-met-fully = mais de { $share } (totalmente)
 report-met-value = pelo menos { $share }
-report-rule-all = Um nível é atingido quando cada um dos seus critérios tem { $met_at }.
-report-rule-any = Um nível é atingido quando ao menos um dos seus critérios tem { $met_at }.
-report-rule-share = Um nível é atingido quando ao menos { $share } dos seus critérios têm { $met_at }.
+report-rule-all = Um nível é atendido quando cada um dos seus critérios tem { $met_at }.
+report-rule-any = Um nível é atendido quando ao menos um dos seus critérios tem { $met_at }.
+report-rule-share = Um nível é atendido quando ao menos { $share } dos seus critérios têm { $met_at }.
 report-rule-lower = Nos níveis abaixo, o critério precisa de { $met_at }.
 report-rule-unanswered-blocks = Um critério sem resposta impede o nível.
 report-rule-unanswered-zero = Um critério sem resposta vale zero.
@@ -355,7 +364,7 @@ report-rule-not_applicable-full = O que não se aplica vale como atendido.
 report-method-practice-text = O piso da escala mais a parte atendida de cada nível acima dele, somadas. Se uma dimensão não define um nível, vale ali o atendimento do nível seguinte que ela define; acima do último que define, ela não pontua, e o seu máximo é mostrado.
 report-method-practice-answers = A média dos critérios, ponderada pelo peso de cada um, na escala das respostas: de { $bottom } a { $top }.
 report-rule-aggregate-mean = A pontuação do conjunto é a média das pontuações das dimensões, ponderada pelo peso de cada uma.
-report-rule-aggregate-sum = A pontuação do conjunto é a soma das pontuações das dimensões, cada uma com o seu peso.
+report-rule-aggregate-sum = A pontuação do conjunto é a soma das pontuações das dimensões.
 report-rule-aggregate-min = A pontuação do conjunto é a menor entre as das dimensões.
 report-rule-aggregate-max = A pontuação do conjunto é a maior entre as das dimensões.
 report-rule-aggregate-median = A pontuação do conjunto é a mediana das pontuações das dimensões.
@@ -366,7 +375,7 @@ report-method-index-alone = Sem leitura de indicador com faixas, o índice é ig
 report-method-index-banded = O índice é a pontuação de práticas: os níveis dos indicadores ficam em outra escala, e a média deles aparece ao lado.
 report-method-coverage-text = Peso das perguntas respondidas dividido pelo peso das aplicáveis.
 report-method-interval-text = A pontuação de práticas com toda pergunta sem resposta no pior e no melhor valor possível.
-report-method-target-text = 1 − Σ max(meta − pontuação, 0) ÷ Σ meta, sobre as dimensões que têm meta, com a pontuação de práticas de cada uma; sem elas, sobre o todo. Superar a meta não soma pontos.
+report-method-target-text = 1 − Σ máx(meta − pontuação; 0) ÷ Σ meta, sobre as dimensões que têm meta, com a pontuação de práticas de cada uma; sem elas, sobre o conjunto. Superar a meta não soma pontos.
 report-method-target-bands = Quando o nível vem de faixas de pontuação, a meta é a pontuação em que o nível começa.
 report-method-ratings = Conceitos
 report-method-ratings-text = Até 15%: não atendido. Acima de 15% e até 50%: parcialmente. Acima de 50% e até 85%: largamente. Acima de 85%: totalmente. São as faixas da ISO/IEC 33020.
@@ -379,10 +388,10 @@ report-notice = Aviso
 report-method-bands = Faixas dos indicadores
 report-method-bands-text = O valor em que começa cada nível. Antes da primeira faixa vale o piso da escala.
 report-bands = Início de cada nível
-report-direction = Sentido
+report-direction = Direção
 report-direction-higher = Maior é melhor
 report-direction-lower = Menor é melhor
-report-direction-range = Dentro de um intervalo
+report-direction-range = Dentro de uma faixa
 report-direction-none = Informativo
 report-band-from-higher = a partir de { $value }
 report-band-from-lower = até { $value }
@@ -391,11 +400,11 @@ report-band-from-none = { $value }
 report-source = Fonte
 report-method-okrs = OKRs
 report-method-progress-text = (valor − linha de base) ÷ (meta − linha de base), com a última leitura até a data deste relatório. Aparece como é, mesmo abaixo de 0% ou acima de 100%.
-report-method-expected-text = A parte do prazo já decorrida, ou o plano de valores com datas, quando há um. Com marcos, o peso dos que já venceram; em entregas do tipo sim ou não, zero até o prazo.
+report-method-expected-text = A parte do prazo já decorrida, ou o plano de valores com datas, quando há um. Com marcos, o peso dos que já venceram; em resultados do tipo feito ou não feito, zero até o prazo.
 report-method-status-text = Progresso ÷ esperado: a partir de 0,9, no ritmo; a partir de 0,7, atrasado; abaixo disso, em risco. Enquanto o esperado está abaixo de 10%, só um retrocesso tira um resultado do ritmo. Com 100% de progresso, alcançado (o que é para manter, só no último dia); passado o prazo sem isso, não alcançado.
-report-method-aspirational-text = Num objetivo de aspiração, o esperado é multiplicado por 0,7.
+report-method-aspirational-text = Em objetivo aspiracional, o esperado é multiplicado por 0,7.
 report-method-objective-text = Média dos resultados-chave ativos, ponderada pelo peso, cada um limitado entre 0% e 100%. Sem dados conta zero, e o objetivo mostra quantos foram medidos. A situação é a pior entre os resultados com peso.
-report-method-flags-text = Pior que na partida: progresso abaixo de zero. Leitura desatualizada: mais antiga que 1,5 vez a frequência. Confiança destoa dos números: 8 ou mais em risco, ou 3 ou menos no ritmo. Confiança em queda: dois pontos ou mais desde o check-in anterior.
+report-method-flags-text = Pior que no início: progresso abaixo de zero. Leitura desatualizada: mais antiga que 1,5 vez a frequência. Confiança destoa dos números: 8 ou mais em risco, ou 3 ou menos no ritmo. Confiança em queda: dois pontos ou mais desde o check-in anterior.
 report-method-files = Arquivos lidos
 report-method-files-text = { $count ->
     [0] Nenhum arquivo foi lido.

@@ -49,11 +49,12 @@ usage-unknown-command = there is no command `{ $argument }`
 usage-unknown-argument = there is no `{ $argument }` here, or it is one too many
 usage-missing-value = `{ $argument }` needs a value
 usage-invalid-value = `{ $argument }` does not take `{ $value }`; it takes: { $known }
+usage-invalid-form = `{ $argument }` does not take `{ $value }`; write for example { $known }
 usage-missing = something is missing: { $argument }
 usage-repeated = `{ $argument }` can be given once
 usage-other = the command line is not understood
 usage-near = did you mean `{ $near }`?
-usage-more = regua --help lists what there is
+usage-more = regua --help lists commands and options
 
 ## check
 
@@ -71,7 +72,7 @@ check-fine = { $files ->
 score-heading = { $organisation } · as of { $date }
 score-none = There is no assessment up to this day: one goes into assessments/<date>.yaml.
 score-assessed = Assessed on { $date }
-score-before = was { $value }
+score-before = (was { $value })
 score-interval = Depending on what is still open, practice lies between { $low } and { $high }.
 score-next = For level { $level }, { $title } ({ $progress } in place), still open:
 score-next-band = Level { $level }, { $title }, begins at a practice score of { $from }; { $progress } of the present band is covered.
@@ -99,7 +100,10 @@ respondents-heading = { $count ->
            *[median] the median
         } of their values stands
     }
-respondents-agreed = By consensus, in place of that: { $agreed } of { $total } questions
+respondents-agreed = Settled by consensus: { $total ->
+        [one] { $agreed } of { $total } question
+       *[other] { $agreed } of { $total } questions
+    }
 respondents-answered = Answered
 respondents-answered-of = { $answered } of { $asked }
 respondents-not-applicable = N/A
@@ -123,10 +127,12 @@ respondent = Respondent
 
 ## Plan
 
-plan-gap = Gap plan to level { $level }, { $title }: { $progress } of the way
-plan-gap-by = Gap plan to level { $level }, { $title }, by { $date }: { $progress } of the way
-plan-gap-profile = Gap plan to the target profile: { $progress } of the way
-plan-gap-profile-by = Gap plan to the target profile by { $date }: { $progress } of the way
+score-contradictions = Answers that cannot stand: { $count }
+plan-whole = Overall
+plan-gap = Gap plan to level { $level }, { $title }: { $progress } of the way by practice score
+plan-gap-by = Gap plan to level { $level }, { $title }, by { $date }: { $progress } of the way by practice score
+plan-gap-profile = Gap plan to the dimensions’ targets: { $progress } of the way by practice score
+plan-gap-profile-by = Gap plan to the dimensions’ targets by { $date }: { $progress } of the way by practice score
 plan-reached = reached
 plan-held-with = nothing asked there; level { $level } decides
 plan-tops-out = nothing asked above level { $level }
@@ -147,8 +153,8 @@ plan-way-dimension = { $dimension }, shortest way to level { $level }, { $title 
     }
 plan-way-after = Then level { $level }, practice { $practice }, index { $index }.
 plan-way-after-scores = Then practice { $practice }, index { $index }.
-plan-barred = No answer alone leads to level { $level }, { $title }. In the way, by a KPI or as not applicable:
-plan-barred-dimension = { $dimension }: no answer alone leads to level { $level }, { $title }. In the way, by a KPI or as not applicable:
+plan-barred = Answers alone do not lead to level { $level }, { $title }. In the way, because a KPI decides or they do not apply:
+plan-barred-dimension = { $dimension }: answers alone do not lead to level { $level }, { $title }. In the way, because a KPI decides or they do not apply:
 plan-single = What one answer would do
 target-unclear = `--target { $written }` is not clear: it takes a level, such as 4, or one for each dimension, such as process=4,people=3
 target-no-such-level = `{ $rubric }` has no level `{ $written }`{ $count ->
@@ -167,7 +173,10 @@ okr-none = There is no cycle yet: a plan goes into okrs/<cycle>/plan.yaml.
 okr-no-such-cycle = there is no cycle `{ $cycle }`; the cycles are { $known }
 okr-cycle = { $first } – { $last } · { $elapsed } of the time gone · progress { $progress }
 okr-measured = { $measured } of { $active } measured
-okr-milestones = { $done } of { $all } milestones
+okr-milestones = { $all ->
+        [one] { $done } of { $all } milestone
+       *[other] { $done } of { $all } milestones
+    }
 okr-way = from { $from } to { $to }
 okr-target = target { $to }
 okr-expected = expected { $expected }
@@ -219,7 +228,7 @@ compare-now-applicable = Now applicable: { $names }
 compare-no-longer-applicable = No longer applicable: { $names }
 compare-new-contradictions = New contradictions ({ $count })
 compare-solved-contradictions = Solved contradictions ({ $count })
-compare-contradiction = { $kind ->
+contradiction-line = { $kind ->
         [absence_against_presence] “{ $one }” against “{ $other }”, which is met
         [kpi_denies_answer] “{ $one }” against the reading of “{ $other }”
         [evidence_missing] “{ $one }”: the evidence it needs is missing
@@ -229,8 +238,8 @@ compare-contradiction = { $kind ->
 compare-new-evidence = New evidence ({ $count })
 compare-lost-evidence = Evidence that is gone ({ $count })
 compare-cycle-unchanged = Nothing changed; progress { $progress }.
-compare-cycle-note = An objective moves its cycle, a key result its objective.
-compare-moved-by = Moved it
+compare-cycle-note = The effect of an objective is on its cycle, that of a key result on its objective.
+compare-moved-by = Effect
 compare-cycle-progress = Progress of the cycle
 compare-as-of = As of
 compare-key-results = Key results
@@ -262,15 +271,16 @@ help-commands = Commands
 help-arguments = Arguments
 help-options = Options
 help-about = Maturity assessments, KPIs and OKRs as plain text
-help-after = Exit code 0: fine; 2: the input is wrong; 3: the environment failed.
+help-after = Exit code 0: fine; 2: the input is wrong; 3: reading or writing failed.
 help-help = Show this help
-help-check = Check every file and say all that is wrong
+help-check = Check every file and list all that is wrong
 help-explain = Tell why a figure is what it is: formula, inputs with file and line, the rule that decided
+help-explain-usage = { $command } [options] [figure…]
 help-explain-figures = Figures, such as index, process/level, 2026-Q3/response-time [default: list them]
 help-score = Show level, scores and index of the assessments
 help-okr = Follow objectives and key results
 help-okr-status = Show where the key results of each cycle stand
-help-compare = Show what changed between two ends, and what moved each figure
+help-compare = Show what changed between two days, cycles or assessments, and what moved each figure
 help-compare-usage = { $command } [options] <A> <B>
 help-compare-a = A day (2026-06-30), a cycle (2026-Q3) or an assessment (its file, or rubric@date)
 help-compare-b = Another, to hold against it
@@ -280,10 +290,10 @@ help-arg-directory = Folder of the workspace [default: here, or the nearest pare
 help-arg-as-of = Day that figures hold for, as 2026-09-30 [default: today]
 help-arg-lang = Language: pt-BR or en [default: the workspace's]
 help-arg-color = Colours: auto, always or never
-help-arg-quiet = Say errors only
+help-arg-quiet = Show errors only
 help-arg-folder = Folder of the workspace
 help-arg-format = text or json
-help-arg-target = Aim at this level, such as 4, or one a dimension: process=4,people=3
+help-arg-target = Aim at this level, such as 4, or one per dimension: process=4,people=3
 help-arg-cycle = One cycle only, such as 2026-Q3
 help-arg-output = Folder to write to [default: report/ in the workspace]
 help-arg-version = Show the version
@@ -295,6 +305,9 @@ help-value-color = WHEN
 help-value-cycle = CYCLE
 help-value-output = DIR
 help-value-format = FORMAT
+help-value-figures = FIGURE
+help-value-rubric = RUBRIC
+help-value-target = TARGET
 disk-cause-missing = it is not there
 disk-cause-denied = permission denied
 disk-cause-exists = a file of that name stands in the way

@@ -49,11 +49,12 @@ usage-unknown-command = não existe o comando `{ $argument }`
 usage-unknown-argument = `{ $argument }` não existe aqui, ou está sobrando
 usage-missing-value = falta o valor de `{ $argument }`
 usage-invalid-value = `{ $argument }` não aceita `{ $value }`; aceita: { $known }
+usage-invalid-form = `{ $argument }` não aceita `{ $value }`; escreva, por exemplo, { $known }
 usage-missing = falta informar: { $argument }
 usage-repeated = `{ $argument }` só pode aparecer uma vez
 usage-other = não foi possível entender a linha de comando
 usage-near = você quis dizer `{ $near }`?
-usage-more = regua --help mostra o que existe
+usage-more = regua --help mostra os comandos e as opções
 
 ## check
 
@@ -71,7 +72,7 @@ check-fine = { $files ->
 score-heading = { $organisation } · posição em { $date }
 score-none = Até este dia não há avaliação: ela vai em assessments/<data>.yaml.
 score-assessed = Avaliação de { $date }
-score-before = antes: { $value }
+score-before = (antes: { $value })
 score-interval = Conforme o que falta responder, as práticas ficam entre { $low } e { $high }.
 score-next = Para o nível { $level }, { $title } ({ $progress } atendido), ainda falta:
 score-next-band = O nível { $level }, { $title }, começa na pontuação de práticas { $from }; da faixa atual, { $progress } já foram percorridos.
@@ -99,7 +100,10 @@ respondents-heading = { $count ->
            *[median] a mediana
         } dos valores
     }
-respondents-agreed = Em lugar disso, por consenso: { $agreed } de { $total } perguntas
+respondents-agreed = Definidas por consenso: { $total ->
+        [one] { $agreed } de { $total } pergunta
+       *[other] { $agreed } de { $total } perguntas
+    }
 respondents-answered = Respondidas
 respondents-answered-of = { $answered } de { $asked }
 respondents-not-applicable = N/A
@@ -123,12 +127,14 @@ respondent = Respondente
 
 ## Plano
 
-plan-gap = Plano rumo ao nível { $level }, { $title }: { $progress } do caminho
-plan-gap-by = Plano rumo ao nível { $level }, { $title }, até { $date }: { $progress } do caminho
-plan-gap-profile = Plano rumo ao perfil desejado: { $progress } do caminho
-plan-gap-profile-by = Plano rumo ao perfil desejado, até { $date }: { $progress } do caminho
+score-contradictions = Respostas que não se sustentam: { $count }
+plan-whole = Conjunto
+plan-gap = Plano de evolução para o nível { $level }, { $title }: { $progress } do caminho pela pontuação
+plan-gap-by = Plano de evolução para o nível { $level }, { $title }, até { $date }: { $progress } do caminho pela pontuação
+plan-gap-profile = Plano de evolução para as metas das dimensões: { $progress } do caminho pela pontuação
+plan-gap-profile-by = Plano de evolução para as metas das dimensões, até { $date }: { $progress } do caminho pela pontuação
 plan-reached = alcançado
-plan-held-with = nada a cumprir ali; decide o nível { $level }
+plan-held-with = ali não há nada a cumprir; quem decide é o nível { $level }
 plan-tops-out = nada a cumprir acima do nível { $level }
 plan-asks-nothing = ainda nada a cumprir
 plan-blocking = O que falta
@@ -147,9 +153,9 @@ plan-way-dimension = { $dimension }, caminho mais curto até o nível { $level }
     }
 plan-way-after = Com isso: nível { $level }, práticas { $practice }, índice { $index }.
 plan-way-after-scores = Com isso: práticas { $practice }, índice { $index }.
-plan-barred = Só com respostas não se chega ao nível { $level }, { $title }. Impedem, por indicador ou por não se aplicarem:
-plan-barred-dimension = { $dimension }: só com respostas não se chega ao nível { $level }, { $title }. Impedem, por indicador ou por não se aplicarem:
-plan-single = O que mudaria com uma resposta
+plan-barred = Só com respostas não se chega ao nível { $level }, { $title }. Impedem, por dependerem de indicador ou não se aplicarem:
+plan-barred-dimension = { $dimension }: só com respostas não se chega ao nível { $level }, { $title }. Impedem, por dependerem de indicador ou não se aplicarem:
+plan-single = O que mudaria com uma só resposta
 target-unclear = não dá para entender `--target { $written }`: informe um nível, como 4, ou um por dimensão, como process=4,people=3
 target-no-such-level = `{ $rubric }` não tem o nível `{ $written }`{ $count ->
         [0] , nem nenhum outro
@@ -167,7 +173,10 @@ okr-none = Ainda não há ciclo: o plano vai em okrs/<ciclo>/plan.yaml.
 okr-no-such-cycle = não existe o ciclo `{ $cycle }`; os ciclos são { $known }
 okr-cycle = { $first } a { $last } · { $elapsed } do prazo decorrido · progresso { $progress }
 okr-measured = { $measured } de { $active } medidos
-okr-milestones = { $done } de { $all } marcos
+okr-milestones = { $all ->
+        [one] { $done } de { $all } marco
+       *[other] { $done } de { $all } marcos
+    }
 okr-way = de { $from } para { $to }
 okr-target = meta { $to }
 okr-expected = esperado { $expected }
@@ -178,22 +187,22 @@ okr-confidence = confiança { $confidence }
 
 compare-heading = { $organisation } · { $a } → { $b }
 compare-rubric = As duas pela régua { $rubric }, versão { $version }
-compare-rubric-changed = A régua mudou entre as duas; ambas são pontuadas pela versão { $version }
+compare-rubric-changed = A régua mudou entre as duas; ambas são pontuadas com a versão { $version }
 compare-not-assessed = { $end }: ainda sem avaliação
 compare-assessed = { $end }: conforme a avaliação de { $date }
 compare-readings = { $end }: com leituras de indicadores até { $date }
 compare-pinned = { $end }: escrita para a versão { $pinned }
-compare-one-sided = Só há avaliação em uma das pontas; não há com o que comparar.
+compare-one-sided = Só há avaliação de um dos lados; não há com o que comparar.
 compare-nothing-changed = Nada mudou.
-compare-change = Mudança
+compare-change = Variação
 compare-points = { $points } pp
-compare-moved = O que causou a mudança
-compare-moved-note = As respostas são trocadas uma a uma, na ordem da régua, e depois as leituras; cada uma responde pelo que a sua troca muda.
+compare-moved = O que causou a variação
+compare-moved-note = As respostas são trocadas uma a uma, na ordem da régua, e depois as leituras; cada uma responde pelo que sua troca faz variar.
 compare-no-score = Uma das duas não tem pontuação; por isso nenhuma resposta ou leitura responde por parte dela.
 compare-level-step = nível { $levels }
 compare-dimension-step = { $dimension } { $levels }
 compare-by-reading = { $value } pelo indicador
-compare-informs-only = só informa
+compare-informs-only = apenas informativo
 compare-no-reading = sem leitura
 compare-answers-together = { $count ->
         [one] { $count } resposta
@@ -203,7 +212,7 @@ compare-kpis-together = { $count ->
         [one] { $count } indicador
        *[other] { $count } indicadores, somados
     }
-compare-together = Tudo somado: a mudança acima
+compare-together = Tudo somado: a variação acima
 compare-still = { $count ->
         [one] { $count } resposta mudou sem efeito na pontuação
        *[other] { $count } respostas mudaram sem efeito na pontuação
@@ -219,9 +228,9 @@ compare-now-applicable = Passaram a se aplicar: { $names }
 compare-no-longer-applicable = Deixaram de se aplicar: { $names }
 compare-new-contradictions = Contradições novas ({ $count })
 compare-solved-contradictions = Contradições resolvidas ({ $count })
-compare-contradiction = { $kind ->
+contradiction-line = { $kind ->
         [absence_against_presence] “{ $one }” diante de “{ $other }”, que está atendido
-        [kpi_denies_answer] “{ $one }” diante da medição de “{ $other }”
+        [kpi_denies_answer] “{ $one }” diante da leitura de “{ $other }”
         [evidence_missing] “{ $one }”: falta a evidência exigida
         [evidence_stale] “{ $one }”: a evidência está vencida
        *[conflicting_answers] “{ $one }” diante de “{ $other }”
@@ -229,15 +238,15 @@ compare-contradiction = { $kind ->
 compare-new-evidence = Evidências novas ({ $count })
 compare-lost-evidence = Evidências que saíram ({ $count })
 compare-cycle-unchanged = Nada mudou; progresso { $progress }.
-compare-cycle-note = O objetivo move o seu ciclo; o resultado-chave, o seu objetivo.
-compare-moved-by = Moveu
+compare-cycle-note = O efeito de um objetivo é sobre o ciclo; o de um resultado-chave, sobre o objetivo.
+compare-moved-by = Efeito
 compare-cycle-progress = Progresso do ciclo
 compare-as-of = Posição em
 compare-key-results = Resultados-chave
 compare-in-both-cycles = Resultados-chave nos dois ciclos ({ $count })
 compare-in-one-cycle = { $cycle }: resultados-chave só deste ciclo ({ $count })
 compare-names-nothing = `{ $name }` não é um dia, um ciclo nem uma avaliação
-compare-not-come = { $day } vem depois de { $latest }, o dia da posição; ele se muda com --as-of
+compare-not-come = { $day } vem depois de { $latest }, a data da posição, que se muda com --as-of
 compare-no-rubric = a régua `{ $name }` não está em uso
 compare-no-assessment-yet = até { $day } não há avaliação pela régua `{ $rubric }`
 compare-nothing-yet = até { $day } não há avaliação, e nenhum ciclo começou
@@ -262,30 +271,31 @@ help-commands = Comandos
 help-arguments = Argumentos
 help-options = Opções
 help-about = Avaliações de maturidade, indicadores e OKRs em texto simples
-help-after = Código de saída 0: tudo certo; 2: há erro nos arquivos; 3: o ambiente falhou.
+help-after = Código de saída 0: tudo certo; 2: há erro nos arquivos; 3: falha ao ler ou gravar.
 help-help = Mostra esta ajuda
-help-check = Confere todos os arquivos e diz tudo o que está errado
-help-explain = Diz por que um número é o que é: fórmula, entradas com arquivo e linha, a regra que decidiu
+help-check = Confere todos os arquivos e aponta tudo o que está errado
+help-explain = Explica um número: fórmula, entradas com arquivo e linha, a regra que decidiu
+help-explain-usage = { $command } [opções] [número…]
 help-explain-figures = Números, como index, process/level, 2026-Q3/response-time [padrão: listar todos]
 help-score = Mostra nível, pontuações e índice das avaliações
 help-okr = Acompanha objetivos e resultados-chave
 help-okr-status = Mostra a situação dos resultados-chave de cada ciclo
-help-compare = Mostra o que mudou entre duas pontas, e o que moveu cada número
+help-compare = Mostra o que mudou entre dois dias, ciclos ou avaliações, e o que fez cada número variar
 help-compare-usage = { $command } [opções] <A> <B>
 help-compare-a = Um dia (2026-06-30), um ciclo (2026-Q3) ou uma avaliação (seu arquivo, ou régua@data)
 help-compare-b = Outro, para comparar com ele
 help-compare-rubric = Das avaliações, só as desta régua
 help-report = Gera o relatório: um arquivo HTML, e Markdown com os gráficos
-help-arg-directory = Pasta do trabalho [padrão: esta, ou a pasta acima mais próxima com regua.yaml]
-help-arg-as-of = Dia da posição, como 2026-09-30 [padrão: hoje]
-help-arg-lang = Idioma: pt-BR ou en [padrão: o dos arquivos]
+help-arg-directory = Pasta de trabalho [padrão: esta, ou a pasta acima mais próxima com regua.yaml]
+help-arg-as-of = Data da posição, como 2026-09-30 [padrão: hoje]
+help-arg-lang = Idioma: pt-BR ou en [padrão: o do regua.yaml]
 help-arg-color = Cores: auto, always (sempre) ou never (nunca)
 help-arg-quiet = Mostra só os erros
-help-arg-folder = Pasta do trabalho
+help-arg-folder = Pasta de trabalho
 help-arg-format = text (texto) ou json
 help-arg-target = Meta: um nível, como 4, ou um por dimensão: process=4,people=3
 help-arg-cycle = Só um ciclo, como 2026-Q3
-help-arg-output = Pasta de destino [padrão: report/ na pasta do trabalho]
+help-arg-output = Pasta de destino [padrão: report/ na pasta de trabalho]
 help-arg-version = Mostra a versão
 help-value-directory = PASTA
 help-value-folder = PASTA
@@ -295,6 +305,9 @@ help-value-color = QUANDO
 help-value-cycle = CICLO
 help-value-output = PASTA
 help-value-format = FORMATO
+help-value-figures = NÚMERO
+help-value-rubric = RÉGUA
+help-value-target = META
 disk-cause-missing = não existe
 disk-cause-denied = sem permissão
 disk-cause-exists = há um arquivo com esse nome no caminho

@@ -189,6 +189,17 @@ impl Scale {
         &self.low + &(share * &(&self.high - &self.low))
     }
 
+    /// The lowest and the highest share of the scale that can be answered: a scale of choices may begin below
+    /// its lowest choice and end above its highest.
+    #[must_use]
+    pub fn reach(&self) -> (Exact, Exact) {
+        let values = || self.choices().iter().map(|choice| &choice.value);
+        match (values().min(), values().max()) {
+            (Some(lowest), Some(highest)) => (self.share(lowest), self.share(highest)),
+            _ => (Exact::ZERO, Exact::ONE),
+        }
+    }
+
     /// The choices, none for a numeric scale.
     #[must_use]
     pub fn choices(&self) -> &[Choice] {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::figure::Number;
 use crate::locale::Locale;
-use crate::model::{LevelTarget, QuestionIndex, Rubric, Scale, ScaleKind, Workspace};
+use crate::model::{LevelTarget, Question, QuestionIndex, Rubric, Scale, ScaleKind, Workspace};
 use crate::score::plan::{self, Ascent, Change, Mark};
 use crate::score::target::profile;
 use crate::score::{AssessmentScore, State};
@@ -247,6 +247,17 @@ impl Writer<'_> {
                 .collect(),
             Some(Ascent::Way(_)) | None => Vec::new(),
         }
+    }
+}
+
+/// What a question asks; its key where it has no text.
+#[must_use]
+pub fn question_in_words(question: &Question, locale: &Locale) -> String {
+    let text = question.text.in_language(locale.language());
+    if text.trim().is_empty() {
+        question.key.clone()
+    } else {
+        text.to_owned()
     }
 }
 

@@ -112,6 +112,19 @@ impl Sheet {
         workspace.assessments[self.consensus?].answer(question)
     }
 
+    /// The answers that stand for a question: the agreed one, else those of the respondents.
+    pub fn counted<'w>(
+        &self,
+        workspace: &'w Workspace,
+        question: QuestionIndex,
+    ) -> impl Iterator<Item = &'w Answer> {
+        let agreed = self.agreed(workspace, question);
+        let respondents = self.respondents.iter().filter(move |_| agreed.is_none());
+        agreed.into_iter().chain(
+            respondents.filter_map(move |file| workspace.assessments[*file].answer(question)),
+        )
+    }
+
     /// The answers to a question, each with the position of its file, the agreed one first.
     pub fn answers<'w>(
         &self,

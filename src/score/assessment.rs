@@ -304,7 +304,8 @@ impl<'w> Engine<'w> {
         self.verdict(&levels, scope, &score).level
     }
 
-    fn practice_of(&self, criteria: &[CriterionScore], scope: ScopeRef) -> Traced {
+    /// The practice score of a scope.
+    pub(crate) fn practice_of(&self, criteria: &[CriterionScore], scope: ScopeRef) -> Traced {
         let practice = self.practice(criteria, Fill::ByRule);
         let mut dimensions = practice.dimensions();
         match scope {

@@ -166,6 +166,7 @@ fn highest_levels(rubric: &Rubric) -> Vec<Option<u32>> {
 }
 
 /// Answers of people to questions that a reading answers otherwise: one says largely or more, the other less.
+/// What was agreed stands in place of what each respondent said.
 fn denied(workspace: &Workspace, sheet: &Sheet, questions: &[QuestionScore]) -> Vec<Contradiction> {
     let rubric = &workspace.rubrics[sheet.rubric];
     let mut found = Vec::new();
@@ -174,8 +175,8 @@ fn denied(workspace: &Workspace, sheet: &Sheet, questions: &[QuestionScore]) -> 
             continue;
         };
         let is_denied = sheet
-            .answers(workspace, question)
-            .filter_map(|(_, answer)| value_of(rubric, question, answer))
+            .counted(workspace, question)
+            .filter_map(|answer| value_of(rubric, question, answer))
             .any(|answered| holds(Some(&answered)) != holds(score.value.value()));
         if is_denied {
             found.push(Contradiction {

@@ -4,7 +4,7 @@ use super::answers::{QuestionScore, State};
 use super::trace::{Fill, Formula, Name, Term, Traced, Weighted};
 use crate::model::{
     Criterion, CriterionIndex, Exact, NotApplicable, Question, QuestionIndex, Rating, Rubric,
-    Unanswered,
+    Scale, Unanswered,
 };
 
 /// A criterion's value and where it comes from.
@@ -71,12 +71,16 @@ pub(crate) fn score_all(rubric: &Rubric, questions: &[QuestionScore]) -> Vec<Cri
     scores
 }
 
-/// Whether something does not apply that counts as zero, so that not everything can be achieved.
+/// Whether not everything can be achieved: something does not apply that counts as zero, or the best answer to
+/// a question is not the end of its scale.
 fn falls_short(rubric: &Rubric, questions: &[QuestionScore]) -> bool {
-    rubric.rules.level.not_applicable == NotApplicable::Zero
+    let counts_as_zero = rubric.rules.level.not_applicable == NotApplicable::Zero;
+    let is_short = |scale: &Scale| scale.reach().1 < Exact::ONE;
+    (counts_as_zero
         && questions
             .iter()
-            .any(|question| question.state == State::NotApplicable)
+            .any(|question| question.state == State::NotApplicable))
+        || rubric.scales.iter().any(is_short)
 }
 
 /// What the score leaves out, its maximum leaves out as well: else more could be reached than it allows.
@@ -134,6 +138,7 @@ fn mean(rubric: &Rubric, questions: &[Own<'_>], fill: Fill) -> Formula {
     let mut parts = Vec::with_capacity(questions.len());
     for (index, question, score) in questions {
         let assumed = |value: Exact| Term::fixed(Name::Question(*index), value);
+        let reach = || reach(rubric, question);
         let term = match score.state {
             State::NotApplicable => match rule.not_applicable {
                 NotApplicable::Exclude => continue,
@@ -141,18 +146,25 @@ fn mean(rubric: &Rubric, questions: &[Own<'_>], fill: Fill) -> Formula {
                 NotApplicable::Full => assumed(Exact::ONE),
             },
             State::Unknown | State::Unanswered | State::Partial => match (fill, rule.unanswered) {
-                (Fill::Best | Fill::Achieved, _) => assumed(Exact::ONE),
+                (Fill::Best | Fill::Achieved, _) => assumed(reach().1),
+                (Fill::Worst, _) => assumed(reach().0),
                 (Fill::ByRule, Unanswered::Exclude) => continue,
-                (Fill::Worst, _) | (Fill::ByRule, Unanswered::Blocks | Unanswered::Zero) => {
-                    assumed(Exact::ZERO)
-                }
+                (Fill::ByRule, Unanswered::Blocks | Unanswered::Zero) => assumed(Exact::ZERO),
             },
-            State::Answered if fill == Fill::Achieved => assumed(Exact::ONE),
+            State::Answered if fill == Fill::Achieved => assumed(reach().1),
             State::Answered => term(*index, score),
         };
         parts.push(Weighted::new(&question.weight, term));
     }
     Formula::Mean(parts)
+}
+
+/// The least and the most that a question can be worth: what its scale offers; of a KPI's level, everything.
+fn reach(rubric: &Rubric, question: &Question) -> (Exact, Exact) {
+    match question.kpi {
+        Some(_) => (Exact::ZERO, Exact::ONE),
+        None => rubric.scales[question.scale].reach(),
+    }
 }
 
 /// The value of an answered question as a term: what is written, where one answer stands by itself.

@@ -11,7 +11,7 @@ use super::trace::{Formula, Name, Term, Traced};
 use super::way::Dated;
 use crate::model::Exact;
 
-/// The fewest readings that a line is drawn through.
+/// The fewest days whose readings a line is drawn through.
 const FEWEST: usize = 3;
 
 /// Where a key result is heading.
@@ -43,7 +43,11 @@ pub(crate) struct Course<'c> {
 /// Projects to the last day. `None` with fewer than three readings of different days, without a way to go,
 /// and when the last day has come.
 pub(crate) fn forecast(course: &Course<'_>) -> Option<Forecast> {
-    if course.readings.len() < FEWEST || course.as_of >= course.due {
+    // Of a KPI, a month and its last day may both have a reading.
+    let days = course
+        .readings
+        .chunk_by(|one, other| one.date == other.date);
+    if days.count() < FEWEST || course.as_of >= course.due {
         return None;
     }
     let day = |dated: &Dated| Exact::from((dated.date - course.first).num_days());

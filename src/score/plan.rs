@@ -548,29 +548,58 @@ impl<'p> Planner<'p> {
         (standing, blocking)
     }
 
-    /// Where there is no level, the practice score stands for it, and whatever is below full value blocks.
+    /// Where there is no level, the practice score stands for it. Whatever is below full value blocks, up to the
+    /// level that the plan leads to; beyond it as well where that alone leaves the score too low.
     fn score_standing(&self, goal: Goal) -> (GoalStanding, Vec<CriterionIndex>) {
         let scope = self.score.scope(goal.scope);
-        let reaches = |score: &Traced| {
-            let level = Exact::from(goal.level);
-            score.value().is_some_and(|score| *score >= level)
-        };
+        let wanted = Exact::from(goal.level);
+        let reaches = |score: &Traced| score.value().is_some_and(|score| *score >= wanted);
+        let rungs = self.rungs(goal.scope);
+        let numbers = || rungs.iter().map(|rung| rung.number);
+        let floor = self.rubric.floor;
+        let all = self.below_full(goal.scope, &|criterion| {
+            let is_above = |level: u32| floor.is_none_or(|floor| level > floor);
+            criterion.level.is_none_or(is_above)
+        });
+        // Where nothing counts yet, any answer may lead there.
+        let is_open = scope.maximum.value().is_none() && !all.is_empty();
+        let planned = numbers()
+            .find(|number| *number >= goal.level)
+            .or_else(|| reaches(&scope.maximum).then_some(goal.level))
+            .or_else(|| numbers().next_back())
+            .or_else(|| is_open.then_some(goal.level));
         let standing = GoalStanding {
             goal,
             is_reached: reaches(&scope.practice),
-            planned: if reaches(&scope.maximum) {
-                Some(goal.level)
-            } else {
-                self.rungs(goal.scope).last().map(|rung| rung.number)
-            },
+            planned,
         };
         if standing.is_reached {
             return (standing, Vec::new());
         }
-        let is_asked =
-            |level: u32| level <= goal.level && self.rubric.floor.is_none_or(|floor| level > floor);
-        let is_asked = |criterion: &Criterion| criterion.level.is_none_or(is_asked);
-        (standing, self.below_full(goal.scope, &is_asked))
+        let highest = planned.map_or(goal.level, |planned| planned.max(goal.level));
+        let is_asked = |index: &CriterionIndex| {
+            let level = self.criterion(*index).level;
+            level.is_none_or(|level| level <= highest)
+        };
+        let asked: Vec<CriterionIndex> = all.iter().copied().filter(is_asked).collect();
+        if reaches(&self.score_with(goal.scope, &asked)) {
+            (standing, asked)
+        } else {
+            (standing, all)
+        }
+    }
+
+    /// The score of a scope with some criteria achieved.
+    fn score_with(&self, scope: ScopeRef, achieved: &[CriterionIndex]) -> Traced {
+        let mut criteria = self.score.criteria.clone();
+        for index in achieved {
+            let own = &mut criteria[index.0];
+            let most = own.achieved.as_ref().and_then(|most| most.value());
+            let most = most.cloned().unwrap_or(Exact::ONE);
+            let name = Name::Criterion(*index, Fill::Achieved);
+            own.value = Traced::of(Term::fixed(name, most).into());
+        }
+        self.engine.practice_of(&criteria, scope)
     }
 
     /// The criteria of a scope that are asked for and not achieved in full.
@@ -763,7 +792,8 @@ impl<'p> Planner<'p> {
         }
     }
 
-    /// The criteria that keep a level from passing whatever is answered.
+    /// The criteria that keep a level from passing whatever is answered. Those that are left out until somebody
+    /// answers are in nobody's way, but where a level asks nothing else.
     fn bars(
         &self,
         rungs: &[Rung],
@@ -775,13 +805,17 @@ impl<'p> Planner<'p> {
         let mut bars = Vec::new();
         for rung in rungs.iter().filter(|rung| rung.number <= next) {
             let is_next = rung.number == next;
-            if !is_next && !asks_below {
+            if !is_next && (!asks_below || rung.counted.is_empty()) {
                 continue;
             }
             let edge = if is_next { own } else { lower };
             if self.passing(rung, edge).is_none() {
-                let all = rung.counted.iter().chain(&rung.open).copied();
-                bars.extend(all.filter(|index| self.lift(*index, edge).is_none()));
+                let asked = match rung.counted.is_empty() {
+                    true => &rung.open,
+                    false => &rung.counted,
+                };
+                let is_unmet = |index: &CriterionIndex| self.lift(*index, edge).is_none();
+                bars.extend(asked.iter().copied().filter(is_unmet));
             }
         }
         bars.sort();

@@ -233,7 +233,9 @@ fn aggregated(aggregate: Aggregate, parts: Vec<Weighted>) -> Formula {
     let terms = |parts: Vec<Weighted>| parts.into_iter().map(|part| part.term.into()).collect();
     match aggregate {
         Aggregate::Mean => Formula::Mean(parts),
-        Aggregate::Sum => Formula::WeightedSum(parts),
+        // A sum of nothing would be zero, which is a score.
+        Aggregate::Sum if parts.is_empty() => Formula::WeightedSum(parts),
+        Aggregate::Sum => Formula::Sum(terms(parts)),
         Aggregate::Min => Formula::Lowest(terms(parts)),
         Aggregate::Max => Formula::Highest(terms(parts)),
         Aggregate::Median => Formula::Median(terms(parts)),

@@ -16,31 +16,26 @@ pub struct Goal {
     pub place: Option<Place>,
 }
 
-/// The profile that a target asks for: the dimensions with a target of their own; where none has one, the
-/// whole.
+/// The profile that a target asks for: the whole, if it has a target, then the dimensions with one of their
+/// own.
 #[must_use]
 pub fn profile(target: &LevelTarget) -> Vec<Goal> {
-    let mut goals: Vec<Goal> = target
-        .dimensions
-        .iter()
-        .map(|own| Goal {
-            scope: Some(own.dimension),
-            level: own.level,
-            place: own.place,
-        })
-        .collect();
-    if goals.is_empty() {
-        goals.extend(target.level.map(|level| Goal {
-            scope: None,
-            level,
-            place: target.place,
-        }));
-    }
-    goals
+    let whole = target.level.map(|level| Goal {
+        scope: None,
+        level,
+        place: target.place,
+    });
+    let dimensions = target.dimensions.iter().map(|own| Goal {
+        scope: Some(own.dimension),
+        level: own.level,
+        place: own.place,
+    });
+    whole.into_iter().chain(dimensions).collect()
 }
 
 /// The share of a profile that is reached: 1 − Σ max(target − current, 0) ÷ Σ target, without credit for
-/// going beyond. None of an empty profile.
+/// going beyond. Of a profile with dimensions, these are what is measured, each once; the whole is, where it is
+/// all there is. None of an empty profile.
 ///
 /// What is current is the practice score, which moves before the level does. Where bands of the score make
 /// levels, the target is the score at which the level begins.
@@ -56,7 +51,10 @@ pub fn percent_to_target(score: &AssessmentScore, profile: &[Goal]) -> Traced {
             None => Term::fixed(name, value),
         }
     };
-    let lacking = profile.iter().map(|goal| {
+    let has_dimensions = profile.iter().any(|goal| goal.scope.is_some());
+    let is_measured = |goal: &&Goal| !has_dimensions || goal.scope.is_some();
+    let measured = || profile.iter().filter(is_measured);
+    let lacking = measured().map(|goal| {
         let practice = &score.scope(goal.scope).practice;
         // Where nothing counts yet, all of it is lacking.
         let current = match practice.value() {
@@ -67,7 +65,7 @@ pub fn percent_to_target(score: &AssessmentScore, profile: &[Goal]) -> Traced {
         Formula::Highest(vec![Formula::less(level(goal), current), zero])
     });
     let lacking = Formula::Sum(lacking.collect());
-    let wanted = Formula::Sum(profile.iter().map(|goal| level(goal).into()).collect());
+    let wanted = Formula::Sum(measured().map(|goal| level(goal).into()).collect());
     if wanted.value().is_some_and(|wanted| wanted.is_negative()) {
         // Bands may begin below zero, where there is no share of a way.
         return Traced::of(Term::none(Name::TargetLevel(None)).into());

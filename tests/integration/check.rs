@@ -120,7 +120,6 @@ fn weights_count_where_dimensions_are_combined() {
     }
     let weighted = "[{id: x, weight: 2}, {id: y, weight: 0.5}]";
     case(weighted, "rules: {aggregate: mean}");
-    case(weighted, "rules: {aggregate: sum}");
     case("[{id: x}, {id: y, weight: 1}]", "");
     // A weight of zero leaves a dimension out, however the others are combined.
     case("[{id: x}, {id: y, weight: 0}]", "rules: {aggregate: min}");

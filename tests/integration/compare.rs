@@ -605,7 +605,7 @@ fn versions_that_assessments_name_are_said_and_both_are_scored_with_the_one_in_u
             "pt-BR",
             [
                 "31/03/2025: escrita para a versão 0.9.0\n",
-                "A régua mudou entre as duas; ambas são pontuadas pela versão 1.0.0\n",
+                "A régua mudou entre as duas; ambas são pontuadas com a versão 1.0.0\n",
             ],
         ),
     ] {

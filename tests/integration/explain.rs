@@ -490,7 +490,8 @@ fn an_address_may_leave_out_whatever_can_be_guessed() {
     assert!(ran.err.contains("ruler@2026-01-31/level"), "{}", ran.err);
     let ran = folder.run(&["explain", "pratice-score", "--lang", "pt-BR"]);
     assert!(
-        ran.err.contains("Seria: ruler@2026-01-31/practice_score"),
+        ran.err
+            .contains("você quis dizer: ruler@2026-01-31/practice_score"),
         "{}",
         ran.err
     );

@@ -1107,3 +1107,39 @@ fn the_example_carries_every_key_result_of_the_catalogue() {
         }
     }
 }
+
+#[test]
+fn a_forecast_needs_values_of_three_days_not_three_values() {
+    let folder = planned(
+        "    key_results: [{id: k, kpi: speed, baseline: 10, target: 30, due: 2025-06-30}]",
+        &[],
+    );
+    let forecast = |rows: &[&str]| {
+        let readings: Vec<String> = rows
+            .iter()
+            .map(|row| format!("  - {{kpi: speed, {row}}}\n"))
+            .collect();
+        folder.write(
+            "kpis/speed.yaml",
+            &format!(
+                "regua: 1\nkpis: [{{id: speed, direction: higher, frequency: monthly}}]\nreadings:\n{}",
+                readings.concat()
+            ),
+        );
+        objective(&folder, "2025-03-31")["key_results"][0]["forecast"].take()
+    };
+    // January ends on the day of the second reading.
+    let two_days = [
+        "period: 2025-01, value: 12",
+        "date: 2025-01-31, value: 14",
+        "period: 2025-02, value: 16",
+    ];
+    assert_eq!(forecast(&two_days), Value::Null);
+    // Days 30, 30, 58 and 89: the paces 4/28, 2/28, 10/59, 8/59 and 6/31 have the median 4/28 = 1/7.
+    let three_days = [two_days.as_slice(), &["period: 2025-03, value: 22"]].concat();
+    let own = forecast(&three_days);
+    assert_eq!(shown(&own, "/observed_pace"), "0.142857");
+    // Starts: 12 − 30/7, 14 − 30/7, 16 − 58/7 and 22 − 89/7: 54/7, 68/7, 54/7 and 65/7, with the median
+    // 59.5/7. On day 180: (59.5 + 180) / 7.
+    assert_eq!(shown(&own, "/value"), "34.214286");
+}

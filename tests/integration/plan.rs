@@ -323,9 +323,11 @@ fn what_blocks_a_target_is_ordered_by_weight_times_gap() {
         [""; 0],
         "the floor is held"
     );
-    // A dimension's goal, and the whole's beside it, which then only names the level.
+    // A dimension's goal and the whole's: each criterion once.
     let both = "ruler: {level: 3, dimensions: {d: 2}}";
-    assert_eq!(blocking(TWO_STEPS, both), [a, b]);
+    assert_eq!(blocking(TWO_STEPS, both), [a, b, c]);
+    let both = "ruler: {level: 2, dimensions: {d: 3}}";
+    assert_eq!(blocking(TWO_STEPS, both), [a, b, c]);
     // Where the highest that passes counts, only the level itself is asked for.
     let highest = format!("{TWO_STEPS}rules: {{level: {{method: highest}}}}");
     assert_eq!(blocking(&highest, "ruler: {level: 3}"), [c]);
@@ -352,6 +354,89 @@ criteria:
   - {id: x4, level: 4, dimension: x}
   - {id: y3, level: 3, dimension: y}
 ";
+
+/// The goals of a plan, each with the level that it leads to, and what blocks them.
+#[track_caller]
+fn aims(rubric: &str, answers: &str, target: &str) -> [String; 2] {
+    let folder = assessed("", answers, &format!("ruler: {target}"));
+    folder.write("rubrics/ruler.yaml", rubric);
+    let plan = folder.scored(DAY)["assessments"][0]["plan"].take();
+    let each = |list: &str, keys: &[&str]| {
+        let entries = plan[list].as_array().unwrap().iter();
+        let texts: Vec<String> = entries
+            .map(|own| keys.iter().map(|key| shown(own, key)).collect::<Vec<_>>())
+            .map(|values| values.join(" "))
+            .collect();
+        texts.join(", ")
+    };
+    [
+        each("goals", &["/dimension", "/reachable", "/planned_level"]),
+        each("blocking", &["/criterion"]),
+    ]
+}
+
+#[test]
+fn a_score_aims_at_the_next_level_at_which_something_is_asked_too() {
+    let rubric = format!("{GAPPED}rules: {{level: {{method: none}}}}\n");
+    // x asks nothing at 3: its practice is 1 + 1 (x2) + 0 + 0, and only x4 brings it nearer.
+    let answers = "x2: fully, x4: not, y3: not";
+    assert_eq!(
+        aims(&rubric, answers, "{dimensions: {x: 3}}"),
+        ["x true 4", "x4"]
+    );
+    // y ends at 3.
+    assert_eq!(
+        aims(&rubric, answers, "{dimensions: {y: 4}}"),
+        ["y false 3", "y3"]
+    );
+    // While nobody has answered and that counts nothing, the goal is what was written down.
+    let rubric = format!("{GAPPED}rules: {{level: {{method: none, unanswered: exclude}}}}\n");
+    assert_eq!(
+        aims(&rubric, "", "{dimensions: {x: 2}}"),
+        ["x true 2", "x2"]
+    );
+    // What stands at the floor earns nothing, and blocks nothing.
+    let floored = rubric.replace(
+        "  - {id: y3",
+        "  - {id: x1, level: 1, dimension: x}\n  - {id: y3",
+    );
+    assert_eq!(
+        aims(&floored, "x1: not, x2: not", "{dimensions: {x: 2}}"),
+        ["x true 2", "x2"]
+    );
+}
+
+#[test]
+fn what_blocks_a_score_goes_beyond_the_level_where_that_is_not_enough() {
+    let rubric = format!("{GAPPED}rules: {{level: {{method: none}}, aggregate: mean}}\n");
+    // With x2 and y3 the mean of x, 2, and y, 3, is 2.5; only x4 lifts it to (4 + 3) / 2.
+    assert_eq!(
+        aims(&rubric, "x2: fully, x4: not, y3: not", "{level: 3}"),
+        ["null true 3", "x4, y3"]
+    );
+    // With x2 alone it is (2 + 1) / 2.
+    assert_eq!(
+        aims(&rubric, "x2: not, x4: not, y3: not", "{level: 2}"),
+        ["null true 2", "x2, x4, y3"]
+    );
+}
+
+#[test]
+fn what_is_left_out_until_somebody_answers_is_in_nobodys_way() {
+    // No choice of `low` is fully, not even the best; p, unanswered, counts nothing, and level 2 asks n only.
+    let rubric = "
+floor: 1
+levels: [{id: one, number: 1}, {id: two, number: 2}]
+scales: {low: {min: 0, max: 10, choices: [{id: none, value: 0}, {id: some, value: 4}]}}
+criteria:
+  - {id: n, level: 2, dimension: d, scale: low}
+  - {id: p, level: 2, dimension: d, scale: low}
+rules: {level: {met_at: fully, unanswered: exclude}}
+";
+    assert_eq!(shown(&plan_of(rubric, "n: none"), "/barred_by"), "[\"n\"]");
+    // Where nothing else is asked, it is what an answer would have to meet.
+    assert_eq!(shown(&plan_of(rubric, ""), "/barred_by"), "[\"n\",\"p\"]");
+}
 
 #[test]
 fn a_target_of_the_command_line_stands_in_for_the_one_written() {
@@ -498,7 +583,7 @@ fn the_terminal_shows_the_plan_in_both_languages() {
     // of 3: 54%. With b at largely level 2 is held: 1 + 2/3 + 1/6 = 11/6.
     assert_eq!(
         on_the_terminal(&folder, "en", "\nGap plan to ", "\nNo KPI"),
-        "level 3, three, by 31 Dec 2025: 54% of the way
+        "level 3, three, by 31 Dec 2025: 54% of the way by practice score
   What blocks it  Level  Value  Weight × gap
   • b                 2      –          1.00
   • c                 3    17%          0.83
@@ -515,8 +600,8 @@ Shortest way to level 2, two: 1 answer
   • a                       → Fully      1     +0.22  +0.22"
     );
     assert_eq!(
-        on_the_terminal(&folder, "pt-BR", "\nPlano rumo ", "\nNenhum"),
-        "ao nível 3, three, até 31/12/2025: 54% do caminho
+        on_the_terminal(&folder, "pt-BR", "\nPlano de evolução ", "\nNenhum"),
+        "para o nível 3, three, até 31/12/2025: 54% do caminho pela pontuação
   O que falta  Nível  Valor  Peso × lacuna
   • b              2      –           1,00
   • c              3    17%           0,83
@@ -525,12 +610,12 @@ Caminho mais curto até o nível 2, two: 1 resposta
   • b  Sem resposta → Largamente
   Com isso: nível 2, práticas 1,83, índice 1,83.
 
-  O que mudaria com uma resposta                Nível  Práticas  Índice
-  • b                             → Totalmente      2     +0,33   +0,33
-  • c.p                           → Totalmente      1     +0,33   +0,33
-  • c.q                           → Totalmente      1     +0,25   +0,25
-  • c.r                           → Totalmente      1     +0,25   +0,25
-  • a                             → Totalmente      1     +0,22   +0,22"
+  O que mudaria com uma só resposta                Nível  Práticas  Índice
+  • b                                → Totalmente      2     +0,33   +0,33
+  • c.p                              → Totalmente      1     +0,33   +0,33
+  • c.q                              → Totalmente      1     +0,25   +0,25
+  • c.r                              → Totalmente      1     +0,25   +0,25
+  • a                                → Totalmente      1     +0,22   +0,22"
     );
 }
 
@@ -1080,7 +1165,7 @@ proptest! {
 }
 
 #[test]
-fn a_profile_is_the_dimensions_where_any_has_a_target() {
+fn a_profile_is_the_whole_and_its_dimensions_and_measured_by_these() {
     let folder = assessed(
         TWO_STEPS,
         "a: fully",
@@ -1090,9 +1175,21 @@ fn a_profile_is_the_dimensions_where_any_has_a_target() {
     let read = regua::read::workspace(regua::workspace::read(&root).unwrap(), last_day());
     let workspace = read.workspace.unwrap();
     let goals = profile(&workspace.settings.targets[0]);
-    assert_eq!(goals.len(), 1);
-    assert_eq!((goals[0].scope.is_some(), goals[0].level), (true, 2));
+    let levels: Vec<_> = goals
+        .iter()
+        .map(|goal| (goal.scope.is_some(), goal.level))
+        .collect();
+    assert_eq!(levels, [(false, 3), (true, 2)]);
     let document = ScoreDocument::new(&workspace, &score::workspace(&workspace, last_day()));
     let plan = document.assessments[0].plan.as_ref().unwrap();
-    assert_eq!(plan.goals[0].dimension.as_deref(), Some("d"));
+    assert_eq!(plan.goals[0].dimension, None);
+    assert_eq!(plan.goals[1].dimension.as_deref(), Some("d"));
+    // Level 2 of 2, which d has: a is met, b and c are open. 1 + 2/3 of the way to 2 is 5/6.
+    let percent = document.assessments[0]
+        .target
+        .as_ref()
+        .unwrap()
+        .percent_to_target
+        .as_ref();
+    assert_eq!(percent.map(|percent| &percent.0), Some(&Exact::ratio(5, 6)));
 }

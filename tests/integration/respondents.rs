@@ -453,6 +453,36 @@ criteria:
 }
 
 #[test]
+fn a_reading_is_held_against_what_was_agreed_in_place_of_what_each_said() {
+    let rubric = "
+floor: 1
+kpis: [{id: speed, unit: h, direction: lower, frequency: monthly, bands: {2: 8h, 3: 4h}}]
+criteria: [{id: x, dimension: d, scale: yes-no, kpi: speed}]
+";
+    let denied = |files: &[(&str, &str)]| -> Value {
+        let folder = workspace("", rubric, files);
+        with_three_levels(&folder);
+        // 4 hours are level 3, the highest: the reading says yes.
+        folder.write(
+            "kpis/k.yaml",
+            "regua: 1\nreadings: [{kpi: speed, period: 2026-08, value: 4h}]\n",
+        );
+        scored(&folder)["contradictions"].take()
+    };
+    let (ana, bruno) = (
+        ("respondent: ana", "x: yes"),
+        ("respondent: bruno", "x: no"),
+    );
+    let agreed = |answer: &'static str| ("consensus: true", answer);
+    let denies = json!([{"kind": "kpi_denies_answer", "between": ["x", "speed"]}]);
+    assert_eq!(denied(&[ana, bruno]), denies);
+    assert_eq!(denied(&[ana, bruno, agreed("")]), denies);
+    assert_eq!(denied(&[ana, bruno, agreed("x: yes")]), json!([]));
+    assert_eq!(denied(&[ana, bruno, agreed("x: no")]), denies);
+    assert_eq!(denied(&[ana, bruno, agreed("x: unknown")]), json!([]));
+}
+
+#[test]
 fn evidence_of_one_respondent_counts_for_all() {
     let rubric = "criteria: [{id: x, dimension: d, scale: yes-no, evidence: required}]";
     let check = |one: &str, other: &str, agreed: &str| -> Ran {
@@ -545,7 +575,7 @@ fn what_several_say_is_explained_by_who_said_it() {
         "questions/y/spread",
         &[
             "Spread: 100%",
-            "the whole scale",
+            "counts as the whole",
             "Not applicable",
             "file-1.yaml:5",
         ],

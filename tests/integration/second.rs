@@ -41,22 +41,55 @@ fn a_second_computation_agrees_on_every_figure_of_500_workspaces() {
     assert!(said.contains("500 workspaces, "), "{said}");
 }
 
-#[test]
-fn the_second_computation_finds_a_wrong_last_digit() {
+/// What the second computation says of a program whose output `sed` changes.
+#[track_caller]
+fn said_of_a_fault(change: &str, workspaces: u32) -> String {
     let folder = Folder::new();
     folder.write(
         "regua",
         &format!(
-            "#!/bin/sh\n'{}' \"$@\" | sed 's/\"next_level_progress\": 0.666667/\"next_level_progress\": 0.666666/'\n",
+            "#!/bin/sh\n'{}' \"$@\" | sed '{change}'\n",
             env!("CARGO_BIN_EXE_regua")
         ),
     );
     let program = folder.path().join("regua");
     std::fs::set_permissions(&program, PermissionsExt::from_mode(0o755)).expect("the file is ours");
-    let (agrees, said) = compared(&program, 50);
-    assert!(!agrees, "{said}");
+    let (agrees, said) = compared(&program, workspaces);
+    assert!(!agrees, "{change}: {said}");
+    said
+}
+
+#[test]
+fn the_second_computation_finds_a_wrong_last_digit() {
+    let said = said_of_a_fault(
+        "s/\"next_level_progress\": 0.666667/\"next_level_progress\": 0.666666/",
+        50,
+    );
     assert!(
         said.contains("next_level_progress: expected 0.666667, found 0.666666"),
         "{said}"
     );
+}
+
+#[test]
+fn the_second_computation_finds_a_fault_in_every_part_of_the_result() {
+    let case = |change: &str, expected: &str| {
+        let said = said_of_a_fault(change, 60);
+        assert!(said.contains(expected), "{change}: {said}");
+    };
+    case(
+        r#"s/"for_discussion": true/"for_discussion": false/"#,
+        ".for_discussion: expected True, found False",
+    );
+    case(
+        r#"s/"observed_pace": -/"observed_pace": /"#,
+        ".forecast.observed_pace: expected -",
+    );
+    case(
+        r#"s/"kpi_denies_answer"/"conflicting_answers"/"#,
+        "kpi_denies_answer",
+    );
+    case(r#"s/"level_after": 2/"level_after": 3/"#, ".level_after: ");
+    case(r#"s/"to": "fully"/"to": "not"/"#, "shortest way of ");
+    case(r#"s/"schema"/"more": 1, "schema"/"#, "$.more: found");
 }

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from computation.periods import period
@@ -26,11 +27,12 @@ NOTATIONS = {
 }
 
 EXPECTED_FEATURES = [
-    *(f"floor {floor}" for floor in ("0", "1", "none")),
+    *(f"floor {floor}" for floor in ("0", "1", "none", "not written")),
     *(f"dimension aggregate {name}" for name in ("mean", "sum", "min", "max", "median", "none")),
     *(f"root aggregate {name}" for name in ("mean", "sum", "min", "max", "median", "none")),
     *(f"dimension at depth {depth}" for depth in (1, 2, 3, 4)),
-    *(f"method {name}" for name in ("cumulative", "highest", "none")),
+    *(f"method {name}" for name in ("cumulative", "highest", "banded", "none")),
+    *("score rounded for its band", "score held as it is"),
     *(f"scope {name}" for name in ("all", "rubric", "dimensions")),
     *(f"quantifier {name}" for name in ("all", "any", "share")),
     *(f"met at {name}" for name in ("partially", "largely", "fully", "a number")),
@@ -69,6 +71,7 @@ EXPECTED_FEATURES = [
         "reading that revises",
         "reading in another unit",
         "reading of a ratio",
+        "reading of a day beside its period's",
     ),
     *("answer unknown", "answer not applicable", "answer as a text", "answer as an entry"),
     *(
@@ -76,7 +79,30 @@ EXPECTED_FEATURES = [
         for name in ("answered", "partial", "unanswered", "unknown", "not_applicable")
     ),
     *(f"rating {name}" for name in ("not", "partially", "largely", "fully")),
-    *("contradiction", "earlier assessment", "stale reading"),
+    *("contradiction", "earlier assessment", "stale reading", "version pinned"),
+    *(
+        f"contradiction {name}"
+        for name in ("conflicting_answers", "absence_against_presence", "kpi_denies_answer")
+    ),
+    *(f"contradiction {name}" for name in ("evidence_missing", "evidence_stale")),
+    *(f"evidence {name}" for name in ("with a date", "without a date", "valid for a time")),
+    *(f"respondents combined by {name}" for name in ("median", "mean", "lowest")),
+    *(f"respondent named {name}" for name in ("in the file", "by the file")),
+    *(f"{count} respondents" for count in (1, 2, 3, 4)),
+    *(f"agreed on {name}" for name in ("nothing", "something", "a disagreement")),
+    *(
+        f"disagreement {name}"
+        for name in ("for discussion", "not for discussion", "on numbers", "on choices")
+    ),
+    *("disagreement over whether it applies", "disagreement that a reading settles"),
+    *("respondent without an answer", "respondent who could not tell"),
+    "respondent to whom it does not apply",
+    *(f"goal {name}" for name in ("reached", "ahead", "out of reach")),
+    *(f"goal {name}" for name in ("at another level", "that asks nothing")),
+    *("criterion that blocks", "answer alone", "answer alone that lifts the level"),
+    *(f"way of {count} answers" for count in (1, 2, 3, 4)),
+    *("way of a dimension", "way beyond the next level", "way barred"),
+    *("answer with a choice to give", "answer with a number to give"),
     *(f"cycle as {name}" for name in NOTATIONS.values() if name != "length"),
     *(f"due as {name}" for name in NOTATIONS.values()),
     *(f"as-of {name} the cycle" for name in ("before", "within", "after")),
@@ -90,6 +116,7 @@ EXPECTED_FEATURES = [
     *(f"amended {name}" for name in ("target", "due", "dropped")),
     *(f"ambition {name}" for name in ("committed", "aspirational", "learning")),
     *("plan", "key result weight 0", "check-in with confidence"),
+    *(f"forecast {name}" for name in ("short of the target", "of the target", "going back")),
     *(f"keep {name}" for name in ("at_least", "at_most", "between")),
     *(
         f"status {name}"
@@ -119,7 +146,9 @@ def features(tree: Tree, document: Tree) -> Counter[str]:
         found[f"readings in {file['form']}"] += 1
         for row in file["rows"]:
             found.update(of_reading(row))
+    found.update(of_days(tree))
     for assessment in tree["assessments"]:
+        found.update(of_file(assessment))
         for answer in assessment["answers"].values():
             found.update(of_answer(answer))
     for target in tree["settings"].get("targets", {}).values():
@@ -136,11 +165,11 @@ def of_rubric(rubric: Tree) -> Iterator[str]:
     yield "rubric"
     rules, levels = rubric["rules"], rubric["levels"]
     if levels:
-        yield f"floor {rubric['floor']}"
+        yield f"floor {rubric.get('floor', 'not written')}"
         numbers = [int(level["number"]) for level in levels]
         if numbers[-1] - numbers[0] >= len(numbers):
             yield "level numbers left out"
-        if str(numbers[0]) == rubric["floor"]:
+        if str(numbers[0]) == rubric.get("floor"):
             yield "level at the floor"
         used = {criterion.get("level") for criterion in rubric["criteria"]}
         yield from ("empty level" for number in numbers if str(number) not in used)
@@ -169,10 +198,13 @@ def of_level_rule(rule: Tree) -> Iterator[str]:
     """What a level rule says."""
     yield f"method {rule['method']}"
     yield f"scope {rule['scope']}"
-    yield f"quantifier {rule['quantifier'] if isinstance(rule['quantifier'], str) else 'share'}"
-    yield f"met at {'a number' if rule['met_at'][0].isdigit() else rule['met_at']}"
     yield f"policy unanswered {rule['unanswered']}"
     yield f"policy not applicable {rule['not_applicable']}"
+    if "bands" in rule:
+        yield "score rounded for its band" if "decimals" in rule else "score held as it is"
+        return
+    yield f"quantifier {rule['quantifier'] if isinstance(rule['quantifier'], str) else 'share'}"
+    yield f"met at {'a number' if rule['met_at'][0].isdigit() else rule['met_at']}"
     if "lower_levels" in rule:
         yield "lower levels"
 
@@ -210,6 +242,8 @@ def of_criterion(criterion: Tree) -> Iterator[str]:
             yield from of_weight("question", question)
         if "kpi" in question:
             yield "question answered by a KPI"
+        if "valid_for" in question:
+            yield "evidence valid for a time"
         yield from ("conflict declared" for _ in question.get("conflicts_with", []))
 
 
@@ -244,8 +278,28 @@ def of_reading(row: Tree) -> Iterator[str]:
         yield "reading in another unit"
 
 
+def of_days(tree: Tree) -> Iterator[str]:
+    """Days on which a period and a reading of its last day end."""
+    fiscal_year_start = int(tree["settings"].get("fiscal_year_start", "1"))
+    ends: dict[tuple[str, date], set[bool]] = {}
+    for row in (row for file in tree["readings"] for row in file["rows"]):
+        days = period(row.get("period") or row["date"], fiscal_year_start)
+        ends.setdefault((row["kpi"], days.last), set()).add(days.first == days.last)
+    yield from ("reading of a day beside its period's" for kinds in ends.values() if len(kinds) > 1)
+
+
+def of_file(file: Tree) -> Iterator[str]:
+    """Whose answers a file holds."""
+    if "respondent" in file:
+        yield f"respondent named {'by the file' if file['named_by_file'] else 'in the file'}"
+    if "@" in file["rubric"]:
+        yield "version pinned"
+
+
 def of_answer(answer: Any) -> Iterator[str]:
     """How an answer is written."""
+    for shown in answer.get("evidence", []) if isinstance(answer, dict) else []:
+        yield f"evidence {'with' if 'date' in shown else 'without'} a date"
     if isinstance(answer, str):
         yield "answer unknown" if answer == "unknown" else "answer as a text"
     elif "not_applicable" in answer:
@@ -315,7 +369,13 @@ def of_document(document: Tree) -> Iterator[str]:
         yield "assessment"
         if assessment["rubric"] in rubrics[place + 1 :]:
             yield "earlier assessment"
-        yield from ("contradiction" for _ in assessment["contradictions"])
+        for contradiction in assessment["contradictions"]:
+            yield "contradiction"
+            yield f"contradiction {contradiction['kind']}"
+        if assessment["respondents"] is not None:
+            yield from of_respondents(assessment["respondents"])
+        if assessment["plan"] is not None:
+            yield from of_plan(assessment["plan"], assessment["level"])
         for criterion in assessment["criteria"]:
             yield f"state {criterion['state']}"
             if criterion["rating"] is not None:
@@ -328,6 +388,79 @@ def of_document(document: Tree) -> Iterator[str]:
                 yield f"kind {result['kind']}"
                 yield f"status {result['status']}"
                 yield from (f"flag {flag}" for flag in result["flags"])
+                if result["forecast"] is not None:
+                    yield of_forecast(Fraction(result["forecast"]["progress"]))
+
+
+def of_forecast(progress: Fraction) -> str:
+    """Where a key result is heading."""
+    if progress < 0:
+        return "forecast going back"
+    return "forecast of the target" if progress >= 1 else "forecast short of the target"
+
+
+def of_respondents(respondents: Tree) -> Iterator[str]:
+    """Where several respondents stand apart."""
+    yield f"{len(respondents['people'])} respondents"
+    yield f"respondents combined by {respondents['combined_by']}"
+    if respondents["consensus"]:
+        yield f"agreed on {'nothing' if respondents['agreed'] == '0' else 'something'}"
+    for person in respondents["people"]:
+        yield from ("respondent without an answer" for _ in person["unanswered"])
+        yield from ("respondent who could not tell" for _ in person["unknown"])
+        yield from ("respondent to whom it does not apply" for _ in person["not_applicable"])
+    for entry in respondents["disagreements"]:
+        yield f"disagreement {'' if entry['for_discussion'] else 'not '}for discussion"
+        if "not_applicable" in entry["answers"].values():
+            yield "disagreement over whether it applies"
+        else:
+            yield f"disagreement on {'numbers' if entry['choices_apart'] is None else 'choices'}"
+        if entry["agreed"] is not None:
+            yield "agreed on a disagreement"
+        elif entry["settled"]:
+            yield "disagreement that a reading settles"
+
+
+def of_plan(plan: Tree, held: Figure | None) -> Iterator[str]:
+    """What stands between an assessment and what is aimed at."""
+    for goal in plan["goals"]:
+        yield from of_goal(goal)
+    yield from ("criterion that blocks" for _ in plan["blocking"])
+    for answer in plan["single_answers"]:
+        yield "answer alone"
+        if answer["level"] is not None and (held is None or int(answer["level"]) > int(held)):
+            yield "answer alone that lifts the level"
+    yield from of_way(plan)
+    for dimension in plan["dimensions"]:
+        if dimension["shortest_way"] is not None:
+            yield "way of a dimension"
+        yield from of_way(dimension)
+
+
+def of_goal(goal: Tree) -> Iterator[str]:
+    """How a goal stands."""
+    if goal["reached"]:
+        yield "goal reached"
+    else:
+        yield "goal ahead" if goal["reachable"] else "goal out of reach"
+    if goal["planned_level"] is None:
+        yield "goal that asks nothing"
+    elif goal["planned_level"] != goal["level"]:
+        yield "goal at another level"
+
+
+def of_way(plan: Tree) -> Iterator[str]:
+    """The shortest way up."""
+    if plan["barred_by"]:
+        yield "way barred"
+    way = plan["shortest_way"]
+    if way is not None:
+        yield f"way of {min(len(way['answers']), 4)} answers"
+        if way["level_after"] != way["level"]:
+            yield "way beyond the next level"
+        for answer in way["answers"]:
+            is_number = isinstance(answer["to"], Figure)
+            yield f"answer with a {'number' if is_number else 'choice'} to give"
 
 
 def figures(value: Any) -> Iterator[Figure]:

@@ -4,17 +4,16 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
+use crate::cli::contradictions::Contradictions;
 use crate::cli::table::{self, Align, Cell};
 use crate::locale::{Locale, NO_VALUE, Word};
 use crate::model::{DimensionIndex, Exact, QuestionIndex, Rubric, Scope, Workspace};
-use crate::report::plan::mark_in_words;
+use crate::report::plan::{mark_in_words, question_in_words};
 use crate::score::compare::{
     AnswerStep, AssessmentComparison, EvidenceChange, KpiStep, RubricComparison, pinned,
 };
 use crate::score::plan::Mark;
-use crate::score::{
-    Against, AssessmentScore, Contradiction, Ends, KpiLevel, ScopeScore, Series, State,
-};
+use crate::score::{AssessmentScore, Ends, KpiLevel, ScopeScore, Series, State};
 
 /// The assessments by one rubric on the terminal.
 pub(super) struct Page<'p> {
@@ -263,13 +262,7 @@ impl Page<'_> {
 
     /// The question, or its key where nothing asks it in words.
     fn question(&self, question: QuestionIndex) -> String {
-        let definition = &self.rubric.questions[question.0];
-        let text = definition.text.in_language(self.locale.language());
-        if text.is_empty() {
-            definition.key.clone()
-        } else {
-            text.to_owned()
-        }
+        question_in_words(&self.rubric.questions[question.0], self.locale)
     }
 
     /// The answer before and after, the levels that its step changed, and the question's key.
@@ -485,12 +478,18 @@ impl Page<'_> {
             }
         }
         let mut text = self.section(&self.say("compare-beside"), &lines);
-        let contradictions = [
+        let contradictions = Contradictions {
+            workspace: self.workspace,
+            rubric: self.rubric,
+            locale: self.locale,
+            width: self.width,
+        };
+        let changes = [
             ("compare-new-contradictions", &own.new_contradictions),
             ("compare-solved-contradictions", &own.solved_contradictions),
         ];
-        for (key, found) in contradictions {
-            let lines = found.iter().map(|own| self.contradiction(own));
+        for (key, found) in changes {
+            let lines = found.iter().map(|own| contradictions.line(own));
             let heading = self.say_count(key, found.len());
             text.push_str(&self.section(&heading, &lines.collect::<String>()));
         }
@@ -509,24 +508,6 @@ impl Page<'_> {
     fn evidence(&self, own: &EvidenceChange) -> String {
         let key = &self.rubric.questions[own.question.0].key;
         self.plain(&own.evidence.title, 2) + &self.dim(key, 4)
-    }
-
-    fn contradiction(&self, own: &Contradiction) -> String {
-        let in_language =
-            |text: &crate::model::Text| text.in_language(self.locale.language()).to_owned();
-        let other = match own.against {
-            Against::Question(other) => self.question(other),
-            Against::Presence(criterion) => in_language(&self.rubric.criteria[criterion.0].title),
-            Against::Kpi(kpi) => in_language(&self.workspace.kpis[kpi].title),
-            Against::MissingEvidence | Against::StaleEvidence => String::new(),
-        };
-        let words = [
-            ("kind", Word::from(own.against.kind())),
-            ("one", Word::from(self.question(own.question))),
-            ("other", Word::from(other)),
-        ];
-        let key = &self.rubric.questions[own.question.0].key;
-        self.plain(&self.locale.say("compare-contradiction", &words), 2) + &self.dim(key, 4)
     }
 }
 

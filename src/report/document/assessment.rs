@@ -35,6 +35,8 @@ pub struct AssessmentPart {
     pub levels: Vec<LevelPart>,
     /// The level held with nothing satisfied.
     pub floor: Option<u32>,
+    /// The lowest level that can be held: the floor, where that lies below all levels.
+    pub lowest_level: Option<u32>,
     /// The lowest score there is.
     pub bottom: Figure,
     /// The highest score there is.
@@ -145,11 +147,11 @@ pub struct RubricPart {
 /// A level of the rubric.
 #[derive(Debug, Clone, Serialize)]
 pub struct LevelPart {
-    /// Its id.
-    pub id: String,
+    /// Its id; none of a floor below all levels.
+    pub id: Option<String>,
     /// Its number.
     pub number: u32,
-    /// Its title.
+    /// Its title; empty of a floor below all levels.
     pub title: String,
     /// One sentence on it.
     pub summary: String,
@@ -483,9 +485,10 @@ impl Writer<'_> {
             levels: rubric
                 .levels
                 .iter()
-                .filter_map(|level| self.level_part(rubric, level.number))
+                .map(|level| self.level_part(rubric, level.number))
                 .collect(),
             floor: rubric.floor,
+            lowest_level: lowest_level(rubric),
             bottom: Figure(ends::base(rubric)),
             top: Figure(ends::top(rubric)),
             whole_has_level: rubric.gives_level(Scope::Rubric),
@@ -493,7 +496,7 @@ impl Writer<'_> {
             level: score
                 .whole
                 .level
-                .and_then(|number| self.level_part(rubric, number)),
+                .map(|number| self.level_part(rubric, number)),
             practice_score: figure(practice_of(&score.whole)),
             practice_maximum: figure(score.whole.maximum.value()),
             outcome_score: figure(score.outcome.value()),
@@ -1006,4 +1009,9 @@ fn is_followable(href: &str) -> bool {
         }
         None => true,
     }
+}
+
+fn lowest_level(rubric: &Rubric) -> Option<u32> {
+    let lowest = rubric.levels.first()?.number;
+    Some(rubric.floor.map_or(lowest, |floor| floor.min(lowest)))
 }

@@ -16,7 +16,7 @@ use super::explain::Explainer;
 use super::figure::Figure;
 use crate::diagnostic::Sources;
 use crate::locale::Locale;
-use crate::model::{Exact, Rubric, Text, Workspace};
+use crate::model::{Exact, Level, Rubric, Text, Workspace};
 use crate::score::{ScopeScore, Scores};
 
 pub use assessment::*;
@@ -138,15 +138,17 @@ impl Writer<'_> {
         })
     }
 
-    fn level_part(&self, rubric: &Rubric, number: u32) -> Option<LevelPart> {
-        let level = rubric.level(number)?;
-        Some(LevelPart {
-            id: level.id.to_string(),
+    /// A level; a floor below all levels has nothing but its number.
+    fn level_part(&self, rubric: &Rubric, number: u32) -> LevelPart {
+        let level = rubric.level(number);
+        let text = |text: fn(&Level) -> &Text| level.map(|own| self.text(text(own)));
+        LevelPart {
+            id: level.map(|own| own.id.to_string()),
             number,
-            title: self.text(&level.title),
-            summary: self.text(&level.summary),
+            title: text(|own| &own.title).unwrap_or_default(),
+            summary: text(|own| &own.summary).unwrap_or_default(),
             from: assessment::band_edge(rubric, number),
-        })
+        }
     }
 
     fn level_title(&self, rubric: &Rubric, number: Option<u32>) -> Option<String> {

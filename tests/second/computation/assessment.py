@@ -11,11 +11,14 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
+from functools import cached_property, partial
 from statistics import median
 from typing import Any
 
+from computation.bands import Bands
 from computation.quantities import weighted_mean
 from computation.readings import Reading, is_stale, latest, level_of, unit_of
+from computation.respondents import Sheet
 from computation.rubric import (
     ANSWERED,
     NOT_APPLICABLE,
@@ -26,7 +29,6 @@ from computation.rubric import (
     Answer,
     Rubric,
     ids_below,
-    read_answer,
     weight,
 )
 
@@ -45,24 +47,53 @@ class Assessment:
     """One assessment, scored with the readings that are known on a day."""
 
     def __init__(
-        self, rubric: Rubric, tree: Tree, readings: dict[str, list[Reading]], day: date
+        self,
+        rubric: Rubric,
+        sheet: Sheet,
+        readings: dict[str, list[Reading]],
+        day: date,
+        answers: dict[str, list[Answer]] | None = None,
     ) -> None:
         self.rubric = rubric
-        self.tree = tree
+        self.sheet = sheet
         self.day = day
         self.readings = readings
         self.base, self.top = rubric.base_and_top()
-        self.answers = {
+        self.bands = None
+        if rubric.is_banded:
+            self.bands = Bands(rubric.level_rule, rubric.floor, self.base)
+        self.answers = answers or {
             criterion["id"]: [
                 self.answer(criterion, question) for question in rubric.questions(criterion)
             ]
             for criterion in rubric.criteria
         }
         self.values = self.values_with(self.policy_value)
-        self.lowest = self.values_with(lambda answer: self.open_value(answer, ZERO))
-        self.highest = self.values_with(lambda answer: self.open_value(answer, ONE))
+
+    def answered(self, changes: Mapping[str, Fraction]) -> Assessment:
+        """The same assessment with some questions answered otherwise, by their keys."""
+        answers: dict[str, list[Answer]] = {}
+        for criterion, question, answer in self.every_question():
+            key = self.rubric.keys(criterion, question)[0]
+            changed = Answer(ANSWERED, changes[key]) if key in changes else answer
+            answers.setdefault(criterion["id"], []).append(changed)
+        return Assessment(self.rubric, self.sheet, self.readings, self.day, answers)
+
+    @cached_property
+    def lowest(self) -> Values:
+        """The values with every open question at its worst."""
+        return self.values_with(partial(self.open_value, min))
+
+    @cached_property
+    def highest(self) -> Values:
+        """The values with every open question at its best."""
+        return self.values_with(partial(self.open_value, max))
+
+    @cached_property
+    def achieved(self) -> Values:
+        """The values if all that applies were achieved, of what counts now."""
         everything = self.values_with(self.achieved_value)
-        self.achieved = {
+        return {
             criterion: None if value is None else everything[criterion]
             for criterion, value in self.values.items()
         }
@@ -70,23 +101,28 @@ class Assessment:
     # What was answered
 
     def answer(self, criterion: Tree, question: Tree) -> Answer:
-        """What is known about a question: a KPI's level answers it, or the assessment does."""
-        if "kpi" in question:
-            level = self.kpi_level(question["kpi"])
-            if level is None:
-                return Answer(UNANSWERED)
-            return Answer(ANSWERED, (level - self.base) / (self.top - self.base))
-        written = self.tree["answers"]
-        key = next((key for key in self.rubric.keys(criterion, question) if key in written), None)
-        return read_answer(self.rubric, question, None if key is None else written[key])
+        """What is known about a question: a KPI's level answers it, or else people do."""
+        level = self.kpi_level(question["kpi"]) if "kpi" in question else None
+        if level is None:
+            return self.sheet.answer(criterion, question)
+        base, top = self.rubric.level_ends()
+        return Answer(ANSWERED, (level - base) / (top - base))
+
+    def is_measured(self, question: Tree) -> bool:
+        """Whether a KPI's reading answers a question."""
+        return "kpi" in question and self.kpi_level(question["kpi"]) is not None
 
     def kpi_level(self, kpi_id: str) -> Fraction | None:
         """The level of a KPI's latest reading."""
         kpi = next(kpi for kpi in self.rubric.tree.get("kpis", []) if kpi["id"] == kpi_id)
         reading = latest(self.readings[kpi_id], self.day)
-        return None if reading is None else level_of(kpi, reading.value, self.base)
+        return None if reading is None else self.level_at(kpi, reading)
 
-    def policy_value(self, answer: Answer) -> Fraction | None:
+    def level_at(self, kpi: Tree, reading: Reading) -> Fraction | None:
+        """The level for which a reading stands."""
+        return level_of(kpi, reading.value, self.rubric.level_ends()[0])
+
+    def policy_value(self, _question: Tree, answer: Answer) -> Fraction | None:
         """The value of a question in scores. What blocks a level counts as zero in a score."""
         if answer.state == ANSWERED:
             return answer.value
@@ -96,22 +132,32 @@ class Assessment:
             ]
         return {"exclude": None, "zero": ZERO, "blocks": ZERO}[self.rubric.level_rule["unanswered"]]
 
-    def open_value(self, answer: Answer, outcome: Fraction) -> Fraction | None:
-        """The value of a question if every open one came out as `outcome`."""
-        is_open = answer.state in (UNANSWERED, UNKNOWN)
-        return outcome if is_open else self.policy_value(answer)
+    def possible(self, question: Tree) -> list[Fraction]:
+        """The values between which an answer may lie: of choices, those that there are."""
+        choices = None if "kpi" in question else self.rubric.choices(question)
+        return list((choices or {"": ZERO, " ": ONE}).values())
 
-    def achieved_value(self, answer: Answer) -> Fraction | None:
+    def open_value(
+        self, end: Callable[[list[Fraction]], Fraction], question: Tree, answer: Answer
+    ) -> Fraction | None:
+        """The value of a question if every open one came out at one end."""
+        if answer.state in (UNANSWERED, UNKNOWN):
+            return end(self.possible(question))
+        return self.policy_value(question, answer)
+
+    def achieved_value(self, question: Tree, answer: Answer) -> Fraction | None:
         """The value of a question if all that applies were achieved."""
-        return self.policy_value(answer) if answer.state == NOT_APPLICABLE else ONE
+        if answer.state == NOT_APPLICABLE:
+            return self.policy_value(question, answer)
+        return max(self.possible(question))
 
-    def values_with(self, value_of: Callable[[Answer], Fraction | None]) -> Values:
+    def values_with(self, value_of: Callable[[Tree, Answer], Fraction | None]) -> Values:
         """The value of each criterion: the weighted mean of its questions that have one."""
         found: Values = {}
         for criterion in self.rubric.criteria:
             pairs = []
             for question, answer in self.asked(criterion):
-                value = value_of(answer)
+                value = value_of(question, answer)
                 if value is not None:
                     pairs.append((weight(question), value))
             found[criterion["id"]] = weighted_mean(pairs)
@@ -120,6 +166,19 @@ class Assessment:
     def asked(self, criterion: Tree) -> list[tuple[Tree, Answer]]:
         """The questions of a criterion with their answers."""
         return list(zip(self.rubric.questions(criterion), self.answers[criterion["id"]]))
+
+    def every_question(self) -> list[tuple[Tree, Tree, Answer]]:
+        """Every question with its criterion and what is known about it."""
+        return [
+            (criterion, question, answer)
+            for criterion in self.rubric.criteria
+            for question, answer in self.asked(criterion)
+        ]
+
+    def known_value(self, criterion: Tree) -> Fraction | None:
+        """The value of a criterion about which something is known."""
+        is_open = self.state(criterion) in (UNANSWERED, UNKNOWN)
+        return None if is_open else self.values[criterion["id"]]
 
     def state(self, criterion: Tree) -> str:
         """What a criterion's answers amount to."""
@@ -177,7 +236,7 @@ class Assessment:
         present = [criterion for criterion in criteria if values[criterion["id"]] is not None]
         if not present:
             return None
-        if not any("level" in criterion for criterion in present):
+        if self.bands or not any("level" in criterion for criterion in present):
             mean = weighted_mean(
                 (weight(criterion), values[criterion["id"]] or ZERO) for criterion in present
             )
@@ -227,27 +286,40 @@ class Assessment:
         """The level that a scope holds: the floor with nothing satisfied."""
         if not self.rule_covers(dimension):
             return None
-        rule = self.rubric.level_rule
-        met_at = rule["met_at"]
-        lower_met_at = rule.get("lower_levels", {}).get("met_at", met_at)
-        criteria = self.scored_in(dimension)
-        defined = [
-            level.number
-            for level in self.rubric.levels_above_floor()
-            if level.number in self.achievements(criteria, self.values)
+        if self.bands:
+            return self.bands.held(self.practice_score(dimension))
+        reached = [
+            number for number in self.defined(dimension) if self.is_reached(dimension, number)
         ]
-        for index in reversed(range(len(defined))):
-            below = defined[:index] if rule["method"] == "cumulative" else []
-            if self.passes(criteria, defined[index], met_at) and all(
-                self.passes(criteria, number, lower_met_at) for number in below
-            ):
-                return defined[index]
-        return None if self.rubric.tree["floor"] == "none" else int(self.base)
+        return max(reached, default=self.rubric.floor)
+
+    def defined(self, dimension: Tree | None) -> list[int]:
+        """The levels above the floor of which something counts in a scope."""
+        counted = {
+            criterion["level"]
+            for criterion in self.scored_in(dimension)
+            if "level" in criterion and self.values[criterion["id"]] is not None
+        }
+        numbers = [level.number for level in self.rubric.levels_above_floor()]
+        return [number for number in numbers if str(number) in counted]
+
+    def is_reached(self, dimension: Tree | None, number: int) -> bool:
+        """Whether a level passes, and where they count those below it."""
+        rule = self.rubric.level_rule
+        criteria = self.scored_in(dimension)
+        lower_met_at = rule.get("lower_levels", rule)["met_at"]
+        below = [lower for lower in self.defined(dimension) if lower < number]
+        return self.passes(criteria, number, rule["met_at"]) and (
+            rule["method"] == "highest"
+            or all(self.passes(criteria, lower, lower_met_at) for lower in below)
+        )
 
     def next_level_progress(self, dimension: Tree | None) -> Fraction | None:
-        """The achievement of the first level above the one held."""
+        """The achievement of the first level above the one held, or of the present band."""
         if not self.rule_covers(dimension):
             return None
+        if self.bands:
+            return self.bands.progress(self.practice_score(dimension))
         held = self.level(dimension)
         achieved = self.achievements(self.scored_in(dimension), self.values)
         for level in self.rubric.levels_above_floor():
@@ -287,8 +359,8 @@ class Assessment:
         """The practice score of a dimension, or of the whole."""
         return self.score(dimension, self.values)
 
-    def practice_maximum(self, dimension: Tree) -> Fraction | None:
-        """The practice score of a dimension if all that applies were achieved."""
+    def practice_maximum(self, dimension: Tree | None) -> Fraction | None:
+        """The practice score of a scope if all that applies were achieved."""
         return self.score(dimension, self.achieved)
 
     def index(self) -> Fraction | None:
@@ -304,28 +376,18 @@ class Assessment:
         pairs = []
         for dimension, _ in self.rubric.dimensions:
             if dimension["id"] in target.get("dimensions", {}):
-                aim = Fraction(target["dimensions"][dimension["id"]])
+                aim = self.beginning(target["dimensions"][dimension["id"]])
                 pairs.append((aim, self.practice_score(dimension) or ZERO))
         if not pairs and "level" in target:
-            pairs.append((Fraction(target["level"]), self.practice_score() or ZERO))
+            pairs.append((self.beginning(target["level"]), self.practice_score() or ZERO))
         total = sum((aim for aim, _ in pairs), ZERO)
-        if total == 0:
+        if total <= 0:
             return None
         return 1 - sum((max(aim - current, ZERO) for aim, current in pairs), ZERO) / total
 
-    def contradictions(self) -> list[tuple[str, str]]:
-        """The pairs of questions declared as conflicting of which both hold, each pair once."""
-        holding = set()
-        declared: list[tuple[str, str]] = []
-        for criterion in self.rubric.criteria:
-            for question, answer in self.asked(criterion):
-                key = self.rubric.keys(criterion, question)[0]
-                if answer.value is not None and answer.value > Fraction(1, 2):
-                    holding.add(key)
-                for other in question.get("conflicts_with", []):
-                    if (other, key) not in declared:
-                        declared.append((key, other))
-        return [(one, other) for one, other in declared if one in holding and other in holding]
+    def beginning(self, level: str) -> Fraction:
+        """The practice score at which a level begins: its number, or the edge of its band."""
+        return Fraction(level) if self.bands is None else self.bands.beginning(int(level))
 
     def kpi_rows(self) -> list[dict[str, Any]]:
         """Every KPI that has a reading: its name, unit, latest reading and level."""
@@ -339,7 +401,7 @@ class Assessment:
                         "value": reading.value,
                         "unit": unit_of(kpi),
                         "period": reading.name,
-                        "level": level_of(kpi, reading.value, self.base),
+                        "level": self.level_at(kpi, reading),
                         "stale": is_stale(reading.period.last, self.day, kpi["frequency"]),
                     }
                 )
@@ -347,7 +409,7 @@ class Assessment:
 
 
 def combined(aggregate: str, pairs: list[tuple[Fraction, Fraction]]) -> Fraction:
-    """Scores of (weight, score) pairs put together. Only mean and sum weigh them."""
+    """Scores of (weight, score) pairs put together. Only the mean weighs them."""
     scores = [score for _, score in pairs]
     if aggregate == "min":
         return min(scores)
@@ -355,8 +417,10 @@ def combined(aggregate: str, pairs: list[tuple[Fraction, Fraction]]) -> Fraction
         return max(scores)
     if aggregate == "median":
         return median(scores)
+    if aggregate == "sum":
+        return sum(scores, ZERO)
     total = sum((share * score for share, score in pairs), ZERO)
-    return total if aggregate == "sum" else total / sum((share for share, _ in pairs), ZERO)
+    return total / sum((share for share, _ in pairs), ZERO)
 
 
 def is_met(value: Fraction, met_at: str) -> bool:

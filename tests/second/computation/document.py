@@ -1,17 +1,18 @@
 """The second computation: from a workspace's data to the document `regua/score/1`.
 
-It is written from the rules alone. Whatever is not a figure (forecasts, grades, people) is left
-out, and so is what the program says beside the documented keys.
+It is written from the rules alone. The shortest ways up are added by `Workspace.judge`, from what
+the program found: several may be as short.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
 from computation.assessment import Assessment, rating
+from computation.doubts import doubts
 from computation.objectives import (
     Cycle,
     KeyResult,
@@ -22,9 +23,12 @@ from computation.objectives import (
     objective_status,
 )
 from computation.periods import period
+from computation.planning import Plan
 from computation.quantities import figure, figure_or_none, quantity, weighted_mean
 from computation.readings import Reading, readings_of, unit_of
+from computation.respondents import Sheet
 from computation.rubric import Rubric
+from computation.ways import judged
 
 Tree = Mapping[str, Any]
 Document = dict[str, Any]
@@ -61,25 +65,27 @@ class Workspace:
         found: dict[str, list[Assessment]] = {}
         for tree in self.tree["rubrics"]:
             rubric = Rubric(tree)
-            dated = sorted(
-                (
-                    entry
-                    for entry in self.tree["assessments"]
-                    if entry["rubric"].split("@")[0] == tree["id"]
-                    and date.fromisoformat(entry["date"]) <= self.as_of
-                ),
-                key=lambda entry: str(entry["date"]),
-            )
+            sheets = self.sheets(rubric)
             found[tree["id"]] = [
                 Assessment(
-                    rubric,
-                    entry,
-                    self.readings,
-                    self.as_of if entry is dated[-1] else date.fromisoformat(entry["date"]),
+                    rubric, sheet, self.readings, self.as_of if sheet is sheets[-1] else sheet.date
                 )
-                for entry in dated
+                for sheet in sheets
             ]
         return found
+
+    def sheets(self, rubric: Rubric) -> list[Sheet]:
+        """The files of a rubric, those of one date together, the earliest first."""
+        by_date: dict[str, list[Tree]] = {}
+        for file in self.tree["assessments"]:
+            if file["rubric"].split("@")[0] == rubric.tree["id"]:
+                by_date.setdefault(file["date"], []).append(file)
+        combined_by = self.settings.get("respondents", "median")
+        return [
+            Sheet(rubric, files, combined_by)
+            for day, files in sorted(by_date.items())
+            if date.fromisoformat(day) <= self.as_of
+        ]
 
     def document(self) -> Document:
         """All figures."""
@@ -93,17 +99,30 @@ class Workspace:
                 for assessment in listed
             ],
             "okrs": [self.cycle_document(folder) for folder in self.tree["cycles"]],
+            "people": [],
         }
+
+    def judge(self, expected: Document, found: Document) -> Iterator[str]:
+        """What is wrong with the ways up that the program found; adds to `expected` what is not."""
+        by_name = {(entry["rubric"], entry["date"]): entry for entry in found["assessments"]}
+        computed = [assessment for listed in self.assessments.values() for assessment in listed]
+        for assessment, document in zip(computed, expected["assessments"]):
+            plan = by_name.get((document["rubric"], document["date"]), {}).get("plan")
+            if document["plan"] is not None and plan is not None:
+                for objection in judged(assessment, document["plan"], plan):
+                    yield f"$.assessments[{document['rubric']} {document['date']}]: {objection}"
 
     def assessment_document(self, assessment: Assessment) -> Document:
         """The figures of one assessment."""
         rubric = assessment.rubric
         level = assessment.level(None)
         interval = assessment.interval()
+        is_latest = assessment is self.assessments[rubric.tree["id"]][-1]
         return {
             "rubric": rubric.tree["id"],
             "rubric_version": rubric.tree["version"],
-            "date": assessment.tree["date"],
+            "pinned_version": assessment.sheet.pinned_version(),
+            "date": assessment.sheet.date.isoformat(),
             "level": figure_or_none(level),
             "level_id": next(
                 (entry["id"] for entry in rubric.tree["levels"] if entry["number"] == str(level)),
@@ -127,10 +146,11 @@ class Workspace:
                 for row in assessment.kpi_rows()
             ],
             "contradictions": [
-                {"kind": "conflicting_answers", "between": sorted(pair)}
-                for pair in assessment.contradictions()
+                {"kind": kind, "between": list(pair)} for kind, pair in doubts(assessment)
             ],
+            "respondents": assessment.sheet.document(measured_keys(assessment)),
             "target": self.target_document(assessment),
+            "plan": Plan(assessment, self.target(rubric)).document() if is_latest else None,
         }
 
     def dimension_document(
@@ -150,8 +170,7 @@ class Workspace:
     def criterion_document(self, assessment: Assessment, criterion: Tree) -> Document:
         """The figures of one criterion. What nobody answered has no value of its own."""
         state = assessment.state(criterion)
-        value = assessment.values[criterion["id"]]
-        shown = None if state in ("unanswered", "unknown") else value
+        shown = assessment.known_value(criterion)
         level = criterion.get("level")
         return {
             "id": criterion["id"],
@@ -162,9 +181,14 @@ class Workspace:
             "state": state,
         }
 
+    def target(self, rubric: Rubric) -> Tree | None:
+        """What is aimed at."""
+        found: Tree | None = self.settings.get("targets", {}).get(rubric.tree["id"])
+        return found
+
     def target_document(self, assessment: Assessment) -> Document | None:
         """The target of a rubric, and how much of it is reached."""
-        target = self.settings.get("targets", {}).get(assessment.rubric.tree["id"])
+        target = self.target(assessment.rubric)
         if target is None:
             return None
         level = target.get("level")
@@ -220,7 +244,8 @@ class Workspace:
         if "kpi" in tree:
             kpi = self.kpis[tree["kpi"]]
             points = [
-                Point(reading.period.last, reading.value) for reading in self.readings[kpi["id"]]
+                Point(reading.period.last, reading.value, reading.period)
+                for reading in self.readings[kpi["id"]]
             ]
             return Source(points, unit_of(kpi), kpi["frequency"])
         unit = tree.get("unit", "count")
@@ -241,13 +266,23 @@ class Workspace:
             )
             score = assessment.practice_score(dimension)
             if score is not None:
-                points.append(Point(date.fromisoformat(assessment.tree["date"]), score))
+                points.append(Point(assessment.sheet.date, score))
         return points
+
+
+def measured_keys(assessment: Assessment) -> set[str]:
+    """The keys of the questions that a KPI's reading answers."""
+    return {
+        assessment.rubric.keys(criterion, question)[0]
+        for criterion, question, _ in assessment.every_question()
+        if assessment.is_measured(question)
+    }
 
 
 def key_result_document(result: KeyResult) -> Document:
     """The figures of one key result."""
     said = result.confidences()
+    forecast = result.forecast()
     return {
         "id": result.tree["id"],
         "kind": result.kind,
@@ -261,6 +296,8 @@ def key_result_document(result: KeyResult) -> Document:
         "status": result.status,
         "flags": result.flags(),
         "confidence": figure_or_none(said[-1] if said else None),
+        "forecast": forecast and {name: figure(number) for name, number in forecast.items()},
+        "grade": None,
     }
 
 

@@ -12,6 +12,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from computation.forecast import line
 from computation.periods import Period, deadline, period, periods_within
 from computation.quantities import quantity, target_value, weighted_mean
 from computation.readings import is_stale
@@ -38,10 +39,11 @@ WORST_FIRST = (
 
 @dataclass(frozen=True)
 class Point:
-    """A value on a day."""
+    """A value on a day: of a KPI, on the last day of the period that it tells of."""
 
     day: date
     value: Fraction
+    period: Period | None = None
 
 
 @dataclass(frozen=True)
@@ -121,7 +123,10 @@ class KeyResult:
         return "baseline" in self.tree
 
     def find_baseline(self) -> Fraction | None:
-        """The stated value, the reading at the stated time, or the first reading in the cycle."""
+        """The stated value, the reading at the stated time, or the first reading in the cycle.
+
+        Of a stated period the reading of that very period, else the latest dated within it.
+        """
         kind = self.tree.get("kind")
         if kind in ("keep", "milestones", "done"):
             return None
@@ -137,7 +142,8 @@ class KeyResult:
             days = period(stated["period"], self.cycle.fiscal_year_start)
         has_come = days.last <= self.cycle.as_of
         then = [point for point in self.known if has_come and days.holds(point.day)]
-        return then[-1].value if then else None
+        exactly = [point for point in then if point.period == days]
+        return (exactly or then)[-1].value if then else None
 
     def find_target(self) -> Fraction | None:
         """The target in force, or the limit to keep."""
@@ -286,6 +292,27 @@ class KeyResult:
                 gone = Fraction((as_of - day).days, (next_day - day).days)
                 return min(max(share + (next_share - share) * gone, ZERO), ONE)
         return ONE
+
+    def forecast(self) -> dict[str, Fraction] | None:
+        """Where the values since the cycle's first day lead; none without a way or days to go.
+
+        Nothing leads on from what was given up.
+        """
+        drawn = line([(point.day, point.value) for point in self.in_cycle()], self.due)
+        has_days_to_go = self.cycle.as_of < self.due and not self.dropped
+        if drawn is None or self.target is None or not has_days_to_go:
+            return None
+        pace, value = drawn
+        progress = self.share_of_way(value)
+        if progress is None:
+            return None
+        left = (self.due - self.cycle.as_of).days
+        return {
+            "value": value,
+            "progress": progress,
+            "observed_pace": pace,
+            "required_pace": (self.target - self.in_cycle()[-1].value) / left,
+        }
 
     # What that means
 

@@ -53,6 +53,12 @@ def rounded(number: Fraction, places: int) -> tuple[bool, str, str]:
     return negative, digits[: len(digits) - places], digits[len(digits) - places :]
 
 
+def to_places(number: Fraction, places: int) -> Fraction:
+    """A number rounded half away from zero."""
+    negative, whole, decimals = rounded(number, places)
+    return Fraction(int(whole + decimals), 10**places) * (-1 if negative else 1)
+
+
 def figure(number: Fraction | int) -> Figure:
     """A number as the result writes it: at most six places, and no zeros at the end."""
     negative, whole, decimals = rounded(Fraction(number), 6)

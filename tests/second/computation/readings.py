@@ -51,7 +51,10 @@ def pooled(kpi: Tree, rows: list[Tree]) -> Fraction:
 
 
 def readings_of(kpi: Tree, rows: list[Tree], fiscal_year_start: int) -> list[Reading]:
-    """All readings of a KPI, the earliest first. A row that `revises` replaces the earlier one."""
+    """All readings of a KPI, the earliest first. A row that `revises` replaces the earlier one.
+
+    Of periods that end on one day, the shortest tells most of that day: it is the latest.
+    """
     by_period: dict[str, dict[str | None, Tree]] = {}
     for row in rows:
         if row["kpi"] == kpi["id"]:
@@ -61,7 +64,7 @@ def readings_of(kpi: Tree, rows: list[Tree], fiscal_year_start: int) -> list[Rea
         Reading(name, period(name, fiscal_year_start), pooled(kpi, list(parts.values())))
         for name, parts in by_period.items()
     ]
-    return sorted(found, key=lambda reading: reading.period.last)
+    return sorted(found, key=lambda reading: (reading.period.last, reading.period.first))
 
 
 def latest(readings: list[Reading], day: date) -> Reading | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from computation.quantities import quantity
@@ -51,6 +52,25 @@ class Rubric:
         self.rules: Tree = tree["rules"]
         self.level_rule: Tree = self.rules["level"]
         self.dimensions = list(walk(tree["dimensions"], None))
+        self.is_banded = self.level_rule["method"] == "banded"
+        self.floor = self.find_floor()
+        self.scored_criteria = [
+            criterion
+            for criterion in self.criteria
+            if criterion.get("polarity") != "absence" and weight(criterion) > 0
+        ]
+
+    def find_floor(self) -> int | None:
+        """The level held with nothing satisfied.
+
+        With bands it need not be written: then it is the lowest level, unless that has an edge.
+        """
+        if not self.numbers:
+            return None
+        if "floor" not in self.tree:
+            lowest = self.numbers[0]
+            return None if str(lowest) in self.level_rule["bands"] else lowest
+        return None if self.tree["floor"] == "none" else int(self.tree["floor"])
 
     def questions(self, criterion: Tree) -> list[Tree]:
         """The questions of a criterion; one without a list is its own question."""
@@ -65,11 +85,26 @@ class Rubric:
 
     def scored(self) -> list[Tree]:
         """The criteria that describe a presence and weigh something."""
-        return [
-            criterion
-            for criterion in self.criteria
-            if criterion.get("polarity") != "absence" and weight(criterion) > 0
-        ]
+        return self.scored_criteria
+
+    def choices(self, question: Tree) -> dict[str, Fraction] | None:
+        """The value of each choice, from 0 to 1; none where numbers are given."""
+        name = question.get("scale", "achievement")
+        if name in BUILT_IN_CHOICES:
+            return BUILT_IN_CHOICES[name]
+        scale = self.tree["scales"].get(name, {})
+        if "choices" not in scale:
+            return None
+        low, high = self.scale_range(question)
+        return {
+            choice["id"]: (Fraction(choice["value"]) - low) / (high - low)
+            for choice in scale["choices"]
+        }
+
+    def scale_unit(self, question: Tree) -> str:
+        """The unit of a scale of numbers."""
+        name = question["scale"]
+        return "%" if name == "percent" else str(self.tree["scales"][name].get("unit", ""))
 
     def scale_range(self, question: Tree) -> tuple[Fraction, Fraction]:
         """The lowest and highest value on the scale of a question."""
@@ -89,23 +124,29 @@ class Rubric:
     def base_and_top(self) -> tuple[Fraction, Fraction]:
         """The score with nothing satisfied and with everything.
 
-        Without levels, scores are on the scale that all scored questions share, else on 0..1.
+        Without levels, or where the score makes them, scores are on the scale that all scored
+        questions share, else on 0..1.
         """
+        if self.numbers and not self.is_banded:
+            return self.level_ends()
+        ranges = {
+            self.scale_range(question)
+            for criterion in self.scored()
+            for question in self.questions(criterion)
+        }
+        return ranges.pop() if len(ranges) == 1 else (ZERO, ONE)
+
+    def level_ends(self) -> tuple[Fraction, Fraction]:
+        """The floor, or one below the lowest level where there is none, and the highest level."""
         if not self.numbers:
-            ranges = {
-                self.scale_range(question)
-                for criterion in self.scored()
-                for question in self.questions(criterion)
-            }
-            return ranges.pop() if len(ranges) == 1 else (ZERO, ONE)
-        floor = self.tree["floor"]
-        base = self.numbers[0] - 1 if floor == "none" else int(floor)
-        return Fraction(base), Fraction(self.numbers[-1])
+            return self.base_and_top()
+        floor = self.numbers[0] - 1 if self.floor is None else self.floor
+        return Fraction(floor), Fraction(self.numbers[-1])
 
     def levels_above_floor(self) -> list[Level]:
         """The levels that can be reached, each with its distance from the one before."""
         found: list[Level] = []
-        before = int(self.base_and_top()[0])
+        before = int(self.level_ends()[0])
         for number in self.numbers:
             if number > before:
                 found.append(Level(number, number - before))
@@ -115,7 +156,13 @@ class Rubric:
 
 def weight(tree: Tree) -> Fraction:
     """The weight of anything; 1 where none is written."""
-    return Fraction(tree.get("weight", "1"))
+    return exactly(tree.get("weight", "1"))
+
+
+@cache
+def exactly(text: str) -> Fraction:
+    """A number as it is written."""
+    return Fraction(text)
 
 
 def walk(dimensions: list[Tree], parent: str | None) -> list[tuple[Tree, str | None]]:
@@ -132,23 +179,10 @@ def ids_below(dimension: Tree) -> set[str]:
     return {inner["id"] for inner, _ in walk([dimension], None)}
 
 
-def choice_value(rubric: Rubric, question: Tree, choice: str) -> Fraction:
-    """The value of a choice, from 0 to 1."""
-    name = question.get("scale", "achievement")
-    if name in BUILT_IN_CHOICES:
-        return BUILT_IN_CHOICES[name][choice]
-    choices = rubric.tree["scales"][name]["choices"]
-    value = next(Fraction(entry["value"]) for entry in choices if entry["id"] == choice)
-    low, high = rubric.scale_range(question)
-    return (value - low) / (high - low)
-
-
 def number_value(rubric: Rubric, question: Tree, text: str) -> Fraction:
     """The place of a number on a numeric scale, from 0 to 1."""
-    name = question["scale"]
-    unit = "%" if name == "percent" else rubric.tree["scales"][name].get("unit", "")
     low, high = rubric.scale_range(question)
-    return (quantity(text, unit) - low) / (high - low)
+    return (quantity(text, rubric.scale_unit(question)) - low) / (high - low)
 
 
 def read_answer(rubric: Rubric, question: Tree, written: Any) -> Answer:
@@ -161,7 +195,7 @@ def read_answer(rubric: Rubric, question: Tree, written: Any) -> Answer:
     text = str(entry["value"] if "value" in entry else entry["choice"])
     if text == UNKNOWN:
         return Answer(UNKNOWN)
-    name = question.get("scale", "achievement")
-    if name in BUILT_IN_CHOICES or "choices" in rubric.tree.get("scales", {}).get(name, {}):
-        return Answer(ANSWERED, choice_value(rubric, question, text))
+    choices = rubric.choices(question)
+    if choices is not None:
+        return Answer(ANSWERED, choices[text])
     return Answer(ANSWERED, number_value(rubric, question, text))

@@ -80,7 +80,13 @@ def files(tree: Tree) -> dict[str, str]:
     for entry in tree["rubrics"]:
         found[f"rubrics/{entry['id']}.yaml"] = block(entry)
     for index, entry in enumerate(tree["assessments"]):
-        found[f"assessments/{index}-{entry['date']}.yaml"] = block(entry)
+        written = {key: value for key, value in entry.items() if key != "named_by_file"}
+        path = f"assessments/{entry['date']}/{entry.get('respondent')}.yaml"
+        if entry.get("named_by_file") and path not in found:
+            del written["respondent"]
+        else:
+            path = f"assessments/{index}-{entry['date']}.yaml"
+        found[path] = block(written)
     if tree["own_kpis"]["kpis"]:
         found["kpis/own.yaml"] = block({"regua": "1", **tree["own_kpis"]})
     for file in tree["readings"]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from computation.periods import FREQUENCY_DAYS, first_period
+from computation.periods import FREQUENCY_DAYS, deadline, first_period
 from generator.dice import Dice, decimal_text
 
 Tree = dict[str, Any]
@@ -18,6 +19,25 @@ SCALES = {
 
 # At the edges of the bands N, P, L and F, beside them, and where six places are not enough.
 PERCENTAGES = ("0", "15", "15.1", "50", "50.5", "62", "85", "85.01", "100", "33.33335", "12.34565")
+
+
+RESPONDENTS = ("ana", "bruno", "Carla Dias", "davi", "Érica")
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """When answers are given and looked at, how good they are, and how many are open."""
+
+    day: date
+    as_of: date
+    quality: float
+    openness: float
+
+
+def occasion(dice: Dice, day: date, as_of: date) -> Occasion:
+    """From little that is in place to everything, with many gaps or none."""
+    quality = dice.one((0.1, 0.5, 0.8, 0.95, 1.0))
+    return Occasion(day, as_of, quality, dice.one((0.0, 0.05, 0.2, 0.5)))
 
 
 def days_before(day: date, count: int) -> date:
@@ -68,39 +88,54 @@ def plain_answer(dice: Dice, rubric: Tree, question: Tree, quality: float) -> tu
     return "value", number_on(dice, scale, quality)
 
 
-def answer(dice: Dice, rubric: Tree, question: Tree, quality: float, openness: float) -> Any:
+def answer(dice: Dice, rubric: Tree, question: Tree, when: Occasion) -> Any:
     """An answer in any form, or none."""
-    if dice.chance(openness):
+    if dice.chance(when.openness):
         return dice.one(
             (None, None, "unknown", {"choice": "unknown", "note": "Nobody could tell."})
         )
     if dice.chance(0.1):
         return {"not_applicable": "Another company does this."}
-    key, text = plain_answer(dice, rubric, question, quality)
+    key, text = plain_answer(dice, rubric, question, when.quality)
     if dice.chance(0.7):
         return text
     entry: Tree = {key: text}
     if dice.chance(0.7):
         entry["note"] = "So they say: it varies, mostly."
-    if dice.chance(0.2):
-        entry["evidence"] = [
-            {"title": "Handbook", "href": "docs/handbook.pdf", "date": "2020-05-02"}
-        ]
+    if dice.chance(0.3):
+        count = dice.weighed({1: 3, 2: 1})
+        entry["evidence"] = [evidence(dice, question, when) for _ in range(count)]
     return entry
 
 
-def assessment(dice: Dice, rubric: Tree, day: date) -> Tree:
-    """An assessment of a rubric."""
-    quality = dice.one((0.1, 0.5, 0.8, 0.95, 1.0))
-    openness = dice.one((0.0, 0.05, 0.2, 0.5))
+def evidence(dice: Dice, question: Tree, when: Occasion) -> Tree:
+    """Something that shows an answer to be true: long ago, just in date or just not, or undated."""
+    shown: Tree = {"title": "Handbook", "href": "docs/handbook.pdf"}
+    if "valid_for" in question and dice.chance(0.3):
+        until = days_before(dice.one((when.day, when.as_of)), dice.one((0, 0, 1)))
+        shown["date"] = day_of_which(question["valid_for"], until).isoformat()
+    elif dice.chance(0.8):
+        shown["date"] = f"{dice.whole(2019, 2020)}-{dice.whole(1, 12):02}-{dice.whole(1, 28):02}"
+    return shown
+
+
+def day_of_which(length: str, until: date) -> date:
+    """The latest day from which a length has ended by some day."""
+    days = (days_before(until, count) for count in range(800))
+    return next(day for day in days if deadline(length, day, 1) <= until)
+
+
+def assessment(dice: Dice, rubric: Tree, when: Occasion) -> Tree:
+    """A file of answers to a rubric."""
     answers: Tree = {}
     for criterion in rubric["criteria"]:
         questions = criterion.get("questions", [criterion])
         for question in questions:
             written = None
             is_retired = question is not criterion and question.get("weight") == "0"
-            if "kpi" not in question and not (is_retired and dice.chance(0.6)):
-                written = answer(dice, rubric, question, quality, openness)
+            is_left_out = dice.chance(0.6) and (is_retired or "kpi" in question)
+            if not is_left_out:
+                written = answer(dice, rubric, question, when)
             key = criterion["id"]
             if question is not criterion and (len(questions) > 1 or dice.chance(0.5)):
                 key = f"{criterion['id']}.{question['id']}"
@@ -110,17 +145,47 @@ def assessment(dice: Dice, rubric: Tree, day: date) -> Tree:
     return {
         "regua": "1",
         "rubric": rubric["id"] + version,
-        "date": day.isoformat(),
+        "date": when.day.isoformat(),
         "answers": answers,
     }
 
 
 def assessments(dice: Dice, rubric: Tree, as_of: date) -> list[Tree]:
-    """Assessments on several days, some of which may not have come yet."""
+    """The files of several days, some of which may not have come yet."""
     offsets = {dice.whole(-40, 300) for _ in range(dice.weighed({1: 4, 2: 3, 3: 2}))}
     if dice.chance(0.1):
         offsets.add(0)
-    return [assessment(dice, rubric, days_before(as_of, offset)) for offset in sorted(offsets)]
+    files = []
+    for offset in sorted(offsets):
+        when = occasion(dice, days_before(as_of, offset), as_of)
+        several = dice.chance(0.35)
+        files.extend(
+            files_of_several(dice, rubric, when) if several else [assessment(dice, rubric, when)]
+        )
+    return files
+
+
+def files_of_several(dice: Dice, rubric: Tree, when: Occasion) -> list[Tree]:
+    """A file for each respondent, and perhaps one of what they agreed on."""
+    names = dice.some(RESPONDENTS, dice.weighed({1: 1, 2: 4, 3: 4, 4: 2}))
+    named_by_file = dice.chance(0.3)
+    files = []
+    for name in names:
+        # They agree on many answers; else nothing would be told of the few on which they do not.
+        file = assessment(dice, rubric, when)
+        if files:
+            first = files[0]["answers"]
+            alike = {key for key in file["answers"] if key in first and dice.chance(0.4)}
+            file["answers"].update({key: first[key] for key in alike})
+        files.append({**file, "respondent": name, "named_by_file": named_by_file})
+    if len(files) == 1 or dice.chance(0.4):
+        agreed = assessment(dice, rubric, when)
+        share = dice.one((0.2, 0.5, 1.0))
+        agreed["answers"] = {
+            key: entry for key, entry in agreed["answers"].items() if dice.chance(share)
+        }
+        files.append({**agreed, "consensus": "true"})
+    return dice.shuffled(files)
 
 
 # Readings
@@ -230,12 +295,16 @@ def rows_of(dice: Dice, kpi: Tree, as_of: date, fiscal_year_start: int) -> list[
     begin = days_before(as_of, int(FREQUENCY_DAYS[frequency] * count) + dice.whole(0, 12))
     at = first_period(frequency, calendar_start(frequency, begin))
     by_day = dice.chance(0.15)
+    both = frequency not in ("daily", "fortnightly") and not by_day and dice.chance(0.15)
     rows = []
     for _ in range(count + 1):
         names = notations(frequency, at.first, at.last, fiscal_year_start)
         when = {"date": at.last.isoformat()} if by_day else {"period": dice.one(names)}
         if dice.chance(0.8):
             rows.extend(rows_of_period(dice, kpi, when))
+            if both and dice.chance(0.5):
+                # A period may have a reading, and its last day another.
+                rows.extend(rows_of_period(dice, kpi, {"date": at.last.isoformat()}))
         at = first_period(frequency, at.last + timedelta(days=1))
     return rows
 

@@ -139,9 +139,9 @@ def add_way(dice: Dice, tree: Tree, setting: Setting, unit: str) -> None:
         tree["baseline"] = {"date": (setting.days.first - timedelta(days=offset)).isoformat()}
     elif form == "period":
         tree["baseline"] = {"period": baseline_period(dice, tree, setting)}
-    # A quarter, which no reading ends in: the target never is the baseline.
+    # So many hundredths no baseline has, even in minutes: the target never is the baseline.
     target = start + dice.whole(1, 40) if rises else max(start - dice.whole(1, 40), 0)
-    tree["target"] = relative_target(dice, unit) if dice.chance(0.35) else f"{target}.25"
+    tree["target"] = relative_target(dice, unit) if dice.chance(0.35) else f"{target}.37"
     is_plain = form == "value" and tree["baseline"] in (str(start), f"{start}{unit}")
     if is_plain and tree["target"][0].isdigit() and dice.chance(0.3):
         tree["kind"] = "increase" if target >= start else "decrease"
@@ -309,7 +309,7 @@ def check_ins(dice: Dice, objectives: list[Tree], setting: Setting) -> list[Tree
     span = (min(setting.days.last, setting.as_of) - setting.days.first).days + 15
     for objective in objectives:
         for tree in objective["key_results"]:
-            count = min(dice.weighed({0: 2, 1: 2, 2: 3, 3: 3, 6: 2}), max(span, 0))
+            count = min(dice.weighed({0: 2, 1: 2, 2: 3, 3: 3, 6: 4, 11: 1}), max(span, 0))
             early = 10 if dice.chance(0.1) else 0
             for offset in dice.some(range(-early, max(span, 1)), count):
                 day = setting.days.first + timedelta(days=offset)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from generator.dice import Dice
+from generator.dice import Dice, decimal_text
 
 Tree = dict[str, Any]
 
@@ -126,6 +126,10 @@ def question_parts(dice: Dice, scale: str | None, banded: list[str]) -> Tree:
         parts["scale"] = scale
     if banded and dice.chance(0.12):
         parts["kpi"] = dice.one(banded)
+    if dice.chance(0.2):
+        parts["evidence"] = dice.weighed({"required": 3, "optional": 1})
+    if dice.chance(0.2):
+        parts["valid_for"] = dice.one(("12 months", "2 years", "90 dias", "18 meses", "30 weeks"))
     return parts
 
 
@@ -224,7 +228,7 @@ def band_numbers(rubric: Tree, scale: str | None) -> list[str]:
     """The whole numbers at which bands may begin: levels, or points of the answers' scale."""
     if rubric["levels"]:
         numbers = [level["number"] for level in rubric["levels"]]
-        floor = rubric["floor"]
+        floor = rubric.get("floor", "none")
         return numbers if floor in ("none", *numbers) else [floor, *numbers]
     own = rubric["scales"].get(scale, {})
     if scale == "percent":
@@ -243,18 +247,58 @@ def band_numbers(rubric: Tree, scale: str | None) -> list[str]:
 def level_rule(dice: Dice) -> Tree:
     """When a level passes, and what an open question does."""
     rule: Tree = {
-        "scope": dice.weighed({"all": 4, "rubric": 1, "dimensions": 1}),
+        "scope": any_scope(dice),
         "method": dice.weighed({"cumulative": 5, "highest": 3, "none": 1}),
         "quantifier": dice.one(
             ("all", "any", {"share": dice.one(("0.5", "0.8", "0.34", "1", "0.75"))})
         ),
         "met_at": met_at(dice),
-        "unanswered": dice.one(("blocks", "zero", "exclude")),
-        "not_applicable": dice.one(("exclude", "zero", "full")),
+        **policies(dice),
     }
     if dice.chance(0.5):
         rule["lower_levels"] = {"met_at": met_at(dice)}
     return rule
+
+
+def any_scope(dice: Dice) -> str:
+    """What the rule gives a level."""
+    return dice.weighed({"all": 4, "rubric": 1, "dimensions": 1})
+
+
+def policies(dice: Dice) -> Tree:
+    """What an open question does, and one that does not apply."""
+    return {
+        "unanswered": dice.one(("blocks", "zero", "exclude")),
+        "not_applicable": dice.one(("exclude", "zero", "full")),
+    }
+
+
+def banded_rule(dice: Dice, numbers: list[str], ends: tuple[float, float]) -> Tree:
+    """A rule by which the score makes the level: for each an edge that a rounded score can meet."""
+    low, high = ends
+    decimals = dice.whole(0 if high - low > len(numbers) + 1 else 1, 2)
+    steps = range(math.floor(low * 10**decimals) + 1, math.floor(high * 10**decimals) + 1)
+    edges = [decimal_text(edge, decimals) for edge in dice.some(steps, len(numbers))]
+    rule: Tree = {
+        "scope": any_scope(dice),
+        "method": "banded",
+        "bands": dict(dice.shuffled(list(zip(numbers, edges)))),
+        **policies(dice),
+    }
+    if dice.chance(0.6):
+        rule["decimals"] = str(decimals)
+    return rule
+
+
+def scale_ends(tree: Tree, scale: str | None) -> tuple[float, float]:
+    """Where the scores on a scale begin and end; between 0 and 1 where scales differ."""
+    own = tree["scales"].get(scale, {})
+    values = [float(choice["value"]) for choice in own.get("choices", [])]
+    if scale == "percent":
+        return 0, 100
+    if "min" in own:
+        return float(own["min"]), float(own["max"])
+    return (min(values), max(values)) if any(value > 1 for value in values) else (0, 1)
 
 
 def met_at(dice: Dice) -> str:
@@ -277,18 +321,37 @@ def make_scales_differ(criteria: list[Tree]) -> None:
         tree["scale"] = scale
 
 
+def shape(dice: Dice, tree: Tree) -> bool:
+    """Gives a rubric its levels, or none. Whether the score makes them."""
+    floor, listed = levels(dice)
+    form = dice.weighed({"levels": 14, "bands": 3, "none": 3})
+    if form == "bands" and dice.chance(0.4):
+        # Nothing need be said of the floor: the lowest level is held until an edge is reached.
+        floor = ""
+    if form != "none" and floor:
+        tree["floor"] = floor
+    tree["levels"] = [] if form == "none" else listed
+    return form == "bands"
+
+
+def levels_with_an_edge(dice: Dice, tree: Tree) -> list[str]:
+    """The levels above the floor; where that is not written, now and then the lowest too."""
+    numbers = [str(level["number"]) for level in tree["levels"]]
+    if "floor" not in tree:
+        return numbers if len(numbers) == 1 or dice.chance(0.3) else numbers[1:]
+    floor = -1 if tree["floor"] == "none" else int(tree["floor"])
+    return [number for number in numbers if int(number) > floor]
+
+
 def rubric(dice: Dice, rubric_id: str) -> Tree:
     """A rubric."""
     tree: Tree = {"regua": "1", "id": rubric_id, "version": dice.one(("1.0.0", "2.3.1"))}
     tree["title"] = f"Rubric {rubric_id}"
-    floor, listed = levels(dice)
-    has_levels = not dice.chance(0.15)
-    if has_levels:
-        tree["floor"] = floor
-    tree["levels"] = listed if has_levels else []
+    is_banded = shape(dice, tree)
     tree["dimensions"] = dimensions(dice, "d")
     tree["scales"] = scales(dice)
-    scale = None if has_levels else shared_scale(dice, tree["scales"])
+    runs_on_answers = is_banded or not tree["levels"]
+    scale = shared_scale(dice, tree["scales"]) if runs_on_answers else None
     numbers = band_numbers(tree, scale)
     ids = dimension_ids(tree["dimensions"])
     tree["kpis"] = [
@@ -301,12 +364,16 @@ def rubric(dice: Dice, rubric_id: str) -> Tree:
     ]
     tree["criteria"][0].pop("polarity", None)
     tree["criteria"][0].pop("weight", None)
-    if not has_levels and scale is None:
+    if runs_on_answers and scale is None:
         make_scales_differ(tree["criteria"])
     add_conflicts(dice, tree["criteria"])
     tree["rules"] = {"level": level_rule(dice)}
+    if is_banded:
+        edged = levels_with_an_edge(dice, tree)
+        tree["rules"]["level"] = banded_rule(dice, edged, scale_ends(tree, scale))
     if dice.chance(0.5):
         tree["rules"]["aggregate"] = dice.one(AGGREGATES)
     if tree["kpis"] and dice.chance(0.85):
-        tree["rules"]["kpi_weight"] = dice.one(("0.3", "0.5", "0.25", "1", "0", "0.07"))
+        weights = ("0",) if is_banded else ("0.3", "0.5", "0.25", "1", "0", "0.07")
+        tree["rules"]["kpi_weight"] = dice.one(weights)
     return tree

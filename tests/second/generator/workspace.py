@@ -33,6 +33,8 @@ def settings(dice: Dice, rubrics: list[Tree], fiscal_year_start: int) -> Tree:
         tree["fiscal_year_start"] = str(fiscal_year_start)
     if dice.chance(0.7):
         tree["check_in_frequency"] = dice.weighed(CHECK_IN_FREQUENCIES)
+    if dice.chance(0.7):
+        tree["respondents"] = dice.one(("median", "mean", "lowest"))
     if rubrics:
         tree["rubrics"] = [entry["id"] for entry in rubrics]
     aims = {entry["id"]: above_zero(entry) for entry in rubrics}
