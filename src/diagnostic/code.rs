@@ -96,6 +96,8 @@ codes! {
     UnknownScale = "unknown-scale",
     /// A question that the rubric does not ask.
     UnknownQuestion = "unknown-question",
+    /// A question that is said to be in conflict with itself.
+    SelfConflict = "self-conflict",
     /// A choice that the question's scale does not offer.
     UnknownChoice = "unknown-choice",
     /// A KPI that nothing defines.

@@ -112,7 +112,7 @@ pub(super) fn bands(
 
 /// An edge, which a rounded score can meet.
 fn edge(node: Node<'_>, decimals: Option<usize>, diagnostics: &mut Diagnostics) -> Option<Exact> {
-    let from = fields::number(node, diagnostics)?;
+    let from = fields::number_or_fraction(node, diagnostics)?;
     let is_met = |places| Exact::parse(&from.rounded(places)).is_some_and(|met| met == from);
     if let Some(places) = decimals
         && !is_met(places)

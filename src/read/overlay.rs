@@ -1532,10 +1532,17 @@ fn circles<'d>(ways: &BTreeMap<&'d str, (&'d str, Place)>) -> Vec<Vec<&'d str>> 
 
 fn parent_circle(circle: &[&str], ways: &BTreeMap<&str, (&str, Place)>) -> Diagnostic {
     const MOST_SHOWN: usize = 4;
-    let mut places = circle.iter().filter_map(|id| ways.get(id)).map(|(_, place)| *place);
+    let mut places = circle
+        .iter()
+        .filter_map(|id| ways.get(id))
+        .map(|(_, place)| *place);
     let first = places.next().expect("a circle has a beginning");
     let mut way: Vec<&str> = circle.iter().copied().take(MOST_SHOWN).collect();
-    way.push(if circle.len() > MOST_SHOWN { "…" } else { circle[0] });
+    way.push(if circle.len() > MOST_SHOWN {
+        "…"
+    } else {
+        circle[0]
+    });
     let problem = Diagnostic::error(Code::ParentCircle, first)
         .with("id", circle[0])
         .with("way", way.join(" → "))

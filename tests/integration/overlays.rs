@@ -385,7 +385,10 @@ fn an_overlay_changes_the_bands_of_a_kpi_and_adds_and_hides_kpis() {
     // Each edge on its own: between 70% (2) and 100% (3); then the third level alone, or the second.
     assert_eq!(outcome("kpis: {k: {bands: {2: 70%}}}"), "2.166667");
     assert_eq!(outcome("kpis: {k: {bands: {3: 75%}}}"), "3");
-    assert_eq!(outcome("kpis: {k: {bands: {2: {hide: true}, 3: 75%}}}"), "3");
+    assert_eq!(
+        outcome("kpis: {k: {bands: {2: {hide: true}, 3: 75%}}}"),
+        "3"
+    );
     assert_eq!(outcome("kpis: {k: {bands: {2: {hide: false}}}}"), "2.5");
     assert_eq!(outcome("kpis: {k: {bands: {3: {hide: true}}}}"), "2");
     assert_eq!(outcome("kpis: {k: {bands: ~}}"), "null");
@@ -420,7 +423,10 @@ fn an_overlay_changes_the_bands_of_a_level_rule() {
     let without_three = "levels: {three: {hide: true}}\ncriteria: {c: {hide: true}}";
     let edge = "rules: {level: {bands: {3: {hide: true}}}}\nkpis: {k: {hide: true}}";
     assert_eq!(level(&format!("{without_three}\n{edge}")), "2");
-    assert_eq!(level("rules: {level: {method: highest, met_at: 0.3, bands: ~}}"), "3");
+    assert_eq!(
+        level("rules: {level: {method: highest, met_at: 0.3, bands: ~}}"),
+        "3"
+    );
 }
 
 #[test]
@@ -440,7 +446,12 @@ fn new_dimensions_may_name_each_other_in_any_order() {
         "e: {dimensions: {l: {title: L}}}",
     );
     let expected = "d in null, m in d, n in m, e in null, l in e, k in l";
-    for order in [[m, n, k, inner], [n, m, inner, k], [inner, k, n, m], [k, n, inner, m]] {
+    for order in [
+        [m, n, k, inner],
+        [n, m, inner, k],
+        [inner, k, n, m],
+        [k, n, inner, m],
+    ] {
         assert_eq!(tree(&order.join(", ")), expected, "{order:?}");
     }
 }
@@ -739,7 +750,15 @@ fn any_key() -> impl Strategy<Value = (String, Drawn)> {
         ("dimension", &["d", "e", "f", "new"]),
         ("level", &["2", "3", "4"]),
         ("scale", &["words", "numbers", "percent"]),
-        ("bands", &["{2: 10%}", "{3: 5h}", "{2: {hide: true}}", "{3: 90%, 2: 70%}"]),
+        (
+            "bands",
+            &[
+                "{2: 10%}",
+                "{3: 5h}",
+                "{2: {hide: true}}",
+                "{3: 90%, 2: 70%}",
+            ],
+        ),
         ("unit", &["h", "\"%\""]),
         ("direction", &["higher", "lower", "range"]),
         ("aggregate", &["mean", "sum"]),
