@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use anstream::adapter::strip_str;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Padding, Renderer};
+use anstream::adapter::strip_str;
 use chrono::NaiveDate;
 use textwrap::WordSplitter;
 
@@ -98,14 +98,15 @@ struct Drawing<'r> {
 impl Drawing<'_> {
     fn one(&self, diagnostic: &Diagnostic, all: &[&Diagnostic]) -> String {
         let code = diagnostic.code.as_str();
-        let level = match diagnostic.severity {
-            Severity::Error => Level::ERROR.with_name(Some(self.locale.say("severity-error", &[]))),
-            Severity::Warning => {
-                Level::WARNING.with_name(Some(self.locale.say("severity-warning", &[])))
-            }
+        let (level, name) = match diagnostic.severity {
+            Severity::Error => (Level::ERROR, self.locale.say("severity-error", &[])),
+            Severity::Warning => (Level::WARNING, self.locale.say("severity-warning", &[])),
         };
-        let title = self.wrapped(&self.say(diagnostic, ""), code.len() + 10);
-        let excerpts = self.excerpts(diagnostic);
+        let before = "[]: ".len() + name.len() + code.len();
+        let level = level.with_name(Some(name));
+        let title = self.wrapped(&self.say(diagnostic, ""), before);
+        let highest_line = self.highest_line(diagnostic);
+        let excerpts = self.excerpts(diagnostic, highest_line);
         let mut group = Group::with_title(level.primary_title(title).id(code));
         for (index, excerpt) in excerpts.iter().enumerate() {
             if index > 0 {
@@ -114,13 +115,16 @@ impl Drawing<'_> {
             group = group.element(excerpt.origin()).element(excerpt.snippet());
         }
         if let Some(help) = diagnostic.help {
-            let help = self.wrapped(&self.say(diagnostic, help), 12);
             let name = self.locale.say("severity-help", &[]);
+            let help = self.wrapped(
+                &self.say(diagnostic, help),
+                before_note(&name, highest_line),
+            );
             group = group.element(Level::HELP.with_name(Some(name)).message(help));
         }
         if let Some(note) = self.repeated(all) {
-            let note = self.wrapped(&note, 12);
             let name = self.locale.say("severity-note", &[]);
+            let note = self.wrapped(&note, before_note(&name, highest_line));
             group = group.element(Level::NOTE.with_name(Some(name)).message(note));
         }
         without_bare_headers(&self.renderer.render(&[group]))
@@ -150,13 +154,20 @@ impl Drawing<'_> {
         textwrap::wrap(text, options).join("\n")
     }
 
+    /// The highest number of a line that is shown: it decides how wide the numbers' column is.
+    fn highest_line(&self, diagnostic: &Diagnostic) -> usize {
+        let related = diagnostic.related.iter().map(|(place, _)| *place);
+        let places = related.chain([diagnostic.place]);
+        let lines = places.map(|place| self.sources.line(place));
+        lines.max().unwrap_or_default()
+    }
+
     /// The lines to show: those of the file that is wrong, then each other place that matters and does not fit
     /// in there.
-    fn excerpts(&self, diagnostic: &Diagnostic) -> Vec<Excerpt> {
+    fn excerpts(&self, diagnostic: &Diagnostic, highest_line: usize) -> Vec<Excerpt> {
         let own = [(diagnostic.place, diagnostic.label)];
         let places = || own.iter().chain(&diagnostic.related);
-        let lines = places().map(|(place, _)| self.sources.line(*place));
-        let room = excerpt::room(self.style.width, lines.max().unwrap_or_default());
+        let room = excerpt::room(self.style.width, highest_line);
         let mut groups: Vec<Vec<Mark>> = Vec::new();
         for (place, label) in places() {
             let mark = Mark {
@@ -203,6 +214,13 @@ impl Drawing<'_> {
         ];
         (count > 0).then(|| self.locale.say("repeated", &words))
     }
+}
+
+/// The columns before the text of a help or note: `   = ajuda: `, for any line with two digits or fewer.
+fn before_note(name: &str, highest_line: usize) -> usize {
+    const USUAL: usize = 12;
+    let gutter = highest_line.to_string().len() + 1;
+    USUAL.max(gutter + "= : ".len() + name.len())
 }
 
 /// What is drawn without the headers of excerpts that name no file: the file's name stands above them already,

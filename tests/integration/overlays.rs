@@ -371,6 +371,32 @@ fn an_overlay_changes_rules_key_by_key() {
 }
 
 #[test]
+fn two_thirds_reach_a_threshold_of_two_thirds() {
+    // Fully and partially: (1 + 1/3)/2 = 2/3. Of three criteria, two are 2/3 of them.
+    let questions = "questions: {one: {text: One}, two: {text: Two}}";
+    let level = |rules: &str, answers: &str| {
+        let overlay = format!(
+            "criteria: {{a: {{{questions}}}, b: {{scale: achievement}}, c: {{level: 2, scale: achievement}}}}
+levels: {{three: {{hide: true}}}}
+kpis: {{k: {{hide: true}}}}
+rules: {{kpi_weight: 0, level: {{{rules}}}}}"
+        );
+        let scored = ruler(&overlay, answers).scored(DAY);
+        shown(&scored, "/assessments/0/level")
+    };
+    let answers = "a.one: fully, a.two: partially, b: largely, c: not";
+    let share = |share: &str, met_at: &str| {
+        level(
+            &format!("quantifier: {{share: {share}}}, met_at: {met_at}"),
+            answers,
+        )
+    };
+    assert_eq!(share("2/3", "2/3"), "2");
+    assert_eq!(share("0.67", "2/3"), "1");
+    assert_eq!(share("2/3", "0.67"), "1");
+}
+
+#[test]
 fn an_overlay_changes_the_bands_of_a_kpi_and_adds_and_hides_kpis() {
     let outcome = |overlay: &str| {
         let folder = ruler(overlay, "a: 0%");
