@@ -37,21 +37,18 @@ enum Fraction {
 impl Fraction {
     /// `numerator / denominator` in lowest terms, the denominator above zero.
     fn reduced(numerator: i128, denominator: i128) -> Fraction {
-        let (top, bottom) = match (i64::try_from(numerator), i64::try_from(denominator)) {
-            (Ok(top), Ok(bottom)) => {
-                let common = divisor(top.unsigned_abs(), bottom.unsigned_abs());
-                (
-                    i128::from(top) / i128::from(common),
-                    i128::from(bottom) / i128::from(common),
-                )
-            }
-            _ => {
-                let common = divisor_wide(numerator.unsigned_abs(), denominator.unsigned_abs());
-                // It divides the denominator, which is below half of what 128 bits hold.
-                let common = i128::try_from(common).unwrap_or(1);
-                (numerator / common, denominator / common)
-            }
-        };
+        if let (Ok(top), Ok(bottom)) = (i64::try_from(numerator), i64::try_from(denominator)) {
+            let common = divisor(top.unsigned_abs(), bottom.unsigned_abs());
+            // It divides the denominator, and so fits as well.
+            return match i64::try_from(common) {
+                Ok(common) if common > 1 => Fraction::Small(top / common, bottom / common),
+                _ => Fraction::Small(top, bottom),
+            };
+        }
+        let common = divisor_wide(numerator.unsigned_abs(), denominator.unsigned_abs());
+        // It divides the denominator, which is below half of what 128 bits hold.
+        let common = i128::try_from(common).unwrap_or(1);
+        let (top, bottom) = (numerator / common, denominator / common);
         match (i64::try_from(top), i64::try_from(bottom)) {
             (Ok(top), Ok(bottom)) => Fraction::Small(top, bottom),
             _ => Fraction::of(RBig::from_parts(
@@ -90,15 +87,18 @@ impl Fraction {
     }
 }
 
-/// The greatest common divisor; the second number is not zero.
+/// The greatest common divisor, by halving and subtracting; the second number is not zero.
 fn divisor(mut one: u64, mut other: u64) -> u64 {
-    if other == 1 {
-        return 1;
+    if other == 1 || one == 0 {
+        return other;
     }
-    while one != 0 {
-        (one, other) = (other % one, one);
+    let twos = (one | other).trailing_zeros();
+    one >>= one.trailing_zeros();
+    while other != 0 {
+        other >>= other.trailing_zeros();
+        (one, other) = (one.min(other), one.abs_diff(other));
     }
-    other
+    one << twos
 }
 
 /// As [`divisor`], for numbers of two words.
@@ -134,6 +134,11 @@ impl Exact {
     pub const ONE: Exact = Exact(Fraction::Small(1, 1));
     /// More digits than any measurement has; refuses numbers that are written to be slow.
     pub const MOST_DIGITS: usize = 40;
+
+    /// A fraction that is in lowest terms as it stands, which the caller sees to.
+    pub(crate) const fn in_lowest_terms(numerator: i64, denominator: i64) -> Exact {
+        Exact(Fraction::Small(numerator, denominator))
+    }
 
     fn big(value: RBig) -> Exact {
         Exact(Fraction::of(value))

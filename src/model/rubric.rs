@@ -200,6 +200,13 @@ impl Scale {
         }
     }
 
+    /// Whether its highest choice lies below its end.
+    #[must_use]
+    pub fn ends_above_its_choices(&self) -> bool {
+        let highest = self.choices().iter().map(|choice| &choice.value).max();
+        highest.is_some_and(|highest| *highest < self.high)
+    }
+
     /// The choices, none for a numeric scale.
     #[must_use]
     pub fn choices(&self) -> &[Choice] {
@@ -473,9 +480,9 @@ impl Rating {
     pub fn lower_edge(self) -> Exact {
         match self {
             Rating::Not => Exact::ZERO,
-            Rating::Partially => Exact::ratio(15, 100),
-            Rating::Largely => Exact::ratio(50, 100),
-            Rating::Fully => Exact::ratio(85, 100),
+            Rating::Partially => Exact::in_lowest_terms(3, 20),
+            Rating::Largely => Exact::in_lowest_terms(1, 2),
+            Rating::Fully => Exact::in_lowest_terms(17, 20),
         }
     }
 

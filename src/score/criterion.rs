@@ -75,12 +75,11 @@ pub(crate) fn score_all(rubric: &Rubric, questions: &[QuestionScore]) -> Vec<Cri
 /// a question is not the end of its scale.
 fn falls_short(rubric: &Rubric, questions: &[QuestionScore]) -> bool {
     let counts_as_zero = rubric.rules.level.not_applicable == NotApplicable::Zero;
-    let is_short = |scale: &Scale| scale.reach().1 < Exact::ONE;
     (counts_as_zero
         && questions
             .iter()
             .any(|question| question.state == State::NotApplicable))
-        || rubric.scales.iter().any(is_short)
+        || rubric.scales.iter().any(Scale::ends_above_its_choices)
 }
 
 /// What the score leaves out, its maximum leaves out as well: else more could be reached than it allows.

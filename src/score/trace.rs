@@ -392,7 +392,14 @@ impl Formula {
 fn weighted_sum(parts: &[Weighted]) -> Option<Exact> {
     parts
         .iter()
-        .map(|part| Some(&part.weight * part.term.value.as_ref()?))
+        .map(|part| {
+            let value = part.term.value.as_ref()?;
+            Some(if part.weight == Exact::ONE {
+                value.clone()
+            } else {
+                &part.weight * value
+            })
+        })
         .sum()
 }
 

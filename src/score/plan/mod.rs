@@ -7,20 +7,22 @@
 //! for a criterion the questions that bring it most, for a level the criteria that cost least, for a scope the
 //! level above the one held that costs least. Then each changed answer is lowered to the least that suffices.
 
+mod banded;
+
 use std::collections::BTreeSet;
 
-use super::answers::{QuestionScore, State};
-use super::assessment::{self, AssessmentScore, Engine, Headline};
-use super::banded::Banding;
-use super::criterion::{self, CriterionScore};
-use super::level::is_met;
-use super::target::{Goal, percent_to_target};
-use super::trace::Fill;
-use super::trace::{Formula, Name, ScopeRef, Source, Term, Traced, Weighted};
 use crate::model::{
     Criterion, CriterionIndex, DimensionIndex, Exact, Given, Method, NotApplicable, Quantifier,
     Question, QuestionIndex, Rubric, Scale, ScaleKind, Threshold, Unanswered, Workspace,
 };
+use crate::score::answers::{QuestionScore, State};
+use crate::score::assessment::{self, AssessmentScore, Engine, Headline};
+use crate::score::banded::Banding;
+use crate::score::criterion::{self, CriterionScore};
+use crate::score::level::is_met;
+use crate::score::target::{Goal, percent_to_target};
+use crate::score::trace::Fill;
+use crate::score::trace::{Formula, Name, ScopeRef, Source, Term, Traced, Weighted};
 
 /// What a profile of goals still asks for.
 #[derive(Debug, Clone)]
@@ -67,8 +69,8 @@ pub struct Blocking {
 /// The shortest ways up.
 #[derive(Debug, Clone)]
 pub struct Ways {
-    /// That of the whole; `None` at its highest level, where the rule gives it none, and where the score makes
-    /// it: any answer then moves it, and what each does is told by [`single_answers`].
+    /// That of the whole; `None` at its highest level, where the rule gives it none, and where a score makes it
+    /// to which answers do not simply add.
     pub whole: Option<Ascent>,
     /// Those of the dimensions, in the rubric's order.
     pub dimensions: Vec<Option<Ascent>>,
@@ -212,7 +214,8 @@ impl Mark {
     }
 }
 
-fn least_number(scale: &Scale, edge: &Edge) -> Exact {
+/// The step in which numbers of a scale are given: a power of ten, at most 1, of which it has ten or more.
+fn step_of(scale: &Scale) -> Exact {
     const FINEST: usize = 20;
     let range = &scale.high - &scale.low;
     let (ten, tenth) = (Exact::from(10u32), Exact::ratio(1, 10));
@@ -223,6 +226,12 @@ fn least_number(scale: &Scale, edge: &Edge) -> Exact {
         }
         step = &step * &tenth;
     }
+    step
+}
+
+fn least_number(scale: &Scale, edge: &Edge) -> Exact {
+    let range = &scale.high - &scale.low;
+    let step = step_of(scale);
     let number = &scale.low + &(&edge.share * &range);
     let Some(steps) = (&number / &step).floor() else {
         return scale.high.clone();
@@ -644,7 +653,8 @@ impl<'p> Planner<'p> {
         let asks_below = match rule.method {
             Method::Cumulative => true,
             Method::Highest => false,
-            Method::Banded(_) | Method::None => return None,
+            Method::Banded(_) => return self.band_ascent(scope),
+            Method::None => return None,
         };
         let held = self.score.scope(scope).level;
         let (own, lower) = (Edge::of(&rule.met_at), Edge::of(&rule.lower_met_at));
