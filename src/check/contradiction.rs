@@ -1,16 +1,65 @@
 //! What cannot hold together: an answer is wrong, or nothing shows it, and a figure rests on it.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Answer, Exact, QuestionIndex, Workspace};
 use crate::score::answers::value_of;
 use crate::score::{Against, AssessmentScore, Contradiction, Scores};
 
+/// How many answers against one are told one by one, and shown of more.
+const MOST_SHOWN: usize = 3;
+
 pub(super) fn check(workspace: &Workspace, scores: &Scores, diagnostics: &mut Diagnostics) {
     for score in &scores.assessments {
+        let mut groups: BTreeMap<(QuestionIndex, &str), Vec<&Contradiction>> = BTreeMap::new();
         for own in &score.contradictions {
-            diagnostics.extend(problem(workspace, scores, score, own));
+            let group = groups.entry((own.question, own.against.kind()));
+            group.or_default().push(own);
+        }
+        for group in groups.values() {
+            let problems = group.iter();
+            let mut problems = problems.filter_map(|own| problem(workspace, scores, score, own));
+            if group.len() > MOST_SHOWN {
+                let first = problems.next();
+                diagnostics.extend(first.map(|first| against_many(first, problems)));
+            } else {
+                problems.for_each(|problem| diagnostics.push(problem));
+            }
         }
     }
+}
+
+/// One problem for many answers that cannot hold beside the same one, which is most likely the wrong one.
+fn against_many(mut first: Diagnostic, others: impl Iterator<Item = Diagnostic>) -> Diagnostic {
+    let name = |problem: &Diagnostic| {
+        let mut arguments = problem.arguments.iter();
+        let other = arguments.find(|(name, _)| *name == "other");
+        other.map(|(_, value)| format!("`{value}`"))
+    };
+    let mut names: Vec<String> = name(&first).into_iter().collect();
+    let mut related = Vec::new();
+    for problem in others {
+        names.extend(name(&problem));
+        related.extend(problem.related);
+    }
+    let count = names.len();
+    if count > MOST_SHOWN {
+        names.truncate(MOST_SHOWN);
+        names.push("…".to_owned());
+    }
+    for (_, kind) in first
+        .arguments
+        .iter_mut()
+        .filter(|(name, _)| *name == "kind")
+    {
+        "conflicting_many".clone_into(kind);
+    }
+    let problem = first.with("count", count).with("known", names.join(", "));
+    let shown = related.into_iter().take(MOST_SHOWN - 1);
+    shown.fold(problem, |problem, (place, label)| {
+        problem.related(place, label)
+    })
 }
 
 /// The problem at the answer that makes it; `None` when nobody wrote one.

@@ -11,7 +11,7 @@ use crate::model::{FileIndex, Kpi, Language, Place, Rubric, Text, Workspace};
 /// How many places are shown beside the first.
 const MOST_SHOWN: usize = 3;
 
-/// Texts of one file that one language lacks: how many, and where the things stand that they belong to.
+/// Texts of one file that one language lacks: how many, and where they stand.
 #[derive(Default)]
 struct Lacking {
     count: usize,
@@ -25,6 +25,8 @@ pub(super) fn check(
 ) {
     let mut lacking: BTreeMap<(FileIndex, &str), Lacking> = BTreeMap::new();
     for (place, text) in texts(workspace) {
+        // An overlay may have written it, in another file than the rest.
+        let place = text.place.unwrap_or(place);
         if let Some(language) = lacks(text).filter(|_| !broken.contains(&place.file)) {
             let found = lacking.entry((place.file, language.tag())).or_default();
             found.count += 1;

@@ -19,6 +19,7 @@ mod asks_nothing;
 mod empty_dimension;
 mod level_without_criteria;
 mod missing_translation;
+mod no_weight;
 mod uncounted_criterion;
 mod unreachable_level;
 mod unused_rule;
@@ -54,9 +55,10 @@ pub fn workspace(workspace: &Workspace, scores: &Scores, diagnostics: &mut Diagn
         }
     }
     let kpis = Kpis::new(workspace, &broken);
-    for rubric in &workspace.rubrics {
+    for (index, rubric) in workspace.rubrics.iter().enumerate() {
         if !broken.contains(&rubric.place.file) {
             check_rubric(rubric, &kpis, diagnostics);
+            unreachable_level::check_bands(workspace, index, diagnostics);
         }
     }
     band_hole::check(&kpis, diagnostics);
@@ -80,8 +82,9 @@ fn check_rubric(rubric: &Rubric, kpis: &Kpis<'_>, diagnostics: &mut Diagnostics)
     empty_dimension::check(&outline, kpis, diagnostics);
     kpi_cannot_answer::check(rubric, kpis, diagnostics);
     level_without_criteria::check(&outline, diagnostics);
+    no_weight::check(rubric, diagnostics);
     uncounted_criterion::check(&outline, diagnostics);
-    unreachable_level::check(&outline, diagnostics);
+    unreachable_level::check(&outline, kpis, diagnostics);
     unused_rule::check(&outline, diagnostics);
     unused_weight::check(&outline, diagnostics);
 }

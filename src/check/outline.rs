@@ -77,9 +77,10 @@ impl<'r> Outline<'r> {
     }
 
     /// The numbers of the levels above the floor at which no criterion stands, not even an absence. None
-    /// where a criterion is misplaced, nor in a rubric of one skill, which need not span every level.
+    /// where as many criteria have lost their level, nor in a rubric of one skill, which need not span every
+    /// level.
     pub(super) fn empty_levels(&self) -> Vec<u32> {
-        if self.has_misplaced() || self.rubric.skill.is_some() {
+        if self.rubric.skill.is_some() {
             return Vec::new();
         }
         let is_empty = |number: &u32| match self.levels.get(number) {
@@ -87,7 +88,14 @@ impl<'r> Outline<'r> {
             None => self.rubric.is_above_floor(*number),
         };
         let numbers = self.rubric.levels.iter().map(|level| level.number);
-        numbers.filter(is_empty).collect()
+        let empty: Vec<u32> = numbers.filter(is_empty).collect();
+        let reasons = self.uncounted.iter().map(|(_, why)| *why);
+        let lost = reasons.filter(|why| *why == Uncounted::NoLevel).count();
+        if lost < empty.len() {
+            empty
+        } else {
+            Vec::new()
+        }
     }
 }
 

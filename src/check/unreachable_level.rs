@@ -1,15 +1,20 @@
-//! A level that no answers can reach: nothing asks for it and for any above it, or a criterion that it takes
-//! cannot be worth what the rule asks, since the scale's best choice falls short.
+//! A level that no answers can reach: nothing asks for it and for any above it; a criterion that it takes
+//! cannot be worth what the rule asks, since the scale's best choice falls short, or the bands of the KPI that
+//! answers it end below the top; or the best answers make a score below the edge where its band begins.
 
 use std::collections::HashSet;
 
-use super::outline::Outline;
+use super::kpis::Kpis;
+use super::outline::{AtLevel, Outline};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{
-    Criterion, Exact, Method, Quantifier, Question, Rating, Rubric, Scale, Threshold,
+    Criterion, Direction, Exact, Kpi, Method, Quantifier, Question, Rating, Rubric, Scale,
+    Threshold, Workspace,
 };
+use crate::score::assessment::best_bandings;
+use crate::score::ends::kpi_ends;
 
-pub(super) fn check(outline: &Outline<'_>, diagnostics: &mut Diagnostics) {
+pub(super) fn check(outline: &Outline<'_>, kpis: &Kpis<'_>, diagnostics: &mut Diagnostics) {
     let rubric = outline.rubric;
     if matches!(rubric.rules.level.method, Method::Banded(_) | Method::None) {
         return;
@@ -17,9 +22,33 @@ pub(super) fn check(outline: &Outline<'_>, diagnostics: &mut Diagnostics) {
     match outline.top() {
         Some(top) => {
             note_empty(outline, top, diagnostics);
-            note_short(outline, diagnostics);
+            note_short(outline, kpis, diagnostics);
         }
         None => note_flat(outline, diagnostics),
+    }
+}
+
+/// Notes edges of bands that the best answers leave below, whatever the scope.
+pub(super) fn check_bands(workspace: &Workspace, rubric: usize, diagnostics: &mut Diagnostics) {
+    let best = best_bandings(workspace, rubric);
+    let Some(highest) = best
+        .iter()
+        .max_by(|one, other| one.score.value().cmp(&other.score.value()))
+    else {
+        return;
+    };
+    let bands = workspace.rubrics[rubric].bands();
+    let edges = bands.into_iter().flat_map(|bands| &bands.edges);
+    for (edge, test) in edges.zip(&highest.tests) {
+        if let Some(score) = highest.score.value().filter(|_| !test.is_reached) {
+            diagnostics.push(
+                Diagnostic::warning(Code::UnreachableLevel, edge.place)
+                    .with("why", "band")
+                    .with("level", edge.level)
+                    .with("best", score)
+                    .help("help-band"),
+            );
+        }
     }
 }
 
@@ -40,16 +69,18 @@ fn note_empty(outline: &Outline<'_>, top: u32, diagnostics: &mut Diagnostics) {
 fn note_flat(outline: &Outline<'_>, diagnostics: &mut Diagnostics) {
     let rubric = outline.rubric;
     let has_any = rubric.criteria.iter().any(Criterion::is_scored);
-    if has_any && outline.levels.is_empty() && !outline.empty_levels().is_empty() {
+    let has_none = |at_level: &AtLevel<'_>| at_level.absences.is_empty();
+    let is_flat = outline.levels.values().all(has_none);
+    if has_any && is_flat && !outline.empty_levels().is_empty() {
         let problem = Diagnostic::warning(Code::UnreachableLevel, rubric.rules.places.level);
         diagnostics.push(problem.with("why", "flat").help("help-flat"));
     }
 }
 
-/// Levels whose criteria cannot be worth what is asked, each scale that falls short once.
-fn note_short(outline: &Outline<'_>, diagnostics: &mut Diagnostics) {
+/// Levels whose criteria cannot be worth what is asked, each scale or KPI that falls short once.
+fn note_short(outline: &Outline<'_>, kpis: &Kpis<'_>, diagnostics: &mut Diagnostics) {
     let (rubric, rule) = (outline.rubric, &outline.rubric.rules.level);
-    let best = Best::new(rubric);
+    let best = Best::new(rubric, kpis);
     let asking: Vec<(u32, &[&Criterion])> = outline
         .levels
         .iter()
@@ -71,43 +102,74 @@ fn note_short(outline: &Outline<'_>, diagnostics: &mut Diagnostics) {
             }
             (None, _) => continue,
         };
-        if told.insert(short.scale) {
-            diagnostics.push(
-                Diagnostic::warning(Code::UnreachableLevel, short.place)
-                    .with("why", "short")
-                    .with("level", level)
-                    .with("criterion", &rubric.criteria[short.criterion.0].id)
-                    .with("key", key)
-                    .with("asked", written(threshold))
-                    .with("scale", &rubric.scales[short.scale].id)
-                    .help("help-scale"),
-            );
+        let kpi = best.kpi(short);
+        if !told.insert((kpi.map(|kpi| &kpi.id), kpi.is_none().then_some(short.scale))) {
+            continue;
         }
+        let place = short.kpi_place.filter(|_| kpi.is_some());
+        let problem = Diagnostic::warning(Code::UnreachableLevel, place.unwrap_or(short.place))
+            .with("level", level)
+            .with("key", key)
+            .with("asked", written(threshold));
+        diagnostics.push(match kpi.and_then(|kpi| Some((kpi, kpi.bands.last()?))) {
+            Some((kpi, last)) => problem
+                .with("why", "kpi")
+                .with("kpi", &kpi.id)
+                .related(last.place, "bands")
+                .help("help-kpi"),
+            None => problem
+                .with("why", "short")
+                .with("criterion", &rubric.criteria[short.criterion.0].id)
+                .with("scale", &rubric.scales[short.scale].id)
+                .help("help-scale"),
+        });
     }
 }
 
 /// What criteria are worth with every question at its best.
 struct Best<'r> {
     rubric: &'r Rubric,
+    kpis: &'r Kpis<'r>,
     /// The most that a choice of each scale is worth.
     by_scale: Vec<Exact>,
 }
 
 impl<'r> Best<'r> {
-    fn new(rubric: &'r Rubric) -> Best<'r> {
+    fn new(rubric: &'r Rubric, kpis: &'r Kpis<'r>) -> Best<'r> {
         let highest = |scale: &Scale| scale.reach().1;
         Best {
             rubric,
+            kpis,
             by_scale: rubric.scales.iter().map(highest).collect(),
         }
     }
 
-    /// A KPI may be worth everything, whatever the scale.
     fn of_question(&self, question: &Question) -> Exact {
-        match question.kpi {
-            Some(_) => Exact::ONE,
-            None => self.by_scale[question.scale].clone(),
+        match (&question.kpi, self.kpi(question)) {
+            (_, Some(kpi)) => self.of_kpi(kpi),
+            (Some(_), None) => Exact::ONE, // It has no level, as is told elsewhere.
+            (None, None) => self.by_scale[question.scale].clone(),
         }
+    }
+
+    /// The KPI that answers a question, whatever its scale.
+    fn kpi(&self, question: &Question) -> Option<&'r Kpi> {
+        let kpi = self.kpis.by_id.get(question.kpi.as_ref()?).copied()?;
+        let has_level = kpi.direction != Direction::None && !kpi.bands.is_empty();
+        has_level.then_some(kpi)
+    }
+
+    /// The highest level that a KPI's bands lead to, as a share of the way up.
+    fn of_kpi(&self, kpi: &Kpi) -> Exact {
+        let [Some(base), Some(top)] = kpi_ends(self.rubric).map(|end| end.value) else {
+            return Exact::ONE;
+        };
+        let highest = kpi
+            .bands
+            .last()
+            .map_or(Exact::ONE, |band| Exact::from(band.level));
+        let share = (highest - &base).checked_div(&(top - &base));
+        share.unwrap_or(Exact::ONE)
     }
 
     fn of_criterion(&self, criterion: &Criterion) -> Exact {

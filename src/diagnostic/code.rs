@@ -80,6 +80,8 @@ codes! {
     RubricVersion = "rubric-version",
     /// An overlay's entry for something that the rubric does not have.
     UnknownPart = "unknown-part",
+    /// Dimensions that an overlay adds, each inside the next.
+    ParentCircle = "parent-circle",
     /// Something that an overlay hides and the rubric still needs.
     HiddenInUse = "hidden-in-use",
     /// Something said of what an overlay hides.
@@ -94,6 +96,8 @@ codes! {
     UnknownScale = "unknown-scale",
     /// A question that the rubric does not ask.
     UnknownQuestion = "unknown-question",
+    /// A question that is said to be in conflict with itself.
+    SelfConflict = "self-conflict",
     /// A choice that the question's scale does not offer.
     UnknownChoice = "unknown-choice",
     /// A KPI that nothing defines.

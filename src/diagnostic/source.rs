@@ -80,11 +80,10 @@ impl Sources {
         (line, line_text.chars().count() + 1)
     }
 
-    /// The bytes of the line that a place begins on, without its end.
+    /// The bytes of a line of a file, counted from 1, without its end.
     #[must_use]
-    pub fn line_around(&self, place: Place) -> Range<usize> {
-        let file = self.file(place.file);
-        let line = self.line(place);
+    pub fn line_range(&self, file: FileIndex, line: usize) -> Range<usize> {
+        let file = self.file(file);
         let start = file.line_starts()[line - 1];
         let end = match file.line_starts().get(line) {
             Some(next) => next - 1,

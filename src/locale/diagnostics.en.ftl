@@ -169,8 +169,15 @@ not-an-id = `{ $written }` is not an identifier
     .help-suggested = write `{ $suggested }`
     .help = choose a name such as `first-contact-resolution`
 
-not-a-number = `{ $written }` is not a plain number
-    .label = expected a number
+not-a-number = { $why ->
+        [long] the number `{ $written }` is too long
+       *[form] `{ $written }` is not a plain number
+    }
+    .label = { $why ->
+        [long] too many digits
+       *[form] expected a number
+    }
+    .help-long = write at most { $most } digits
     .help-likely = write `{ $likely }`
     .help-whole = write a whole number from { $low } to { $high }
     .help = write digits with a point for decimals, such as `18.5`
@@ -276,6 +283,7 @@ unknown-part = the rubric has no { $part ->
         [choice] choice
         [criterion] criterion
         [question] question
+        [edge] band of level
        *[kpi] KPI
     } `{ $written }`
     .label = nothing to change
@@ -284,6 +292,11 @@ unknown-part = the rubric has no { $part ->
     .help-add = to add it, write also: { $lacks }
     .help-known = those that can be hidden are { $known }
     .help-none = remove the entry: there is nothing to hide
+
+parent-circle = the dimension `{ $id }` would stand inside itself: { $way }
+    .label = leads back to it
+    .next = inside this one
+    .help = give one of them a parent that is not among them, or none
 
 hidden-in-use = the rubric still needs the { $part ->
         [level] level
@@ -344,6 +357,10 @@ unknown-question = the rubric has no question `{ $written }`
     .help-gone = nothing to mend: the answer does not count, and can go once the pin changes
     .help-none = the rubric asks no questions
 
+self-conflict = the question `{ $id }` is said to be in conflict with itself
+    .label = the same question
+    .help = name another question, or leave it out
+
 unknown-choice = `{ $written }` is not a choice of the scale `{ $scale }`
     .label = not offered
     .help-near = did you mean `{ $near }`?
@@ -396,7 +413,11 @@ level-order = level { $number } does not come after level { $last }
     .help = list the levels from the lowest number to the highest
 
 empty-scale = the scale `{ $scale }` has no range
-    .label = lowest and highest are the same
+    .label = { $why ->
+        [reversed] the lowest lies above the highest
+       *[same] lowest and highest are the same
+    }
+    .help-reversed = write the lower of the two as `min`, the higher as `max`
     .help = give it at least two values, or a `min` below its `max`
 
 band-order = { $direction ->
@@ -486,6 +507,7 @@ check-in-kind = the key result `{ $key_result }` takes no `{ $given }`
 
 contradiction = { $kind ->
         [absence_against_presence] `{ $one }` says that something is lacking, and `{ $other }` is largely met
+        [conflicting_many] `{ $one }` cannot hold together with { $count } other answers: { $known }
         [kpi_denies_answer] `{ $one }` and the reading of `{ $other }` cannot both hold
        *[conflicting_answers] `{ $one }` and `{ $other }` cannot both hold
     }
@@ -547,14 +569,20 @@ level-without-criteria = no criterion counts towards level { $level }
 unreachable-level = { $why ->
         [empty] level { $level } can never be held: no criterion counts towards it
         [flat] no level can be reached: no criterion names one above the floor
+        [band] level { $level } can never be held: the best answers make a score of { $best }
+        [kpi] level { $level } can never be held: the best reading of `{ $kpi }` falls short
        *[short] level { $level } can never be held: the best answers to `{ $criterion }` fall short
     }
     .label = { $why ->
         [empty] asks nothing
         [flat] nobody gets above the floor
+        [band] no score gets here
        *[short] `{ $key }` asks for `{ $asked }`
     }
     .help-flat = write `level: …` in the criteria, or `method: none` to give scores alone
+    .bands = the last band
+    .help-band = write { $best } or less, or a scale whose best choice is worth more
+    .help-kpi = give the KPI bands up to the highest level, or ask for less
     .help-scale = give the scale `{ $scale }` a choice worth 1, or ask for less
     .help = give it criteria, or remove it
 

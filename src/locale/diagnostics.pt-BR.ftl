@@ -169,8 +169,15 @@ not-an-id = `{ $written }` não é um identificador
     .help-suggested = escreva `{ $suggested }`
     .help = escolha um nome como `first-contact-resolution`
 
-not-a-number = `{ $written }` não é um número
-    .label = aqui vai um número
+not-a-number = { $why ->
+        [long] o número `{ $written }` é longo demais
+       *[form] `{ $written }` não é um número
+    }
+    .label = { $why ->
+        [long] algarismos demais
+       *[form] aqui vai um número
+    }
+    .help-long = escreva no máximo { $most } algarismos
     .help-likely = escreva `{ $likely }`
     .help-whole = escreva um número inteiro de { $low } a { $high }
     .help = escreva em algarismos, com ponto antes das casas decimais: `18.5`
@@ -276,6 +283,7 @@ unknown-part = a régua não tem { $part ->
         [choice] a opção
         [criterion] o critério
         [question] a pergunta
+        [edge] a faixa do nível
        *[kpi] o indicador
     } `{ $written }`
     .label = não há o que mudar
@@ -284,6 +292,11 @@ unknown-part = a régua não tem { $part ->
     .help-add = para acrescentar, escreva também: { $lacks }
     .help-known = dá para ocultar { $known }
     .help-none = retire este item: não há o que ocultar
+
+parent-circle = a dimensão `{ $id }` ficaria dentro de si mesma: { $way }
+    .label = leva de volta a ela
+    .next = dentro desta
+    .help = dê a uma delas uma mãe que não esteja entre elas, ou nenhuma
 
 hidden-in-use = a régua ainda depende { $part ->
         [level] do nível
@@ -344,6 +357,10 @@ unknown-question = a régua não tem a pergunta `{ $written }`
     .help-gone = nada a corrigir: a resposta não conta, e pode sair quando a versão indicada mudar
     .help-none = a régua não faz perguntas
 
+self-conflict = a pergunta `{ $id }` estaria em conflito consigo mesma
+    .label = é a própria pergunta
+    .help = indique outra pergunta, ou retire esta
+
 unknown-choice = `{ $written }` não é uma opção da escala `{ $scale }`
     .label = não está na escala
     .help-near = você quis dizer `{ $near }`?
@@ -396,7 +413,11 @@ level-order = o nível { $number } não vem depois do nível { $last }
     .help = liste os níveis do menor número para o maior
 
 empty-scale = a escala `{ $scale }` não tem amplitude
-    .label = o menor e o maior valor são iguais
+    .label = { $why ->
+        [reversed] o menor valor está acima do maior
+       *[same] o menor e o maior valor são iguais
+    }
+    .help-reversed = escreva o menor dos dois em `min` e o maior em `max`
     .help = dê a ela pelo menos dois valores, ou um `min` menor que o `max`
 
 band-order = { $direction ->
@@ -486,6 +507,7 @@ check-in-kind = o resultado-chave `{ $key_result }` não aceita `{ $given }`
 
 contradiction = { $kind ->
         [absence_against_presence] `{ $one }` diz que algo falta, e `{ $other }` está em grande parte atendido
+        [conflicting_many] `{ $one }` não pode valer junto com { $count } outras respostas: { $known }
         [kpi_denies_answer] `{ $one }` e a leitura de `{ $other }` não podem valer ao mesmo tempo
        *[conflicting_answers] `{ $one }` e `{ $other }` não podem valer ao mesmo tempo
     }
@@ -547,14 +569,20 @@ level-without-criteria = nenhum critério conta para o nível { $level }
 unreachable-level = { $why ->
         [empty] o nível { $level } nunca será alcançado: nenhum critério conta para ele
         [flat] nenhum nível pode ser alcançado: nenhum critério indica um acima do piso
+        [band] o nível { $level } nunca será alcançado: as melhores respostas dão uma pontuação de { $best }
+        [kpi] o nível { $level } nunca será alcançado: nem a melhor leitura de `{ $kpi }` basta
        *[short] o nível { $level } nunca será alcançado: nem as melhores respostas a `{ $criterion }` bastam
     }
     .label = { $why ->
         [empty] não exige nada
         [flat] ninguém passa do piso
+        [band] nenhuma pontuação chega aqui
        *[short] `{ $key }` exige `{ $asked }`
     }
     .help-flat = escreva `level: …` nos critérios, ou `method: none` para ter só a pontuação
+    .bands = a última faixa
+    .help-band = escreva { $best } ou menos, ou uma escala cuja melhor opção valha mais
+    .help-kpi = dê ao indicador faixas até o nível mais alto, ou exija menos
     .help-scale = dê à escala `{ $scale }` uma opção que valha 1, ou exija menos
     .help = dê critérios a ele, ou retire-o
 

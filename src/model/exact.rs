@@ -12,9 +12,6 @@ use std::ops::{Add, Div, Mul, Neg, Sub};
 use dashu_int::{IBig, UBig};
 use dashu_ratio::RBig;
 
-/// More digits than any measurement has; refuses numbers that are written to be slow.
-const LONGEST_NUMBER: usize = 40;
-
 /// An exact rational number.
 ///
 /// ```
@@ -135,6 +132,8 @@ impl Exact {
     pub const ZERO: Exact = Exact(Fraction::Small(0, 1));
     /// The whole.
     pub const ONE: Exact = Exact(Fraction::Small(1, 1));
+    /// More digits than any measurement has; refuses numbers that are written to be slow.
+    pub const MOST_DIGITS: usize = 40;
 
     /// A fraction that is in lowest terms as it stands, which the caller sees to.
     pub(crate) const fn in_lowest_terms(numerator: i64, denominator: i64) -> Exact {
@@ -159,10 +158,18 @@ impl Exact {
     /// in front of positive numbers, leading zeros, bare points and group separators are all refused.
     #[must_use]
     pub fn parse(text: &str) -> Option<Exact> {
-        if text.len() > LONGEST_NUMBER {
+        if text.len() > Exact::MOST_DIGITS {
             return None;
         }
         Exact::parse_digits(text)
+    }
+
+    /// Whether a text begins with a number of more digits than are read.
+    #[must_use]
+    pub fn is_too_long(text: &str) -> bool {
+        let digits = text.trim_start_matches('-').bytes();
+        let is_of_number = |byte: &u8| byte.is_ascii_digit() || *byte == b'.';
+        digits.take_while(is_of_number).count() > Exact::MOST_DIGITS
     }
 
     /// A plain decimal of any length.

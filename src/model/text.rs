@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::place::Place;
+
 /// A language that reports, messages and texts come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Language {
@@ -60,6 +62,8 @@ pub struct Text {
     pub portuguese: Option<String>,
     /// The English version.
     pub english: Option<String>,
+    /// Where the key that it stands under is written; `None` for one that nobody wrote.
+    pub place: Option<Place>,
 }
 
 impl Text {

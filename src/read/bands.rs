@@ -2,7 +2,7 @@
 
 use super::fields::{self, Fields};
 use super::names::unknown_level;
-use super::yaml::Node;
+use super::yaml::{Node, Scalar};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Aggregate, BandEdge, Bands, Exact, Level, Place, Rubric};
 
@@ -112,7 +112,7 @@ pub(super) fn bands(
 
 /// An edge, which a rounded score can meet.
 fn edge(node: Node<'_>, decimals: Option<usize>, diagnostics: &mut Diagnostics) -> Option<Exact> {
-    let from = fields::number(node, diagnostics)?;
+    let from = fields::number_or_fraction(node, diagnostics)?;
     let is_met = |places| Exact::parse(&from.rounded(places)).is_some_and(|met| met == from);
     if let Some(places) = decimals
         && !is_met(places)
@@ -126,7 +126,10 @@ fn edge(node: Node<'_>, decimals: Option<usize>, diagnostics: &mut Diagnostics) 
 /// Notes the keys of bands in a rule of another method.
 pub(super) fn without_bands(keys: &mut Fields<'_>, diagnostics: &mut Diagnostics) {
     for name in ["bands", "decimals"] {
-        if let Some((key, _)) = keys.take_entry(name) {
+        // An overlay that changes the method takes them away with `bands: ~`.
+        if let Some((key, value)) = keys.take_entry(name)
+            && !value.scalar().is_some_and(Scalar::is_nothing)
+        {
             let problem = disagree("banded", key.place(), name);
             diagnostics.push(problem.help("help-banded"));
         }

@@ -260,6 +260,7 @@ pub(crate) fn text(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Text
         plain: None,
         portuguese: version("pt-BR"),
         english: version("en"),
+        place: None,
     };
     fields.finish(diagnostics);
     Some(text)
@@ -271,18 +272,26 @@ pub(crate) fn optional_text(
     name: &'static str,
     diagnostics: &mut Diagnostics,
 ) -> Text {
-    fields
-        .take(name)
-        .and_then(|node| text(node, diagnostics))
-        .unwrap_or_default()
+    text_of_key(fields, name, diagnostics).unwrap_or_default()
+}
+
+fn text_of_key(
+    fields: &mut Fields<'_>,
+    name: &'static str,
+    diagnostics: &mut Diagnostics,
+) -> Option<Text> {
+    let (key, value) = fields.take_entry(name)?;
+    if value.scalar().is_some_and(Scalar::is_nothing) {
+        return None;
+    }
+    let text = text(value, diagnostics)?;
+    let place = Some(key.place());
+    Some(Text { place, ..text })
 }
 
 /// A title, or the id where none is written.
 pub(crate) fn title_or(fields: &mut Fields<'_>, id: &Id, diagnostics: &mut Diagnostics) -> Text {
-    match fields.take("title") {
-        Some(node) => text(node, diagnostics).unwrap_or_else(|| Text::plain(id.as_str())),
-        None => Text::plain(id.as_str()),
-    }
+    text_of_key(fields, "title", diagnostics).unwrap_or_else(|| Text::plain(id.as_str()))
 }
 
 /// The plain string of a key that may be absent.
@@ -353,12 +362,50 @@ pub(crate) fn number(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Ex
     number
 }
 
+/// A plain decimal number, or a fraction such as `2/3`, which no decimal is.
+pub(crate) fn number_or_fraction(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Exact> {
+    const LONGEST: usize = 40;
+    let fraction = node
+        .scalar()
+        .filter(|scalar| scalar.text.len() <= LONGEST && scalar.text.contains('/'))
+        .and_then(|scalar| Exact::parse_displayed(scalar.text));
+    fraction.or_else(|| number(node, diagnostics))
+}
+
+/// A number or a fraction from 0 to 1.
+pub(crate) fn share(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Exact> {
+    let share = number_or_fraction(node, diagnostics)?;
+    if share.is_negative() || share > Exact::ONE {
+        diagnostics.push(
+            Diagnostic::error(Code::OutOfRange, node.place())
+                .with("written", &share)
+                .with("low", 0)
+                .with("high", 1)
+                .help("help-between"),
+        );
+        return None;
+    }
+    Some(share)
+}
+
 /// A number in a form that cannot be trusted, with the form that can where it can be guessed.
 pub(crate) fn not_a_number(place: Place, written: &str) -> Diagnostic {
     let problem = Diagnostic::error(Code::NotANumber, place).with("written", written);
+    let problem = problem.with("why", length_or_form(written));
+    if Exact::is_too_long(written) {
+        return problem.with("most", Exact::MOST_DIGITS).help("help-long");
+    }
     match likely_number(beginning(written)) {
         Some(likely) => problem.with("likely", likely).help("help-likely"),
         None => problem.help("help"),
+    }
+}
+
+/// What is wrong with a number, by the word that chooses the sentence.
+fn length_or_form(written: &str) -> &'static str {
+    match Exact::is_too_long(written) {
+        true => "long",
+        false => "form",
     }
 }
 
@@ -374,34 +421,16 @@ fn likely_number(written: &str) -> Option<String> {
     while likely.len() > 1 && likely.starts_with('0') && likely.as_bytes()[1].is_ascii_digit() {
         likely.remove(0);
     }
-    if likely.starts_with('.') {
+    if let Some(fraction) = likely.strip_prefix('.') {
+        if !fraction.starts_with(|first: char| first.is_ascii_digit()) {
+            return None; // `.nan`, `.inf`
+        }
         likely.insert(0, '0');
     }
     let digits = likely
         .trim_start_matches('-')
         .trim_end_matches(|letter: char| !letter.is_ascii_digit());
     (likely != written && Exact::parse(digits).is_some()).then_some(likely)
-}
-
-/// A number from `low` to `high`.
-pub(crate) fn number_within(
-    node: Node<'_>,
-    low: &Exact,
-    high: &Exact,
-    diagnostics: &mut Diagnostics,
-) -> Option<Exact> {
-    let number = number(node, diagnostics)?;
-    if number < *low || number > *high {
-        diagnostics.push(
-            Diagnostic::error(Code::OutOfRange, node.place())
-                .with("written", &number)
-                .with("low", low)
-                .with("high", high)
-                .help("help-between"),
-        );
-        return None;
-    }
-    Some(number)
 }
 
 /// A weight: a number that is not negative. 1 where the key is absent.
@@ -445,6 +474,7 @@ pub(crate) fn whole_number(
         diagnostics.push(
             Diagnostic::error(Code::NotANumber, node.place())
                 .with("written", scalar.text)
+                .with("why", length_or_form(scalar.text))
                 .with("low", low)
                 .with("high", high)
                 .help("help-whole"),

@@ -26,11 +26,13 @@ enum Change {
     Text,
     /// Only the keys given change.
     Keys(&'static Table),
+    /// Only the edges of the levels given change; `hide: true` takes one away.
+    Edges,
     /// Entries by id change, hide or add parts.
     Parts(&'static Parts),
 }
 
-use Change::{Keys, Text, Whole};
+use Change::{Edges, Keys, Text, Whole};
 
 type Table = [(&'static str, Change)];
 
@@ -156,7 +158,7 @@ static KPIS: Parts = Parts {
         ("aggregate", Whole),
         ("dimension", Whole),
         ("weight", Whole),
-        ("bands", Whole),
+        ("bands", Edges),
         ("source", Text),
         ("renamed_from", Whole),
     ],
@@ -173,7 +175,7 @@ static RULES: &Table = &[
 static LEVEL_RULE: &Table = &[
     ("scope", Whole),
     ("method", Whole),
-    ("bands", Whole),
+    ("bands", Edges),
     ("decimals", Whole),
     ("quantifier", Whole),
     ("met_at", Whole),
@@ -432,6 +434,13 @@ struct List {
     index: At,
 }
 
+/// What an entry of an overlay does; with the present id of what is there already.
+enum Meant<'d> {
+    Hide(String, Entry<'d>),
+    Change(String, Entry<'d>),
+    Add(Entry<'d>),
+}
+
 /// What an overlay says of one part.
 struct Entry<'d> {
     name: &'d str,
@@ -439,7 +448,7 @@ struct Entry<'d> {
     keys: Fields<'d>,
 }
 
-impl<'d> Merger<'d, '_> {
+impl<'d, 'm> Merger<'d, 'm> {
     fn apply(&mut self, overlay: &Overlay<'d>) {
         let Some(mut keys) = Fields::of(overlay.root, self.diagnostics) else {
             return;
@@ -465,6 +474,7 @@ impl<'d> Merger<'d, '_> {
                 Whole => self.replace(owner.at, name, key, value),
                 Text => self.text(owner.at, name, key, value),
                 Keys(table) => self.keys(owner.at, name, table, key, value),
+                Edges => self.edges(owner.at, name, key, value),
                 Change::Parts(parts) => self.parts(owner, name, parts, key, value),
             }
         }
@@ -549,6 +559,56 @@ impl<'d> Merger<'d, '_> {
         self.graft.set(target, name, key, old);
     }
 
+    /// Changes bands edge by edge.
+    fn edges(&mut self, target: At, name: &str, key: Node<'d>, value: Node<'d>) {
+        if !matches!(value.shape(), Shape::Mapping) {
+            return self.replace(target, name, key, value);
+        }
+        let old = self.graft.get(target, name);
+        let old = old.filter(|old| self.graft.entries(*old).is_some());
+        let bands = match old {
+            Some(old) => {
+                self.note_change(old, key.place());
+                old
+            }
+            None => self.graft.mapping(value.place()),
+        };
+        for (level, level_key, edge) in fields::entries(value, self.diagnostics) {
+            match hides_edge(edge, self.diagnostics) {
+                Some(true) => self.hide_edge(bands, level, level_key),
+                Some(false) => {
+                    let (level_key, edge) = (self.graft.copy(level_key), self.graft.copy(edge));
+                    self.graft.set(bands, level, level_key, edge);
+                }
+                None => {}
+            }
+        }
+        let key = self.graft.copy(key);
+        self.graft.set(target, name, key, bands);
+    }
+
+    fn hide_edge(&mut self, bands: At, level: &str, key: Node<'d>) {
+        match self.graft.get(bands, level) {
+            Some(edge) => self.graft.hide(edge),
+            None if !self.is_base_whole => {}
+            None => {
+                let entries = self.graft.entries(bands).unwrap_or_default().iter();
+                let known: Vec<&str> = entries
+                    .filter(|(_, edge)| !self.graft.is_hidden(*edge))
+                    .filter_map(|(key, _)| self.graft.text(*key))
+                    .collect();
+                let problem = Diagnostic::error(Code::UnknownPart, key.place())
+                    .with("part", "edge")
+                    .with("written", level);
+                let problem = match known.is_empty() {
+                    true => problem.help("help-none"),
+                    false => fields::listed(problem, &known, "help-known"),
+                };
+                self.diagnostics.push(problem);
+            }
+        }
+    }
+
     /// Remembers that an overlay changes a part, so that what does not fit the change is told there.
     fn note_change(&mut self, part: At, overlay: Place) {
         let origin = self.graft.place(part);
@@ -580,15 +640,37 @@ impl<'d> Merger<'d, '_> {
         self.entries(owner, list, parts, value);
     }
 
-    /// Changes a list by the entries of a mapping by id.
+    /// Changes a list by the entries of a mapping by id, whose order says nothing: what each means is found
+    /// before any is applied; then parts are hidden, changed and added, each in the order of ids.
     fn entries(&mut self, owner: Owner<'_>, list: List, parts: &'static Parts, by_id: Node<'d>) {
-        let mut changed = HashMap::new();
+        let mut named = HashMap::new();
+        let mut names = HashSet::new();
+        let (mut hidden, mut changed, mut new) = (Vec::new(), Vec::new(), Vec::new());
         for (name, key, value) in fields::entries(by_id, self.diagnostics) {
-            if let Some(keys) = Fields::of(value, self.diagnostics) {
-                let entry = Entry { name, key, keys };
-                self.entry(owner, list, parts, entry, &mut changed);
+            names.insert(name);
+            let Some(keys) = Fields::of(value, self.diagnostics) else {
+                continue;
+            };
+            let entry = Entry { name, key, keys };
+            match self.meant(owner, list, parts, entry, &mut named) {
+                Some(Meant::Hide(id, entry)) => hidden.push((id, entry)),
+                Some(Meant::Change(id, entry)) => changed.push((id, entry)),
+                Some(Meant::Add(entry)) => new.push(entry),
+                None => {}
             }
         }
+        hidden.sort_by(|(one, _), (other, _)| one.cmp(other));
+        changed.sort_by(|(one, _), (other, _)| one.cmp(other));
+        new.sort_by_key(|entry| entry.name);
+        for (id, entry) in hidden {
+            self.hidden_entry(owner, list, parts, &id, entry);
+        }
+        // One new id may well be near another.
+        new.retain(|entry| self.is_addition(owner, list, parts, entry));
+        for (id, entry) in changed {
+            self.changed_entry(owner, list, parts, &id, entry);
+        }
+        self.additions(owner, list, parts, new, &names);
     }
 
     /// The list of a part's parts, made when it is not there. `None` when something else is.
@@ -713,72 +795,101 @@ impl<'d> Merger<'d, '_> {
             .collect()
     }
 
-    /// Changes, hides or adds the part that an entry names. `changed` are those that entries beside it name.
-    fn entry(
+    /// What an entry does; `None` after noting what is wrong with it. `named` are the parts that entries beside
+    /// it name.
+    fn meant(
         &mut self,
         owner: Owner<'_>,
         list: List,
         parts: &'static Parts,
         mut entry: Entry<'d>,
-        changed: &mut HashMap<At, Place>,
-    ) {
+        named: &mut HashMap<At, Place>,
+    ) -> Option<Meant<'d>> {
         let place = entry.key.place();
         let hides = match entry.keys.take_entry("hide") {
-            Some((_, value)) => match fields::boolean(value, self.diagnostics) {
-                Some(hides) => hides,
-                None => return,
-            },
+            Some((_, value)) => fields::boolean(value, self.diagnostics)?,
             None => false,
         };
-        let Some((id, found)) = self.found(list, parts, &entry) else {
-            return match hides {
-                true => self.hidden_nothing(owner, list, parts, &entry),
-                false => self.addition(owner, list, parts, entry),
-            };
+        let Some((id, at)) = self.found(list, &entry) else {
+            if hides {
+                self.hidden_nothing(owner, list, parts, &entry);
+                return None;
+            }
+            return Some(Meant::Add(entry));
         };
-        if let Some(first) = changed.insert(found.at, place) {
+        if let Some(first) = named.insert(at, place) {
             // Once by a former id, once by the present one.
             let problem = Diagnostic::error(Code::DuplicateKey, place).with("key", entry.name);
             let problem = problem.help("help-same").related(first, "first");
             self.diagnostics.push(problem);
-            return;
+            return None;
         }
         if id != entry.name {
             let told = renamed(parts.part, entry.name, &id, place);
             self.diagnostics.push_once(told);
         }
-        if hides {
-            self.hide(owner, list, parts, &id, found, place);
-            self.without_other_keys(parts, entry.keys);
-        } else {
-            self.change(list, parts, &id, found, entry);
+        Some(match hides {
+            true => Meant::Hide(id, entry),
+            false => Meant::Change(id, entry),
+        })
+    }
+
+    fn hidden_entry(
+        &mut self,
+        owner: Owner<'_>,
+        list: List,
+        parts: &'static Parts,
+        id: &str,
+        entry: Entry<'d>,
+    ) {
+        // A dimension may have gone with one above it.
+        if let Some(found) = self.indexed(list, id) {
+            self.hide(owner, list, parts, id, found, entry.key.place());
+        }
+        self.without_other_keys(parts, entry.keys);
+    }
+
+    fn changed_entry(
+        &mut self,
+        owner: Owner<'_>,
+        list: List,
+        parts: &'static Parts,
+        id: &str,
+        entry: Entry<'d>,
+    ) {
+        let name = full_name(owner, parts.part, id);
+        if let Some(found) = self.indexed(list, id) {
+            self.change(list, parts, id, found, entry);
+        } else if let Some(hidden) = self.hidden.find(parts.part, &name) {
+            let told = hidden_by_overlay(hidden, entry.key.place(), "patch");
+            self.diagnostics.push(told);
         }
     }
 
+    /// The part of this id that there is now.
+    fn indexed(&self, list: List, id: &str) -> Option<Found> {
+        self.indexes.get(&list.index)?.by_id.get(id).copied()
+    }
+
     /// The part of this id, or that went by it before, with its present id.
-    fn found(
-        &mut self,
-        list: List,
-        parts: &'static Parts,
-        entry: &Entry<'d>,
-    ) -> Option<(String, Found)> {
+    fn found(&self, list: List, entry: &Entry<'d>) -> Option<(String, At)> {
         let name = entry.name;
         let index = self.indexes.get(&list.index)?;
         let id = match index.former.get(name) {
             Some(id) if !index.by_id.contains_key(name) => id,
             _ => name,
         };
-        if let Some(found) = index.by_id.get(id) {
-            return Some((id.to_owned(), *found));
+        let found = index.by_id.get(id)?;
+        Some((id.to_owned(), found.at))
+    }
+
+    /// The scale that every rubric has, where an entry changes it and does not define its own.
+    fn changes_built_in(&self, parts: &Parts, entry: &Entry<'d>) -> Option<&'m Scale> {
+        if !matches!(parts.part, Part::Scale) || is_own_definition(&entry.keys) {
+            return None;
         }
-        let changes_scale = matches!(parts.part, Part::Scale)
-            && !entry.keys.has("hide")
-            && !is_own_definition(&entry.keys);
-        let mut built_in = self.built_in.iter().filter(|_| changes_scale);
-        let scale = built_in.find(|scale| scale.id.as_str() == name)?;
-        let at = self.written_out(scale, entry.key.place());
-        let found = self.add_to(list, parts, 0, entry.key, at);
-        Some((name.to_owned(), found))
+        let mut built_in = self.built_in.iter();
+        built_in.find(|scale| scale.id.as_str() == entry.name)
     }
 
     /// Notes whatever stands beside `hide`, which nothing would read.
@@ -946,27 +1057,34 @@ impl<'d> Merger<'d, '_> {
         });
     }
 
-    /// An entry for an id that the rubric does not have: a new part, or a mistake.
-    fn addition(&mut self, owner: Owner<'_>, list: List, parts: &'static Parts, entry: Entry<'d>) {
+    /// Whether an entry for an id that the rubric does not have is a new part; else it is a mistake, and noted.
+    fn is_addition(
+        &mut self,
+        owner: Owner<'_>,
+        list: List,
+        parts: &'static Parts,
+        entry: &Entry<'d>,
+    ) -> bool {
         let lacks = lacking(parts.needs, &entry.keys);
         let lacks_if_near = lacking(parts.needs_if_near, &entry.keys);
-        if lacks.is_empty() && lacks_if_near.is_empty() {
-            return self.add(owner, list, parts, entry);
+        let changes_built_in = self.changes_built_in(parts, entry).is_some();
+        if changes_built_in || lacks.is_empty() && lacks_if_near.is_empty() {
+            return true;
         }
         let name = full_name(owner, parts.part, entry.name);
         if let Some(hidden) = self.hidden.find(parts.part, &name) {
             let told = hidden_by_overlay(hidden, entry.key.place(), "patch");
             self.diagnostics.push(told);
-            return;
+            return false;
         }
         let near = self.near(list, entry.name);
         if near.is_none() && lacks.is_empty() {
-            return self.add(owner, list, parts, entry);
+            return true;
         }
         if !self.is_base_whole {
-            return; // What could not be read of the rubric may be what is meant.
+            return false; // What could not be read of the rubric may be what is meant.
         }
-        let problem = unknown_part(parts, &entry);
+        let problem = unknown_part(parts, entry);
         self.diagnostics.push(match near {
             Some(near) => {
                 let lacks = [lacks, lacks_if_near].concat();
@@ -975,6 +1093,83 @@ impl<'d> Merger<'d, '_> {
             }
             None => problem.with("lacks", quoted(&lacks)).help("help-add"),
         });
+        false
+    }
+
+    /// Adds parts in the order of their ids, a dimension that names its parent after that one.
+    fn additions(
+        &mut self,
+        owner: Owner<'_>,
+        list: List,
+        parts: &'static Parts,
+        new: Vec<Entry<'d>>,
+        names: &HashSet<&'d str>,
+    ) {
+        let mut waiting: BTreeMap<&'d str, Vec<Entry<'d>>> = BTreeMap::new();
+        for entry in new {
+            match self.parent_to_come(owner, list, parts, &entry) {
+                Some(parent) => waiting.entry(parent).or_default().push(entry),
+                None => self.add(owner, list, parts, entry),
+            }
+        }
+        let mut known = 0;
+        while !waiting.is_empty()
+            && let Some(id) = self
+                .indexes
+                .get(&list.index)
+                .and_then(|index| index.ids.get(known))
+        {
+            known += 1;
+            for entry in waiting.remove(id.as_str()).unwrap_or_default() {
+                self.add(owner, list, parts, entry);
+            }
+        }
+        self.without_parents(owner, list, parts, waiting, names);
+    }
+
+    /// The dimension that a new one names as its parent, while it is not there.
+    fn parent_to_come(
+        &self,
+        owner: Owner<'_>,
+        list: List,
+        parts: &Parts,
+        entry: &Entry<'d>,
+    ) -> Option<&'d str> {
+        if !may_name_parent(owner, parts) {
+            return None;
+        }
+        let parent = entry.keys.peek("parent")?.scalar()?;
+        let is_there = self.indexed(list, parent.text).is_some();
+        (!parent.is_nothing() && !is_there).then_some(parent.text)
+    }
+
+    /// Tells of new dimensions whose parents never came, by the names of those. Of one that waits for another
+    /// entry nothing is told beside what is wrong with that one.
+    fn without_parents(
+        &mut self,
+        owner: Owner<'_>,
+        list: List,
+        parts: &'static Parts,
+        waiting: BTreeMap<&'d str, Vec<Entry<'d>>>,
+        names: &HashSet<&'d str>,
+    ) {
+        let mut ways: BTreeMap<&'d str, (&'d str, Place)> = BTreeMap::new();
+        for (parent, entries) in &waiting {
+            for entry in entries {
+                let place = entry.keys.peek("parent").map(|node| node.place());
+                ways.insert(entry.name, (parent, place.unwrap_or(entry.key.place())));
+            }
+        }
+        for circle in circles(&ways) {
+            self.diagnostics.push(parent_circle(&circle, &ways));
+        }
+        for (parent, entries) in waiting {
+            if !names.contains(parent) {
+                for entry in entries {
+                    self.add(owner, list, parts, entry);
+                }
+            }
+        }
     }
 
     /// The id of the list that is nearest to a name. It is a comparison with each of them, so where nearly
@@ -1002,6 +1197,15 @@ impl<'d> Merger<'d, '_> {
     }
 
     fn add(&mut self, owner: Owner<'_>, list: List, parts: &'static Parts, mut entry: Entry<'d>) {
+        if let Some(scale) = self.changes_built_in(parts, &entry) {
+            let at = self.written_out(scale, entry.key.place());
+            self.add_to(list, parts, 0, entry.key, at);
+        }
+        let id = entry.name;
+        if let Some(found) = self.indexed(list, id) {
+            // Just written out, or added already inside another one.
+            return self.change(list, parts, id, found, entry);
+        }
         let Some((list, depth)) = self.parent(owner, list, parts, &mut entry.keys) else {
             return;
         };
@@ -1030,6 +1234,8 @@ impl<'d> Merger<'d, '_> {
                 && matches!(value.shape(), Shape::Mapping)
             {
                 self.parts(own, name, below, key, value);
+            } else if let Edges = change {
+                self.edges(item, name, key, value);
             } else {
                 // A new part may also list its parts, as a rubric does.
                 let (key, value) = (self.graft.copy(key), self.graft.copy(value));
@@ -1054,7 +1260,7 @@ impl<'d> Merger<'d, '_> {
         parts: &'static Parts,
         keys: &mut Fields<'d>,
     ) -> Option<(List, usize)> {
-        let may_name_one = matches!(parts.part, Part::Dimension) && owner.at == self.root;
+        let may_name_one = may_name_parent(owner, parts);
         let Some(node) = may_name_one.then(|| keys.take("parent")).flatten() else {
             return Some((list, owner.depth));
         };
@@ -1261,6 +1467,18 @@ fn full_name(owner: Owner<'_>, part: Part, id: &str) -> String {
     }
 }
 
+/// Whether what stands for an edge takes it away; `None` after noting what else its mapping holds.
+fn hides_edge(edge: Node<'_>, diagnostics: &mut Diagnostics) -> Option<bool> {
+    if !matches!(edge.shape(), Shape::Mapping) {
+        return Some(false);
+    }
+    let mut keys = Fields::of(edge, diagnostics)?;
+    let hide = keys.require("hide", diagnostics);
+    let hides = hide.and_then(|node| fields::boolean(node, diagnostics));
+    keys.finish(diagnostics);
+    hides.filter(|hides| *hides)
+}
+
 /// The keys of which none is there, each by the first that would do.
 fn lacking(needs: &[&[&'static str]], keys: &Fields<'_>) -> Vec<&'static str> {
     let lacking = needs
@@ -1279,6 +1497,58 @@ fn unknown_part(parts: &Parts, entry: &Entry<'_>) -> Diagnostic {
     Diagnostic::error(Code::UnknownPart, entry.key.place())
         .with("part", parts.part.as_str())
         .with("written", entry.name)
+}
+
+/// Whether a new part may name the one that it belongs to: a dimension that is not written inside another.
+fn may_name_parent(owner: Owner<'_>, parts: &Parts) -> bool {
+    matches!(parts.part, Part::Dimension) && owner.id.is_empty()
+}
+
+/// The circles among new dimensions that name each other as parents, each from its first id on.
+fn circles<'d>(ways: &BTreeMap<&'d str, (&'d str, Place)>) -> Vec<Vec<&'d str>> {
+    let mut circles = Vec::new();
+    let mut walked = HashSet::new();
+    for start in ways.keys() {
+        let mut way = Vec::new();
+        let mut next = Some(*start);
+        while let Some(id) = next
+            && walked.insert(id)
+        {
+            way.push(id);
+            next = ways.get(id).map(|(parent, _)| *parent);
+        }
+        // Where the way ends in itself, and not in one walked before.
+        let back = next.and_then(|id| way.iter().position(|known| *known == id));
+        if let Some(back) = back {
+            let mut circle = way.split_off(back);
+            let first = circle.iter().enumerate().min_by_key(|(_, id)| **id);
+            let first = first.map_or(0, |(position, _)| position);
+            circle.rotate_left(first);
+            circles.push(circle);
+        }
+    }
+    circles
+}
+
+fn parent_circle(circle: &[&str], ways: &BTreeMap<&str, (&str, Place)>) -> Diagnostic {
+    const MOST_SHOWN: usize = 4;
+    let mut places = circle
+        .iter()
+        .filter_map(|id| ways.get(id))
+        .map(|(_, place)| *place);
+    let first = places.next().expect("a circle has a beginning");
+    let mut way: Vec<&str> = circle.iter().copied().take(MOST_SHOWN).collect();
+    way.push(if circle.len() > MOST_SHOWN {
+        "…"
+    } else {
+        circle[0]
+    });
+    let problem = Diagnostic::error(Code::ParentCircle, first)
+        .with("id", circle[0])
+        .with("way", way.join(" → "))
+        .help("help");
+    let others = places.take(MOST_SHOWN - 1);
+    others.fold(problem, |problem, place| problem.related(place, "next"))
 }
 
 /// Whether an entry for a scale says all of it, as a rubric would.

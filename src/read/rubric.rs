@@ -669,7 +669,12 @@ impl RubricReader<'_> {
         let mut connected = Vec::new();
         for (question, other, place) in &self.conflicts {
             if let Some(found) = positions.get(other.as_str()) {
-                connected.push((*question, *found));
+                if found == question {
+                    let problem = Diagnostic::error(Code::SelfConflict, *place).with("id", other);
+                    self.diagnostics.push(problem.help("help"));
+                } else {
+                    connected.push((*question, *found));
+                }
             } else if !self.forgotten.contains(other) && self.hidden.find_question(other).is_none()
             {
                 // What nobody is asked cannot be in conflict with anything.

@@ -68,7 +68,7 @@ pub(super) fn rules(
         rules.aggregate = fields::word(node, &AGGREGATES, diagnostics);
     }
     if let Some(node) = keys.take("kpi_weight")
-        && let Some(weight) = fields::number_within(node, &Exact::ZERO, &Exact::ONE, diagnostics)
+        && let Some(weight) = fields::share(node, diagnostics)
     {
         rules.kpi_weight = weight;
         rules.places.kpi_weight = node.place();
@@ -188,12 +188,12 @@ fn quantifier(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Quantifie
     let mut keys = Fields::of(node, diagnostics)?;
     let share = keys
         .require("share", diagnostics)
-        .and_then(|node| fields::number_within(node, &Exact::ZERO, &Exact::ONE, diagnostics));
+        .and_then(|node| fields::share(node, diagnostics));
     keys.finish(diagnostics);
     share.map(Quantifier::Share)
 }
 
-/// A band's name, or a number from 0 to 1.
+/// A band's name, or a number or fraction from 0 to 1.
 fn threshold(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Threshold> {
     const BANDS: [(&str, Rating); 3] = [
         ("partially", Rating::Partially),
@@ -205,7 +205,7 @@ fn threshold(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Threshold>
         .text
         .starts_with(|first: char| first.is_ascii_digit() || first == '-')
     {
-        let number = fields::number_within(node, &Exact::ZERO, &Exact::ONE, diagnostics)?;
+        let number = fields::share(node, diagnostics)?;
         return Some(Threshold::Value(number));
     }
     fields::word(node, &BANDS, diagnostics).map(Threshold::Rating)

@@ -45,8 +45,17 @@ pub(super) fn scale(
     };
     keys.finish(diagnostics);
     if scale.low >= scale.high {
-        let problem = Diagnostic::error(Code::EmptyScale, key.place()).with("scale", &scale.id);
-        diagnostics.push(problem.help("help"));
+        let why = match scale.low == scale.high {
+            true => "same",
+            false => "reversed",
+        };
+        let problem = Diagnostic::error(Code::EmptyScale, key.place())
+            .with("scale", &scale.id)
+            .with("why", why);
+        diagnostics.push(problem.help(match why {
+            "reversed" => "help-reversed",
+            _ => "help",
+        }));
         return None;
     }
     let outside = scale
@@ -76,7 +85,7 @@ fn choices(list: Node<'_>, diagnostics: &mut Diagnostics) -> Vec<Choice> {
         let id = id_node.and_then(|node| fields::id(node, diagnostics));
         let value = keys
             .require("value", diagnostics)
-            .and_then(|node| choice_value(node, diagnostics));
+            .and_then(|node| fields::number_or_fraction(node, diagnostics));
         if let (Some(node), Some(id)) = (id_node, id) {
             seen.note(&id, node.place(), diagnostics);
             let title = fields::title_or(&mut keys, &id, diagnostics);
@@ -96,19 +105,6 @@ fn choices(list: Node<'_>, diagnostics: &mut Diagnostics) -> Vec<Choice> {
     let named = named.map(|(choice, place)| (&choice.id, *place, &choice.renamed_from[..]));
     check_former_ids(named, diagnostics);
     choices
-}
-
-/// A choice's value: a number, or a fraction such as `1/3`.
-fn choice_value(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Exact> {
-    const LONGEST: usize = 40;
-    let fraction = node
-        .scalar()
-        .filter(|scalar| scalar.text.len() <= LONGEST && scalar.text.contains('/'))
-        .and_then(|scalar| Exact::parse_displayed(scalar.text));
-    match fraction {
-        Some(value) => Some(value),
-        None => fields::number(node, diagnostics),
-    }
 }
 
 /// Choices within 0 and 1 are shares as they stand; others span their own range, or the one declared.
@@ -140,6 +136,7 @@ pub(super) fn built_in_scales() -> Vec<Scale> {
             plain: None,
             portuguese: Some(portuguese.to_owned()),
             english: Some(english.to_owned()),
+            place: None,
         },
         value,
         renamed_from: Vec::new(),

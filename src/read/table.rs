@@ -156,6 +156,7 @@ fn grouped(column: &str, value: &str, place: Place) -> Option<Diagnostic> {
     (is_grouped && may_follow).then(|| {
         Diagnostic::error(Code::NotANumber, place)
             .with("written", value)
+            .with("why", "form")
             .with("plain", value.replace('.', ""))
             .with("decimal", value.replacen('.', ",", 1))
             .help("help-thousands")

@@ -3,13 +3,14 @@
 use std::collections::{BTreeSet, HashMap};
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Padding, Renderer};
+use anstream::adapter::strip_str;
 use chrono::NaiveDate;
 use textwrap::WordSplitter;
 
+use super::excerpt::{self, Excerpt, Mark};
 use crate::diagnostic::{Diagnostic, Severity, Sources};
 use crate::locale::{Locale, Word};
-use crate::model::Place;
 
 /// How diagnostics are drawn.
 #[derive(Debug, Clone, Copy)]
@@ -35,8 +36,9 @@ pub fn draw(
     } else {
         Renderer::plain()
     };
+    // Lines are cut to the width before they are drawn.
     let renderer = renderer
-        .term_width(style.width)
+        .term_width(usize::from(u16::MAX))
         .decor_style(DecorStyle::Ascii);
     let mut drawn = String::new();
     for (diagnostic, all) in repetitions(diagnostics) {
@@ -96,29 +98,36 @@ struct Drawing<'r> {
 impl Drawing<'_> {
     fn one(&self, diagnostic: &Diagnostic, all: &[&Diagnostic]) -> String {
         let code = diagnostic.code.as_str();
-        let level = match diagnostic.severity {
-            Severity::Error => Level::ERROR.with_name(Some(self.locale.say("severity-error", &[]))),
-            Severity::Warning => {
-                Level::WARNING.with_name(Some(self.locale.say("severity-warning", &[])))
-            }
+        let (level, name) = match diagnostic.severity {
+            Severity::Error => (Level::ERROR, self.locale.say("severity-error", &[])),
+            Severity::Warning => (Level::WARNING, self.locale.say("severity-warning", &[])),
         };
-        let title = self.wrapped(&self.say(diagnostic, ""), code.len() + 10);
-        let excerpts = self.excerpts(diagnostic);
+        let before = "[]: ".len() + name.len() + code.len();
+        let level = level.with_name(Some(name));
+        let title = self.wrapped(&self.say(diagnostic, ""), before);
+        let highest_line = self.highest_line(diagnostic);
+        let excerpts = self.excerpts(diagnostic, highest_line);
         let mut group = Group::with_title(level.primary_title(title).id(code));
-        for excerpt in &excerpts {
-            group = group.element(excerpt.snippet());
+        for (index, excerpt) in excerpts.iter().enumerate() {
+            if index > 0 {
+                group = group.element(Padding);
+            }
+            group = group.element(excerpt.origin()).element(excerpt.snippet());
         }
         if let Some(help) = diagnostic.help {
-            let help = self.wrapped(&self.say(diagnostic, help), 12);
             let name = self.locale.say("severity-help", &[]);
+            let help = self.wrapped(
+                &self.say(diagnostic, help),
+                before_note(&name, highest_line),
+            );
             group = group.element(Level::HELP.with_name(Some(name)).message(help));
         }
         if let Some(note) = self.repeated(all) {
-            let note = self.wrapped(&note, 12);
             let name = self.locale.say("severity-note", &[]);
+            let note = self.wrapped(&note, before_note(&name, highest_line));
             group = group.element(Level::NOTE.with_name(Some(name)).message(note));
         }
-        self.renderer.render(&[group])
+        without_bare_headers(&self.renderer.render(&[group]))
     }
 
     /// One of the diagnostic's sentences: the one on what is wrong, or that of an attribute.
@@ -145,49 +154,40 @@ impl Drawing<'_> {
         textwrap::wrap(text, options).join("\n")
     }
 
-    /// The lines to show: those of the file that is wrong, then each other place that matters.
-    fn excerpts(&self, diagnostic: &Diagnostic) -> Vec<Excerpt> {
-        let own = (diagnostic.place, self.say(diagnostic, diagnostic.label));
-        let mut marks = vec![(AnnotationKind::Primary, own.0, own.1)];
-        let mut others = Vec::new();
-        for (place, label) in &diagnostic.related {
-            let mark = (AnnotationKind::Context, *place, self.say(diagnostic, label));
-            if place.file == diagnostic.place.file {
-                marks.push(mark);
-            } else {
-                others.push(self.excerpt(vec![mark]));
-            }
-        }
-        others.insert(0, self.excerpt(marks));
-        others
+    /// The highest number of a line that is shown: it decides how wide the numbers' column is.
+    fn highest_line(&self, diagnostic: &Diagnostic) -> usize {
+        let related = diagnostic.related.iter().map(|(place, _)| *place);
+        let places = related.chain([diagnostic.place]);
+        let lines = places.map(|place| self.sources.line(place));
+        lines.max().unwrap_or_default()
     }
 
-    /// The lines of one file that hold the marks, and no more: a file may be long, and its mistakes many.
-    fn excerpt(&self, marks: Vec<Mark>) -> Excerpt {
-        let first = marks.iter().map(|(_, place, _)| *place).min();
-        let last = marks.iter().map(|(_, place, _)| *place).max();
-        let (first, last) = first.zip(last).expect("there is something to point at");
-        let file = self.sources.file(first.file);
-        let from = self.sources.line_around(first).start;
-        // What lies far to the right of the last mark is never shown, however long its line.
-        let shown = (last.end as usize).saturating_add(4 * self.style.width);
-        let until = file
-            .text
-            .floor_char_boundary(self.sources.line_around(last).end.min(shown));
-        let marks = marks
-            .into_iter()
-            .map(|(kind, place, label)| {
-                let span = span(place, &file.text);
-                let within = span.start - from..(span.end - from).min(until - from);
-                kind.span(within).label(label)
-            })
-            .collect();
-        Excerpt {
-            path: (self.show)(&file.path),
-            text: visible_source(&file.text[from..until]),
-            line: self.sources.line(first),
-            marks,
+    /// The lines to show: those of the file that is wrong, then each other place that matters and does not fit
+    /// in there.
+    fn excerpts(&self, diagnostic: &Diagnostic, highest_line: usize) -> Vec<Excerpt> {
+        let own = [(diagnostic.place, diagnostic.label)];
+        let places = || own.iter().chain(&diagnostic.related);
+        let room = excerpt::room(self.style.width, highest_line);
+        let mut groups: Vec<Vec<Mark>> = Vec::new();
+        for (place, label) in places() {
+            let mark = Mark {
+                kind: match groups.is_empty() {
+                    true => AnnotationKind::Primary,
+                    false => AnnotationKind::Context,
+                },
+                place: *place,
+                label: self.say(diagnostic, label),
+            };
+            match groups.first_mut() {
+                Some(first) if excerpt::fits(first, &mark, self.sources, room) => first.push(mark),
+                _ => groups.push(vec![mark]),
+            }
         }
+        let drawn = groups.into_iter().map(|marks| {
+            let path = &self.sources.file(marks[0].place.file).path;
+            excerpt::excerpt(marks, (self.show)(path), self.sources, room)
+        });
+        drawn.collect()
     }
 
     /// The lines below the first on which the same is wrong, as many as are read with patience. `None` when
@@ -216,25 +216,19 @@ impl Drawing<'_> {
     }
 }
 
-/// A place to point at, and what to say there.
-type Mark = (AnnotationKind, Place, String);
-
-/// Lines of one file with what to point at in them.
-struct Excerpt {
-    path: String,
-    text: String,
-    /// The number of the first line.
-    line: usize,
-    marks: Vec<Annotation<'static>>,
+/// The columns before the text of a help or note: `   = ajuda: `, for any line with two digits or fewer.
+fn before_note(name: &str, highest_line: usize) -> usize {
+    const USUAL: usize = 12;
+    let gutter = highest_line.to_string().len() + 1;
+    USUAL.max(gutter + "= : ".len() + name.len())
 }
 
-impl Excerpt {
-    fn snippet(&self) -> Snippet<'_, Annotation<'_>> {
-        Snippet::source(self.text.as_str())
-            .path(self.path.as_str())
-            .line_start(self.line)
-            .annotations(self.marks.iter().cloned())
-    }
+/// What is drawn without the headers of excerpts that name no file: the file's name stands above them already,
+/// with the column in the file, which an excerpt that was cut does not know.
+fn without_bare_headers(drawn: &str) -> String {
+    let is_bare = |line: &str| line.contains(":::") && strip_str(line).to_string().trim() == ":::";
+    let lines: Vec<&str> = drawn.lines().filter(|line| !is_bare(line)).collect();
+    lines.join("\n")
 }
 
 /// The days that a sentence speaks of are written as the reader's language writes dates; what stands in the
@@ -260,29 +254,6 @@ fn beginning(value: &str) -> String {
     }
 }
 
-/// A place as a range of bytes that exists; one of no width is widened to the character it points at.
-fn span(place: Place, text: &str) -> std::ops::Range<usize> {
-    let mut start = (place.start as usize).min(text.len());
-    while !text.is_char_boundary(start) {
-        start -= 1;
-    }
-    let mut end = (place.end as usize).clamp(start, text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    // A value over several lines is pointed at by its first.
-    if let Some(newline) = text[start..end].find('\n') {
-        end = start + newline;
-    }
-    if end == start
-        && let Some(letter) = text[start..].chars().next()
-        && letter != '\n'
-    {
-        end = start + letter.len_utf8();
-    }
-    start..end
-}
-
 /// Control characters from files are shown, never obeyed.
 fn visible(text: &str) -> String {
     text.chars()
@@ -296,26 +267,8 @@ fn visible(text: &str) -> String {
         .collect()
 }
 
-/// As [`visible`], in as many bytes as before, so that places still fit.
-fn visible_source(text: &str) -> String {
-    if !text.chars().any(is_unsafe) {
-        return text.to_owned();
-    }
-    text.chars()
-        .flat_map(|letter| {
-            let count = if is_unsafe(letter) {
-                letter.len_utf8()
-            } else {
-                1
-            };
-            let shown = if is_unsafe(letter) { '?' } else { letter };
-            std::iter::repeat_n(shown, count)
-        })
-        .collect()
-}
-
 /// Terminal controls, and marks that reorder what is read.
-fn is_unsafe(letter: char) -> bool {
+pub(super) fn is_unsafe(letter: char) -> bool {
     (letter.is_control() && !matches!(letter, '\n' | '\t' | '\r'))
         || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{feff}')
 }

@@ -5,6 +5,7 @@
 
 mod chart;
 pub mod diagnostics;
+mod excerpt;
 mod markdown;
 pub mod report;
 mod templates;

@@ -146,6 +146,35 @@ pub(crate) fn supposed(
     }
 }
 
+/// The bands of a rubric, held against the highest score that answers can make of each scope that has a level;
+/// none where levels are made in another way.
+#[must_use]
+pub fn best_bandings(workspace: &Workspace, rubric: usize) -> Vec<Banding> {
+    let nobody = Sheet {
+        rubric,
+        date: NaiveDate::default(),
+        respondents: Vec::new(),
+        consensus: None,
+    };
+    let rubric = &workspace.rubrics[rubric];
+    let Some(bands) = rubric.bands() else {
+        return Vec::new();
+    };
+    let engine = Engine::new(workspace, rubric);
+    let questions = answers::standing(workspace, &nobody, &[]);
+    let criteria = criterion::score_all(rubric, &questions);
+    let practice = engine.practice(&criteria, Fill::Best);
+    let dimensions = practice.dimensions();
+    let whole = practice.whole(&dimensions);
+    let dimensions = dimensions.iter().enumerate();
+    dimensions
+        .map(|(index, score)| (Some(DimensionIndex(index)), score))
+        .chain([(None, &whole)])
+        .filter(|(scope, _)| engine.has_level(*scope))
+        .map(|(scope, score)| banded::banding(rubric, bands, scope, &score.value))
+        .collect()
+}
+
 /// All that follows from the values of criteria and the levels of KPIs.
 struct Figures {
     whole: ScopeScore,

@@ -70,6 +70,67 @@ rules: {{level: {{method: banded, bands: {{2: 0.5, 3: 0.8}}, decimals: 1}}}}
 }
 
 #[test]
+fn an_edge_that_the_best_answers_just_reach_is_fine() {
+    let banded = |edge: &str, aggregate: &str, best: &str| {
+        format!(
+            "regua: 1
+id: ruler
+levels: [{{id: one, number: 1}}, {{id: two, number: 2}}]
+dimensions: [{{id: x}}, {{id: y}}]
+scales: {{s: {{min: 0, max: 5, choices: [{{id: none, value: 0}}, {{id: most, value: {best}}}]}}}}
+criteria:
+  - {{id: a, dimension: x, scale: s}}
+  - {{id: b, dimension: y, scale: s}}
+rules: {{aggregate: {aggregate}, level: {{method: banded, decimals: 1, bands: {{2: {edge}}}}}}}
+"
+        )
+    };
+    let is_told = |rubric: String| {
+        let ran = check(&workspace("", &rubric));
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        ran.err.contains("warning[unreachable-level]")
+    };
+    for (edge, aggregate, best, expected) in [
+        ("4", "mean", "4", false),
+        ("4", "mean", "3.95", false), // 4.0 in one decimal
+        ("4", "mean", "3.9", true),
+        ("8", "sum", "4", false),
+        ("8.1", "sum", "4", true),
+        ("4", "max", "4", false),
+    ] {
+        let told = is_told(banded(edge, aggregate, best));
+        assert_eq!(told, expected, "{edge} {aggregate} {best}");
+    }
+}
+
+#[test]
+fn a_criterion_without_its_level_may_be_what_one_level_lacks() {
+    let rubric = |levels: &str| {
+        rubric(&format!(
+            "dimensions: [{{id: x}}]
+criteria:
+  - {{id: lost, dimension: x}}
+  - {{id: top, level: 4, dimension: x}}
+{levels}"
+        ))
+    };
+    // Two and three are empty: one of them at least for another reason.
+    let said = check(&workspace("", &rubric(""))).err;
+    assert_eq!(
+        said.matches("warning[level-without-criteria]").count(),
+        2,
+        "{said}"
+    );
+    let said = check(&workspace(
+        "",
+        &rubric("  - {id: two, level: 2, dimension: x}"),
+    ))
+    .err;
+    assert!(!said.contains("level-without-criteria"), "{said}");
+    assert!(said.contains("uncounted-criterion"), "{said}");
+}
+
+#[test]
 fn a_rubric_that_means_what_it_says_is_fine() {
     #[track_caller]
     fn case(rest: &str) {

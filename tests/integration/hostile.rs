@@ -199,6 +199,47 @@ fn an_alias_stands_for_what_it_repeats() {
 }
 
 #[test]
+fn many_mistakes_on_one_long_line_are_told_soon() {
+    let keys: Vec<String> = (0..2_000).map(|key| format!("key-{key}: 1")).collect();
+    let readings = format!("regua: 1\nreadings: [{{{}}}]\n", keys.join(", "));
+    let started = std::time::Instant::now();
+    let ran = check(&with_file("kpis/many.yaml", readings.as_bytes()));
+    assert_eq!(ran.err.matches("error[unknown-key]").count(), 2_000);
+    assert!(started.elapsed().as_secs() < 20);
+}
+
+#[test]
+fn answers_that_all_deny_each_other_are_told_once_each() {
+    const COUNT: usize = 150;
+    let ids: Vec<String> = (0..COUNT).map(|index| format!("c{index}")).collect();
+    let criteria: String = (ids.iter())
+        .map(|id| {
+            let mut others = ids.clone();
+            others.retain(|other| other != id);
+            let others = others.join(", ");
+            format!("  - {{id: {id}, level: 1, dimension: d, scale: yes-no, conflicts_with: [{others}]}}\n")
+        })
+        .collect();
+    let answers: Vec<String> = ids.iter().map(|id| format!("{id}: yes")).collect();
+    let folder = Folder::new();
+    folder
+        .write("regua.yaml", "regua: 1\norganisation: T\nrubrics: [r]\n")
+        .write(
+            "rubrics/r.yaml",
+            &format!("regua: 1\nid: r\nlevels: [{{id: one, number: 1}}]\ndimensions: [{{id: d}}]\ncriteria:\n{criteria}"),
+        )
+        .write(
+            "assessments/a.yaml",
+            &format!("regua: 1\nrubric: r\ndate: 2026-09-30\nanswers: {{{}}}\n", answers.join(", ")),
+        );
+    let ran = check(&folder);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    // Every pair is counted at the first of the two; the last three make three pairs, told one by one.
+    assert!(ran.err.contains("149"), "{}", ran.err);
+    assert!(ran.err.len() < 200_000, "{} bytes", ran.err.len());
+}
+
+#[test]
 fn a_thousand_mistakes_are_told_without_a_thousand_drawings() {
     let rows: String = (0..1_000)
         .map(|row| format!("  - {{kpi: revenue, period: 2026-10, segment: s={row}, value: 1}}\n"))

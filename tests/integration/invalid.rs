@@ -284,6 +284,9 @@ fn assert_told(case: &Case, language: &str, ran: &Ran) {
         "{name}"
     );
     assert!(!ran.err.contains('⟦'), "a sentence is missing: {name}");
+    for line in ran.err.lines() {
+        assert!(line.chars().count() <= 80, "{line}: {name}");
+    }
 }
 
 #[test]

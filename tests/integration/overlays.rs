@@ -1,7 +1,10 @@
 //! Overlays, former ids and pinned versions: what they change in a figure, worked out by hand.
 
+use std::collections::BTreeMap;
+
 use proptest::prelude::*;
 use regua::read::{InputFile, Inputs};
+use regua::report::score::ScoreDocument;
 use serde_json::Value;
 
 use crate::support::{Folder, Ran, shown};
@@ -368,7 +371,33 @@ fn an_overlay_changes_rules_key_by_key() {
 }
 
 #[test]
-fn an_overlay_replaces_the_bands_of_a_kpi_and_adds_and_hides_kpis() {
+fn two_thirds_reach_a_threshold_of_two_thirds() {
+    // Fully and partially: (1 + 1/3)/2 = 2/3. Of three criteria, two are 2/3 of them.
+    let questions = "questions: {one: {text: One}, two: {text: Two}}";
+    let level = |rules: &str, answers: &str| {
+        let overlay = format!(
+            "criteria: {{a: {{{questions}}}, b: {{scale: achievement}}, c: {{level: 2, scale: achievement}}}}
+levels: {{three: {{hide: true}}}}
+kpis: {{k: {{hide: true}}}}
+rules: {{kpi_weight: 0, level: {{{rules}}}}}"
+        );
+        let scored = ruler(&overlay, answers).scored(DAY);
+        shown(&scored, "/assessments/0/level")
+    };
+    let answers = "a.one: fully, a.two: partially, b: largely, c: not";
+    let share = |share: &str, met_at: &str| {
+        level(
+            &format!("quantifier: {{share: {share}}}, met_at: {met_at}"),
+            answers,
+        )
+    };
+    assert_eq!(share("2/3", "2/3"), "2");
+    assert_eq!(share("0.67", "2/3"), "1");
+    assert_eq!(share("2/3", "0.67"), "1");
+}
+
+#[test]
+fn an_overlay_changes_the_bands_of_a_kpi_and_adds_and_hides_kpis() {
     let outcome = |overlay: &str| {
         let folder = ruler(overlay, "a: 0%");
         folder.write("kpis/k.csv", "kpi,period,value\nk,2025-06,75%\n");
@@ -379,6 +408,16 @@ fn an_overlay_replaces_the_bands_of_a_kpi_and_adds_and_hides_kpis() {
     // Between 70% (2) and 80% (3).
     assert_eq!(outcome("kpis: {k: {bands: {2: 70%, 3: 80%}}}"), "2.5");
     assert_eq!(outcome("kpis: {k: {bands: {2: 25%, 3: 75%}}}"), "3");
+    // Each edge on its own: between 70% (2) and 100% (3); then the third level alone, or the second.
+    assert_eq!(outcome("kpis: {k: {bands: {2: 70%}}}"), "2.166667");
+    assert_eq!(outcome("kpis: {k: {bands: {3: 75%}}}"), "3");
+    assert_eq!(
+        outcome("kpis: {k: {bands: {2: {hide: true}, 3: 75%}}}"),
+        "3"
+    );
+    assert_eq!(outcome("kpis: {k: {bands: {2: {hide: false}}}}"), "2.5");
+    assert_eq!(outcome("kpis: {k: {bands: {3: {hide: true}}}}"), "2");
+    assert_eq!(outcome("kpis: {k: {bands: ~}}"), "null");
     assert_eq!(outcome("kpis: {k: {hide: true}}"), "null");
     let folder = ruler(
         "kpis: {l: {title: L, unit: h, direction: lower, bands: {2: 10h, 3: 5h}}, k: {weight: 3}}",
@@ -391,6 +430,56 @@ fn an_overlay_replaces_the_bands_of_a_kpi_and_adds_and_hides_kpis() {
     // (3·2.5 + 3)/4
     let result = folder.scored(DAY);
     assert_eq!(shown(&result, "/assessments/0/outcome_score"), "2.625");
+}
+
+#[test]
+fn an_overlay_changes_the_bands_of_a_level_rule() {
+    // Scores run from 0 to 100, and (100 + 50 + 30)/3 is 60.
+    let level = |overlay: &str| {
+        let banded = "rules: {kpi_weight: 0, level: {method: banded, bands: {2: 20, 3: 80}}}";
+        let folder = ruler(banded, "a: 100%, b: 50%, c: 30%");
+        let second = format!("overlay: ruler\n{overlay}\n");
+        folder.write("rubrics/ruler2.overlay.yaml", &second);
+        shown(&folder.scored(DAY), "/assessments/0/level")
+    };
+    assert_eq!(level("title: T"), "2");
+    assert_eq!(level("rules: {level: {bands: {3: 50}}}"), "3");
+    assert_eq!(level("rules: {level: {bands: {2: 70}}}"), "1");
+    // An edge may go with its level, and all with the method.
+    let without_three = "levels: {three: {hide: true}}\ncriteria: {c: {hide: true}}";
+    let edge = "rules: {level: {bands: {3: {hide: true}}}}\nkpis: {k: {hide: true}}";
+    assert_eq!(level(&format!("{without_three}\n{edge}")), "2");
+    assert_eq!(
+        level("rules: {level: {method: highest, met_at: 0.3, bands: ~}}"),
+        "3"
+    );
+}
+
+#[test]
+fn new_dimensions_may_name_each_other_in_any_order() {
+    let tree = |dimensions: &str| {
+        let overlay = format!("dimensions: {{{dimensions}}}\ncriteria: {{a: {{dimension: n}}}}");
+        let ran = ruler(&overlay, "a: 100%, b: 50%, c: 30%").scored(DAY);
+        let dimensions = ran["assessments"][0]["dimensions"].as_array().unwrap();
+        let named = dimensions
+            .iter()
+            .map(|one| format!("{} in {}", shown(one, "/id"), shown(one, "/parent")));
+        named.collect::<Vec<_>>().join(", ")
+    };
+    let (m, n) = ("m: {title: M, parent: d}", "n: {title: N, parent: m}");
+    let (k, inner) = (
+        "k: {title: K, parent: l}",
+        "e: {dimensions: {l: {title: L}}}",
+    );
+    let expected = "d in null, m in d, n in m, e in null, l in e, k in l";
+    for order in [
+        [m, n, k, inner],
+        [n, m, inner, k],
+        [inner, k, n, m],
+        [k, n, inner, m],
+    ] {
+        assert_eq!(tree(&order.join(", ")), expected, "{order:?}");
+    }
 }
 
 #[test]
@@ -622,13 +711,51 @@ fn many_overlays_of_many_entries_are_read_soon() {
     assert!(started.elapsed().as_secs() < 60);
 }
 
+/// A value of an overlay that was drawn.
+#[derive(Debug, Clone)]
+enum Drawn {
+    As(String),
+    Mapping(BTreeMap<String, Drawn>),
+}
+
+/// In which order the keys of a mapping are written.
+#[derive(Debug, Clone, Copy)]
+enum Order {
+    Rising,
+    Falling,
+    /// Those in odd places, falling, then the others, rising.
+    Mixed,
+}
+
+impl Order {
+    fn of<T>(self, rising: Vec<T>) -> Vec<T> {
+        match self {
+            Order::Rising => rising,
+            Order::Falling => rising.into_iter().rev().collect(),
+            Order::Mixed => {
+                let numbered = rising.into_iter().enumerate();
+                let (odd, even): (Vec<_>, Vec<_>) = numbered.partition(|(place, _)| place % 2 == 1);
+                let all = odd.into_iter().rev().chain(even);
+                all.map(|(_, one)| one).collect()
+            }
+        }
+    }
+}
+
+impl Drawn {
+    fn written(&self, order: Order) -> String {
+        let entries = match self {
+            Drawn::As(text) => return text.clone(),
+            Drawn::Mapping(entries) => entries.iter(),
+        };
+        let written = entries.map(|(key, value)| format!("{key}: {}", value.written(order)));
+        format!("{{{}}}", order.of(written.collect()).join(", "))
+    }
+}
+
 /// Joins what was drawn into a mapping, one value for each key.
-fn mapping(entries: Vec<(String, String)>) -> String {
-    let entries: std::collections::BTreeMap<String, String> = entries.into_iter().collect();
-    let entries: Vec<String> = (entries.iter())
-        .map(|(key, value)| format!("{key}: {value}"))
-        .collect();
-    format!("{{{}}}", entries.join(", "))
+fn mapping(entries: Vec<(String, Drawn)>) -> Drawn {
+    Drawn::Mapping(entries.into_iter().collect())
 }
 
 fn one_of(words: &'static [&'static str]) -> impl Strategy<Value = String> {
@@ -636,7 +763,7 @@ fn one_of(words: &'static [&'static str]) -> impl Strategy<Value = String> {
 }
 
 /// A key of a part with a value that fits it, and now and then one that does not.
-fn any_key() -> impl Strategy<Value = (String, String)> {
+fn any_key() -> impl Strategy<Value = (String, Drawn)> {
     const FITTING: &[(&str, &[&str])] = &[
         ("hide", &["true", "true", "false"]),
         ("title", &["T", "{pt-BR: Nome}", "{en: Name, pt-BR: Nome}"]),
@@ -649,7 +776,15 @@ fn any_key() -> impl Strategy<Value = (String, String)> {
         ("dimension", &["d", "e", "f", "new"]),
         ("level", &["2", "3", "4"]),
         ("scale", &["words", "numbers", "percent"]),
-        ("bands", &["{2: 10%}", "{3: 5h}"]),
+        (
+            "bands",
+            &[
+                "{2: 10%}",
+                "{3: 5h}",
+                "{2: {hide: true}}",
+                "{3: 90%, 2: 70%}",
+            ],
+        ),
         ("unit", &["h", "\"%\""]),
         ("direction", &["higher", "lower", "range"]),
         ("aggregate", &["mean", "sum"]),
@@ -677,11 +812,12 @@ fn any_key() -> impl Strategy<Value = (String, String)> {
         "-1",
         "''",
     ];
-    prop_oneof![12 => fitting, 1 => (one_of(keys), one_of(values))]
+    let drawn = prop_oneof![12 => fitting, 1 => (one_of(keys), one_of(values))];
+    drawn.prop_map(|(key, value)| (key, Drawn::As(value)))
 }
 
 /// Entries by id for parts that are there, and that are not.
-fn any_parts() -> impl Strategy<Value = Vec<(String, String)>> {
+fn any_parts() -> impl Strategy<Value = Vec<(String, Drawn)>> {
     let ids = &[
         "a", "b", "c", "d", "e", "f", "k", "one", "two", "three", "new", "aa", "words", "percent",
     ];
@@ -692,11 +828,29 @@ fn any_parts() -> impl Strategy<Value = Vec<(String, String)>> {
         keys.extend(below.map(|(key, parts)| (key, mapping(parts))));
         mapping(keys)
     });
-    prop::collection::vec((one_of(ids), part), 0..3)
+    let new = (one_of(&["new", "newer", "aa"]), any_new_part());
+    prop::collection::vec(prop_oneof![3 => (one_of(ids), part), 1 => new], 0..4)
 }
 
-/// Overlays of every shape.
-fn any_overlay() -> impl Strategy<Value = String> {
+/// Something that can be added, of whichever kind.
+fn any_new_part() -> impl Strategy<Value = Drawn> {
+    let parent = one_of(&["d", "f", "new", "newer", "aa", "nowhere"]);
+    prop_oneof![
+        parent.prop_map(|parent| format!("{{title: N, weight: 1, parent: {parent}}}")),
+        one_of(&[
+            "{title: N, weight: 1}",
+            "{title: N, dimension: d, level: 2}",
+            "{title: N, dimension: new, level: 2, scale: percent}",
+            "{text: N, scale: percent}",
+            "{title: N, value: 1}",
+            "{title: N, number: 5}",
+        ]),
+    ]
+    .prop_map(Drawn::As)
+}
+
+/// Overlays of every shape, by section.
+fn any_overlay() -> impl Strategy<Value = BTreeMap<String, Drawn>> {
     let parts = &[
         "criteria",
         "criteria",
@@ -715,14 +869,54 @@ fn any_overlay() -> impl Strategy<Value = String> {
         "{notice: N}",
         "[]",
     ];
-    let section = prop_oneof![10 => parts, 1 => (one_of(others), one_of(values))];
-    prop::collection::vec(section, 1..3).prop_map(|sections| {
-        let sections: std::collections::BTreeMap<String, String> = sections.into_iter().collect();
-        let lines: Vec<String> = (sections.iter())
-            .map(|(section, parts)| format!("{section}: {parts}\n"))
-            .collect();
-        format!("overlay: ruler\n{}", lines.concat())
-    })
+    let others = (one_of(others), one_of(values).prop_map(Drawn::As));
+    let section = prop_oneof![10 => parts, 1 => others];
+    let sections = prop::collection::vec(section, 1..3);
+    sections.prop_map(|sections| sections.into_iter().collect())
+}
+
+fn overlay_file(sections: &BTreeMap<String, Drawn>, order: Order) -> String {
+    let sections = sections.iter();
+    let lines = sections.map(|(section, parts)| format!("{section}: {}\n", parts.written(order)));
+    format!("overlay: ruler\n{}", order.of(lines.collect()).concat())
+}
+
+/// A workspace with overlays on a rubric that has something of each kind, and one assessment.
+fn overlaid(overlays: &[BTreeMap<String, Drawn>], order: Order) -> Inputs {
+    let file = |path: &str, text: &str| InputFile {
+        path: path.to_owned(),
+        bytes: text.as_bytes().to_vec(),
+    };
+    let mut rubrics = vec![file("rubrics/ruler.yaml", EVERYTHING)];
+    for (index, overlay) in overlays.iter().enumerate() {
+        let path = format!("rubrics/{index}.overlay.yaml");
+        rubrics.push(file(&path, &overlay_file(overlay, order)));
+    }
+    Inputs {
+        settings: Some(file(
+            "regua.yaml",
+            "regua: 1\norganisation: T\nrubrics: [ruler]\n",
+        )),
+        rubrics,
+        assessments: vec![file(
+            "assessments/one.yaml",
+            "regua: 1\nrubric: ruler\ndate: 2025-06-30\nanswers: {a: 10%, b.a: d, b.b: 5%, f: fully}\n",
+        )],
+        ..Inputs::default()
+    }
+}
+
+/// What a workspace comes to; `None` where something is wrong with it.
+fn outcome(inputs: Inputs) -> Option<String> {
+    let day = DAY.parse().unwrap();
+    let read = regua::read::workspace(inputs, day);
+    if read.diagnostics.has_errors() {
+        return None;
+    }
+    let workspace = read.workspace.unwrap();
+    let scores = regua::score::workspace(&workspace, day);
+    let document = ScoreDocument::new(&workspace, &scores);
+    Some(serde_json::to_string(&document).unwrap())
 }
 
 /// Something of each kind that an overlay may change.
@@ -749,24 +943,8 @@ proptest! {
     /// Reading never falls over, and everything told of an overlay points into a file.
     #[test]
     fn an_overlay_of_any_shape_is_read_or_refused(overlays in prop::collection::vec(any_overlay(), 1..4)) {
-        let file = |path: &str, text: &str| InputFile {
-            path: path.to_owned(),
-            bytes: text.as_bytes().to_vec(),
-        };
-        let mut rubrics = vec![file("rubrics/ruler.yaml", EVERYTHING)];
-        for (index, overlay) in overlays.iter().enumerate() {
-            rubrics.push(file(&format!("rubrics/{index}.overlay.yaml"), overlay));
-        }
-        let inputs = Inputs {
-            settings: Some(file("regua.yaml", "regua: 1\norganisation: T\nrubrics: [ruler]\n")),
-            rubrics,
-            assessments: vec![file(
-                "assessments/one.yaml",
-                "regua: 1\nrubric: ruler\ndate: 2025-06-30\nanswers: {a: 10%, b.a: d, b.b: 5%, f: fully}\n",
-            )],
-            ..Inputs::default()
-        };
         let day = "2025-06-30".parse().unwrap();
+        let inputs = overlaid(&overlays, Order::Rising);
         let read = regua::read::workspace(inputs, day);
         for problem in read.diagnostics.sorted() {
             let file = read.sources.file(problem.place.file);
@@ -774,12 +952,21 @@ proptest! {
             // The rubric alone has nothing wrong with it.
             prop_assert!(
                 !file.path.ends_with("ruler.yaml"),
-                "{:?} of {}", problem, overlays.concat()
+                "{problem:?} of {overlays:?}"
             );
         }
         if !read.diagnostics.has_errors() {
             let workspace = read.workspace.unwrap();
             prop_assert_eq!(regua::score::workspace(&workspace, day).assessments.len(), 1);
+        }
+    }
+
+    /// The order of keys says nothing: not which part comes first, nor what belongs to what.
+    #[test]
+    fn the_order_of_an_overlays_keys_changes_nothing(overlays in prop::collection::vec(any_overlay(), 1..3)) {
+        let rising = outcome(overlaid(&overlays, Order::Rising));
+        for order in [Order::Falling, Order::Mixed] {
+            prop_assert_eq!(&outcome(overlaid(&overlays, order)), &rising, "{:?}", order);
         }
     }
 }
