@@ -601,7 +601,8 @@ Shortest way to level 2, two: 1 answer
     );
     assert_eq!(
         on_the_terminal(&folder, "pt-BR", "\nPlano de evolução ", "\nNenhum"),
-        "para o nível 3, three, até 31/12/2025: 54% do caminho pela pontuação
+        "para o nível 3, three, até 31/12/2025: 54% do caminho pela
+pontuação
   O que falta  Nível  Valor  Peso × lacuna
   • b              2      –           1,00
   • c              3    17%           0,83

@@ -99,6 +99,10 @@ Assessed on 2 Nov 2026
 Level 2, sound, begins at a practice score of 2.6; 63% of the present band is
 covered.
 
+Shortest way to level 2, sound: 1 answer
+  • b  1 → 2.2
+  Then level 2, practice 2.60, index 2.60.
+
   What one answer would do       Level  Practice  Index
   • b                       → 5      2     +2.00  +2.00
   • a                       → 5      2     +1.00  +1.00

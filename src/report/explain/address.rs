@@ -162,8 +162,7 @@ impl Explainer<'_> {
             list.side(&middle, "priority", subject(Figure::Priority(position)));
         }
         let mut way = |middle: &[&str], scope: ScopeRef| {
-            // Where no criterion is in the way, or the score makes the level, there is no way to tell of.
-            if score.scope(scope).next.is_some() && score.scope(scope).banding.is_none() {
+            if score.scope(scope).next.is_some() {
                 for (name, figure) in SupposedFigure::OF_WAY {
                     let figure = Figure::Supposed(Supposed::Way(scope), figure);
                     list.side(middle, name, subject(figure));

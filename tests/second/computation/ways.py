@@ -14,7 +14,7 @@ from typing import Any
 from computation.assessment import Assessment
 from computation.planning import Changeable, Plan, best_share, changeable, mark, standing
 from computation.quantities import Figure, figure_or_none
-from computation.rubric import Rubric, ids_below
+from computation.rubric import UNANSWERED, UNKNOWN, Rubric, ids_below
 
 Tree = Mapping[str, Any]
 Document = dict[str, Any]
@@ -35,7 +35,7 @@ class Ascent:
         self.questions: dict[str, Changeable] = {
             own.key: own
             for own in changeable(assessment)
-            if "level" in own.criterion
+            if ("level" in own.criterion or assessment.bands is not None)
             and (inside is None or own.criterion["dimension"] in inside)
         }
         self.best: Shares = {
@@ -43,12 +43,31 @@ class Ascent:
         }
         self.held = assessment.level(dimension)
         self.asking = Plan(assessment, None).asking(dimension)
+        if assessment.bands is not None:
+            has_score = assessment.practice_score(dimension) is not None
+            self.asking = sorted(assessment.bands.edges) if has_score else []
         self.next = next((number for number in self.asking if self.is_above(number)), None)
         self.has_way_to_go = (
             assessment.rule_covers(dimension)
-            and assessment.bands is None
+            and (assessment.bands is None or self.adds_up())
             and self.next is not None
         )
+
+    def adds_up(self) -> bool:
+        """Whether an answer moves the score by as much, whatever the others are."""
+        counts_anew = self.rubric.level_rule["unanswered"] == "exclude" and any(
+            answer.state in (UNANSWERED, UNKNOWN)
+            for _, _, answer in self.assessment.every_question()
+        )
+        return not counts_anew and self.is_plain(self.dimension)
+
+    def is_plain(self, dimension: Tree | None) -> bool:
+        """Whether scores are means and sums alone, as far down as they are combined."""
+        holder = self.rubric.rules if dimension is None else dimension
+        parts = (self.rubric.tree if dimension is None else dimension).get("dimensions", [])
+        if "aggregate" not in holder or not parts:
+            return True
+        return holder["aggregate"] in ("mean", "sum") and all(map(self.is_plain, parts))
 
     def is_above(self, level: int | None) -> bool:
         """Whether a level is higher than the one held."""
@@ -98,6 +117,8 @@ class Ascent:
 
     def bars(self) -> list[str]:
         """The criteria that no answer meets, of the next level and of those that it builds on."""
+        if self.assessment.bands is not None:
+            return []
         rule = self.rubric.level_rule
         plan = Plan(self.assessment.answered(self.best_of(self.keys_that_count())), None)
         found = set()
@@ -175,6 +196,8 @@ class Ascent:
 
     def nearer(self, shares: Shares) -> Iterator[str]:
         """Another way of as many answers, to a level that these pass over without reaching it."""
+        if self.assessment.bands is not None:
+            return
         raised = self.assessment.answered(self.best_of(tuple(shares)))
         for other in self.sets(len(shares)):
             level = self.level_with(other)
