@@ -104,6 +104,7 @@ report-level-below = practice scores below { $to }
 
 report-criteria-title = Criteria, answers and evidence
 report-criteria = Criteria
+report-by-reading = { $value }, the reading of “{ $kpi }”
 report-contradictions = Answers that cannot stand
 report-contradiction = { $kind ->
         [absence_against_presence] “{ $one }”: { $own }. Yet “{ $other }” is met ({ $against }).

@@ -105,6 +105,7 @@ report-level-below = pontuação de práticas abaixo de { $to }
 
 report-criteria-title = Critérios, respostas e evidências
 report-criteria = Critérios
+report-by-reading = { $value }, a leitura de “{ $kpi }”
 report-contradictions = Respostas que não se sustentam
 report-contradiction = { $kind ->
         [absence_against_presence] “{ $one }”: { $own }. No entanto, “{ $other }” está atendido ({ $against }).

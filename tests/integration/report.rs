@@ -666,3 +666,38 @@ fn text_from_files_never_becomes_live() {
         }
     }
 }
+
+#[test]
+fn a_question_that_a_reading_answers_shows_the_reading_and_not_who_was_overruled() {
+    let folder = Folder::new();
+    folder
+        .write(
+            "regua.yaml",
+            "regua: 1\norganisation: Test\nrubrics: [ruler]\n",
+        )
+        .write(
+            "rubrics/ruler.yaml",
+            "regua: 1
+id: ruler
+floor: 1
+levels: [{id: one, number: 1}, {id: two, number: 2}]
+dimensions: [{id: d}]
+criteria: [{id: speed, level: 2, dimension: d, scale: percent, text: Is it quick?, kpi: solved}]
+kpis: [{id: solved, unit: \"%\", direction: higher, bands: {1: 40%, 2: 80%}}]
+",
+        )
+        .write(
+            "assessments/one.yaml",
+            "regua: 1\nrubric: ruler\ndate: 2026-11-02\nanswers: {speed: 10%}\n",
+        )
+        .write(
+            "kpis/solved.yaml",
+            "regua: 1\nreadings: [{kpi: solved, period: 2026-10, value: 70%}]\n",
+        );
+    let markdown = &report(&folder, "out", "en")["report.md"];
+    // 70 % is three quarters of the way from level 1 to level 2.
+    assert!(markdown.contains("Is it quick? **70%, the reading of “solved”**"));
+    assert!(!markdown.contains("10%**"), "{markdown}");
+    let row = "| `speed` | 70%, the reading of “solved” | 0.75 | 1 | Answered | – |";
+    assert!(markdown.contains(row), "{markdown}");
+}

@@ -723,7 +723,9 @@ impl Writer<'_> {
                     evidence_missing: question.evidence_required
                         && own.state == State::Answered
                         && !gave_evidence,
-                    place: answer.map(|answer| self.sources.cite(answer.place)),
+                    place: answer
+                        .filter(|_| own.kpi.is_none())
+                        .map(|answer| self.sources.cite(answer.place)),
                     respondents,
                     for_discussion: disagreement.is_some_and(Disagreement::is_open),
                 }

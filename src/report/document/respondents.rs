@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use super::{EvidencePart, Writer, evidence, figure, reason};
+use crate::locale::Word;
 use crate::model::{Answer, Exact, QuestionIndex, Rubric};
 use crate::report::figure::Figure;
 use crate::report::plan::mark_in_words;
@@ -222,14 +223,19 @@ impl Writer<'_> {
     }
 
     /// What stands for a question, in words, with its value: the only answer, or the agreed one; of several,
-    /// their value as a choice or number of the scale, or as a percentage where no choice has it. `None` where
-    /// nobody's answer stands.
+    /// their value as a choice or number of the scale, or as a percentage where no choice has it; the reading,
+    /// where one answers. `None` where nothing stands.
     pub(super) fn stands(
         &self,
         rubric: &Rubric,
         score: &AssessmentScore,
         question: QuestionIndex,
     ) -> Option<(String, Figure)> {
+        let standing = &score.questions[question.0];
+        if let Some(kpi) = standing.kpi {
+            let words = self.reading_in_words(score, kpi)?;
+            return Some((words, Figure::from(standing.value.value()?)));
+        }
         let scale = &rubric.scales[rubric.questions[question.0].scale];
         let in_words = |answer: &Answer| {
             let value = value_of(rubric, question, answer)?;
@@ -238,11 +244,24 @@ impl Writer<'_> {
         if score.respondents.is_none() {
             return self.only_answer(score, question).and_then(in_words);
         }
-        let stands = &score.questions[question.0];
-        let value = stands.value.value().filter(|_| stands.kpi.is_none())?;
+        let value = standing.value.value()?;
         let mark = Mark::standing(self.workspace, score, question)?;
         let words = mark_in_words(scale, &mark, self.locale);
         Some((words, Figure::from(value)))
+    }
+
+    /// The latest reading of a KPI, by which it answers a question.
+    fn reading_in_words(&self, score: &AssessmentScore, kpi: usize) -> Option<String> {
+        let definition = &self.workspace.kpis[kpi];
+        let latest = self.scores.series[kpi].until(score.day).last()?;
+        let words = [
+            ("kpi", Word::from(self.text(&definition.title))),
+            (
+                "value",
+                Word::from(self.locale.quantity(&latest.value, &definition.unit)),
+            ),
+        ];
+        Some(self.locale.say("report-by-reading", &words))
     }
 
     /// What was looked at, by the first file that says so.
