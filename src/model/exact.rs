@@ -338,6 +338,11 @@ impl Add<&Exact> for &Exact {
     type Output = Exact;
     fn add(self, other: &Exact) -> Exact {
         match (&self.0, &other.0) {
+            (Fraction::Small(top, 1), Fraction::Small(other_top, 1))
+                if let Some(sum) = top.checked_add(*other_top) =>
+            {
+                Exact(Fraction::Small(sum, 1))
+            }
             (Fraction::Small(top, bottom), Fraction::Small(other_top, other_bottom)) => {
                 let [top, bottom] = [*top, *bottom].map(i128::from);
                 let [other_top, other_bottom] = [*other_top, *other_bottom].map(i128::from);

@@ -224,7 +224,11 @@ impl<'w> Engine<'w> {
         let interval = if criteria.iter().any(|criterion| criterion.gaps.is_some()) {
             let filled = |fill| {
                 let practice = self.practice(criteria, fill);
-                practice.whole(&practice.dimensions()).value
+                // Without an aggregate the whole looks at no dimension.
+                match self.rubric.rules.aggregate {
+                    Some(_) => practice.whole(&practice.dimensions()).value,
+                    None => practice.whole(&[]).value,
+                }
             };
             (filled(Fill::Worst), filled(Fill::Best))
         } else {
