@@ -133,7 +133,7 @@ fn most_denied<'w>(
     score: &AssessmentScore,
     question: QuestionIndex,
 ) -> Option<&'w Answer> {
-    let read = score.questions[question.0].value.value()?;
+    let read = score.questions[question.0].value()?;
     first_by(workspace, score, question, |value| (&value - read).abs())
 }
 

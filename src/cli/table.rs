@@ -252,26 +252,31 @@ pub(super) fn marked(text: &str, style: Style, indent: usize, width: usize) -> S
 }
 
 fn hanging(text: &str, style: Style, (indent, more): (usize, &str), width: usize) -> String {
-    let room = width.saturating_sub(indent).max(12);
-    // An id is never broken at its hyphens: it is there to be copied.
-    let options = textwrap::Options::new(room)
-        .word_splitter(WordSplitter::NoHyphenation)
-        .subsequent_indent(more);
-    let mut lines = String::new();
-    for line in textwrap::wrap(text, options) {
-        lines.push_str(&" ".repeat(indent));
-        lines.push_str(&painted(&line, style));
-        lines.push('\n');
-    }
-    lines
+    wrapped(
+        text,
+        style,
+        indent,
+        wrapping(indent, width).subsequent_indent(more),
+    )
 }
 
 /// As [`paragraph`], for addresses and places: lines break at blanks alone, so that each can be copied.
 pub(super) fn unbroken(text: &str, style: Style, indent: usize, width: usize) -> String {
+    wrapped(
+        text,
+        style,
+        indent,
+        wrapping(indent, width).break_words(false),
+    )
+}
+
+/// How lines are broken. An id is never broken at its hyphens: it is there to be copied.
+fn wrapping<'w>(indent: usize, width: usize) -> textwrap::Options<'w> {
     let room = width.saturating_sub(indent).max(12);
-    let options = textwrap::Options::new(room)
-        .word_splitter(textwrap::WordSplitter::NoHyphenation)
-        .break_words(false);
+    textwrap::Options::new(room).word_splitter(WordSplitter::NoHyphenation)
+}
+
+fn wrapped(text: &str, style: Style, indent: usize, options: textwrap::Options<'_>) -> String {
     let mut lines = String::new();
     for line in textwrap::wrap(text, options) {
         lines.push_str(&" ".repeat(indent));

@@ -4,6 +4,7 @@
 //! two thirds. [`Exact`] does neither. It is rounded once, half away from zero, by [`Exact::rounded`],
 //! when a figure leaves for a reader.
 
+use std::borrow::Borrow;
 use std::cmp::Ordering;
 use std::fmt;
 use std::iter::Sum;
@@ -35,15 +36,20 @@ enum Fraction {
 }
 
 impl Fraction {
+    /// `top / bottom` in lowest terms, the latter above zero.
+    fn lowest(top: i64, bottom: i64) -> Fraction {
+        let common = divisor(top.unsigned_abs(), bottom.unsigned_abs());
+        // It divides the denominator, and so fits as well.
+        match i64::try_from(common) {
+            Ok(common) if common > 1 => Fraction::Small(top / common, bottom / common),
+            _ => Fraction::Small(top, bottom),
+        }
+    }
+
     /// `numerator / denominator` in lowest terms, the denominator above zero.
     fn reduced(numerator: i128, denominator: i128) -> Fraction {
         if let (Ok(top), Ok(bottom)) = (i64::try_from(numerator), i64::try_from(denominator)) {
-            let common = divisor(top.unsigned_abs(), bottom.unsigned_abs());
-            // It divides the denominator, and so fits as well.
-            return match i64::try_from(common) {
-                Ok(common) if common > 1 => Fraction::Small(top / common, bottom / common),
-                _ => Fraction::Small(top, bottom),
-            };
+            return Fraction::lowest(top, bottom);
         }
         let common = divisor_wide(numerator.unsigned_abs(), denominator.unsigned_abs());
         // It divides the denominator, which is below half of what 128 bits hold.
@@ -309,7 +315,10 @@ impl From<u32> for Exact {
 
 impl From<usize> for Exact {
     fn from(value: usize) -> Exact {
-        Exact::big(RBig::from(UBig::from(value)))
+        i64::try_from(value).map_or_else(
+            |_| Exact::big(RBig::from(UBig::from(value))),
+            |value| Exact(Fraction::Small(value, 1)),
+        )
     }
 }
 
@@ -338,10 +347,14 @@ impl Add<&Exact> for &Exact {
     type Output = Exact;
     fn add(self, other: &Exact) -> Exact {
         match (&self.0, &other.0) {
-            (Fraction::Small(top, 1), Fraction::Small(other_top, 1))
-                if let Some(sum) = top.checked_add(*other_top) =>
+            // With a whole number added, a fraction stays in lowest terms.
+            (Fraction::Small(top, bottom), Fraction::Small(whole, 1))
+            | (Fraction::Small(whole, 1), Fraction::Small(top, bottom))
+                if let Some(sum) = whole
+                    .checked_mul(*bottom)
+                    .and_then(|whole| whole.checked_add(*top)) =>
             {
-                Exact(Fraction::Small(sum, 1))
+                Exact(Fraction::Small(sum, *bottom))
             }
             (Fraction::Small(top, bottom), Fraction::Small(other_top, other_bottom)) => {
                 let [top, bottom] = [*top, *bottom].map(i128::from);
@@ -376,7 +389,16 @@ impl Mul<&Exact> for &Exact {
 impl Sub<&Exact> for &Exact {
     type Output = Exact;
     fn sub(self, other: &Exact) -> Exact {
-        self + &-other.clone()
+        match (&self.0, &other.0) {
+            (Fraction::Small(top, bottom), Fraction::Small(whole, 1))
+                if let Some(left) = whole
+                    .checked_mul(*bottom)
+                    .and_then(|whole| top.checked_sub(whole)) =>
+            {
+                Exact(Fraction::Small(left, *bottom))
+            }
+            _ => self + &-other.clone(),
+        }
     }
 }
 
@@ -385,6 +407,7 @@ impl Div<&Exact> for &Exact {
     type Output = Exact;
     fn div(self, by: &Exact) -> Exact {
         match (&self.0, &by.0) {
+            (_, Fraction::Small(1, 1)) => self.clone(),
             (Fraction::Small(top, bottom), Fraction::Small(by_top, by_bottom)) if *by_top != 0 => {
                 let numerator = i128::from(*top) * i128::from(*by_bottom);
                 let denominator = i128::from(*bottom) * i128::from(*by_top);
@@ -432,15 +455,47 @@ impl Neg for Exact {
     }
 }
 
+/// Σ of numbers. What fits two machine words is kept over one denominator, and reduced once, at the end.
+fn total<N: Borrow<Exact>>(numbers: impl Iterator<Item = N>) -> Exact {
+    let (mut top, mut bottom): (i64, i64) = (0, 1);
+    let mut rest = Exact::ZERO;
+    for number in numbers {
+        let number = number.borrow();
+        let joined = match &number.0 {
+            Fraction::Small(other, same) if *same == bottom => {
+                top.checked_add(*other).map(|sum| (sum, bottom))
+            }
+            Fraction::Small(other, other_bottom) => joined(top, bottom, *other, *other_bottom),
+            Fraction::Big(_) => None,
+        };
+        match joined {
+            Some(sum) => (top, bottom) = sum,
+            None => rest = &rest + number,
+        }
+    }
+    Exact(Fraction::lowest(top, bottom)) + rest
+}
+
+/// The sum of two fractions over one denominator; `None` when it does not fit.
+fn joined(top: i64, bottom: i64, other: i64, other_bottom: i64) -> Option<(i64, i64)> {
+    let common = divisor(bottom.unsigned_abs(), other_bottom.unsigned_abs());
+    let common = i64::try_from(common).ok()?;
+    let (factor, own_factor) = (bottom / common, other_bottom / common);
+    let sum = top
+        .checked_mul(own_factor)?
+        .checked_add(other.checked_mul(factor)?)?;
+    Some((sum, factor.checked_mul(other_bottom)?))
+}
+
 impl Sum for Exact {
     fn sum<I: Iterator<Item = Exact>>(numbers: I) -> Exact {
-        numbers.fold(Exact::ZERO, |total, number| total + number)
+        total(numbers)
     }
 }
 
 impl<'a> Sum<&'a Exact> for Exact {
     fn sum<I: Iterator<Item = &'a Exact>>(numbers: I) -> Exact {
-        numbers.fold(Exact::ZERO, |total, number| total + number)
+        total(numbers)
     }
 }
 
@@ -556,6 +611,8 @@ mod tests {
                 if !other.is_zero() {
                     assert_eq!((one / other).0, Fraction::of(&left / &right));
                 }
+                let sum: Exact = [one, other, one].into_iter().sum();
+                assert_eq!(sum.0, Fraction::of(&left + &right + &left));
                 assert_eq!(one.cmp(other), left.cmp(&right));
                 assert_eq!(one == other, left == right);
             }

@@ -556,7 +556,7 @@ impl Gatherer<'_> {
         Standing {
             state: own.state.as_str(),
             answer: answer.filter(|_| own.kpi.is_none()),
-            value: number(own.value.value()),
+            value: number(own.value()),
             kpi: own.kpi.map(|kpi| self.workspace.kpis[kpi].id.to_string()),
         }
     }

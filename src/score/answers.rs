@@ -61,10 +61,19 @@ impl State {
 pub struct QuestionScore {
     /// What is known.
     pub state: State,
-    /// The value, 0 to 1; none unless answered.
-    pub value: Traced,
+    /// The value, 0 to 1, as a term of its criterion's formula; none unless answered. It keeps a formula where
+    /// several answers, or a reading, make it.
+    pub term: Term,
     /// The KPI that answers it, by its position among the workspace's.
     pub kpi: Option<usize>,
+}
+
+impl QuestionScore {
+    /// The value, 0 to 1; `None` unless answered.
+    #[must_use]
+    pub fn value(&self) -> Option<&Exact> {
+        self.term.value.as_ref()
+    }
 }
 
 /// The files that make one assessment: one, or one a respondent and perhaps what they agreed on.
@@ -188,8 +197,9 @@ pub(crate) fn standing(
         .iter()
         .enumerate()
         .map(|(index, question)| {
-            kpi_answer(workspace, rubric, question, by_kpi)
-                .unwrap_or_else(|| given(workspace, rubric, sheet, QuestionIndex(index)))
+            let index = QuestionIndex(index);
+            kpi_answer(workspace, rubric, (index, question), by_kpi)
+                .unwrap_or_else(|| given(workspace, rubric, sheet, index))
         })
         .collect()
 }
@@ -197,7 +207,7 @@ pub(crate) fn standing(
 fn kpi_answer(
     workspace: &Workspace,
     rubric: &Rubric,
-    question: &Question,
+    (index, question): (QuestionIndex, &Question),
     by_kpi: &[KpiLevel],
 ) -> Option<QuestionScore> {
     let id = question.kpi.as_ref()?;
@@ -213,7 +223,7 @@ fn kpi_answer(
     value.value()?;
     Some(QuestionScore {
         state: State::Answered,
-        value,
+        term: value.named(Name::Question(index)),
         kpi: Some(level.kpi),
     })
 }
@@ -262,21 +272,18 @@ fn given(
     };
     QuestionScore {
         state: State::Answered,
-        value: Traced::of(formula),
+        term: Traced::of(formula).named(Name::Question(question)),
         kpi: None,
     }
 }
 
 fn one(rubric: &Rubric, question: QuestionIndex, answer: &Answer) -> QuestionScore {
     match (value_of(rubric, question, answer), &answer.given) {
-        (Some(value), _) => {
-            let term = Term::written(Name::Question(question), &value, answer.place);
-            QuestionScore {
-                state: State::Answered,
-                value: Traced::of(term.into()),
-                kpi: None,
-            }
-        }
+        (Some(value), _) => QuestionScore {
+            state: State::Answered,
+            term: Term::written(Name::Question(question), &value, answer.place),
+            kpi: None,
+        },
         (None, Given::NotApplicable(_)) => without_value(State::NotApplicable, question),
         (None, _) => without_value(State::Unknown, question),
     }
@@ -285,7 +292,7 @@ fn one(rubric: &Rubric, question: QuestionIndex, answer: &Answer) -> QuestionSco
 fn without_value(state: State, question: QuestionIndex) -> QuestionScore {
     QuestionScore {
         state,
-        value: Traced::of(Term::none(Name::Question(question)).into()),
+        term: Term::none(Name::Question(question)),
         kpi: None,
     }
 }

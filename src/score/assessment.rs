@@ -9,8 +9,9 @@ use super::criterion::{self, CriterionScore};
 use super::ends;
 use super::level::{Cell, Gate, Levels, NextLevel};
 use super::measure::{KpiLevel, Series, kpi_level};
-use super::practice::{Practice, Scopes, Score};
+use super::practice::{Practice, Score};
 use super::respondents::{self, Respondents};
+use super::scopes::Scopes;
 use super::trace::{Fill, Formula, Name, ScopeRef, Term, Traced, Weighted};
 use crate::model::{CriterionIndex, DimensionIndex, Exact, Rubric, Scope, Workspace};
 
@@ -91,18 +92,17 @@ pub struct ScopeScore {
     pub coverage: Traced,
 }
 
-/// Scores one assessment with the KPI readings up to `day`.
+/// Scores one assessment, by the rules of its rubric, with the KPI readings up to `day`.
 pub(crate) fn score(
-    workspace: &Workspace,
+    engine: &Engine<'_>,
     series: &[Series],
     sheet: Sheet,
     day: NaiveDate,
 ) -> AssessmentScore {
-    let rubric = &workspace.rubrics[sheet.rubric];
+    let (workspace, rubric) = (engine.workspace, engine.rubric);
     let by_kpi = question_kpis(workspace, series, rubric, day);
     let questions = answers::standing(workspace, &sheet, &by_kpi);
     let kpis = rubric_kpis(workspace, series, rubric, day);
-    let engine = Engine::new(workspace, rubric);
     let criteria = criterion::score_all(rubric, &questions);
     let contradictions = contradiction::all(workspace, &sheet, &questions, &criteria, day);
     let respondents = respondents::of(workspace, &sheet, &questions);
@@ -205,31 +205,22 @@ impl<'w> Engine<'w> {
         criteria: &'e [CriterionScore],
         fill: Fill,
     ) -> Practice<'e> {
-        Practice {
-            rubric: self.rubric,
-            scores: criteria,
-            fill,
-            scopes: &self.scopes,
-        }
+        Practice::new(self.rubric, criteria, fill, &self.scopes)
     }
 
     fn figures(&self, criteria: &[CriterionScore], kpis: &[KpiLevel]) -> Figures {
-        let (whole, dimensions) = self.scores(criteria);
-        let whole = self.scope(criteria, None, whole);
+        let practice = self.practice(criteria, Fill::ByRule);
+        let (whole, dimensions) = self.scores(criteria, &practice);
+        let whole = self.scope(criteria, &practice, None, whole);
         let dimensions = dimensions
             .into_iter()
             .enumerate()
-            .map(|(index, score)| self.scope(criteria, Some(DimensionIndex(index)), score))
+            .map(|(index, score)| {
+                self.scope(criteria, &practice, Some(DimensionIndex(index)), score)
+            })
             .collect();
         let interval = if criteria.iter().any(|criterion| criterion.gaps.is_some()) {
-            let filled = |fill| {
-                let practice = self.practice(criteria, fill);
-                // Without an aggregate the whole looks at no dimension.
-                match self.rubric.rules.aggregate {
-                    Some(_) => practice.whole(&practice.dimensions()).value,
-                    None => practice.whole(&[]).value,
-                }
-            };
+            let filled = |fill| self.practice(criteria, fill).of(None);
             (filled(Fill::Worst), filled(Fill::Best))
         } else {
             (whole.practice.clone(), whole.practice.clone())
@@ -246,8 +237,7 @@ impl<'w> Engine<'w> {
 
     /// The score of the whole and of each dimension. What does not apply and counts as zero lowers the most
     /// that they could be; else that is where the scale of what they ask ends.
-    fn scores(&self, criteria: &[CriterionScore]) -> (Score, Vec<Score>) {
-        let practice = self.practice(criteria, Fill::ByRule);
+    fn scores(&self, criteria: &[CriterionScore], practice: &Practice<'_>) -> (Score, Vec<Score>) {
         let mut dimensions = practice.dimensions();
         let mut whole = practice.whole(&dimensions);
         if criteria.iter().any(|score| score.achieved.is_some()) {
@@ -261,14 +251,19 @@ impl<'w> Engine<'w> {
         (whole, dimensions)
     }
 
-    fn scope(&self, criteria: &[CriterionScore], scope: ScopeRef, score: Score) -> ScopeScore {
-        let own = self.scopes.criteria(scope);
-        let levels = Levels::new(self.rubric, criteria, own, Fill::ByRule);
+    fn scope(
+        &self,
+        criteria: &[CriterionScore],
+        practice: &Practice<'_>,
+        scope: ScopeRef,
+        score: Score,
+    ) -> ScopeScore {
+        let levels = practice.levels(scope);
         let Verdict {
             level,
             gates,
             banding,
-        } = self.verdict(&levels, scope, &score.value);
+        } = self.verdict(levels, scope, &score.value);
         let next = if self.has_level(scope) {
             match &banding {
                 Some(banding) => banding.next(),
@@ -285,7 +280,7 @@ impl<'w> Engine<'w> {
             banding,
             practice: score.value,
             maximum: score.maximum,
-            coverage: coverage(self.rubric, criteria, own),
+            coverage: coverage(self.rubric, criteria, self.scopes.criteria(scope)),
         }
     }
 
@@ -326,34 +321,28 @@ impl<'w> Engine<'w> {
 
     /// The level that a scope holds; `None` where the rule gives it none.
     pub(crate) fn level(&self, criteria: &[CriterionScore], scope: ScopeRef) -> Option<u32> {
-        let own = self.scopes.criteria(scope);
-        let levels = Levels::new(self.rubric, criteria, own, Fill::ByRule);
+        let practice = self.practice(criteria, Fill::ByRule);
         // Levels of criteria are held without a look at the score.
         let score = match self.rubric.bands() {
-            Some(_) => self.practice_of(criteria, scope),
+            Some(_) => practice.of(scope),
             None => Traced::of(Term::none(Name::Practice(scope, Fill::ByRule)).into()),
         };
-        self.verdict(&levels, scope, &score).level
+        self.verdict(practice.levels(scope), scope, &score).level
     }
 
     /// The practice score of a scope.
     pub(crate) fn practice_of(&self, criteria: &[CriterionScore], scope: ScopeRef) -> Traced {
-        let practice = self.practice(criteria, Fill::ByRule);
-        let mut dimensions = practice.dimensions();
-        match scope {
-            Some(dimension) => dimensions.swap_remove(dimension.0).value,
-            None => practice.whole(&dimensions).value,
-        }
+        self.practice(criteria, Fill::ByRule).of(scope)
     }
 
     /// Level and scores of the whole alone: what one changed answer or reading does to them.
     pub(crate) fn headline(&self, criteria: &[CriterionScore], kpis: &[KpiLevel]) -> Headline {
         let practice = self.practice(criteria, Fill::ByRule);
-        let practice = practice.whole(&practice.dimensions()).value;
-        let index = self.index(&practice, &self.outcome(kpis));
+        let score = practice.of(None);
+        let index = self.index(&score, &self.outcome(kpis));
         Headline {
-            level: self.level(criteria, None),
-            practice: practice.value().cloned(),
+            level: self.verdict(practice.levels(None), None, &score).level,
+            practice: score.value().cloned(),
             index: index.value().cloned(),
         }
     }

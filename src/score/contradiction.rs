@@ -75,7 +75,7 @@ fn holds(value: Option<&Exact>) -> bool {
 /// or more: a lack may well stand beside something that is partly in place.
 fn conflicting(rubric: &Rubric, questions: &[QuestionScore]) -> Vec<Contradiction> {
     let mut found: Vec<Contradiction> = Vec::new();
-    let is_true = |question: QuestionIndex| holds(questions[question.0].value.value());
+    let is_true = |question: QuestionIndex| holds(questions[question.0].value());
     for (index, question) in rubric.questions.iter().enumerate() {
         let own = QuestionIndex(index);
         for other in &question.conflicts_with {
@@ -144,7 +144,7 @@ fn absences(
         let strongest = rubric
             .questions_of(absence)
             .map(|(own, _)| own)
-            .find(|own| holds(questions[own.0].value.value()));
+            .find(|own| holds(questions[own.0].value()));
         if let (Some((presence, _)), Some(question)) = (met, strongest) {
             found.push(Contradiction {
                 question,
@@ -177,7 +177,7 @@ fn denied(workspace: &Workspace, sheet: &Sheet, questions: &[QuestionScore]) -> 
         let is_denied = sheet
             .counted(workspace, question)
             .filter_map(|answer| value_of(rubric, question, answer))
-            .any(|answered| holds(Some(&answered)) != holds(score.value.value()));
+            .any(|answered| holds(Some(&answered)) != holds(score.value()));
         if is_denied {
             found.push(Contradiction {
                 question,
@@ -200,20 +200,22 @@ fn unshown(
     let mut found = Vec::new();
     for (index, question) in rubric.questions.iter().enumerate() {
         let (own, score) = (QuestionIndex(index), &questions[index]);
-        let claims = score.state == State::Answered
+        let must_show = question.evidence_required || question.valid_for.is_some();
+        let claims = must_show
+            && score.state == State::Answered
             && score.kpi.is_none()
-            && score.value.value().is_some_and(|value| !value.is_zero());
+            && score.value().is_some_and(|value| !value.is_zero());
         if !claims {
             continue;
         }
-        let dates: Vec<NaiveDate> = sheet
+        let latest = sheet
             .answers(workspace, own)
             .flat_map(|(_, answer)| &answer.evidence)
             .map(|evidence| evidence.date.unwrap_or(sheet.date))
-            .collect();
-        let against = match (dates.iter().max(), question.valid_for) {
+            .max();
+        let against = match (latest, question.valid_for) {
             (None, _) if question.evidence_required => Against::MissingEvidence,
-            (Some(latest), Some(length)) if length.last_day_from(*latest) < day => {
+            (Some(latest), Some(length)) if length.last_day_from(latest) < day => {
                 Against::StaleEvidence
             }
             _ => continue,

@@ -92,8 +92,8 @@ fn achieved(
     if score.value.value().is_none() {
         return score.value.clone();
     }
-    let own = own(rubric, criterion, questions);
-    Traced::of(mean(rubric, &own, Fill::Achieved))
+    let own = Own::of(rubric, criterion, questions);
+    Traced::of(mean(rubric, own, Fill::Achieved))
 }
 
 /// Values one criterion.
@@ -102,41 +102,57 @@ pub(crate) fn score(
     index: CriterionIndex,
     questions: &[QuestionScore],
 ) -> CriterionScore {
-    let own = own(rubric, &rubric.criteria[index.0], questions);
-    let is_missing = own.iter().any(|(.., score)| score.state.is_missing());
+    let own = Own::of(rubric, &rubric.criteria[index.0], questions);
+    let is_missing = own.any(|_, state| state.is_missing());
     let blocks =
-        |(_, question, score): &Own<'_>| score.state.is_missing() && !question.weight.is_zero();
-    let value = |fill| Traced::of(mean(rubric, &own, fill));
+        |question: &Question, state: State| state.is_missing() && !question.weight.is_zero();
+    let value = |fill| Traced::of(mean(rubric, own, fill));
     CriterionScore {
         value: value(Fill::ByRule),
         gaps: is_missing.then(|| Box::new((value(Fill::Worst), value(Fill::Best)))),
         achieved: None,
-        state: state(&own),
-        is_blocked: rubric.rules.level.unanswered == Unanswered::Blocks && own.iter().any(blocks),
-        coverage: coverage(index, &own),
+        state: state(own),
+        is_blocked: rubric.rules.level.unanswered == Unanswered::Blocks && own.any(blocks),
+        coverage: coverage(index, own),
     }
 }
 
-type Own<'r> = (QuestionIndex, &'r Question, &'r QuestionScore);
-
 /// The questions of a criterion with what stands for each.
-fn own<'r>(
-    rubric: &'r Rubric,
-    criterion: &Criterion,
-    questions: &'r [QuestionScore],
-) -> Vec<Own<'r>> {
-    rubric
-        .questions_of(criterion)
-        .map(|(index, question)| (index, question, &questions[index.0]))
-        .collect()
+#[derive(Clone, Copy)]
+struct Own<'r> {
+    first: usize,
+    questions: &'r [Question],
+    scores: &'r [QuestionScore],
+}
+
+impl<'r> Own<'r> {
+    fn of(rubric: &'r Rubric, criterion: &Criterion, scores: &'r [QuestionScore]) -> Own<'r> {
+        let range = criterion.questions.clone();
+        Own {
+            first: range.start,
+            questions: &rubric.questions[range.clone()],
+            scores: &scores[range],
+        }
+    }
+
+    fn iter(self) -> impl Iterator<Item = (QuestionIndex, &'r Question, &'r QuestionScore)> {
+        let own = self.questions.iter().zip(self.scores);
+        let indexed = (self.first..).map(QuestionIndex).zip(own);
+        indexed.map(|(index, (question, score))| (index, question, score))
+    }
+
+    fn any(self, holds: impl Fn(&Question, State) -> bool) -> bool {
+        self.iter()
+            .any(|(_, question, score)| holds(question, score.state))
+    }
 }
 
 /// Σ weight × value ÷ Σ weight, over the questions that count.
-fn mean(rubric: &Rubric, questions: &[Own<'_>], fill: Fill) -> Formula {
+fn mean(rubric: &Rubric, own: Own<'_>, fill: Fill) -> Formula {
     let rule = &rubric.rules.level;
-    let mut parts = Vec::with_capacity(questions.len());
-    for (index, question, score) in questions {
-        let assumed = |value: Exact| Term::fixed(Name::Question(*index), value);
+    let mut parts = Vec::with_capacity(own.questions.len());
+    for (index, question, score) in own.iter() {
+        let assumed = |value: Exact| Term::fixed(Name::Question(index), value);
         let reach = || reach(rubric, question);
         let term = match score.state {
             State::NotApplicable => match rule.not_applicable {
@@ -151,7 +167,7 @@ fn mean(rubric: &Rubric, questions: &[Own<'_>], fill: Fill) -> Formula {
                 (Fill::ByRule, Unanswered::Blocks | Unanswered::Zero) => assumed(Exact::ZERO),
             },
             State::Answered if fill == Fill::Achieved => assumed(reach().1),
-            State::Answered => term(*index, score),
+            State::Answered => score.term.clone(),
         };
         parts.push(Weighted::new(&question.weight, term));
     }
@@ -166,19 +182,10 @@ fn reach(rubric: &Rubric, question: &Question) -> (Exact, Exact) {
     }
 }
 
-/// The value of an answered question as a term: what is written, where one answer stands by itself.
-fn term(index: QuestionIndex, score: &QuestionScore) -> Term {
-    match score.value.formula() {
-        Formula::Term(written) => written.clone(),
-        _ => score.value.named(Name::Question(index)),
-    }
-}
-
 /// Answered ÷ applicable question weight.
-fn coverage(criterion: CriterionIndex, questions: &[Own<'_>]) -> Traced {
+fn coverage(criterion: CriterionIndex, own: Own<'_>) -> Traced {
     let weight_where = |holds: &dyn Fn(State) -> bool| -> Exact {
-        questions
-            .iter()
+        own.iter()
             .filter(|(.., score)| holds(score.state))
             .map(|(_, question, _)| &question.weight)
             .sum()
@@ -191,8 +198,8 @@ fn coverage(criterion: CriterionIndex, questions: &[Own<'_>]) -> Traced {
     ))
 }
 
-fn state(questions: &[Own<'_>]) -> State {
-    let has = |state: State| questions.iter().any(|(.., score)| score.state == state);
+fn state(own: Own<'_>) -> State {
+    let has = |state: State| own.any(|_, other| other == state);
     let is_missing = has(State::Unknown) || has(State::Unanswered);
     match (has(State::Answered), is_missing) {
         (true, false) => State::Answered,

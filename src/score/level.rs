@@ -7,6 +7,9 @@
 //!
 //! Criteria that describe an absence never take part: agreeing that nobody measures is no achievement.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
 use super::answers::State;
 use super::criterion::CriterionScore;
 use super::trace::{Fill, Formula, Name, Term, Traced, Weighted};
@@ -79,40 +82,45 @@ pub struct NextLevel {
     pub blocking: Vec<CriterionIndex>,
 }
 
-/// The criteria of a scope, gathered by level.
+/// The criteria of a scope, gathered by level, for one way of filling gaps.
 pub(crate) struct Levels<'r> {
     rubric: &'r Rubric,
     scores: &'r [CriterionScore],
-    /// For each level of the rubric, its criteria in this scope.
-    by_level: Vec<Vec<CriterionIndex>>,
+    fill: Fill,
+    /// Each level of the rubric.
+    levels: Vec<Level<'r>>,
+}
+
+/// A level as a scope sees it.
+struct Level<'r> {
+    /// Its criteria in the scope.
+    criteria: Cow<'r, [CriterionIndex]>,
+    /// Its achievement, once it was asked for.
+    achievement: OnceCell<Traced>,
 }
 
 impl<'r> Levels<'r> {
-    /// Gathers the criteria of a scope that count.
+    /// Of the criteria that each level asks of a scope, those that have a value.
     pub(crate) fn new(
         rubric: &'r Rubric,
         scores: &'r [CriterionScore],
-        criteria: &[CriterionIndex],
+        asked: &'r [Vec<CriterionIndex>],
         fill: Fill,
     ) -> Levels<'r> {
-        let mut by_level = vec![Vec::new(); rubric.levels.len()];
-        for index in criteria {
-            let criterion = &rubric.criteria[index.0];
-            let position = rubric
-                .levels
-                .iter()
-                .position(|level| Some(level.number) == criterion.level);
-            if let Some(position) = position
-                && criterion.is_scored()
-                && scores[index.0].filled(fill).value().is_some()
-            {
-                by_level[position].push(*index);
-            }
-        }
+        let has_value = |index: &CriterionIndex| scores[index.0].filled(fill).value().is_some();
+        let levels = asked.iter().map(|criteria| Level {
+            criteria: if criteria.iter().all(has_value) {
+                Cow::Borrowed(criteria.as_slice())
+            } else {
+                criteria.iter().copied().filter(has_value).collect()
+            },
+            achievement: OnceCell::new(),
+        });
         Levels {
             rubric,
             scores,
-            by_level,
+            fill,
+            levels: levels.collect(),
         }
     }
 
@@ -125,43 +133,50 @@ impl<'r> Levels<'r> {
     }
 
     /// The achievement of a level, none where it asks nothing.
-    pub(crate) fn achievement(&self, position: usize, fill: Fill) -> Traced {
-        let criteria = &self.by_level[position];
-        Traced::of(weighted_mean(self.rubric, self.scores, criteria, fill))
+    pub(crate) fn achievement(&self, position: usize) -> &Traced {
+        let Level {
+            criteria,
+            achievement,
+        } = &self.levels[position];
+        achievement.get_or_init(|| {
+            Traced::of(weighted_mean(self.rubric, self.scores, criteria, self.fill))
+        })
+    }
+
+    /// The criteria that a level asks for and that count.
+    fn criteria(&self, position: usize) -> &[CriterionIndex] {
+        &self.levels[position].criteria
     }
 
     /// Whether a level asks anything.
     pub(crate) fn asks(&self, position: usize) -> bool {
-        !self.by_level[position].is_empty()
+        !self.criteria(position).is_empty()
     }
 
     /// Whether any level has criteria.
     pub(crate) fn asks_anything(&self) -> bool {
-        self.by_level.iter().any(|criteria| !criteria.is_empty())
+        (0..self.levels.len()).any(|position| self.asks(position))
     }
 
     /// The highest level with criteria above the floor, by position.
     pub(crate) fn top(&self) -> Option<usize> {
         self.above_floor()
             .rev()
-            .find(|position| !self.by_level[*position].is_empty())
+            .find(|position| self.asks(*position))
     }
 
     /// Positions of the levels from the first above the floor to the highest with criteria.
-    pub(crate) fn up_to_top(&self) -> Vec<usize> {
-        let Some(top) = self.top() else {
-            return Vec::new();
-        };
+    pub(crate) fn up_to_top(&self) -> impl DoubleEndedIterator<Item = usize> {
+        let top = self.top();
         self.above_floor()
-            .filter(|position| *position <= top)
-            .collect()
+            .filter(move |position| top.is_some_and(|top| *position <= top))
     }
 
     /// Each level above the floor that asks something, lowest first; none where there is no level, and where
     /// the score makes it.
     pub(crate) fn gates(&self) -> Vec<Gate> {
         let rule = &self.rubric.rules.level;
-        let mut gates = Vec::new();
+        let mut gates = Vec::with_capacity(self.levels.len());
         let mut lower_hold = true;
         if !asks_of_criteria(rule) {
             return gates;
@@ -171,7 +186,11 @@ impl<'r> Levels<'r> {
                 continue;
             }
             let own = self.passing(position, &rule.met_at);
-            let lower = self.passing(position, &rule.lower_met_at);
+            let lower = if rule.lower_met_at == rule.met_at {
+                own.clone()
+            } else {
+                self.passing(position, &rule.lower_met_at)
+            };
             let is_reached = own.passes && (rule.method == Method::Highest || lower_hold);
             lower_hold = lower_hold && lower.passes;
             gates.push(Gate {
@@ -191,7 +210,7 @@ impl<'r> Levels<'r> {
     }
 
     fn passing(&self, position: usize, threshold: &Threshold) -> Passing {
-        let criteria = &self.by_level[position];
+        let criteria = self.criteria(position);
         let blocked = criteria
             .iter()
             .filter(|index| self.scores[index.0].is_blocked)
@@ -235,7 +254,7 @@ impl<'r> Levels<'r> {
         }
         Some(NextLevel {
             number: self.rubric.levels[next].number,
-            progress: self.achievement(next, Fill::ByRule),
+            progress: self.achievement(next).clone(),
             blocking,
         })
     }
@@ -246,7 +265,7 @@ impl<'r> Levels<'r> {
         threshold: &Threshold,
         blocking: &mut Vec<CriterionIndex>,
     ) {
-        for criterion in &self.by_level[position] {
+        for criterion in self.criteria(position) {
             let score = &self.scores[criterion.0];
             if score.is_blocked || !is_met(score, threshold) {
                 blocking.push(*criterion);
@@ -268,7 +287,7 @@ impl<'r> Levels<'r> {
                 let is_floor = self.rubric.floor.is_some_and(|floor| level.number <= floor);
                 let state = if is_floor {
                     CellState::Floor
-                } else if !self.by_level[position].is_empty() {
+                } else if self.asks(position) {
                     CellState::Defined
                 } else if top.is_some_and(|top| position < top) {
                     CellState::Empty
@@ -281,9 +300,9 @@ impl<'r> Levels<'r> {
                     achievement: if is_floor {
                         Traced::of(Term::none(Name::LevelNumber(level.number)).into())
                     } else {
-                        self.achievement(position, Fill::ByRule)
+                        self.achievement(position).clone()
                     },
-                    criteria: self.by_level[position].clone(),
+                    criteria: self.criteria(position).to_vec(),
                     is_held: held.is_some_and(|held| level.number <= held),
                 }
             })

@@ -25,11 +25,15 @@ pub mod okr;
 pub mod plan;
 pub mod practice;
 pub mod respondents;
+mod scopes;
 pub mod status;
 pub mod target;
 pub mod trace;
 pub mod way;
 
+use std::collections::BTreeMap;
+
+use assessment::Engine;
 use chrono::NaiveDate;
 
 use crate::model::Workspace;
@@ -105,12 +109,17 @@ pub fn workspace(workspace: &Workspace, as_of: NaiveDate) -> Scores {
             next.is_none_or(|next| next.rubric != sheet.rubric)
         })
         .collect();
+    // What is the same for all assessments by a rubric is looked up once.
+    let mut engines = BTreeMap::new();
     let assessments: Vec<AssessmentScore> = sheets
         .into_iter()
         .zip(is_latest)
         .map(|(sheet, is_latest)| {
             let day = if is_latest { as_of } else { sheet.date };
-            assessment::score(workspace, &series, sheet, day)
+            let engine = engines
+                .entry(sheet.rubric)
+                .or_insert_with(|| Engine::new(workspace, &workspace.rubrics[sheet.rubric]));
+            assessment::score(engine, &series, sheet, day)
         })
         .collect();
     let cycles = workspace

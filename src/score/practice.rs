@@ -4,11 +4,14 @@
 //! the achievement of the next level above that asks something; above the highest such level there is
 //! nothing to score, and the maximum says so.
 
+use std::cell::OnceCell;
+
 use super::criterion::CriterionScore;
-use super::ends::{base, base_term, top_term};
+use super::ends::{base_term, top_term};
 use super::level::{Levels, weighted_mean};
+use super::scopes::Scopes;
 use super::trace::{Fill, Formula, Name, ScopeRef, Term, Traced, Weighted};
-use crate::model::{Aggregate, CriterionIndex, DimensionIndex, Exact, Rubric};
+use crate::model::{Aggregate, DimensionIndex, Exact, Rubric};
 
 /// A score and the most it could be.
 #[derive(Debug, Clone)]
@@ -22,65 +25,51 @@ pub struct Score {
 
 /// Computes practice scores of a rubric's scopes for one way of filling gaps.
 pub(crate) struct Practice<'r> {
-    pub(crate) rubric: &'r Rubric,
-    pub(crate) scores: &'r [CriterionScore],
-    pub(crate) fill: Fill,
-    /// The criteria of the whole, and for each dimension those in it and below it.
-    pub(crate) scopes: &'r Scopes,
+    rubric: &'r Rubric,
+    scores: &'r [CriterionScore],
+    fill: Fill,
+    scopes: &'r Scopes,
+    /// The levels of each dimension, and after them those of the whole, once they were asked for.
+    levels: Vec<OnceCell<Levels<'r>>>,
 }
 
-/// The criteria of each scope of a rubric.
-#[derive(Debug)]
-pub(crate) struct Scopes {
-    all: Vec<CriterionIndex>,
-    by_dimension: Vec<Vec<CriterionIndex>>,
-    children: Vec<Vec<DimensionIndex>>,
-    outermost: Vec<DimensionIndex>,
-}
-
-impl Scopes {
-    pub(crate) fn new(rubric: &Rubric) -> Scopes {
-        let mut by_dimension = vec![Vec::new(); rubric.dimensions.len()];
-        for (index, criterion) in rubric.criteria.iter().enumerate() {
-            let mut dimension = Some(criterion.dimension);
-            while let Some(current) = dimension {
-                by_dimension[current.0].push(CriterionIndex(index));
-                dimension = rubric.dimension(current).parent;
-            }
-        }
-        let mut children = vec![Vec::new(); rubric.dimensions.len()];
-        let mut outermost = Vec::new();
-        for (index, dimension) in rubric.dimensions.iter().enumerate() {
-            match dimension.parent {
-                Some(parent) => children[parent.0].push(DimensionIndex(index)),
-                None => outermost.push(DimensionIndex(index)),
-            }
-        }
-        Scopes {
-            all: (0..rubric.criteria.len()).map(CriterionIndex).collect(),
-            by_dimension,
-            children,
-            outermost,
+impl<'r> Practice<'r> {
+    pub(crate) fn new(
+        rubric: &'r Rubric,
+        scores: &'r [CriterionScore],
+        fill: Fill,
+        scopes: &'r Scopes,
+    ) -> Practice<'r> {
+        Practice {
+            rubric,
+            scores,
+            fill,
+            scopes,
+            levels: (0..=rubric.dimensions.len())
+                .map(|_| OnceCell::new())
+                .collect(),
         }
     }
 
-    /// The criteria of the whole, or of a dimension and those below it.
-    pub(crate) fn criteria(&self, scope: ScopeRef) -> &[CriterionIndex] {
-        match scope {
-            Some(dimension) => &self.by_dimension[dimension.0],
-            None => &self.all,
-        }
+    /// The levels of a scope.
+    pub(crate) fn levels(&self, scope: ScopeRef) -> &Levels<'r> {
+        let position = scope.map_or(self.rubric.dimensions.len(), |dimension| dimension.0);
+        self.levels[position].get_or_init(|| {
+            let asked = self.scopes.by_level(scope);
+            Levels::new(self.rubric, self.scores, asked, self.fill)
+        })
     }
 
-    fn parts(&self, scope: ScopeRef) -> &[DimensionIndex] {
-        match scope {
-            Some(dimension) => &self.children[dimension.0],
-            None => &self.outermost,
-        }
+    /// The score of one scope alone.
+    pub(crate) fn of(&self, scope: ScopeRef) -> Traced {
+        // Without an aggregate no dimension is looked at.
+        let dimensions = match self.aggregate(scope) {
+            Some(_) => self.dimensions(),
+            None => Vec::new(),
+        };
+        self.of_scope(scope, &|child| dimensions.get(child.0)).value
     }
-}
 
-impl Practice<'_> {
     /// The score of the whole rubric, given those of its dimensions.
     pub(crate) fn whole(&self, dimensions: &[Score]) -> Score {
         self.of_scope(None, &|child| dimensions.get(child.0))
@@ -111,21 +100,27 @@ impl Practice<'_> {
         scope: ScopeRef,
         known: &dyn Fn(DimensionIndex) -> Option<&'s Score>,
     ) -> Score {
-        let parts = self.scopes.parts(scope);
-        let aggregate = match scope {
-            Some(dimension) => self.rubric.dimension(dimension).aggregate,
-            None => self.rubric.rules.aggregate,
-        };
-        let Some(aggregate) = aggregate.filter(|_| !parts.is_empty()) else {
+        let Some(aggregate) = self.aggregate(scope) else {
             return self.of_criteria(scope);
         };
-        let counting: Vec<(DimensionIndex, &Score)> = parts
+        let counting: Vec<(DimensionIndex, &Score)> = self
+            .scopes
+            .parts(scope)
             .iter()
             .filter(|child| !self.rubric.dimension(**child).weight.is_zero())
             .filter_map(|child| Some((*child, known(*child)?)))
             .filter(|(_, score)| score.value.value().is_some())
             .collect();
         self.combined(aggregate, &counting)
+    }
+
+    /// How a scope's score is made of those of the dimensions in it; `None` where it is made of criteria.
+    fn aggregate(&self, scope: ScopeRef) -> Option<Aggregate> {
+        let aggregate = match scope {
+            Some(dimension) => self.rubric.dimension(dimension).aggregate,
+            None => self.rubric.rules.aggregate,
+        };
+        aggregate.filter(|_| !self.scopes.parts(scope).is_empty())
     }
 
     fn combined(&self, aggregate: Aggregate, parts: &[(DimensionIndex, &Score)]) -> Score {
@@ -149,30 +144,29 @@ impl Practice<'_> {
     }
 
     fn of_criteria(&self, scope: ScopeRef) -> Score {
-        let criteria = self.scopes.criteria(scope);
         if !self.rubric.scores_along_levels() {
             return self.along_the_scale(scope);
         }
-        let levels = Levels::new(self.rubric, self.scores, criteria, self.fill);
-        let positions = levels.up_to_top();
-        let Some(top) = positions.last() else {
+        let base = base_term(self.rubric);
+        let floor = base.value.clone().unwrap_or(Exact::ZERO);
+        let levels = self.levels(scope);
+        let Some(top) = levels.top() else {
             // No level asks anything: the mean spans the whole scale. At or below the floor, there is none.
             return if levels.asks_anything() {
-                let floor = || Traced::of(base_term(self.rubric).into());
                 Score {
-                    value: floor(),
-                    maximum: floor(),
+                    value: Traced::of(base.clone().into()),
+                    maximum: Traced::of(base.into()),
                 }
             } else {
                 self.along_the_scale(scope)
             };
         };
-        let mut parts: Vec<Formula> = Vec::with_capacity(positions.len() + 1);
-        let mut above: Option<(u32, Traced)> = None;
-        for position in positions.iter().rev() {
-            let number = self.rubric.levels[*position].number;
-            let term = if levels.asks(*position) {
-                let achievement = levels.achievement(*position, self.fill);
+        let mut parts: Vec<Formula> = Vec::with_capacity(self.rubric.levels.len() + 1);
+        let mut above: Option<(u32, &Traced)> = None;
+        for position in levels.up_to_top().rev() {
+            let number = self.rubric.levels[position].number;
+            let term = if levels.asks(position) {
+                let achievement = levels.achievement(position);
                 let term = achievement.named(Name::Achievement(scope, number, self.fill));
                 above = Some((number, achievement));
                 term
@@ -181,18 +175,18 @@ impl Practice<'_> {
             } else {
                 continue;
             };
-            let size = step(self.rubric, *position);
+            let size = step(self.rubric, position, &floor);
             parts.push(if size == Exact::ONE {
                 term.into()
             } else {
                 Formula::times(Term::fixed(Name::LevelSize(number), size), term)
             });
         }
-        parts.push(base_term(self.rubric).into());
+        parts.push(base.into());
         parts.reverse();
         let top = Term::fixed(
-            Name::LevelNumber(self.rubric.levels[*top].number),
-            Exact::from(self.rubric.levels[*top].number),
+            Name::LevelNumber(self.rubric.levels[top].number),
+            Exact::from(self.rubric.levels[top].number),
         );
         Score {
             value: Traced::of(Formula::Sum(parts)),
@@ -232,8 +226,6 @@ fn aggregated(aggregate: Aggregate, parts: Vec<Weighted>) -> Formula {
     let terms = |parts: Vec<Weighted>| parts.into_iter().map(|part| part.term.into()).collect();
     match aggregate {
         Aggregate::Mean => Formula::Mean(parts),
-        // A sum of nothing would be zero, which is a score.
-        Aggregate::Sum if parts.is_empty() => Formula::WeightedSum(parts),
         Aggregate::Sum => Formula::Sum(terms(parts)),
         Aggregate::Min => Formula::Lowest(terms(parts)),
         Aggregate::Max => Formula::Highest(terms(parts)),
@@ -241,12 +233,11 @@ fn aggregated(aggregate: Aggregate, parts: Vec<Weighted>) -> Formula {
     }
 }
 
-/// How many levels' worth of score a level adds: 1 unless numbers are skipped.
-fn step(rubric: &Rubric, position: usize) -> Exact {
+/// How many levels' worth of score a level adds: 1 unless numbers are skipped. Nothing lies below the floor.
+fn step(rubric: &Rubric, position: usize, floor: &Exact) -> Exact {
     let number = Exact::from(rubric.levels[position].number);
-    let before = match position.checked_sub(1) {
-        Some(before) => Exact::from(rubric.levels[before].number),
-        None => base(rubric),
-    };
-    number - before.max_with(&base(rubric))
+    let before = position
+        .checked_sub(1)
+        .map(|before| Exact::from(rubric.levels[before].number));
+    number - before.map_or(floor.clone(), |before| before.max_with(floor))
 }

@@ -60,6 +60,19 @@ impl Traced {
     }
 }
 
+/// The figure that a term stands for.
+impl From<Term> for Traced {
+    fn from(term: Term) -> Traced {
+        match term.formula {
+            Some(formula) => Traced {
+                value: term.value,
+                formula,
+            },
+            None => Traced::of(term.into()),
+        }
+    }
+}
+
 /// A formula over terms. It has no value where a term that it needs has none, where there is nothing to take
 /// a mean of, and where it would divide by zero.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -360,6 +373,8 @@ impl Formula {
     pub fn value(&self) -> Option<Exact> {
         match self {
             Formula::Term(term) => term.value.clone(),
+            // Of nothing there is no figure, and not a figure of zero.
+            Formula::Sum(parts) if parts.is_empty() => None,
             Formula::Sum(parts) => parts.iter().map(Formula::value).sum(),
             Formula::Difference(parts) => Some(parts[0].value()? - parts[1].value()?),
             Formula::Product(parts) => parts

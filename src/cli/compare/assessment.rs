@@ -309,7 +309,7 @@ impl Page<'_> {
             return self.say(&format!("report-state-{}", own.state.as_str()));
         };
         let value = || {
-            let value = own.value.value();
+            let value = own.value();
             value.map_or_else(no_value, |value| self.locale.percent(value, 0))
         };
         if own.kpi.is_some() {

@@ -713,7 +713,7 @@ impl Writer<'_> {
                     weight: Figure::from(&question.weight),
                     state: own.state.as_str(),
                     answer: self.stands(rubric, score, index).map(|(words, _)| words),
-                    value: figure(own.value.value()),
+                    value: figure(own.value()),
                     previous_answer,
                     previous_value,
                     note: answer.and_then(|answer| answer.note.clone()),
@@ -834,7 +834,7 @@ impl Writer<'_> {
         match self.stands(rubric, score, question) {
             Some((words, _)) => words,
             None => {
-                let value = score.questions[question.0].value.value();
+                let value = score.questions[question.0].value();
                 value.map_or_else(String::new, |value| self.locale.percent(value, 0))
             }
         }

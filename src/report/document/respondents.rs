@@ -234,7 +234,7 @@ impl Writer<'_> {
         let standing = &score.questions[question.0];
         if let Some(kpi) = standing.kpi {
             let words = self.reading_in_words(score, kpi)?;
-            return Some((words, Figure::from(standing.value.value()?)));
+            return Some((words, Figure::from(standing.value()?)));
         }
         let scale = &rubric.scales[rubric.questions[question.0].scale];
         let in_words = |answer: &Answer| {
@@ -244,7 +244,7 @@ impl Writer<'_> {
         if score.respondents.is_none() {
             return self.only_answer(score, question).and_then(in_words);
         }
-        let value = standing.value.value()?;
+        let value = standing.value()?;
         let mark = Mark::standing(self.workspace, score, question)?;
         let words = mark_in_words(scale, &mark, self.locale);
         Some((words, Figure::from(value)))

@@ -282,7 +282,7 @@ impl Explainer<'_> {
             cell.and_then(|cell| cell.achievement.value())
         };
         let own = match term.name {
-            Name::Question(question) => score.questions[question.0].value.value(),
+            Name::Question(question) => score.questions[question.0].value(),
             Name::Criterion(criterion, _) => score.criteria[criterion.0].value.value(),
             Name::Achievement(scope, level, _) | Name::Borrowed(scope, _, level, _) => {
                 achievement(scope, level)

@@ -6,7 +6,7 @@ use crate::locale::{NO_VALUE, Word};
 use crate::model::{Answer, Given, QuestionIndex, Rubric, Scale, ScaleKind};
 use crate::report::figure::Number;
 use crate::score::trace::{Formula, Name};
-use crate::score::{AssessmentScore, State, answers};
+use crate::score::{AssessmentScore, State, Traced, answers};
 
 impl Explainer<'_> {
     /// What stands for a question: a KPI's reading, what several people say, or the answer of one.
@@ -84,10 +84,10 @@ impl Page<'_> {
         self.explainer.fill(
             &mut explanation,
             self.context(),
-            &standing.value,
+            &Traced::from(standing.term.clone()),
             Shown::Share,
         );
-        let is_combined = !matches!(standing.value.formula(), Formula::Term(_));
+        let is_combined = standing.term.formula.is_some();
         let (sheet, question) = (&self.score.sheet, QuestionIndex(index));
         let agreed = sheet.agreed(self.explainer.workspace, question);
         // One file needs no word on whose answer it is.
@@ -98,7 +98,7 @@ impl Page<'_> {
             None if is_combined => explanation.rules.push(self.combined()),
             None => {}
         }
-        if standing.value.value().is_none() {
+        if standing.value().is_none() {
             explanation.inputs = self.unvalued(question);
         }
         explanation
@@ -145,7 +145,7 @@ impl Page<'_> {
         let detail = self
             .explainer
             .assessment_detail(self.index, Name::Question(QuestionIndex(index)));
-        let value = standing.value.value();
+        let value = standing.value();
         let shown = match (detail.said, value) {
             (Some(said), Some(value)) => format!("{said} ({})", self.percent(value)),
             (None, Some(value)) => self.percent(value),

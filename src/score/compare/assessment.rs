@@ -126,7 +126,7 @@ pub fn assessments<'s>(
 }
 
 fn stands_the_same(before: &QuestionScore, after: &QuestionScore) -> bool {
-    before.state == after.state && before.value.value() == after.value.value()
+    before.state == after.state && before.value() == after.value()
 }
 
 impl AssessmentComparison<'_> {

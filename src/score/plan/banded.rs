@@ -5,10 +5,9 @@
 //! most. Where a lowest, a highest or a median decides, or an answer changes what is counted at all, that does
 //! not hold, and no way is told.
 
-use super::{Ascent, Change, Mark, Planner, Way, step_of};
+use super::{Ascent, Mark, Planner, Way, step_of};
 use crate::model::{Aggregate, DimensionIndex, Exact, QuestionIndex, Scale, ScaleKind, Unanswered};
 use crate::score::answers::QuestionScore;
-use crate::score::criterion::{self, CriterionScore};
 use crate::score::trace::ScopeRef;
 
 /// What a question can be answered with, lowest first; of numbers, both ends and the steps between.
@@ -59,12 +58,6 @@ impl Marks<'_> {
     }
 }
 
-/// An assessment with answers tried in it.
-struct Trial {
-    questions: Vec<QuestionScore>,
-    criteria: Vec<CriterionScore>,
-}
-
 impl Planner<'_> {
     /// The way to the next band of a scope; `None` at the highest, without a score, and where answers do not
     /// add up.
@@ -75,11 +68,7 @@ impl Planner<'_> {
         }
         let raised = self.by_gain(scope);
         let lifts = |count: usize| {
-            let mut trial = self.trial();
-            for question in &raised[..count] {
-                let best = Mark::best(self.scale(*question));
-                self.answer(&mut trial, &self.change(*question, best));
-            }
+            let (trial, _) = self.raised(raised[..count].to_vec());
             self.is_lifted(&trial, scope)
         };
         if !lifts(raised.len()) {
@@ -136,25 +125,16 @@ impl Planner<'_> {
                     gain.filter(|gain| !gain.is_zero())
                         .map(|gain| (gain, question)),
                 );
-                trial.questions[question.0] = self.score.questions[question.0].clone();
+                self.take_back(&mut trial, question);
             }
-            trial.criteria[criterion.0] = self.score.criteria[criterion.0].clone();
         }
         gains.sort_by(|(one, first), (other, second)| other.cmp(one).then(first.cmp(second)));
         gains.into_iter().map(|(_, question)| question).collect()
     }
 
     /// The answers in the rubric's order, each lowered to the least with which the scope is still lifted.
-    fn band_way(&self, scope: ScopeRef, next: u32, mut raised: Vec<QuestionIndex>) -> Way {
-        raised.sort();
-        let mut answers: Vec<Change> = raised
-            .into_iter()
-            .map(|question| self.change(question, Mark::best(self.scale(question))))
-            .collect();
-        let mut trial = self.trial();
-        for change in &answers {
-            self.answer(&mut trial, change);
-        }
+    fn band_way(&self, scope: ScopeRef, next: u32, raised: Vec<QuestionIndex>) -> Way {
+        let (mut trial, mut answers) = self.raised(raised);
         for change in &mut answers {
             let marks = Marks::of(self.scale(change.question));
             // The highest lifts the scope, as the last step has shown.
@@ -172,28 +152,6 @@ impl Planner<'_> {
             change.to = marks.at(enough);
             self.answer(&mut trial, change);
         }
-        Way {
-            next,
-            level: self.engine.level(&trial.criteria, scope).unwrap_or(next),
-            answers,
-            after: self.engine.headline(&trial.criteria, &self.score.kpis),
-        }
-    }
-
-    fn trial(&self) -> Trial {
-        Trial {
-            questions: self.score.questions.clone(),
-            criteria: self.score.criteria.clone(),
-        }
-    }
-
-    fn answer(&self, trial: &mut Trial, change: &Change) {
-        let index = self.rubric.questions[change.question.0].criterion;
-        trial.questions[change.question.0] = self.answered(change);
-        trial.criteria[index.0] = criterion::score(self.rubric, index, &trial.questions);
-    }
-
-    fn is_lifted(&self, trial: &Trial, scope: ScopeRef) -> bool {
-        self.engine.level(&trial.criteria, scope) > self.score.scope(scope).level
+        self.led_to(scope, next, answers, &trial)
     }
 }

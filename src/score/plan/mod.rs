@@ -167,7 +167,7 @@ impl Mark {
     ) -> Option<Mark> {
         let rubric = &workspace.rubrics[score.rubric];
         let scale = &rubric.scales[rubric.questions[question.0].scale];
-        let number = scale.at(score.questions[question.0].value.value()?);
+        let number = scale.at(score.questions[question.0].value()?);
         let choices = scale.choices();
         // Of two choices with one value, the one that was given.
         let mut answers = score.sheet.answers(workspace, question);
@@ -331,10 +331,10 @@ pub fn shortest_way(
 #[must_use]
 pub fn single_answers(workspace: &Workspace, score: &AssessmentScore) -> Vec<SingleAnswer> {
     let planner = Planner::new(workspace, score);
-    let (mut questions, mut criteria) = (score.questions.clone(), score.criteria.clone());
+    let mut trial = planner.trial();
     let mut found: Vec<SingleAnswer> = planner
         .all_changeable()
-        .map(|question| planner.single_answer(question, &mut questions, &mut criteria))
+        .map(|question| planner.single_answer(question, &mut trial))
         .collect();
     found.sort_by(|one, other| {
         let key =
@@ -354,8 +354,7 @@ pub fn single_answer(
     let planner = Planner::new(workspace, score);
     let mut changeable = planner.all_changeable();
     let question = changeable.find(|changeable| *changeable == question)?;
-    let (mut questions, mut criteria) = (score.questions.clone(), score.criteria.clone());
-    Some(planner.single_answer(question, &mut questions, &mut criteria))
+    Some(planner.single_answer(question, &mut planner.trial()))
 }
 
 /// The questions whose answer can be changed, in the rubric's order.
@@ -385,6 +384,12 @@ struct Planner<'p> {
     rubric: &'p Rubric,
     score: &'p AssessmentScore,
     engine: Engine<'p>,
+}
+
+/// The assessment with answers tried in it.
+struct Trial {
+    questions: Vec<QuestionScore>,
+    criteria: Vec<CriterionScore>,
 }
 
 /// A level above the floor that asks something of a scope, or would with one more answer.
@@ -466,7 +471,7 @@ impl<'p> Planner<'p> {
         let is_changeable = move |(question, definition): &(QuestionIndex, &Question)| {
             let own = &score.questions[question.0];
             let scale = &rubric.scales[definition.scale];
-            let can_rise = match own.value.value() {
+            let can_rise = match own.value() {
                 Some(value) => *value < Mark::best(scale).share(scale),
                 None => own.state != State::NotApplicable,
             };
@@ -789,7 +794,7 @@ impl<'p> Planner<'p> {
     fn counted(&self, own: &QuestionScore) -> Option<Exact> {
         let rule = &self.rubric.rules.level;
         match (own.state, rule.not_applicable, rule.unanswered) {
-            (State::Answered, ..) => own.value.value().cloned(),
+            (State::Answered, ..) => own.term.value.clone(),
             (State::NotApplicable, NotApplicable::Exclude, _)
             | (State::Unknown | State::Unanswered | State::Partial, _, Unanswered::Exclude) => None,
             (State::NotApplicable, NotApplicable::Full, _) => Some(Exact::ONE),
@@ -834,45 +839,65 @@ impl<'p> Planner<'p> {
 
     /// Raises the answers to their best, lowers one after the other to the least that still lifts the scope,
     /// and scores the whole anew.
-    fn way(
-        &self,
-        scope: ScopeRef,
-        next: u32,
-        mut raised: Vec<QuestionIndex>,
-        edges: &[Edge],
-    ) -> Way {
-        raised.sort();
-        let held = self.score.scope(scope).level;
-        let mut questions = self.score.questions.clone();
-        let mut criteria = self.score.criteria.clone();
-        let mut answers: Vec<Change> = raised
-            .into_iter()
-            .map(|question| self.change(question, Mark::best(self.scale(question))))
-            .collect();
-        for change in &answers {
-            questions[change.question.0] = self.answered(change);
-        }
-        for change in &answers {
-            let index = self.rubric.questions[change.question.0].criterion;
-            criteria[index.0] = criterion::score(self.rubric, index, &questions);
-        }
+    fn way(&self, scope: ScopeRef, next: u32, raised: Vec<QuestionIndex>, edges: &[Edge]) -> Way {
+        let (mut trial, mut answers) = self.raised(raised);
         for change in &mut answers {
-            let index = self.rubric.questions[change.question.0].criterion;
-            for mark in self.marks(change.question, &questions, edges) {
+            for mark in self.marks(change.question, &trial.questions, edges) {
                 change.to = mark;
-                questions[change.question.0] = self.answered(change);
-                criteria[index.0] = criterion::score(self.rubric, index, &questions);
-                if self.engine.level(&criteria, scope) > held {
+                self.answer(&mut trial, change);
+                if self.is_lifted(&trial, scope) {
                     break; // the best, which is tried last, lifts it
                 }
             }
         }
+        self.led_to(scope, next, answers, &trial)
+    }
+
+    /// Questions answered with their best, in the rubric's order.
+    fn raised(&self, mut questions: Vec<QuestionIndex>) -> (Trial, Vec<Change>) {
+        questions.sort();
+        let mut trial = self.trial();
+        let answers = questions.into_iter().map(|question| {
+            let change = self.change(question, Mark::best(self.scale(question)));
+            self.answer(&mut trial, &change);
+            change
+        });
+        let answers = answers.collect();
+        (trial, answers)
+    }
+
+    /// The way of these answers, which are those tried.
+    fn led_to(&self, scope: ScopeRef, next: u32, answers: Vec<Change>, trial: &Trial) -> Way {
         Way {
             next,
-            level: self.engine.level(&criteria, scope).unwrap_or(next),
+            level: self.engine.level(&trial.criteria, scope).unwrap_or(next),
             answers,
-            after: self.engine.headline(&criteria, &self.score.kpis),
+            after: self.engine.headline(&trial.criteria, &self.score.kpis),
         }
+    }
+
+    fn trial(&self) -> Trial {
+        Trial {
+            questions: self.score.questions.clone(),
+            criteria: self.score.criteria.clone(),
+        }
+    }
+
+    fn answer(&self, trial: &mut Trial, change: &Change) {
+        let index = self.rubric.questions[change.question.0].criterion;
+        trial.questions[change.question.0] = self.answered(change);
+        trial.criteria[index.0] = criterion::score(self.rubric, index, &trial.questions);
+    }
+
+    /// Puts back what stands for a question. Nothing else of its criterion is being tried.
+    fn take_back(&self, trial: &mut Trial, question: QuestionIndex) {
+        let index = self.rubric.questions[question.0].criterion;
+        trial.questions[question.0] = self.score.questions[question.0].clone();
+        trial.criteria[index.0] = self.score.criteria[index.0].clone();
+    }
+
+    fn is_lifted(&self, trial: &Trial, scope: ScopeRef) -> bool {
+        self.engine.level(&trial.criteria, scope) > self.score.scope(scope).level
     }
 
     /// The marks of a question at which anything changes, lowest first: the least that can be answered, those
@@ -925,27 +950,19 @@ impl<'p> Planner<'p> {
         let share = change.to.share(self.scale(change.question));
         QuestionScore {
             state: State::Answered,
-            value: Traced::of(Term::fixed(Name::Question(change.question), share).into()),
+            term: Term::fixed(Name::Question(change.question), share),
             kpi: None,
         }
     }
 
     // What one answer does.
 
-    /// `questions` and `criteria` are those of the assessment, and are so again afterwards.
-    fn single_answer(
-        &self,
-        question: QuestionIndex,
-        questions: &mut [QuestionScore],
-        criteria: &mut [CriterionScore],
-    ) -> SingleAnswer {
+    /// Nothing is tried in `trial`, before or afterwards.
+    fn single_answer(&self, question: QuestionIndex, trial: &mut Trial) -> SingleAnswer {
         let change = self.change(question, Mark::best(self.scale(question)));
-        let index = self.rubric.questions[question.0].criterion;
-        questions[question.0] = self.answered(&change);
-        criteria[index.0] = criterion::score(self.rubric, index, questions);
-        let after = self.engine.headline(criteria, &self.score.kpis);
-        questions[question.0] = self.score.questions[question.0].clone();
-        criteria[index.0] = self.score.criteria[index.0].clone();
+        self.answer(trial, &change);
+        let after = self.engine.headline(&trial.criteria, &self.score.kpis);
+        self.take_back(trial, question);
         let gained = |name, after: &Option<Exact>, before: Term| {
             let after = Term::computed(name, after.clone());
             Traced::of(Formula::less(after, before))
