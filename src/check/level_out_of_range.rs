@@ -1,7 +1,7 @@
 //! A level of a skill that the skill does not have: claimed for a person, or required by a role.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Id, Place, Polarity, Rubric, Workspace};
+use crate::model::{Place, Polarity, Rubric, Workspace};
 
 pub(super) fn check(workspace: &Workspace, diagnostics: &mut Diagnostics) {
     for assessment in &workspace.assessments {
@@ -11,16 +11,11 @@ pub(super) fn check(workspace: &Workspace, diagnostics: &mut Diagnostics) {
         }
     }
     for requirement in workspace.roles.iter().flat_map(|role| &role.requires) {
-        if let Some(rubric) = skill(workspace, &requirement.skill) {
+        if let Some(rubric) = workspace.rubric_of_skill(&requirement.skill) {
+            let rubric = &workspace.rubrics[rubric];
             diagnostics.extend(problem(rubric, requirement.level, requirement.place));
         }
     }
-}
-
-/// The rubric of a skill, by the skill it rates or by its own name.
-fn skill<'w>(workspace: &'w Workspace, id: &Id) -> Option<&'w Rubric> {
-    let mut rubrics = workspace.rubrics.iter();
-    rubrics.find(|rubric| rubric.skill.as_ref() == Some(id) || rubric.id == *id)
 }
 
 /// What is wrong with a level below the lowest, or above the highest, that the skill describes.

@@ -7,6 +7,7 @@ mod contradictions;
 mod explain;
 mod help;
 mod okr;
+mod people;
 mod plan;
 mod report;
 mod respondents;
@@ -73,6 +74,7 @@ enum Command {
     Score(score::Args),
     Explain(explain::Args),
     Okr(okr::Args),
+    People(people::Args),
     Compare(compare::Args),
     Report(report::Args),
 }
@@ -127,6 +129,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>, today: NaiveDate) -> Outco
         Command::Score(args) => score::run(args, &mut context),
         Command::Explain(args) => explain::run(args, &mut context),
         Command::Okr(args) => okr::run(args, &mut context),
+        Command::People(args) => people::run(args, &mut context),
         Command::Compare(args) => compare::run(args, &mut context),
         Command::Report(args) => report::run(args, &mut context),
     };

@@ -290,6 +290,11 @@ pub(super) fn good(text: &str) -> String {
     painted(text, colour(AnsiColor::Green))
 }
 
+/// The style of a number that lacks something; the numbers beside it say the same.
+pub(super) fn lacking() -> Style {
+    colour(AnsiColor::Yellow)
+}
+
 fn colour(colour: AnsiColor) -> Style {
     Style::new().fg_color(Some(colour.into()))
 }

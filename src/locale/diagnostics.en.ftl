@@ -691,15 +691,8 @@ csv-shape = { $what ->
     .help-row = give it as many cells as the header has, with quotes around texts that hold the separator
     .help-quote = close it on the same line; inside quotes write a quote twice
 
-not-computed = { $what ->
-        [person] the ratings of people are checked, but not scored by this version
-       *[cycle-file] a cycle has no file of this name
-    }
-    .label = { $what ->
-        [cycle-file] not read
-       *[other] not computed
-    }
-    .help-person = nothing to mend: the rating counts once a version scores it
+not-computed = a cycle has no file of this name
+    .label = not read
     .help-cycle-file = a cycle is read from `plan.yaml` and `check-ins.yaml`: move this text there, or the file elsewhere
     .help-near = did you mean `{ $near }`?
 

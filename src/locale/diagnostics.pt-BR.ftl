@@ -691,15 +691,8 @@ csv-shape = { $what ->
     .help-row = use o mesmo número de células do cabeçalho, com aspas nos textos que contêm o separador
     .help-quote = feche-as na mesma linha; dentro de aspas, escreva as aspas duas vezes
 
-not-computed = { $what ->
-        [person] as avaliações de pessoas são conferidas, mas esta versão não as pontua
-       *[cycle-file] um ciclo não tem arquivo com este nome
-    }
-    .label = { $what ->
-        [cycle-file] não é lido
-       *[other] não é calculado
-    }
-    .help-person = nada a corrigir: a avaliação passa a contar quando uma versão a pontuar
+not-computed = um ciclo não tem arquivo com este nome
+    .label = não é lido
     .help-cycle-file = um ciclo é lido de `plan.yaml` e `check-ins.yaml`: leve o texto para um deles, ou o arquivo para outra pasta
     .help-near = você quis dizer `{ $near }`?
 

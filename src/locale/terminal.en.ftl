@@ -262,6 +262,37 @@ compare-known-rubrics = Rubrics: { $known }
 report-written = The report is written:
 report-warnings = Read the warnings above before you hand it over.
 
+## people
+
+people-heading = { $organisation } · people as of { $date }
+people-none = There is nobody yet: people and roles go into people/team.yaml.
+people-person = Person
+people-role = Role
+people-fit = Fit
+people-held-of = { $held } of { $required }
+people-remarks = To look at
+people-no-level = none
+people-not-rated = asked for at level { $level }, not rated yet
+people-lacking = { $held ->
+        [none] holds no level
+       *[other] holds level { $held }
+    }, the role asks for { $required } ({ $by ->
+        [self] own rating
+        [manager] manager
+        [assessor] assessor
+       *[none] rated
+    }, { $date })
+people-self-differs = own rating: { $level ->
+        [none] no level
+       *[other] level { $level }
+    }
+people-claimed = put at level { $level } outright
+people-team = Team
+people-covered = { $skill }, level { $level }: held by { $held } of { $count } who need it
+people-single-point = only { $name } holds it
+people-nobody = nobody holds it
+people-threshold = A level counts as held when at least { $share } of its statements are covered. The threshold is regua’s own: SFIA publishes no formula.
+
 ## Help
 
 help-usage = Usage
@@ -280,6 +311,7 @@ help-explain-figures = Figures, such as index, process/level, 2026-Q3/response-t
 help-score = Show level, scores and index of the assessments
 help-okr = Follow objectives and key results
 help-okr-status = Show where the key results of each cycle stand
+help-people = Show who holds which skill level, and what their role asks for
 help-compare = Show what changed between two days, cycles or assessments, and what moved each figure
 help-compare-usage = { $command } [options] <A> <B>
 help-compare-a = A day (2026-06-30), a cycle (2026-Q3) or an assessment (its file, or rubric@date)

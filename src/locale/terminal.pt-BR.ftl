@@ -262,7 +262,38 @@ compare-known-rubrics = Réguas: { $known }
 report-written = O relatório está pronto:
 report-warnings = Leia os avisos acima antes de entregá-lo.
 
-## Ajuda
+## people
+
+people-heading = { $organisation } · pessoas em { $date }
+people-none = Ainda não há ninguém: pessoas e papéis vão em people/team.yaml.
+people-person = Pessoa
+people-role = Papel
+people-fit = Aderência
+people-held-of = { $held } de { $required }
+people-remarks = Pontos de atenção
+people-no-level = none
+people-not-rated = o papel pede o nível { $level }; ainda não há avaliação
+people-lacking = { $held ->
+        [none] não atinge nenhum nível
+       *[other] está no nível { $held }
+    }, o papel pede { $required } ({ $by ->
+        [self] autoavaliação
+        [manager] gestor
+        [assessor] avaliador
+       *[none] avaliação
+    }, { $date })
+people-self-differs = autoavaliação: { $level ->
+        [none] nenhum nível
+       *[other] nível { $level }
+    }
+people-claimed = colocada diretamente no nível { $level }
+people-team = Equipe
+people-covered = { $skill }, nível { $level }: atingido por { $held } de { $count } que precisam dele
+people-single-point = só { $name } o atinge
+people-nobody = ninguém o atinge
+people-threshold = Um nível vale como atingido quando ao menos { $share } das suas afirmações estão cobertas. O limite é do regua: a SFIA não publica fórmula.
+
+## Help
 
 help-usage = Uso
 help-usage-group = { $command } <comando> [opções]
@@ -280,6 +311,7 @@ help-explain-figures = Números, como index, process/level, 2026-Q3/response-tim
 help-score = Mostra nível, pontuações e índice das avaliações
 help-okr = Acompanha objetivos e resultados-chave
 help-okr-status = Mostra a situação dos resultados-chave de cada ciclo
+help-people = Mostra quem atinge que nível de cada competência, e o que o papel pede
 help-compare = Mostra o que mudou entre dois dias, ciclos ou avaliações, e o que fez cada número variar
 help-compare-usage = { $command } [opções] <A> <B>
 help-compare-a = Um dia (2026-06-30), um ciclo (2026-Q3) ou uma avaliação (seu arquivo, ou régua@data)

@@ -83,6 +83,25 @@ pub enum RatedBy {
     Assessor,
 }
 
+impl RatedBy {
+    /// Every rater with the name in files.
+    pub const NAMES: [(&'static str, RatedBy); 3] = [
+        ("self", RatedBy::Own),
+        ("manager", RatedBy::Manager),
+        ("assessor", RatedBy::Assessor),
+    ];
+
+    /// The rater's name in files and JSON.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            RatedBy::Own => "self",
+            RatedBy::Manager => "manager",
+            RatedBy::Assessor => "assessor",
+        }
+    }
+}
+
 /// What was said about one question.
 #[derive(Debug, Clone)]
 pub struct Answer {

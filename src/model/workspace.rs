@@ -84,6 +84,13 @@ pub struct Workspace {
 }
 
 impl Workspace {
+    /// The position of the rubric that rates a skill: by the skill, or by the rubric's own name.
+    #[must_use]
+    pub fn rubric_of_skill(&self, skill: &Id) -> Option<usize> {
+        let is_it = |rubric: &Rubric| rubric.skill.as_ref() == Some(skill) || rubric.id == *skill;
+        self.rubrics.iter().position(is_it)
+    }
+
     /// The position of the KPI with this id.
     #[must_use]
     pub fn kpi_by_id(&self, id: &Id) -> Option<usize> {

@@ -148,11 +148,6 @@ pub(crate) fn assessment(
     yardsticks: &Yardsticks<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Assessment> {
-    const BY: [(&str, RatedBy); 3] = [
-        ("self", RatedBy::Own),
-        ("manager", RatedBy::Manager),
-        ("assessor", RatedBy::Assessor),
-    ];
     let mut keys = Fields::of(root, diagnostics)?;
     fields::format_version(&mut keys, diagnostics);
     let named = match keys.require("rubric", diagnostics) {
@@ -175,7 +170,7 @@ pub(crate) fn assessment(
     };
     let rated_by = keys
         .take("by")
-        .and_then(|node| fields::word(node, &BY, diagnostics));
+        .and_then(|node| fields::word(node, &RatedBy::NAMES, diagnostics));
     // Only a person is put at a level outright; an organisation's follows from its answers.
     let claimed = match keys.has("person") {
         true => keys.take("level"),
@@ -332,8 +327,6 @@ fn person_named(
         diagnostics.push(fields::unknown_name(problem, scalar.text, &known));
         return None;
     }
-    let problem = Diagnostic::warning(Code::NotComputed, node.place()).with("what", "person");
-    diagnostics.push(problem.help("help-person"));
     found.map(|person| person.id.clone())
 }
 

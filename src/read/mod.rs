@@ -178,7 +178,6 @@ impl Files {
                 let text = String::from_utf8(other.bytes).unwrap_or_default();
                 let file = sources.add(other.path, text);
                 let problem = Diagnostic::error(Code::NotComputed, start_of(file));
-                let problem = problem.with("what", "cycle-file");
                 diagnostics.push(match meant {
                     Some(near) => problem.with("near", near).help("help-near"),
                     None => problem.help("help-cycle-file"),

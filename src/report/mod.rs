@@ -1,6 +1,6 @@
 //! Numbers to what to say: plain serialisable data, without layout.
 //!
-//! [`score`] is the machine-readable result ([`respondents`] a part of it), rounded to six places, and
+//! [`score`] is the machine-readable result ([`respondents`], [`plan`] and [`people`] are parts of it), rounded to six places, and
 //! [`compare`] that of a comparison. [`explain`] says why a figure is what it is. [`document`] is the report
 //! model that templates see, in the report's language, its figures still exact. All read the same [`Scores`]; no
 //! figure is computed here.
@@ -11,6 +11,7 @@ pub mod compare;
 pub mod document;
 pub mod explain;
 pub mod figure;
+pub mod people;
 pub mod plan;
 pub mod respondents;
 pub mod score;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::figure::Number;
+use super::people;
 use super::plan::Plan;
 use crate::model::{Exact, Rubric, Workspace};
 use crate::score::compare::pinned;
@@ -22,8 +23,10 @@ pub struct ScoreDocument {
     pub assessments: Vec<Assessment>,
     /// OKR cycles, oldest first.
     pub okrs: Vec<Cycle>,
-    /// Rated people: none when nobody is rated, null when somebody is, since ratings are not scored yet.
-    pub people: Option<[(); 0]>,
+    /// Persons, in the order of the files.
+    pub people: Vec<people::Person>,
+    /// Each skill and level that a role of somebody asks for, with who holds it.
+    pub team: Vec<people::TeamSkill>,
 }
 
 /// One assessment.
@@ -236,11 +239,8 @@ impl ScoreDocument {
                 .zip(&scores.cycles)
                 .map(|(definition, score)| cycle(definition, score))
                 .collect(),
-            people: workspace
-                .assessments
-                .iter()
-                .all(|assessment| assessment.person.is_none())
-                .then_some([]),
+            people: people::persons(workspace, &scores.people),
+            team: people::team(workspace, &scores.people),
         }
     }
 }

@@ -4,7 +4,7 @@
 //! [`measure`] turns readings into values and maturity levels; [`criterion`], [`level`] and [`practice`] turn
 //! answers into achievement, level and practice score, [`banded`] a score into a level; [`assessment`] puts them together with the outcome
 //! score into the index; [`okr`] holds values against baselines, targets and time; [`target`] holds levels
-//! against what is aimed at, [`plan`] says what leads there; [`contradiction`] finds what cannot hold together,
+//! against what is aimed at, [`plan`] says what leads there; [`people`] holds persons against their roles; [`contradiction`] finds what cannot hold together,
 //! [`respondents`] who disagrees; [`compare`] says what moved between two days.
 //!
 //! Every figure is [`Traced`]: it is the value of a formula over named terms, which is kept, so that whoever
@@ -22,6 +22,7 @@ pub mod key_result;
 pub mod level;
 pub mod measure;
 pub mod okr;
+pub mod people;
 pub mod plan;
 pub mod practice;
 pub mod respondents;
@@ -48,6 +49,7 @@ pub use key_result::KeyResultScore;
 pub use level::{Cell, CellState, Gate, NextLevel};
 pub use measure::{KpiLevel, Point, Series};
 pub use okr::{CycleScore, ObjectiveScore};
+pub use people::{People, PersonScore, SkillScore};
 pub use respondents::{Disagreement, Respondent, Respondents, Settled};
 pub use status::{Flag, Status};
 pub use trace::Traced;
@@ -63,6 +65,8 @@ pub struct Scores {
     pub assessments: Vec<AssessmentScore>,
     /// Each of the workspace's cycles.
     pub cycles: Vec<CycleScore>,
+    /// The workspace's persons.
+    pub people: People,
 }
 
 impl Scores {
@@ -127,10 +131,12 @@ pub fn workspace(workspace: &Workspace, as_of: NaiveDate) -> Scores {
         .iter()
         .map(|cycle| okr::score(workspace, &series, &assessments, cycle, as_of))
         .collect();
+    let people = people::people(workspace, &series, as_of);
     Scores {
         as_of,
         series,
         assessments,
         cycles,
+        people,
     }
 }

@@ -279,6 +279,18 @@ pub enum Name {
     DaysLeft,
     /// The value that the line reaches.
     Projected,
+    /// The level that a role asks for in a skill, by its position among the person's.
+    RequiredLevel(usize),
+    /// The level that a person holds in it.
+    HeldLevel(usize),
+    /// What is lacking to the level asked for.
+    SkillGap(usize),
+    /// How many skills a role asks for.
+    AskedSkills,
+    /// How many of them were rated.
+    RatedSkills,
+    /// Whether a person, by their position among the workspace's, holds a level: 1 or 0.
+    Holds(usize),
 }
 
 impl Term {

@@ -16,6 +16,7 @@ mod layers;
 mod models;
 mod okr;
 mod overlays;
+mod people;
 mod plan;
 mod readme;
 mod report;

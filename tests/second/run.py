@@ -9,7 +9,7 @@ are less than computed:
 - `shortest_way`: several sets of answers may be as small. Which one it is, is taken from the
   program. What is said of it is computed; no answer of it may be lower or be left out, and where
   the sets are few enough to try, none may be smaller, nor lead to a nearer level.
-- `people`: nobody is rated in these workspaces, since ratings are not scored yet: it is empty.
+- `people` and `team`: these workspaces have no persons: they are empty.
 - `grade`: cycles are not closed yet: it is null.
 
 To look at one workspace that differs:

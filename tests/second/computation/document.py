@@ -100,6 +100,7 @@ class Workspace:
             ],
             "okrs": [self.cycle_document(folder) for folder in self.tree["cycles"]],
             "people": [],
+            "team": [],
         }
 
     def judge(self, expected: Document, found: Document) -> Iterator[str]:
