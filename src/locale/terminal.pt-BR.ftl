@@ -291,7 +291,7 @@ people-team = Equipe
 people-covered = { $skill }, nível { $level }: atingido por { $held } de { $count } que precisam dele
 people-single-point = só { $name } o atinge
 people-nobody = ninguém o atinge
-people-threshold = Um nível vale como atingido quando ao menos { $share } das suas afirmações estão cobertas. O limite é do regua: a SFIA não publica fórmula.
+people-threshold = Um nível vale como atingido quando ao menos { $share } dos seus enunciados estão cobertos. O limite é do regua: o SFIA não publica fórmula.
 
 ## Help
 

@@ -16,8 +16,14 @@ pub struct Kpi {
     pub id: Id,
     /// Its title; the id where none is written.
     pub title: Text,
-    /// Formula, clock and population in words.
+    /// What it tells; formula, clock and population too, where they are not written apart.
     pub definition: Text,
+    /// How its values are computed, in words.
+    pub formula: Text,
+    /// When time runs and what stops it; of a count, at what moment something is counted.
+    pub clock: Text,
+    /// What is in and what is left out.
+    pub population: Text,
     /// The unit its values are in.
     pub unit: Unit,
     /// Which way is better.

@@ -247,11 +247,24 @@ pub struct Criterion {
     pub weight_place: Option<Place>,
     /// Whether it describes a presence or an absence.
     pub polarity: Polarity,
+    /// The dimension of another rubric that it serves.
+    pub supports: Option<Supports>,
     /// Its questions: a range of [`Rubric::questions`], never empty.
     pub questions: std::ops::Range<usize>,
     /// Ids that it went by before.
     pub renamed_from: Vec<FormerId>,
     /// Where its id is written.
+    pub place: Place,
+}
+
+/// A rubric, or a dimension of one, that something of another rubric serves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Supports {
+    /// The rubric, which need not be in use.
+    pub rubric: Id,
+    /// The dimension; `None` for the whole.
+    pub dimension: Option<Id>,
+    /// Where the dimension is written, or the rubric for the whole.
     pub place: Place,
 }
 

@@ -309,15 +309,20 @@ pub(crate) fn id(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Id> {
     let scalar = scalar(node, diagnostics)?;
     let id = Id::parse(scalar.text);
     if id.is_none() {
-        let problem = Diagnostic::error(Code::NotAnId, node.place()).with("written", scalar.text);
-        let suggested = kebab(beginning(scalar.text));
-        let is_short = beginning(scalar.text).len() == scalar.text.len();
-        diagnostics.push(match Id::parse(&suggested) {
-            Some(_) if is_short => problem.with("suggested", suggested).help("help-suggested"),
-            _ => problem.help("help"),
-        });
+        diagnostics.push(not_an_id(scalar.text, node.place()));
     }
     id
+}
+
+/// A text that should be an id and is none.
+pub(crate) fn not_an_id(text: &str, place: Place) -> Diagnostic {
+    let problem = Diagnostic::error(Code::NotAnId, place).with("written", text);
+    let suggested = kebab(beginning(text));
+    let is_short = beginning(text).len() == text.len();
+    match Id::parse(&suggested) {
+        Some(_) if is_short => problem.with("suggested", suggested).help("help-suggested"),
+        _ => problem.help("help"),
+    }
 }
 
 /// As much of a text as a suggestion is made of.

@@ -90,7 +90,8 @@ pub(crate) fn kpi_definition(
     let id_node = keys.require("id", diagnostics)?;
     let id = fields::id(id_node, diagnostics)?;
     let title = fields::title_or(&mut keys, &id, diagnostics);
-    let definition = fields::optional_text(&mut keys, "definition", diagnostics);
+    let [definition, formula, clock, population] = ["definition", "formula", "clock", "population"]
+        .map(|key| fields::optional_text(&mut keys, key, diagnostics));
     let unit = match fields::optional_string(&mut keys, "unit", diagnostics) {
         Some(unit) => Unit::parse(&unit),
         None => Unit::count(),
@@ -137,6 +138,9 @@ pub(crate) fn kpi_definition(
         id,
         title,
         definition,
+        formula,
+        clock,
+        population,
         unit,
         direction,
         frequency,

@@ -322,6 +322,7 @@ impl<'r> Reading<'r> {
             partial,
             idle,
         } = in_use;
+        names::check_supports(&rubrics, &hidden, &partial, self.diagnostics);
 
         let mut kpis: Vec<Kpi> = rubrics
             .iter()

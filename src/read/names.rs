@@ -3,8 +3,9 @@
 use super::fields;
 use super::ids::{Part, renamed};
 use super::overlay::Hidden;
+use super::yaml::Node;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Dimension, DimensionIndex, Level, Place, Rubric};
+use crate::model::{Dimension, DimensionIndex, Id, Level, Place, Rubric, Supports};
 
 /// A rubric that is not among those in use, and that nobody ships.
 pub(crate) fn unknown_rubric(place: Place, written: &str, rubrics: &[Rubric]) -> Diagnostic {
@@ -49,6 +50,68 @@ pub(crate) fn dimension_named(
         None => problem,
     });
     None
+}
+
+/// Reads what something serves: a rubric, or one of its dimensions as `rubric/dimension`.
+pub(crate) fn supports(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Supports> {
+    let scalar = fields::scalar(node, diagnostics)?;
+    let (rubric, dimension) = match scalar.text.split_once('/') {
+        Some((rubric, dimension)) => (rubric, Some(dimension)),
+        None => (scalar.text, None),
+    };
+    let mut id = |text: &str, place: Place| {
+        let id = Id::parse(text);
+        if id.is_none() {
+            diagnostics.push(fields::not_an_id(text, place));
+        }
+        id
+    };
+    let place = |from| fields::part(node, from, scalar.text.len());
+    let of_rubric = fields::part(node, 0, rubric.len());
+    let of_dimension = place(rubric.len() + 1);
+    let rubric = id(rubric, of_rubric)?;
+    Some(match dimension {
+        Some(text) => Supports {
+            rubric,
+            dimension: Some(id(text, of_dimension)?),
+            place: of_dimension,
+        },
+        None => Supports {
+            rubric,
+            dimension: None,
+            place: of_rubric,
+        },
+    })
+}
+
+/// Notes criteria that serve a dimension which the other rubric lacks. One that is not in use may have it.
+pub(crate) fn check_supports(
+    rubrics: &[Rubric],
+    hidden: &[Hidden],
+    partial: &[Id],
+    diagnostics: &mut Diagnostics,
+) {
+    for supports in rubrics
+        .iter()
+        .flat_map(|rubric| &rubric.criteria)
+        .filter_map(|criterion| criterion.supports.as_ref())
+    {
+        let known = rubrics
+            .iter()
+            .position(|rubric| rubric.id == supports.rubric);
+        if let (Some(known), Some(dimension)) = (known, &supports.dimension)
+            && !partial.contains(&supports.rubric)
+        {
+            let (rubric, hidden) = (&rubrics[known], &hidden[known]);
+            dimension_named(
+                dimension.as_str(),
+                supports.place,
+                rubric,
+                hidden,
+                diagnostics,
+            );
+        }
+    }
 }
 
 /// A dimension that is not among those known.

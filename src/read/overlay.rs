@@ -113,6 +113,7 @@ static CRITERIA: Parts = Parts {
         ("description", Text),
         ("weight", Whole),
         ("polarity", Whole),
+        ("supports", Whole),
         ("level", Whole),
         ("dimension", Whole),
         ("renamed_from", Whole),
@@ -152,6 +153,9 @@ static KPIS: Parts = Parts {
     keys: &[
         ("title", Text),
         ("definition", Text),
+        ("formula", Text),
+        ("clock", Text),
+        ("population", Text),
         ("unit", Whole),
         ("direction", Whole),
         ("frequency", Whole),

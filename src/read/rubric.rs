@@ -6,7 +6,7 @@ use super::bands::{self, Floor, Ladder};
 use super::fields::{self, Fields};
 use super::ids::{Ids, Part, check_former_ids, duplicate_id, former_ids, renamed};
 use super::kpi::{Surroundings, kpi_definition};
-use super::names::{former_names, names, unknown_dimension, unknown_level};
+use super::names::{former_names, names, supports, unknown_dimension, unknown_level};
 use super::overlay::{Hidden, HiddenPart, hidden_in_use};
 use super::rules::{AGGREGATES, default_rules, rules};
 use super::scales::{built_in_scales, scale};
@@ -406,6 +406,9 @@ impl RubricReader<'_> {
             .take("polarity")
             .and_then(|node| fields::word(node, &POLARITIES, diagnostics))
             .unwrap_or(Polarity::Presence);
+        let supports = keys
+            .take("supports")
+            .and_then(|node| supports(node, diagnostics));
         let level_node = keys.take("level");
         let level = level_node.and_then(|node| self.level(node));
         let dimension = self.dimension_of(keys);
@@ -448,6 +451,7 @@ impl RubricReader<'_> {
             weight,
             weight_place,
             polarity,
+            supports,
             questions: first..self.questions.len(),
             renamed_from,
             place,

@@ -9,6 +9,7 @@ mod check;
 mod compare;
 mod explain;
 mod explain_inputs;
+mod field;
 mod figures;
 mod hostile;
 mod invalid;

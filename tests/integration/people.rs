@@ -303,7 +303,7 @@ fn the_page_shows_levels_lacks_and_the_threshold_in_both_languages() {
             &portuguese.out,
             "está no nível 2, o papel pede 4 (gestor, 01/10/2026);",
         ),
-        (&portuguese.out, "ao menos 80% das suas afirmações"),
+        (&portuguese.out, "ao menos 80% dos seus enunciados"),
     ] {
         assert!(page.contains(expected), "{expected}\n{page}");
     }

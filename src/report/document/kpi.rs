@@ -20,8 +20,14 @@ pub struct KpiPart {
     pub id: String,
     /// Its title.
     pub title: String,
-    /// Formula, clock and population in words.
+    /// What it tells.
     pub definition: Option<String>,
+    /// How its values are computed, in words.
+    pub formula: Option<String>,
+    /// When time runs and what stops it.
+    pub clock: Option<String>,
+    /// What is in and what is left out.
+    pub population: Option<String>,
     /// Its unit.
     pub unit: String,
     /// higher, lower, range or none.
@@ -147,6 +153,9 @@ impl Writer<'_> {
             id: definition.id.to_string(),
             title: self.text(&definition.title),
             definition: non_empty(&self.text(&definition.definition)),
+            formula: non_empty(&self.text(&definition.formula)),
+            clock: non_empty(&self.text(&definition.clock)),
+            population: non_empty(&self.text(&definition.population)),
             unit: definition.unit.text.clone(),
             direction: definition.direction.as_str(),
             frequency: definition.frequency.as_str(),
