@@ -93,16 +93,18 @@ impl Context<'_> {
             check::workspace(workspace, &scores, &mut read.diagnostics);
             scores
         });
-        let own = read
-            .workspace
-            .as_ref()
-            .and_then(|workspace| workspace.settings.language);
+        let own = read.workspace.as_ref();
+        self.speak(own.and_then(|workspace| workspace.settings.language));
+        Ok((root, read, scores))
+    }
+
+    /// Goes on in the workspace's language, unless the command line names one.
+    pub(super) fn speak(&mut self, own: Option<Language>) {
         if let (None, Some(language)) = (self.lang, own)
             && language != self.locale.language()
         {
             self.locale = Arc::new(Locale::new(language));
         }
-        Ok((root, read, scores))
     }
 
     /// Draws every problem, and counts them.

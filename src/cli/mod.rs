@@ -11,6 +11,7 @@ mod people;
 mod plan;
 mod report;
 mod respondents;
+mod rubric;
 mod score;
 mod table;
 mod target;
@@ -77,6 +78,7 @@ enum Command {
     People(people::Args),
     Compare(compare::Args),
     Report(report::Args),
+    Rubric(rubric::Args),
 }
 
 /// The folder that a command may take as its argument, in place of `-C`.
@@ -132,6 +134,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>, today: NaiveDate) -> Outco
         Command::People(args) => people::run(args, &mut context),
         Command::Compare(args) => compare::run(args, &mut context),
         Command::Report(args) => report::run(args, &mut context),
+        Command::Rubric(args) => rubric::run(args, &mut context),
     };
     let result = result.and_then(|()| Ok(context.out.flush()?));
     match result {

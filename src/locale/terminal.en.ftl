@@ -293,6 +293,23 @@ people-single-point = only { $name } holds it
 people-nobody = nobody holds it
 people-threshold = A level counts as held when at least { $share } of its statements are covered. The threshold is regua’s own: SFIA publishes no formula.
 
+## rubric
+
+rubric-title = Rubric
+rubric-id = Id
+rubric-levels = Levels
+rubric-questions = Questions
+rubric-in-use = in use
+rubric-unknown = there is no rubric `{ $rubric }`; at hand are { $known }
+questionnaire-level = level { $number }, { $title }
+questionnaire-absence = describes a lack: “yes” says that it is there
+questionnaire-range = from { $low } to { $high }
+questionnaire-unknown = Unknown
+questionnaire-not-applicable = Not applicable, because…
+questionnaire-note = Note
+questionnaire-evidence = evidence required
+questionnaire-kpi = answered by readings of { $kpi }, where there are any
+
 ## Help
 
 help-usage = Usage
@@ -318,6 +335,14 @@ help-compare-a = A day (2026-06-30), a cycle (2026-Q3) or an assessment (its fil
 help-compare-b = Another, to hold against it
 help-compare-rubric = Of the assessments, those by this rubric only
 help-report = Write the report: one HTML file, and Markdown with its charts
+help-rubric = List the rubrics at hand, or show one as a questionnaire
+help-rubric-list = List the rubrics at hand: shipped, and the workspace's own
+help-rubric-list-usage = { $command } [options]
+help-rubric-show = Show a rubric as a questionnaire, to paste into a document or print
+help-rubric-show-usage = { $command } [options] <rubric>
+help-rubric-show-rubric = The rubric, by its id
+help-arg-layout = text or md (Markdown)
+help-value-layout = FORMAT
 help-arg-directory = Folder of the workspace [default: here, or the nearest parent with regua.yaml]
 help-arg-as-of = Day that figures hold for, as 2026-09-30 [default: today]
 help-arg-lang = Language: pt-BR or en [default: the workspace's]

@@ -293,6 +293,23 @@ people-single-point = só { $name } o atinge
 people-nobody = ninguém o atinge
 people-threshold = Um nível vale como atingido quando ao menos { $share } dos seus enunciados estão cobertos. O limite é do regua: o SFIA não publica fórmula.
 
+## rubric
+
+rubric-title = Régua
+rubric-id = Id
+rubric-levels = Níveis
+rubric-questions = Perguntas
+rubric-in-use = em uso
+rubric-unknown = não existe a régua `{ $rubric }`; as disponíveis são { $known }
+questionnaire-level = nível { $number }, { $title }
+questionnaire-absence = descreve uma ausência: “sim” diz que ela existe
+questionnaire-range = de { $low } a { $high }
+questionnaire-unknown = Não se sabe
+questionnaire-not-applicable = Não se aplica, porque…
+questionnaire-note = Observação
+questionnaire-evidence = evidência obrigatória
+questionnaire-kpi = respondida pelas leituras de { $kpi }, quando houver
+
 ## Help
 
 help-usage = Uso
@@ -318,6 +335,14 @@ help-compare-a = Um dia (2026-06-30), um ciclo (2026-Q3) ou uma avaliação (seu
 help-compare-b = Outro, para comparar com ele
 help-compare-rubric = Das avaliações, só as desta régua
 help-report = Gera o relatório: um arquivo HTML, e Markdown com os gráficos
+help-rubric = Lista as réguas disponíveis, ou mostra uma como questionário
+help-rubric-list = Lista as réguas disponíveis: as que vêm com o programa e as da pasta de trabalho
+help-rubric-list-usage = { $command } [opções]
+help-rubric-show = Mostra uma régua como questionário, para colar em um documento ou imprimir
+help-rubric-show-usage = { $command } [opções] <régua>
+help-rubric-show-rubric = A régua, pelo id
+help-arg-layout = text ou md (Markdown)
+help-value-layout = FORMATO
 help-arg-directory = Pasta de trabalho [padrão: esta, ou a pasta acima mais próxima com regua.yaml]
 help-arg-as-of = Data da posição, como 2026-09-30 [padrão: hoje]
 help-arg-lang = Idioma: pt-BR ou en [padrão: o do regua.yaml]

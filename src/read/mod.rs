@@ -215,6 +215,11 @@ impl Files {
     }
 }
 
+/// The names of the rubrics inside the program.
+pub fn shipped_rubrics() -> impl Iterator<Item = &'static str> {
+    shipped::RUBRICS.iter().map(|(name, _)| *name)
+}
+
 /// The file of a cycle that another's name all but spells.
 fn cycle_file_meant(file: &InputFile) -> Option<&'static str> {
     let name = file.path.rsplit('/').next().unwrap_or_default();

@@ -1,11 +1,13 @@
 //! What to say to text: diagnostics for the terminal, the report model through templates.
 //!
 //! `templates` is the environment that templates run in, `markdown` what becomes of people's texts
-//! there, `chart` the geometry of the drawings; [`report`] puts a report's files together.
+//! there, `chart` the geometry of the drawings; [`report`] puts a report's files together,
+//! [`questionnaire`] writes a rubric as Markdown.
 
 mod chart;
 pub mod diagnostics;
 mod excerpt;
 mod markdown;
+pub mod questionnaire;
 pub mod report;
 mod templates;

@@ -68,7 +68,11 @@ fn add_chart(files: &mut Vec<(String, String)>, name: String, text: String) {
     }
 }
 
-fn render(environment: &Environment<'_>, name: &str, context: &Value) -> anyhow::Result<String> {
+pub(super) fn render(
+    environment: &Environment<'_>,
+    name: &str,
+    context: &Value,
+) -> anyhow::Result<String> {
     let template = environment.get_template(name)?;
     template
         .render(context)

@@ -35,6 +35,7 @@ shipped![
     "chart/sparkline.svg.j2",
     "chart/symbols.svg.j2",
     "chart/trend.svg.j2",
+    "questionnaire.md.j2",
     "report.html.j2",
     "report.md.j2",
     "report/answer.html.j2",

@@ -2,7 +2,8 @@
 //!
 //! [`score`] is the machine-readable result ([`respondents`], [`plan`] and [`people`] are parts of it), rounded to six places, and
 //! [`compare`] that of a comparison. [`explain`] says why a figure is what it is. [`document`] is the report
-//! model that templates see, in the report's language, its figures still exact. All read the same [`Scores`]; no
+//! model that templates see, in the report's language, its figures still exact. [`questionnaire`] is a
+//! rubric to print. All but that read the same [`Scores`]; no
 //! figure is computed here.
 //!
 //! [`Scores`]: crate::score::Scores
@@ -13,6 +14,7 @@ pub mod explain;
 pub mod figure;
 pub mod people;
 pub mod plan;
+pub mod questionnaire;
 pub mod respondents;
 pub mod score;
 

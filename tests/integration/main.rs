@@ -22,6 +22,7 @@ mod plan;
 mod readme;
 mod report;
 mod respondents;
+mod rubric;
 mod scoring;
 mod second;
 mod sentences;
