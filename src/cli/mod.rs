@@ -13,6 +13,7 @@ mod report;
 mod respondents;
 mod rubric;
 mod score;
+mod service_levels;
 mod table;
 mod target;
 

@@ -4,6 +4,7 @@ use super::Folder;
 use super::context::{Context, Failure, Loaded};
 use super::contradictions::Contradictions;
 use super::respondents;
+use super::service_levels;
 use super::table::{self, Align, Cell};
 use super::target;
 use crate::locale::{Locale, NO_VALUE, Word};
@@ -75,6 +76,7 @@ fn text(loaded: &Loaded, scores: &Scores, locale: &Locale, width: usize) -> Stri
         };
         text.push_str(&page.text());
     }
+    text.push_str(&service_levels::section(workspace, scores, locale, width));
     text
 }
 

@@ -293,6 +293,16 @@ people-single-point = only { $name } holds it
 people-nobody = nobody holds it
 people-threshold = A level counts as held when at least { $share } of its statements are covered. The threshold is regua’s own: SFIA publishes no formula.
 
+## service levels
+
+service-level = Service level
+service-level-kept = Kept
+service-level-goal = Goal
+service-level-cases = Cases due
+service-level-window = Period
+service-level-within = within { $limit }
+service-level-nothing-due = nothing due
+
 ## rubric
 
 rubric-title = Rubric

@@ -293,6 +293,16 @@ people-single-point = só { $name } o atinge
 people-nobody = ninguém o atinge
 people-threshold = Um nível vale como atingido quando ao menos { $share } dos seus enunciados estão cobertos. O limite é do regua: o SFIA não publica fórmula.
 
+## service levels
+
+service-level = Nível de serviço
+service-level-kept = Cumprido
+service-level-goal = Meta
+service-level-cases = Casos
+service-level-window = Período
+service-level-within = em até { $limit }
+service-level-nothing-due = nada a vencer
+
 ## rubric
 
 rubric-title = Régua

@@ -220,10 +220,48 @@ pub struct ServiceLevel {
     pub title: Text,
     /// Position of the KPI among the workspace's.
     pub kpi: Option<usize>,
+    /// The limit within which a case is met, as written.
+    pub within: Option<String>,
     /// The share that must be met, in percent.
     pub goal: Exact,
+    /// The stretch of time that the share is taken over; `None`: that of each reading.
+    pub window: Option<Window>,
     /// Where its id is written.
     pub place: Place,
+}
+
+/// The stretch of time that a service level is held against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Window {
+    /// A day.
+    Day,
+    /// A week from Monday.
+    Week,
+    /// A month of the calendar.
+    Month,
+    /// A quarter of the calendar.
+    Quarter,
+}
+
+impl Window {
+    /// Every window with its name in files.
+    pub const NAMES: [(&'static str, Window); 4] = [
+        ("day", Window::Day),
+        ("week", Window::Week),
+        ("month", Window::Month),
+        ("quarter", Window::Quarter),
+    ];
+
+    /// Its name in files and JSON.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Window::Day => "day",
+            Window::Week => "week",
+            Window::Month => "month",
+            Window::Quarter => "quarter",
+        }
+    }
 }
 
 /// How many cases kept a promise in a period.
@@ -239,4 +277,6 @@ pub struct ServiceLevelReading {
     pub met: Exact,
     /// Cases that broke it: late, or still open past the deadline.
     pub breached: Exact,
+    /// Where the service level is named.
+    pub place: Place,
 }

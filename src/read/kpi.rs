@@ -12,7 +12,7 @@ use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
     Aggregation, Band, Direction, Edge, Exact, Frequency, Id, Kpi, Measured, Period, Place,
-    Reading, Rubric, ServiceLevel, ServiceLevelReading, Unit,
+    Reading, Rubric, ServiceLevel, ServiceLevelReading, Unit, Window,
 };
 
 /// What a KPI may speak of; `None` where that cannot be told.
@@ -329,27 +329,28 @@ fn service_level<'d>(
     node: Node<'d>,
     diagnostics: &mut Diagnostics,
 ) -> Option<(ServiceLevel, Option<Node<'d>>)> {
-    const WINDOWS: [(&str, ()); 4] = [("day", ()), ("week", ()), ("month", ()), ("quarter", ())];
     let mut keys = Fields::of(node, diagnostics)?;
     let id_node = keys.require("id", diagnostics)?;
     let id = fields::id(id_node, diagnostics)?;
     let title = fields::title_or(&mut keys, &id, diagnostics);
     let kpi = keys.take("kpi");
     keys.take("metric");
-    keys.take("within");
+    let within = fields::optional_string(&mut keys, "within", diagnostics);
     let percent = Unit::parse("%");
     let goal = keys
         .require("goal", diagnostics)
         .and_then(|node| fields::quantity(node, &percent, diagnostics));
-    if let Some(node) = keys.take("window") {
-        fields::word(node, &WINDOWS, diagnostics);
-    }
+    let window = keys
+        .take("window")
+        .and_then(|node| fields::word(node, &Window::NAMES, diagnostics));
     keys.finish(diagnostics);
     let level = ServiceLevel {
         id,
         title,
         kpi: None,
+        within,
         goal: goal?,
+        window,
         place: id_node.place(),
     };
     Some((level, kpi))
@@ -517,7 +518,7 @@ pub(crate) fn yaml_reading(
 }
 
 /// The names a reading's values go by, in YAML and in a CSV header, with those used in Portuguese exports.
-pub(super) const COLUMNS: [(&str, &[&str]); 14] = [
+pub(super) const COLUMNS: [(&str, &[&str]); 15] = [
     ("kpi", &["indicador"]),
     ("service_level", &["nivel_de_servico"]),
     ("period", &["periodo", "período"]),
@@ -527,6 +528,7 @@ pub(super) const COLUMNS: [(&str, &[&str]); 14] = [
     ("denominator", &["denominador"]),
     ("met", &["cumpridos"]),
     ("breached", &["descumpridos"]),
+    ("overdue", &["vencidos"]),
     ("n", &[]),
     ("segment", &["segmento"]),
     ("source", &["fonte"]),
@@ -642,7 +644,11 @@ pub(super) fn read_row(
         }
         let met = row.count("met", diagnostics);
         let breached = row.count("breached", diagnostics);
-        let (Some(met), Some(breached)) = (met, breached) else {
+        let overdue = match row.get("overdue") {
+            Some(_) => row.count("overdue", diagnostics),
+            None => Some(Exact::ZERO),
+        };
+        let (Some(met), Some(breached), Some(overdue)) = (met, breached, overdue) else {
             return;
         };
         let key = (service_level, days.first, days.last);
@@ -659,7 +665,8 @@ pub(super) fn read_row(
             period,
             days,
             met,
-            breached,
+            breached: breached + overdue,
+            place,
         });
         return;
     }

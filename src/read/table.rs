@@ -122,7 +122,7 @@ fn surplus(cells: &[(String, usize)], columns: usize, file: FileIndex) -> Option
 fn is_number_column(name: &str) -> bool {
     matches!(
         name,
-        "value" | "numerator" | "denominator" | "met" | "breached" | "n"
+        "value" | "numerator" | "denominator" | "met" | "breached" | "overdue" | "n"
     )
 }
 

@@ -1,6 +1,7 @@
 //! Numbers to what to say: plain serialisable data, without layout.
 //!
-//! [`score`] is the machine-readable result ([`respondents`], [`plan`] and [`people`] are parts of it), rounded to six places, and
+//! [`score`] is the machine-readable result ([`respondents`], [`plan`], [`people`] and
+//! [`service_level`] are parts of it), rounded to six places, and
 //! [`compare`] that of a comparison. [`explain`] says why a figure is what it is. [`document`] is the report
 //! model that templates see, in the report's language, its figures still exact. [`questionnaire`] is a
 //! rubric to print. All but that read the same [`Scores`]; no
@@ -17,5 +18,6 @@ pub mod plan;
 pub mod questionnaire;
 pub mod respondents;
 pub mod score;
+pub mod service_level;
 
 pub use figure::{Figure, Number};

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::figure::Number;
 use super::people;
 use super::plan::Plan;
+use super::service_level;
 use crate::model::{Exact, Rubric, Workspace};
 use crate::score::compare::pinned;
 use crate::score::target::{percent_to_target, profile};
@@ -23,6 +24,8 @@ pub struct ScoreDocument {
     pub assessments: Vec<Assessment>,
     /// OKR cycles, oldest first.
     pub okrs: Vec<Cycle>,
+    /// Service levels, in the order of the files.
+    pub service_levels: Vec<service_level::ServiceLevel>,
     /// Persons, in the order of the files.
     pub people: Vec<people::Person>,
     /// Each skill and level that a role of somebody asks for, with who holds it.
@@ -238,6 +241,11 @@ impl ScoreDocument {
                 .iter()
                 .zip(&scores.cycles)
                 .map(|(definition, score)| cycle(definition, score))
+                .collect(),
+            service_levels: scores
+                .service_levels
+                .iter()
+                .map(|score| service_level::service_level(workspace, score))
                 .collect(),
             people: people::persons(workspace, &scores.people),
             team: people::team(workspace, &scores.people),

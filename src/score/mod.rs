@@ -4,7 +4,8 @@
 //! [`measure`] turns readings into values and maturity levels; [`criterion`], [`level`] and [`practice`] turn
 //! answers into achievement, level and practice score, [`banded`] a score into a level; [`assessment`] puts them together with the outcome
 //! score into the index; [`okr`] holds values against baselines, targets and time; [`target`] holds levels
-//! against what is aimed at, [`plan`] says what leads there; [`people`] holds persons against their roles; [`contradiction`] finds what cannot hold together,
+//! against what is aimed at, [`plan`] says what leads there; [`people`] holds persons against their roles,
+//! [`service_level`] cases against promises; [`contradiction`] finds what cannot hold together,
 //! [`respondents`] who disagrees; [`compare`] says what moved between two days.
 //!
 //! Every figure is [`Traced`]: it is the value of a formula over named terms, which is kept, so that whoever
@@ -27,6 +28,7 @@ pub mod plan;
 pub mod practice;
 pub mod respondents;
 mod scopes;
+pub mod service_level;
 pub mod status;
 pub mod target;
 pub mod trace;
@@ -51,6 +53,7 @@ pub use measure::{KpiLevel, Point, Series};
 pub use okr::{CycleScore, ObjectiveScore};
 pub use people::{People, PersonScore, SkillScore};
 pub use respondents::{Disagreement, Respondent, Respondents, Settled};
+pub use service_level::ServiceLevelScore;
 pub use status::{Flag, Status};
 pub use trace::Traced;
 
@@ -65,6 +68,8 @@ pub struct Scores {
     pub assessments: Vec<AssessmentScore>,
     /// Each of the workspace's cycles.
     pub cycles: Vec<CycleScore>,
+    /// Each of the workspace's service levels.
+    pub service_levels: Vec<ServiceLevelScore>,
     /// The workspace's persons.
     pub people: People,
 }
@@ -137,6 +142,7 @@ pub fn workspace(workspace: &Workspace, as_of: NaiveDate) -> Scores {
         series,
         assessments,
         cycles,
+        service_levels: service_level::all(workspace, as_of),
         people,
     }
 }

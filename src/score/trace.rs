@@ -289,6 +289,10 @@ pub enum Name {
     AskedSkills,
     /// How many of them were rated.
     RatedSkills,
+    /// The cases that kept a service level, by the position of the reading among the workspace's.
+    CasesMet(usize),
+    /// The cases that broke it.
+    CasesBreached(usize),
     /// Whether a person, by their position among the workspace's, holds a level: 1 or 0.
     Holds(usize),
 }

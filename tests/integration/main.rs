@@ -26,5 +26,6 @@ mod rubric;
 mod scoring;
 mod second;
 mod sentences;
+mod service_levels;
 mod support;
 mod terminal;

@@ -99,6 +99,7 @@ class Workspace:
                 for assessment in listed
             ],
             "okrs": [self.cycle_document(folder) for folder in self.tree["cycles"]],
+            "service_levels": [],
             "people": [],
             "team": [],
         }
