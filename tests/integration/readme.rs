@@ -64,6 +64,44 @@ fn the_portuguese_readme_does_what_it_says() {
     assert_eq!(follow("README.pt-BR.md"), 8);
 }
 
+/// The overlay of the page, its sentences on the ids of the rubric.
+#[test]
+fn the_page_on_official_text_does_what_it_says() {
+    for (page, sentence) in [
+        (
+            "docs/official-text.md",
+            "Here stands the official statement on records.",
+        ),
+        (
+            "docs/texto-oficial.pt-BR.md",
+            "Aqui entra o enunciado oficial sobre registros.",
+        ),
+    ] {
+        assert_eq!(follow(page), 1);
+        let text = std::fs::read_to_string(repository().join(page)).expect("the page is there");
+        let folder = Folder::new();
+        for (_, text) in blocks(&text)
+            .into_iter()
+            .filter(|(language, _)| language == "yaml")
+        {
+            let (first, _) = text.split_once('\n').expect("a block has lines");
+            folder.write(first.strip_prefix("# ").expect("its path"), &text);
+        }
+        for language in ["pt-BR", "en"] {
+            let shown = folder.run(&[
+                "rubric",
+                "show",
+                "sfia-csmg",
+                "--format",
+                "md",
+                "--lang",
+                language,
+            ]);
+            assert!(shown.out.contains(sentence), "{}{}", shown.out, shown.err);
+        }
+    }
+}
+
 #[test]
 fn the_first_command_writes_the_report_where_it_says() {
     for name in ["README.md", "README.pt-BR.md"] {
