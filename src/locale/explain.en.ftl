@@ -7,6 +7,25 @@ explain-rounded = round
 explain-mean = Σ (weight × value) ÷ Σ weight
 explain-weighted-sum = Σ (weight × value)
 
+explain-figure-fit = Fit
+explain-figure-held = Level held
+explain-figure-compliance = Kept
+explain-name-required-level = { $skill } required
+explain-name-held-level = { $skill } held
+explain-name-asked-skills = skills asked for
+explain-name-rated-skills = skills rated
+explain-name-cases-met = cases that kept it
+explain-name-cases-breached = cases that broke it
+explain-fit = Only skills that were rated count. Holding more of one does not make up for another.
+explain-not-rated = Nobody has rated it yet.
+explain-rated = Rated by { $by ->
+        [self] the person
+        [manager] the manager
+        [assessor] an assessor
+       *[none] somebody not named
+    } on { $date }. Another’s rating stands before one’s own, and the later before the earlier.
+explain-generic-level = The skill does not describe level { $level }: the generic statements of that level are covered.
+explain-compliance = Late and still open past the deadline are both breaches. Where nothing was due there is no share.
 explain-figure-level = Level
 explain-figure-next-level-progress = Progress to the next level
 explain-figure-practice-score = Practice score

@@ -7,6 +7,25 @@ explain-rounded = arred
 explain-mean = Σ (peso × valor) ÷ Σ peso
 explain-weighted-sum = Σ (peso × valor)
 
+explain-figure-fit = Aderência
+explain-figure-held = Nível atingido
+explain-figure-compliance = Cumprido
+explain-name-required-level = { $skill } pedido
+explain-name-held-level = { $skill } atingido
+explain-name-asked-skills = competências pedidas
+explain-name-rated-skills = competências avaliadas
+explain-name-cases-met = casos que cumpriram
+explain-name-cases-breached = casos que descumpriram
+explain-fit = Só contam as competências avaliadas. Sobra em uma não compensa falta em outra.
+explain-not-rated = Ainda ninguém avaliou.
+explain-rated = Avaliação { $by ->
+        [self] da própria pessoa
+        [manager] do gestor
+        [assessor] de um avaliador
+       *[none] de autor não informado
+    } em { $date }. A avaliação de outra pessoa vale antes da própria, e a mais recente antes da anterior.
+explain-generic-level = A competência não descreve o nível { $level }: estão cobertos os enunciados genéricos desse nível.
+explain-compliance = Atrasado e ainda aberto depois do prazo contam como descumpridos. Onde nada venceu, não há percentual.
 explain-figure-level = Nível
 explain-figure-next-level-progress = Progresso até o próximo nível
 explain-figure-practice-score = Pontuação de práticas

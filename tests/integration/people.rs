@@ -313,3 +313,87 @@ fn the_page_shows_levels_lacks_and_the_threshold_in_both_languages() {
     assert_eq!(document["schema"], "regua/people/1");
     assert_eq!(document["people"], folder.scored(DAY)["people"]);
 }
+
+/// The explanation of one figure.
+#[track_caller]
+fn explained(folder: &Folder, address: &str) -> Value {
+    let ran = folder.run(&["explain", address, "--as-of", DAY, "--format", "json"]);
+    let mut document = ran.json();
+    let explanations = document["explanations"].as_array_mut().unwrap();
+    assert_eq!(explanations.len(), 1, "{address}");
+    explanations.remove(0)
+}
+
+#[test]
+fn every_figure_of_a_person_and_of_the_team_is_explained() {
+    let folder = team("highest");
+    let head = "date: 2026-10-01\nperson: ana\nby: manager";
+    rate(&folder, "ana", "desk", head, LEVEL_TWO);
+    rate(
+        &folder,
+        "ana-generic",
+        "responsibility",
+        head,
+        "three: fully",
+    );
+    let result = folder.scored(DAY);
+    let mut asked = 0;
+    let mut same = |address: String, value: &Value| {
+        let explanation = explained(&folder, &address);
+        assert_eq!(explanation["figure"], address.as_str());
+        assert_eq!(explanation["value"], *value, "{address}");
+        asked += 1;
+    };
+    for person in result["people"].as_array().unwrap() {
+        let root = format!("people/{}", person["id"].as_str().unwrap());
+        same(format!("{root}/fit"), &person["fit"]);
+        same(format!("{root}/coverage"), &person["coverage"]);
+        for own in person["skills"].as_array().unwrap() {
+            let skill = own["skill"].as_str().unwrap();
+            same(format!("{root}/skills/{skill}/held"), &own["held"]);
+            same(format!("{root}/skills/{skill}/gap"), &own["gap"]);
+        }
+    }
+    for own in result["team"].as_array().unwrap() {
+        let address = format!(
+            "team/{}/{}/coverage",
+            own["skill"].as_str().unwrap(),
+            own["level"]
+        );
+        same(address, &own["coverage"]);
+    }
+    assert_eq!(asked, 8 + 2 * 4 + 3);
+}
+
+#[test]
+fn a_level_held_is_explained_by_its_statements_and_the_next_by_what_is_lacking() {
+    let folder = team("highest");
+    rate(
+        &folder,
+        "ana",
+        "desk",
+        "date: 2026-10-01\nperson: ana\nby: manager",
+        LEVEL_TWO,
+    );
+    let held = explained(&folder, "people/ana/skills/dskm/held");
+    assert_eq!(held["value"], 2);
+    let decided: Vec<&Value> = held["tests"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|test| test["decides"] == true)
+        .collect();
+    assert_eq!(decided.len(), 1, "{held:#}");
+    assert!(
+        decided[0]["text"].as_str().unwrap().contains("4 of 5"),
+        "{held:#}"
+    );
+    assert_eq!(held["inputs"].as_array().unwrap().len(), 5);
+    assert_eq!(held["inputs"][0]["place"], "assessments/ana.yaml:6");
+    assert_eq!(held["blocking"].as_array().unwrap().len(), 1);
+    // 2 − 4 in reverse: what the role asks for stands in its file.
+    let gap = explained(&folder, "people/ana/skills/dskm/gap");
+    assert_eq!(gap["formulas"][0]["numbers"], "4 − 2");
+    assert_eq!(gap["inputs"][0]["place"], "people/team.yaml:4");
+    assert_eq!(gap["inputs"][1]["figure"], "people/ana/skills/dskm/held");
+}

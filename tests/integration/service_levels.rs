@@ -155,3 +155,29 @@ fn a_table_of_readings_is_read_in_either_language() {
         "{line}"
     );
 }
+
+#[test]
+fn the_share_is_explained_from_the_readings() {
+    let folder = workspace(
+        FIRST_REPLY,
+        "  - {service_level: first-reply, period: 2026-10, met: 9, breached: 1}\n",
+    );
+    for (language, name) in [
+        ("en", "cases that kept it"),
+        ("pt-BR", "casos que cumpriram"),
+    ] {
+        let arguments = [
+            "explain",
+            "service_levels/first-reply/compliance",
+            "--as-of",
+            DAY,
+        ];
+        let ran = folder.run(&[&arguments[..], &["--lang", language, "--format", "json"]].concat());
+        let document = ran.json();
+        let own = &document["explanations"][0];
+        assert_eq!(own["value"], json!(0.9));
+        assert_eq!(own["formulas"][0]["numbers"], "9 ÷ (9 + 1)");
+        assert_eq!(own["inputs"][0]["name"], name);
+        assert_eq!(own["inputs"][0]["place"], "kpis/levels.yaml:4");
+    }
+}

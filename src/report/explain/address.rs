@@ -7,8 +7,8 @@
 
 use super::Explainer;
 use super::context::{
-    AssessmentFigure, CycleFigure, KeyResultFigure, ObjectiveFigure, Subject, Supposed,
-    SupposedFigure,
+    AssessmentFigure, CycleFigure, KeyResultFigure, ObjectiveFigure, PersonFigure, Subject,
+    Supposed, SupposedFigure,
 };
 use crate::model::{DimensionIndex, QuestionIndex};
 use crate::score::trace::ScopeRef;
@@ -88,7 +88,53 @@ impl Explainer<'_> {
         for index in 0..self.scores.cycles.len() {
             self.cycle_figures(index, &mut figures);
         }
+        self.service_level_figures(&mut figures);
+        self.people_figures(&mut figures);
         figures
+    }
+
+    fn service_level_figures(&self, figures: &mut Vec<Named>) {
+        let mut list = List {
+            root: "service_levels".to_owned(),
+            is_current: true,
+            figures,
+        };
+        for (index, own) in self.workspace.service_levels.iter().enumerate() {
+            list.main(
+                &[own.id.as_str()],
+                "compliance",
+                Subject::ServiceLevel(index),
+            );
+        }
+    }
+
+    fn people_figures(&self, figures: &mut Vec<Named>) {
+        let people = &self.scores.people;
+        let mut list = List {
+            root: "people".to_owned(),
+            is_current: true,
+            figures,
+        };
+        for (index, score) in people.persons.iter().enumerate() {
+            let id = self.workspace.people[index].id.as_str();
+            let subject = |figure| Subject::Person(index, figure);
+            list.main(&[id], "fit", subject(PersonFigure::Fit));
+            list.side(&[id], "coverage", subject(PersonFigure::Coverage));
+            for (position, own) in score.skills.iter().enumerate() {
+                let middle = [id, "skills", own.skill.as_str()];
+                list.main(&middle, "held", subject(PersonFigure::Held(position)));
+                list.main(&middle, "gap", subject(PersonFigure::Gap(position)));
+            }
+        }
+        list.root = "team".to_owned();
+        for (index, own) in people.team.iter().enumerate() {
+            let level = own.level.to_string();
+            list.main(
+                &[own.skill.as_str(), &level],
+                "coverage",
+                Subject::Team(index),
+            );
+        }
     }
 
     fn assessment_figures(&self, index: usize, figures: &mut Vec<Named>) {
@@ -335,7 +381,13 @@ fn nearest(asked: &[String], figures: &[Named]) -> Vec<String> {
             let distance =
                 strsim::damerau_levenshtein(&last.replace('-', "_"), &part.replace('-', "_"));
             if distance <= furthest && (is_figure || named.is_main) {
-                let address = named.parts[..=position].join("/");
+                // The name of a list alone is no thing: those in it are.
+                let own = named.parts[..=position].join("/");
+                let address = if own == asked.join("/") {
+                    named.parts[..named.parts.len() - 1].join("/")
+                } else {
+                    own
+                };
                 if near.iter().all(|(_, known)| *known != address) {
                     near.push((distance, address));
                 }

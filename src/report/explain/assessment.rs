@@ -615,7 +615,7 @@ impl Page<'_> {
         (reached, banding.tests.iter().map(test).collect())
     }
 
-    fn gate(&self, gate: &Gate) -> TestPart {
+    pub(super) fn gate(&self, gate: &Gate) -> TestPart {
         let level = self.explainer.level_words(self.rubric, gate.number);
         let words = [
             ("level", Word::from(level)),
@@ -646,7 +646,7 @@ impl Page<'_> {
     }
 
     /// The level rule in words.
-    fn level_rules(&self) -> Vec<RulePart> {
+    pub(super) fn level_rules(&self) -> Vec<RulePart> {
         let rule = &self.rubric.rules.level;
         let place = Some(self.explainer.cite(self.rubric.rules.places.level));
         let mut texts = Vec::new();

@@ -10,6 +10,12 @@ pub(super) enum Context {
     Assessment(usize),
     /// In the cycle at this position; in an objective, or in one of its key results.
     Cycle(usize, Option<usize>, Option<usize>),
+    /// Of the person at this position.
+    Person(usize),
+    /// Of the skill and level at this position among those asked of the team.
+    Team(usize),
+    /// Of a service level.
+    ServiceLevel,
 }
 
 /// A figure that can be explained.
@@ -23,6 +29,21 @@ pub(super) enum Subject {
     Objective(usize, usize, ObjectiveFigure),
     /// Of a key result, by the positions of objective and key result.
     KeyResult(usize, usize, usize, KeyResultFigure),
+    /// Of a person.
+    Person(usize, PersonFigure),
+    /// Of a skill and level asked of the team.
+    Team(usize),
+    /// Of a service level.
+    ServiceLevel(usize),
+}
+
+/// A figure of a person; skills by their position among the person's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PersonFigure {
+    Fit,
+    Coverage,
+    Held(usize),
+    Gap(usize),
 }
 
 /// A figure of an assessment.

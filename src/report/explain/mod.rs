@@ -9,6 +9,7 @@ mod assessment;
 mod context;
 mod formula;
 mod okr;
+mod people;
 mod plan;
 mod question;
 mod reading;
@@ -258,6 +259,9 @@ impl<'w> Explainer<'w> {
             Subject::KeyResult(index, objective, key_result, figure) => {
                 self.of_key_result(named, (index, objective, key_result), figure)
             }
+            Subject::Person(index, figure) => self.of_person(named, index, figure),
+            Subject::Team(index) => self.of_team(named, index),
+            Subject::ServiceLevel(index) => self.of_service_level(named, index),
         }
     }
 
@@ -427,6 +431,9 @@ impl<'w> Explainer<'w> {
             Context::Cycle(cycle, objective, key_result) => {
                 self.cycle_name(cycle, objective, key_result, name, true)
             }
+            Context::Person(_) | Context::Team(_) | Context::ServiceLevel => {
+                self.person_term(*context, name)
+            }
         }
     }
 
@@ -437,6 +444,9 @@ impl<'w> Explainer<'w> {
             Context::Cycle(cycle, objective, key_result) => {
                 self.cycle_name(cycle, objective, key_result, name, false)
             }
+            Context::Person(_) | Context::Team(_) | Context::ServiceLevel => {
+                self.person_term(context, name)
+            }
         }
     }
 
@@ -444,7 +454,9 @@ impl<'w> Explainer<'w> {
     fn is_as_it_stands(&self, context: Context, term: &Term) -> bool {
         match context {
             Context::Assessment(index) => self.stands_in_assessment(index, term),
-            Context::Cycle(..) => true,
+            Context::Cycle(..) | Context::Person(_) | Context::Team(_) | Context::ServiceLevel => {
+                true
+            }
         }
     }
 
@@ -453,6 +465,9 @@ impl<'w> Explainer<'w> {
             Context::Assessment(index) => self.assessment_detail(index, name),
             Context::Cycle(cycle, objective, key_result) => {
                 self.cycle_detail(cycle, objective, key_result, name)
+            }
+            Context::Person(_) | Context::Team(_) | Context::ServiceLevel => {
+                self.person_detail(context, name)
             }
         }
     }

@@ -1,0 +1,221 @@
+//! The figures of persons, of the team and of service levels.
+
+use super::address::Named;
+use super::assessment::Page;
+use super::context::{Context, PersonFigure};
+use super::{Detail, Explainer, Explanation, InputPart, Shown, raw};
+use crate::locale::Word;
+use crate::model::{CriterionIndex, RatedBy};
+use crate::score::people::{PersonScore, Rating, SkillScore};
+use crate::score::trace::{Name, Source};
+
+impl Explainer<'_> {
+    fn person_score(&self, index: usize) -> &PersonScore {
+        &self.scores.people.persons[index]
+    }
+
+    fn person_name(&self, index: usize) -> String {
+        let person = &self.workspace.people[index];
+        person.name.clone().unwrap_or_else(|| person.id.to_string())
+    }
+
+    pub(super) fn of_person(
+        &self,
+        named: &Named,
+        index: usize,
+        figure: PersonFigure,
+    ) -> Explanation {
+        let score = self.person_score(index);
+        let context = Context::Person(index);
+        let name = self.person_name(index);
+        let skill = |position: usize| {
+            let own = &score.skills[position];
+            (own, self.blank(named, format!("{} · {name}", own.skill)))
+        };
+        match figure {
+            PersonFigure::Fit => {
+                let mut explanation = self.blank(named, name);
+                self.fill(&mut explanation, context, &score.fit, Shown::Share);
+                explanation.notes.push(self.say("explain-fit"));
+                explanation
+            }
+            PersonFigure::Coverage => {
+                let mut explanation = self.blank(named, name);
+                self.fill(&mut explanation, context, &score.coverage, Shown::Share);
+                explanation
+            }
+            PersonFigure::Gap(position) => {
+                let (own, mut explanation) = skill(position);
+                self.fill(&mut explanation, context, &own.gap, Shown::Plain);
+                explanation
+            }
+            PersonFigure::Held(position) => {
+                let (own, explanation) = skill(position);
+                self.held(named, own, explanation)
+            }
+        }
+    }
+
+    /// The level held: which of a skill's levels are covered, by the rating that stands.
+    fn held(&self, named: &Named, own: &SkillScore, mut explanation: Explanation) -> Explanation {
+        let Some(rating) = own.standing() else {
+            explanation.notes.push(self.say("explain-not-rated"));
+            return explanation;
+        };
+        if let Some(level) = own.held {
+            explanation.value = raw(&level.to_string());
+            explanation.shown = level.to_string();
+        }
+        let rubric = &self.workspace.rubrics[rating.score.rubric];
+        let page = Page {
+            explainer: self,
+            named,
+            // Nothing is asked for by the position of a rating.
+            index: usize::MAX,
+            score: &rating.score,
+            rubric,
+            supposed: &[],
+        };
+        explanation.rules = page.level_rules();
+        for gate in &rating.score.whole.gates {
+            let mut test = page.gate(gate);
+            test.decides = own.held == Some(gate.number);
+            explanation.tests.push(test);
+        }
+        let words = [
+            ("by", Word::from(rating.by.map_or("none", RatedBy::as_str))),
+            (
+                "date",
+                Word::from(self.locale.date(rating.score.sheet.date)),
+            ),
+        ];
+        explanation
+            .notes
+            .push(self.locale.say("explain-rated", &words));
+        if let Some(level) = own.held
+            && explanation.tests.iter().all(|test| !test.decides)
+        {
+            let words = [("level", Word::from(level))];
+            explanation
+                .notes
+                .push(self.locale.say("explain-generic-level", &words));
+        }
+        // What decided are the statements of the level held, what is lacking those of the next.
+        let gates = &rating.score.whole.gates;
+        let next = gates.iter().find(|gate| Some(gate.number) > own.held);
+        explanation.inputs = self.statements(rating, own.held);
+        explanation.blocking = self.statements(rating, next.map(|gate| gate.number));
+        let lacks = |part: &InputPart| part.value.is_none() || part.shown != self.full();
+        explanation.blocking.retain(lacks);
+        explanation
+    }
+
+    fn full(&self) -> String {
+        self.shown(&crate::model::Exact::ONE, Shown::Share)
+    }
+
+    /// The statements of a level, each with its value and the place of an answer to it.
+    fn statements(&self, rating: &Rating, level: Option<u32>) -> Vec<InputPart> {
+        let rubric = &self.workspace.rubrics[rating.score.rubric];
+        let own = rubric.criteria.iter().enumerate();
+        own.filter(|(_, criterion)| level.is_some() && criterion.level == level)
+            .map(|(index, criterion)| {
+                let score = &rating.score.criteria[CriterionIndex(index).0];
+                let place = rubric.questions_of(criterion).find_map(|(question, _)| {
+                    match rating.score.questions[question.0].term.source {
+                        Source::Written(place) => Some(place),
+                        Source::Computed | Source::Fixed => None,
+                    }
+                });
+                let value = score.known_value();
+                InputPart {
+                    name: self.text(&criterion.title),
+                    value: value.map(crate::report::figure::Number::from),
+                    shown: value.map_or_else(
+                        || crate::locale::NO_VALUE.to_owned(),
+                        |value| self.shown(value, Shown::Share),
+                    ),
+                    weight: None,
+                    place: Some(self.cite(place.unwrap_or(criterion.place))),
+                    figure: None,
+                }
+            })
+            .collect()
+    }
+
+    /// The share of those asked who hold a level.
+    pub(super) fn of_team(&self, named: &Named, index: usize) -> Explanation {
+        let own = &self.scores.people.team[index];
+        let mut explanation = self.blank(named, format!("{} {}", own.skill, own.level));
+        self.fill(
+            &mut explanation,
+            Context::Team(index),
+            &own.coverage,
+            Shown::Share,
+        );
+        explanation
+    }
+
+    /// The share that kept a service level in its latest window.
+    pub(super) fn of_service_level(&self, named: &Named, index: usize) -> Explanation {
+        let definition = &self.workspace.service_levels[index];
+        let mut explanation = self.blank(named, self.text(&definition.title));
+        if let Some(latest) = self.scores.service_levels[index].latest() {
+            let context = Context::ServiceLevel;
+            self.fill(&mut explanation, context, &latest.compliance, Shown::Share);
+        }
+        explanation.notes.push(self.say("explain-compliance"));
+        explanation
+    }
+
+    pub(super) fn person_term(&self, context: Context, name: Name) -> String {
+        let skill = |position: usize| match context {
+            Context::Person(person) => self.person_score(person).skills[position].skill.to_string(),
+            _ => String::new(),
+        };
+        let of =
+            |key: &str, position: usize| self.named(key, &[("skill", Word::from(skill(position)))]);
+        match name {
+            Name::RequiredLevel(position) => of("required-level", position),
+            Name::HeldLevel(position) => of("held-level", position),
+            Name::Holds(person) => self.person_name(person),
+            Name::AskedSkills => self.named("asked-skills", &[]),
+            Name::RatedSkills => self.named("rated-skills", &[]),
+            Name::CasesMet(_) => self.named("cases-met", &[]),
+            Name::CasesBreached(_) => self.named("cases-breached", &[]),
+            Name::One => "1".to_owned(),
+            Name::Zero => "0".to_owned(),
+            _ => self.named("value", &[]),
+        }
+    }
+
+    pub(super) fn person_detail(&self, context: Context, name: Name) -> Detail<'_> {
+        let held = |person: usize, skill: &crate::model::Id| {
+            format!(
+                "people/{}/skills/{skill}/held",
+                self.workspace.people[person].id
+            )
+        };
+        match (context, name) {
+            (Context::Person(person), Name::HeldLevel(position)) => Detail {
+                figure: Some(held(
+                    person,
+                    &self.person_score(person).skills[position].skill,
+                )),
+                ..Detail::plain()
+            },
+            (Context::Person(person), Name::AskedSkills | Name::RatedSkills) => Detail {
+                place: self.workspace.people[person]
+                    .role
+                    .map(|role| self.workspace.roles[role].place),
+                ..Detail::plain()
+            },
+            (Context::Team(index), Name::Holds(person)) => Detail {
+                place: Some(self.workspace.people[person].place),
+                figure: Some(held(person, &self.scores.people.team[index].skill)),
+                ..Detail::plain()
+            },
+            _ => Detail::plain(),
+        }
+    }
+}
