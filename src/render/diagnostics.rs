@@ -8,7 +8,7 @@ use anstream::adapter::strip_str;
 use chrono::NaiveDate;
 use textwrap::WordSplitter;
 
-use super::excerpt::{self, Excerpt, Mark};
+use super::excerpt::{self, Excerpt, Mark, is_unsafe};
 use crate::diagnostic::{Diagnostic, Severity, Sources};
 use crate::locale::{Locale, Word};
 
@@ -265,10 +265,4 @@ fn visible(text: &str) -> String {
             }
         })
         .collect()
-}
-
-/// Terminal controls, and marks that reorder what is read.
-pub(super) fn is_unsafe(letter: char) -> bool {
-    (letter.is_control() && !matches!(letter, '\n' | '\t' | '\r'))
-        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{feff}')
 }

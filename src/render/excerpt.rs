@@ -6,7 +6,6 @@ use std::ops::Range;
 use annotate_snippets::{Annotation, AnnotationKind, Origin, Snippet};
 use unicode_width::UnicodeWidthChar;
 
-use super::diagnostics::is_unsafe;
 use crate::diagnostic::Sources;
 use crate::model::Place;
 
@@ -268,4 +267,10 @@ fn visible_source(text: &str) -> String {
             std::iter::repeat_n(shown, count)
         })
         .collect()
+}
+
+/// Terminal controls, and marks that reorder what is read.
+pub(super) fn is_unsafe(letter: char) -> bool {
+    (letter.is_control() && !matches!(letter, '\n' | '\t' | '\r'))
+        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{feff}')
 }

@@ -5,8 +5,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::figure::Number;
-use super::score::{Contradiction, contradictions, level_id, number};
+use super::figure::{Number, number};
+use super::score::{Contradiction, contradictions, level_id};
 use crate::model::{Cycle, Exact, QuestionIndex, Rubric, ScaleKind, Workspace};
 use crate::score::compare::{
     AnswerStep, AssessmentComparison, Comparison, CycleComparison, Cycles, DimensionStep, Ends,

@@ -27,6 +27,11 @@ impl From<&Exact> for Number {
     }
 }
 
+/// A figure on its way out, where there is one.
+pub(super) fn number(exact: Option<&Exact>) -> Option<Number> {
+    exact.map(Number::from)
+}
+
 /// A figure of the report model: the number in full, as a decimal such as `3.42` or a fraction such as
 /// `2/3`. A template's filter rounds it, once.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,8 +3,7 @@
 
 use serde::Serialize;
 
-use super::figure::Number;
-use super::score::number;
+use super::figure::{Number, number};
 use crate::model::{RatedBy, Workspace};
 use crate::score::Scores;
 use crate::score::people::{self, Rating};

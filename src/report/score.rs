@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::figure::Number;
+use super::figure::{Number, number};
 use super::people;
 use super::plan::Plan;
 use super::service_level;
-use crate::model::{Exact, Rubric, Workspace};
+use crate::model::{Rubric, Workspace};
 use crate::score::compare::pinned;
 use crate::score::target::{percent_to_target, profile};
 use crate::score::{self, Against, AssessmentScore, CycleScore, ScopeScore, Scores};
@@ -261,10 +261,6 @@ pub(crate) fn forecast(score: &crate::score::forecast::Forecast) -> Option<Forec
         observed_pace: number(score.observed.value())?,
         required_pace: number(score.required.value())?,
     })
-}
-
-pub(super) fn number(exact: Option<&Exact>) -> Option<Number> {
-    exact.map(Number::from)
 }
 
 fn assessment(workspace: &Workspace, scores: &Scores, score: &AssessmentScore) -> Assessment {

@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use super::figure::Number;
-use super::score::number;
+use super::figure::{Number, number};
 use crate::model::{Exact, Window, Workspace};
 use crate::score::service_level::{ServiceLevelScore, WindowScore};
 
