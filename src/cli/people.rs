@@ -78,8 +78,7 @@ impl Page<'_> {
     }
 
     fn name(&self, person: usize) -> String {
-        let person = &self.workspace.people[person];
-        person.name.clone().unwrap_or_else(|| person.id.to_string())
+        self.workspace.people[person].called().to_owned()
     }
 
     fn role(&self, person: usize) -> String {
@@ -134,7 +133,7 @@ impl Page<'_> {
     /// `3 of 4`, in the colour of a lack where there is one.
     fn standing(&self, own: &SkillScore) -> Cell {
         let held = own
-            .held
+            .held()
             .map_or_else(|| NO_VALUE.to_owned(), |held| held.to_string());
         let Some(requirement) = &own.required else {
             return Cell::new(held);
@@ -178,7 +177,7 @@ impl Page<'_> {
                 let words = [("level", Word::from(requirement.level))];
                 said.push(self.locale.say("people-not-rated", &words));
             }
-            (Some(requirement), Some(rating)) if own.held < Some(requirement.level) => {
+            (Some(requirement), Some(rating)) if own.held() < Some(requirement.level) => {
                 said.push(self.lacking(requirement.level, rating));
             }
             _ => {}

@@ -184,7 +184,6 @@ report-kpi = Indicador
 report-trend-key = Fundo: faixas que correspondem a cada nível. Tracejado: meta do resultado-chave. Interrupção na linha: período sem leitura. O eixo vertical pode não começar em zero.
 report-trend-title = { $kpi }: evolução
 report-trend-target = meta { $value }
-report-kpi-how = Como se mede
 report-kpi-formula = Fórmula
 report-kpi-clock = Contagem do tempo
 report-kpi-population = O que entra

@@ -40,3 +40,11 @@ pub struct Person {
     /// Where their id is written.
     pub place: Place,
 }
+
+impl Person {
+    /// Their name; the id where none is written.
+    #[must_use]
+    pub fn called(&self) -> &str {
+        self.name.as_deref().unwrap_or(self.id.as_str())
+    }
+}

@@ -129,7 +129,7 @@ pub(super) fn persons(workspace: &Workspace, people: &people::People) -> Vec<Per
 fn skill(workspace: &Workspace, own: &people::SkillScore) -> Skill {
     Skill {
         skill: own.skill.to_string(),
-        held: own.held,
+        held: own.held(),
         required: own.required.as_ref().map(|requirement| requirement.level),
         gap: number(own.gap.value()),
         ratings: own

@@ -50,8 +50,6 @@ pub struct SkillScore {
     pub required: Option<Requirement>,
     /// The latest rating of each rater up to the day, the one that stands first.
     pub ratings: Vec<Rating>,
-    /// The level held by the rating that stands.
-    pub held: Option<u32>,
     /// Required less held; below zero for who holds more. None without a rating.
     pub gap: Traced,
 }
@@ -95,16 +93,13 @@ impl TeamSkill {
     }
 }
 
-impl People {
-    /// Whether anybody was rated.
-    #[must_use]
-    pub fn are_rated(&self) -> bool {
-        let mut skills = self.persons.iter().flat_map(|person| &person.skills);
-        skills.any(SkillScore::is_rated)
-    }
-}
-
 impl SkillScore {
+    /// The level held by the rating that stands.
+    #[must_use]
+    pub fn held(&self) -> Option<u32> {
+        self.standing()?.held
+    }
+
     /// Whether anybody rated it.
     #[must_use]
     pub fn is_rated(&self) -> bool {
@@ -271,7 +266,6 @@ fn skill_score(
         skill,
         required: required.cloned(),
         ratings,
-        held,
         gap: Traced::of(gap),
     }
 }
@@ -332,7 +326,7 @@ fn fit(skills: &[SkillScore]) -> Traced {
     let lacking = rated().map(|(position, skill, requirement)| {
         let gap = Formula::less(
             required_level(position, requirement),
-            held_level(position, skill.held),
+            held_level(position, skill.held()),
         );
         Formula::Highest(vec![gap, Term::fixed(Name::Zero, Exact::ZERO).into()])
     });
@@ -383,7 +377,7 @@ fn team(workspace: &Workspace, persons: &[PersonScore]) -> Vec<TeamSkill> {
             let holds = |person: &&PersonScore| {
                 let mut skills = person.skills.iter();
                 let own = skills.find(|skill| skill.skill == requirement.skill);
-                own.and_then(|skill| skill.held) >= Some(requirement.level)
+                own.and_then(SkillScore::held) >= Some(requirement.level)
             };
             let held_by: Vec<usize> = persons
                 .iter()

@@ -70,6 +70,12 @@ fn rate(folder: &Folder, name: &str, rubric: &str, head: &str, answers: &str) {
     );
 }
 
+/// Rates somebody at the desk: on a day, whom, by whom.
+fn rate_desk(folder: &Folder, name: &str, (day, person, by): (&str, &str, &str), answers: &str) {
+    let head = format!("date: {day}\nperson: {person}\nby: {by}");
+    rate(folder, name, "desk", &head, answers);
+}
+
 fn person<'r>(result: &'r Value, id: &str) -> &'r Value {
     let people = result["people"].as_array().unwrap();
     people.iter().find(|person| person["id"] == id).unwrap()
@@ -87,11 +93,10 @@ fn a_level_is_held_when_the_share_of_its_statements_is_covered() {
     #[track_caller]
     fn case(answers: &str, held: Value, gap: Value) {
         let folder = team("highest");
-        rate(
+        rate_desk(
             &folder,
             "bruno",
-            "desk",
-            "date: 2026-10-01\nperson: bruno\nby: manager",
+            ("2026-10-01", "bruno", "manager"),
             answers,
         );
         let result = folder.scored(DAY);
@@ -228,18 +233,11 @@ fn fit_is_what_is_not_lacking_of_what_the_role_asks_for() {
 #[test]
 fn the_team_covers_what_those_asked_hold_and_names_who_alone_holds_it() {
     let folder = team("highest");
-    rate(
-        &folder,
-        "ana",
-        "desk",
-        "date: 2026-10-01\nperson: ana\nby: manager",
-        LEVEL_TWO,
-    );
-    rate(
+    rate_desk(&folder, "ana", ("2026-10-01", "ana", "manager"), LEVEL_TWO);
+    rate_desk(
         &folder,
         "davi",
-        "desk",
-        "date: 2026-10-01\nperson: davi\nby: manager",
+        ("2026-10-01", "davi", "manager"),
         "four-a: fully",
     );
     let result = folder.scored(DAY);
@@ -252,31 +250,18 @@ fn the_team_covers_what_those_asked_hold_and_names_who_alone_holds_it() {
          "coverage": 0, "single_point": null},
     ]);
     assert_eq!(result["team"], expected);
-    rate(
-        &folder,
-        "bruno",
-        "desk",
-        "date: 2026-10-02\nperson: bruno\nby: self",
-        LEVEL_TWO,
-    );
+    rate_desk(&folder, "bruno", ("2026-10-02", "bruno", "self"), LEVEL_TWO);
     assert_eq!(folder.scored(DAY)["team"][0]["coverage"], json!(0.5));
 }
 
 #[test]
 fn the_page_shows_levels_lacks_and_the_threshold_in_both_languages() {
     let folder = team("highest");
-    rate(
-        &folder,
-        "ana",
-        "desk",
-        "date: 2026-10-01\nperson: ana\nby: manager",
-        LEVEL_TWO,
-    );
-    rate(
+    rate_desk(&folder, "ana", ("2026-10-01", "ana", "manager"), LEVEL_TWO);
+    rate_desk(
         &folder,
         "own",
-        "desk",
-        "date: 2026-10-02\nperson: ana\nby: self",
+        ("2026-10-02", "ana", "self"),
         "four-a: fully",
     );
     let english = folder.run(&["people", "--as-of", DAY]);
@@ -368,13 +353,7 @@ fn every_figure_of_a_person_and_of_the_team_is_explained() {
 #[test]
 fn a_level_held_is_explained_by_its_statements_and_the_next_by_what_is_lacking() {
     let folder = team("highest");
-    rate(
-        &folder,
-        "ana",
-        "desk",
-        "date: 2026-10-01\nperson: ana\nby: manager",
-        LEVEL_TWO,
-    );
+    rate_desk(&folder, "ana", ("2026-10-01", "ana", "manager"), LEVEL_TWO);
     let held = explained(&folder, "people/ana/skills/dskm/held");
     assert_eq!(held["value"], 2);
     let decided: Vec<&Value> = held["tests"]
@@ -391,7 +370,14 @@ fn a_level_held_is_explained_by_its_statements_and_the_next_by_what_is_lacking()
     assert_eq!(held["inputs"].as_array().unwrap().len(), 5);
     assert_eq!(held["inputs"][0]["place"], "assessments/ana.yaml:6");
     assert_eq!(held["blocking"].as_array().unwrap().len(), 1);
-    // 2 − 4 in reverse: what the role asks for stands in its file.
+    // What is met does not stand in the way of the next level.
+    let half = format!("{LEVEL_TWO}, four-a: partially").replace("two-d: largely", "two-d: not");
+    rate_desk(&folder, "bruno", ("2026-10-01", "bruno", "manager"), &half);
+    let held = explained(&folder, "people/bruno/skills/dskm/held");
+    let blocking = held["blocking"].as_array().unwrap();
+    let shown: Vec<&Value> = blocking.iter().map(|own| &own["place"]).collect();
+    assert_eq!(shown, ["assessments/bruno.yaml:6"; 2], "{held:#}");
+    // What the role asks for stands in its file.
     let gap = explained(&folder, "people/ana/skills/dskm/gap");
     assert_eq!(gap["formulas"][0]["numbers"], "4 − 2");
     assert_eq!(gap["inputs"][0]["place"], "people/team.yaml:4");

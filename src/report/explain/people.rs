@@ -5,7 +5,9 @@ use super::assessment::Page;
 use super::context::{Context, PersonFigure};
 use super::{Detail, Explainer, Explanation, InputPart, Shown, raw};
 use crate::locale::Word;
-use crate::model::{CriterionIndex, RatedBy};
+use crate::model::RatedBy;
+use crate::score::criterion::CriterionScore;
+use crate::score::level::is_met;
 use crate::score::people::{PersonScore, Rating, SkillScore};
 use crate::score::trace::{Name, Source};
 
@@ -15,8 +17,7 @@ impl Explainer<'_> {
     }
 
     fn person_name(&self, index: usize) -> String {
-        let person = &self.workspace.people[index];
-        person.name.clone().unwrap_or_else(|| person.id.to_string())
+        self.workspace.people[index].called().to_owned()
     }
 
     pub(super) fn of_person(
@@ -62,7 +63,7 @@ impl Explainer<'_> {
             explanation.notes.push(self.say("explain-not-rated"));
             return explanation;
         };
-        if let Some(level) = own.held {
+        if let Some(level) = own.held() {
             explanation.value = raw(&level.to_string());
             explanation.shown = level.to_string();
         }
@@ -79,7 +80,7 @@ impl Explainer<'_> {
         explanation.rules = page.level_rules();
         for gate in &rating.score.whole.gates {
             let mut test = page.gate(gate);
-            test.decides = own.held == Some(gate.number);
+            test.decides = own.held() == Some(gate.number);
             explanation.tests.push(test);
         }
         let words = [
@@ -92,7 +93,7 @@ impl Explainer<'_> {
         explanation
             .notes
             .push(self.locale.say("explain-rated", &words));
-        if let Some(level) = own.held
+        if let Some(level) = own.held()
             && explanation.tests.iter().all(|test| !test.decides)
         {
             let words = [("level", Word::from(level))];
@@ -102,45 +103,47 @@ impl Explainer<'_> {
         }
         // What decided are the statements of the level held, what is lacking those of the next.
         let gates = &rating.score.whole.gates;
-        let next = gates.iter().find(|gate| Some(gate.number) > own.held);
-        explanation.inputs = self.statements(rating, own.held);
-        explanation.blocking = self.statements(rating, next.map(|gate| gate.number));
-        let lacks = |part: &InputPart| part.value.is_none() || part.shown != self.full();
-        explanation.blocking.retain(lacks);
+        let next = gates.iter().find(|gate| Some(gate.number) > own.held());
+        explanation.inputs = self.statements(rating, own.held(), &|_| true);
+        let next = next.map(|gate| gate.number);
+        let is_unmet = |score: &CriterionScore| !is_met(score, &rubric.rules.level.met_at);
+        explanation.blocking = self.statements(rating, next, &is_unmet);
         explanation
     }
 
-    fn full(&self) -> String {
-        self.shown(&crate::model::Exact::ONE, Shown::Share)
-    }
-
-    /// The statements of a level, each with its value and the place of an answer to it.
-    fn statements(&self, rating: &Rating, level: Option<u32>) -> Vec<InputPart> {
+    /// The statements of a level of which something holds, each with its value and the place of an answer to it.
+    fn statements(
+        &self,
+        rating: &Rating,
+        level: Option<u32>,
+        holds: &dyn Fn(&CriterionScore) -> bool,
+    ) -> Vec<InputPart> {
         let rubric = &self.workspace.rubrics[rating.score.rubric];
-        let own = rubric.criteria.iter().enumerate();
-        own.filter(|(_, criterion)| level.is_some() && criterion.level == level)
-            .map(|(index, criterion)| {
-                let score = &rating.score.criteria[CriterionIndex(index).0];
-                let place = rubric.questions_of(criterion).find_map(|(question, _)| {
-                    match rating.score.questions[question.0].term.source {
-                        Source::Written(place) => Some(place),
-                        Source::Computed | Source::Fixed => None,
-                    }
-                });
-                let value = score.known_value();
-                InputPart {
-                    name: self.text(&criterion.title),
-                    value: value.map(crate::report::figure::Number::from),
-                    shown: value.map_or_else(
-                        || crate::locale::NO_VALUE.to_owned(),
-                        |value| self.shown(value, Shown::Share),
-                    ),
-                    weight: None,
-                    place: Some(self.cite(place.unwrap_or(criterion.place))),
-                    figure: None,
+        let own = rubric.criteria.iter().zip(&rating.score.criteria);
+        own.filter(|(criterion, score)| {
+            level.is_some() && criterion.level == level && criterion.is_scored() && holds(score)
+        })
+        .map(|(criterion, score)| {
+            let place = rubric.questions_of(criterion).find_map(|(question, _)| {
+                match rating.score.questions[question.0].term.source {
+                    Source::Written(place) => Some(place),
+                    Source::Computed | Source::Fixed => None,
                 }
-            })
-            .collect()
+            });
+            let value = score.known_value();
+            InputPart {
+                name: self.text(&criterion.title),
+                value: value.map(crate::report::figure::Number::from),
+                shown: value.map_or_else(
+                    || crate::locale::NO_VALUE.to_owned(),
+                    |value| self.shown(value, Shown::Share),
+                ),
+                weight: None,
+                place: Some(self.cite(place.unwrap_or(criterion.place))),
+                figure: None,
+            }
+        })
+        .collect()
     }
 
     /// The share of those asked who hold a level.
