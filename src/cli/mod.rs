@@ -6,6 +6,7 @@ mod context;
 mod contradictions;
 mod explain;
 mod help;
+mod kpi;
 mod okr;
 mod people;
 mod plan;
@@ -76,6 +77,7 @@ enum Command {
     Score(score::Args),
     Explain(explain::Args),
     Okr(okr::Args),
+    Kpi(kpi::Args),
     People(people::Args),
     Compare(compare::Args),
     Report(report::Args),
@@ -132,6 +134,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>, today: NaiveDate) -> Outco
         Command::Score(args) => score::run(args, &mut context),
         Command::Explain(args) => explain::run(args, &mut context),
         Command::Okr(args) => okr::run(args, &mut context),
+        Command::Kpi(args) => kpi::run(args, &mut context),
         Command::People(args) => people::run(args, &mut context),
         Command::Compare(args) => compare::run(args, &mut context),
         Command::Report(args) => report::run(args, &mut context),

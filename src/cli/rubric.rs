@@ -84,21 +84,12 @@ impl Shelf {
                 names.push(name);
             }
         }
-        let settings = format!(
-            "regua: 1\norganisation: regua\nrubrics: [{}]\n",
-            names.join(", ")
-        );
-        let settings = InputFile {
-            path: "regua.yaml".to_owned(),
-            bytes: settings.into_bytes(),
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let inputs = Inputs {
+            rubrics: rubrics.rubrics,
+            ..Inputs::with_rubrics(&names)
         };
-        let read = read::workspace(
-            Inputs {
-                settings: Some(settings),
-                ..rubrics
-            },
-            day,
-        );
+        let read = read::workspace(inputs, day);
         Ok(Shelf { root, read, in_use })
     }
 

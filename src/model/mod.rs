@@ -23,7 +23,7 @@ pub use id::{FormerId, Id};
 pub use kpi::*;
 pub use okr::*;
 pub use people::*;
-pub use period::{DateRange, Length, Period, parse_day};
+pub use period::{DateRange, Length, Period, YearPart, end_of_quarter, parse_day};
 pub use place::{FileIndex, Place};
 pub use rubric::*;
 pub use text::{Language, Text};

@@ -6,7 +6,7 @@ use super::exact::Exact;
 use super::id::Id;
 use super::period::{DateRange, Period};
 use super::place::Place;
-use super::rubric::DimensionIndex;
+use super::rubric::{DimensionIndex, Rubric};
 use super::text::Text;
 use super::unit::Unit;
 
@@ -80,6 +80,18 @@ pub struct MaturityRef {
     pub rubric: usize,
     /// The dimension, or the whole.
     pub dimension: Option<DimensionIndex>,
+}
+
+impl MaturityRef {
+    /// Its name in files: `rubric`, or `rubric/dimension`. `rubrics` are the workspace's.
+    #[must_use]
+    pub fn name(self, rubrics: &[Rubric]) -> String {
+        let rubric = &rubrics[self.rubric];
+        match self.dimension {
+            Some(dimension) => format!("{}/{}", rubric.id, rubric.dimension(dimension).id),
+            None => rubric.id.to_string(),
+        }
+    }
 }
 
 /// A measure of whether an objective is reached.

@@ -112,6 +112,34 @@ impl Period {
             },
         }
     }
+
+    /// The quarter that a day lies in: a fiscal one where the fiscal year begins in another month than January.
+    #[must_use]
+    pub fn quarter_of(day: NaiveDate, fiscal_start: u32) -> Period {
+        let year = fiscal_year_of(day, fiscal_start);
+        let months = (day.year() - year.year()) * 12 + day.month0().cast_signed()
+            - year.month0().cast_signed();
+        let quarter = months.cast_unsigned() / 3 + 1;
+        if fiscal_start == 1 {
+            Period::Quarter(day.year(), quarter)
+        } else {
+            Period::FiscalQuarter(year.year() + 1, quarter)
+        }
+    }
+
+    /// The month, quarter, half-year or year of the calendar that has these days.
+    #[must_use]
+    pub fn of(days: DateRange) -> Option<Period> {
+        let (year, month) = (days.first.year(), days.first.month());
+        let candidates = [
+            Period::Month(year, month),
+            Period::Quarter(year, month.div_ceil(3)),
+            Period::Half(year, month.div_ceil(6)),
+            Period::Year(year),
+        ];
+        let mut candidates = candidates.into_iter();
+        candidates.find(|period| period.range(1) == days)
+    }
 }
 
 /// The period as it is written.
@@ -180,6 +208,56 @@ impl Length {
     }
 }
 
+/// A part of the year at whose end something can be due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum YearPart {
+    /// Three months.
+    Quarter,
+    /// Six months.
+    HalfYear,
+    /// The whole year.
+    Year,
+}
+
+impl YearPart {
+    /// Every part with its name in files.
+    pub const NAMES: [(&'static str, YearPart); 3] = [
+        ("quarter", YearPart::Quarter),
+        ("half-year", YearPart::HalfYear),
+        ("year", YearPart::Year),
+    ];
+
+    /// The last day of the part of the fiscal year, which begins in the month `fiscal_start`, that `day` lies in.
+    #[must_use]
+    pub fn end_from(self, day: NaiveDate, fiscal_start: u32) -> NaiveDate {
+        let length = match self {
+            YearPart::Quarter => 3,
+            YearPart::HalfYear => 6,
+            YearPart::Year => 12,
+        };
+        let year = fiscal_year_of(day, fiscal_start);
+        let parts =
+            (0..12 / length).map(|part| months(year.year(), year.month(), part * length, length));
+        let ends = parts.map(|part| part.last);
+        ends.filter(|end| *end >= day).min().unwrap_or(day)
+    }
+}
+
+/// The first end of that quarter, 1 to 4, of a fiscal year which is not before `day`.
+#[must_use]
+pub fn end_of_quarter(quarter: u32, day: NaiveDate, fiscal_start: u32) -> NaiveDate {
+    let year = fiscal_year_of(day, fiscal_start);
+    let end = |years: i32| months(year.year() + years, year.month(), (quarter - 1) * 3, 3).last;
+    if end(0) >= day { end(0) } else { end(1) }
+}
+
+/// The first day of the fiscal year that `day` lies in.
+fn fiscal_year_of(day: NaiveDate, fiscal_start: u32) -> NaiveDate {
+    let begins_before = day.month() < fiscal_start;
+    let year = day.year() - i32::from(begins_before);
+    months(year, fiscal_start, 0, 12).first
+}
+
 /// Reads an ISO date, `2026-09-30`. Years 1900 to 2999: any other is a slip of the finger.
 #[must_use]
 pub fn parse_day(text: &str) -> Option<NaiveDate> {
@@ -242,6 +320,36 @@ mod tests {
     }
 
     #[test]
+    fn a_day_lies_in_a_quarter() {
+        #[track_caller]
+        fn case(day: &str, fiscal_start: u32, expected: &str) {
+            let day = parse_day(day).expect("a day");
+            let quarter = Period::quarter_of(day, fiscal_start);
+            assert_eq!(quarter.to_string(), expected);
+            let days = quarter.range(fiscal_start);
+            assert!(days.first <= day && day <= days.last, "{days:?}");
+        }
+        case("2026-11-22", 1, "2026-Q4");
+        case("2026-01-01", 1, "2026-Q1");
+        case("2026-07-01", 7, "FY2027-Q1");
+        case("2026-06-30", 7, "FY2026-Q4");
+        case("2027-01-15", 12, "FY2027-Q1"); // December to February
+    }
+
+    #[test]
+    fn days_have_the_name_of_their_period() {
+        for name in ["2026-02", "2026-Q3", "2026-S2", "2026"] {
+            let days = Period::parse(name).expect("a period").range(1);
+            assert_eq!(
+                Period::of(days).map(|period| period.to_string()),
+                Some(name.to_owned())
+            );
+        }
+        let odd = Period::parse("FY2026-Q1").expect("a period").range(2);
+        assert_eq!(Period::of(odd), None); // February to April
+    }
+
+    #[test]
     fn what_is_not_a_period_is_refused() {
         for text in [
             "",
@@ -282,6 +390,43 @@ mod tests {
         case("2 weeks", "2026-10-01", "2026-10-14");
         case("1 dia", "2026-10-01", "2026-10-01");
         case("1 ano", "2027-03-01", "2028-02-29");
+    }
+
+    #[test]
+    fn parts_of_the_year_end_with_their_last_month() {
+        #[track_caller]
+        fn case(part: &str, fiscal_start: u32, day: &str, last: &str) {
+            let day = parse_day(day).expect("a day");
+            let (_, part) = YearPart::NAMES
+                .into_iter()
+                .find(|(name, _)| *name == part)
+                .expect("a part");
+            assert_eq!(part.end_from(day, fiscal_start).to_string(), last);
+        }
+        case("quarter", 1, "2026-07-01", "2026-09-30");
+        case("quarter", 1, "2026-09-30", "2026-09-30");
+        case("half-year", 1, "2026-07-01", "2026-12-31");
+        case("half-year", 1, "2028-02-29", "2028-06-30");
+        case("year", 1, "2026-12-31", "2026-12-31");
+        case("year", 7, "2026-06-30", "2026-06-30"); // the last day of a fiscal year that began in July 2025
+        case("year", 7, "2026-07-01", "2027-06-30");
+        case("quarter", 12, "2027-01-15", "2027-02-28"); // December to February
+    }
+
+    #[test]
+    fn the_end_of_a_quarter_is_the_next_one() {
+        #[track_caller]
+        fn case(quarter: u32, fiscal_start: u32, day: &str, last: &str) {
+            let day = parse_day(day).expect("a day");
+            let end = end_of_quarter(quarter, day, fiscal_start);
+            assert_eq!(end.to_string(), last);
+        }
+        case(2, 1, "2027-01-01", "2027-06-30");
+        case(2, 1, "2027-06-30", "2027-06-30");
+        case(2, 1, "2026-07-01", "2027-06-30"); // that of 2026 is over
+        case(3, 1, "2026-07-01", "2026-09-30");
+        case(2, 7, "2026-07-01", "2026-12-31"); // the fiscal year begins in July
+        case(1, 7, "2026-11-01", "2027-09-30");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! KPIs and their readings, as YAML and as CSV.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
@@ -356,9 +357,13 @@ fn service_level<'d>(
     Some((level, kpi))
 }
 
-/// The KPIs of a workspace by every name that people write for them.
+/// The KPIs of a workspace by every name that people write for them. What is defined nowhere and stands in the
+/// catalogue becomes the workspace's by being named.
 pub(crate) struct KpiNames<'w> {
-    pub(crate) kpis: &'w [Kpi],
+    defined: &'w [Kpi],
+    catalogue: &'w [Kpi],
+    /// Positions in the catalogue of the KPIs named so far: they follow those defined.
+    taken: RefCell<Vec<usize>>,
     by_id: HashMap<&'w str, usize>,
     by_former_id: HashMap<&'w str, usize>,
     /// For each rubric in use, what overlays took out of it.
@@ -368,17 +373,24 @@ pub(crate) struct KpiNames<'w> {
 }
 
 impl<'w> KpiNames<'w> {
-    pub(crate) fn new(kpis: &'w [Kpi], hidden: &'w [Hidden], is_partial: bool) -> KpiNames<'w> {
+    pub(crate) fn new(
+        defined: &'w [Kpi],
+        catalogue: &'w [Kpi],
+        hidden: &'w [Hidden],
+        is_partial: bool,
+    ) -> KpiNames<'w> {
         let mut by_id = HashMap::new();
         let mut by_former_id = HashMap::new();
-        for (index, kpi) in kpis.iter().enumerate() {
+        for (index, kpi) in defined.iter().enumerate() {
             by_id.insert(kpi.id.as_str(), index);
             for former in &kpi.renamed_from {
                 by_former_id.entry(former.id.as_str()).or_insert(index);
             }
         }
         KpiNames {
-            kpis,
+            defined,
+            catalogue,
+            taken: RefCell::default(),
             by_id,
             by_former_id,
             hidden,
@@ -386,15 +398,46 @@ impl<'w> KpiNames<'w> {
         }
     }
 
+    /// The KPI at a position that a name was found at.
+    pub(crate) fn kpi(&self, position: usize) -> &'w Kpi {
+        match position.checked_sub(self.defined.len()) {
+            None => &self.defined[position],
+            Some(beyond) => &self.catalogue[self.taken.borrow()[beyond]],
+        }
+    }
+
+    /// The KPIs of the catalogue that were named, in the order of their positions.
+    pub(crate) fn taken(&self) -> Vec<Kpi> {
+        let taken = self.taken.borrow();
+        taken
+            .iter()
+            .map(|index| self.catalogue[*index].clone())
+            .collect()
+    }
+
     /// The position of the KPI of this name, or that went by it before.
     fn find(&self, name: &str, place: Place, diagnostics: &mut Diagnostics) -> Option<usize> {
         if let Some(found) = self.by_id.get(name) {
             return Some(*found);
         }
-        let found = *self.by_former_id.get(name)?;
-        let id = self.kpis[found].id.as_str();
-        diagnostics.push_once(renamed(Part::Kpi, name, id, place));
-        Some(found)
+        if let Some(found) = self.by_former_id.get(name).copied() {
+            let id = self.defined[found].id.as_str();
+            diagnostics.push_once(renamed(Part::Kpi, name, id, place));
+            return Some(found);
+        }
+        // Where a definition could not be read, it may be the workspace's own of this name.
+        if self.is_partial || self.hidden(name).is_some() {
+            return None;
+        }
+        let mut catalogue = self.catalogue.iter();
+        let found = catalogue.position(|kpi| kpi.id.as_str() == name)?;
+        let mut taken = self.taken.borrow_mut();
+        let beyond = taken.iter().position(|index| *index == found);
+        let beyond = beyond.unwrap_or_else(|| {
+            taken.push(found);
+            taken.len() - 1
+        });
+        Some(self.defined.len() + beyond)
     }
 
     fn hidden(&self, name: &str) -> Option<&HiddenPart> {
@@ -403,7 +446,8 @@ impl<'w> KpiNames<'w> {
     }
 
     fn unknown(&self, name: &str, place: Place) -> Diagnostic {
-        let known: Vec<&str> = self.kpis.iter().map(|kpi| kpi.id.as_str()).collect();
+        let known = self.defined.iter().chain(self.catalogue);
+        let known: Vec<&str> = known.map(|kpi| kpi.id.as_str()).collect();
         let problem = Diagnostic::error(Code::UnknownKpi, place).with("written", name);
         let problem = fields::unknown_name(problem, name, &known);
         match self.hidden(name) {
@@ -454,7 +498,7 @@ pub(crate) fn connect_answering(
         };
         let found = names.find(kpi.as_str(), place, diagnostics);
         if let Some(found) = found {
-            question.kpi = Some(names.kpis[found].id.clone());
+            question.kpi = Some(names.kpi(found).id.clone());
         } else if let Some(hidden) = names.hidden(kpi.as_str()) {
             diagnostics.push_once(hidden_in_use(hidden).related(place, "used"));
         } else if !names.is_partial {
@@ -682,7 +726,7 @@ pub(super) fn read_row(
         }
         return;
     };
-    let measured = measured(row, &measures.kpis.kpis[kpi], diagnostics);
+    let measured = measured(row, measures.kpis.kpi(kpi), diagnostics);
     let cases = row.count("n", diagnostics);
     let Some((value, place)) = measured else {
         return;

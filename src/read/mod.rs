@@ -5,10 +5,11 @@
 //!
 //! The mechanism is a positioned tree (`yaml`) taken apart by hand (`fields`), with one file for each
 //! kind of input beside them: `settings`, `rubric` (with `names`, `scales`, `rules` and `bands`, which read parts of it, and `overlay`, which changes its tree before), `kpi`
-//! (with `table` for CSV), `assessment` (with `respondents`), `okr` (with `check_in`), `people`.
+//! (with `table` for CSV and `catalogue` for what ships without a rubric), `assessment` (with `respondents`), `okr` (with `check_in`), `people`.
 
 mod assessment;
 mod bands;
+mod catalogue;
 mod check_in;
 mod fields;
 mod graft;
@@ -38,6 +39,7 @@ use crate::model::{
     Assessment, Cycle, DimensionTarget, Exact, FileIndex, Kpi, LevelTarget, Place, Rubric,
     ServiceLevel, Settings, Workspace,
 };
+pub use catalogue::{CatalogueHead, KpiCatalogue, OkrCatalogue, kpi_catalogue, okr_catalogue};
 use overlay::Hidden;
 
 /// A file as it came from the disk.
@@ -67,6 +69,24 @@ pub struct Inputs {
     /// Files that look meant to be read, and lie where nothing reads them: each with the folder it may
     /// belong in.
     pub unread: Vec<(String, &'static str)>,
+}
+
+impl Inputs {
+    /// A workspace of nothing but rubrics in use.
+    #[must_use]
+    pub fn with_rubrics(names: &[&str]) -> Inputs {
+        let settings = format!(
+            "regua: 1\norganisation: regua\nrubrics: [{}]\n",
+            names.join(", ")
+        );
+        Inputs {
+            settings: Some(InputFile {
+                path: "regua.yaml".to_owned(),
+                bytes: settings.into_bytes(),
+            }),
+            ..Inputs::default()
+        }
+    }
 }
 
 /// The files of one cycle.
@@ -118,6 +138,8 @@ struct Files {
     own_rubrics: Vec<FileIndex>,
     /// Shipped rubrics that the settings name are read under these indexes.
     shipped: Vec<(&'static str, FileIndex)>,
+    /// The shipped KPIs that belong to no rubric.
+    kpi_catalogue: FileIndex,
     kpis: Vec<FileIndex>,
     people: Vec<FileIndex>,
     assessments: Vec<FileIndex>,
@@ -199,14 +221,17 @@ impl Files {
             .map(|(name, text)| {
                 (
                     *name,
-                    sources.add(format!("regua:rubrics/{name}.yaml"), (*text).to_owned()),
+                    sources.add(catalogue::path(name), (*text).to_owned()),
                 )
             })
             .collect();
+        let (name, text) = shipped::KPIS;
+        let kpi_catalogue = sources.add(catalogue::path(name), text.to_owned());
         Files {
             settings,
             own_rubrics,
             shipped,
+            kpi_catalogue,
             kpis,
             people,
             assessments,
@@ -350,11 +375,12 @@ impl<'r> Reading<'r> {
                 kpi_files.insert(*file, read.readings);
             }
         }
-        let kpis = kpi::without_duplicates(kpis, self.diagnostics);
+        let mut kpis = kpi::without_duplicates(kpis, self.diagnostics);
         let is_partial = raw.is_partial
             || !partial.is_empty()
             || self.diagnostics.count(Severity::Error) > errors_before;
-        let kpi_names = kpi::KpiNames::new(&kpis, &hidden, is_partial);
+        let catalogue = self.kpi_catalogue(files);
+        let kpi_names = kpi::KpiNames::new(&kpis, &catalogue, &hidden, is_partial);
         kpi::connect_answering(&mut rubrics, &kpi_names, self.diagnostics);
         let service_levels = self.service_levels(service_levels, &kpi_names);
         let measures = kpi::Measures {
@@ -377,7 +403,7 @@ impl<'r> Reading<'r> {
         readings
             .kpis
             .sort_by_key(|reading| (reading.days.last, reading.days.first));
-        self.check_pooling(&kpis, &readings.kpis);
+        self.check_pooling(&kpi_names, &readings.kpis);
 
         let errors_before = self.diagnostics.count(Severity::Error);
         let (roles, people) = self.people(files);
@@ -395,6 +421,8 @@ impl<'r> Reading<'r> {
             latest: self.latest,
         };
         let cycles = self.cycles(files, &ground);
+        let taken = kpi_names.taken();
+        kpis.extend(taken);
         Some(Workspace {
             settings: Settings {
                 organisation: raw.organisation,
@@ -550,9 +578,15 @@ impl<'r> Reading<'r> {
         levels
     }
 
+    fn kpi_catalogue(&mut self, files: &Files) -> Vec<Kpi> {
+        let tree = self.parse(files.kpi_catalogue);
+        let read = tree.and_then(|tree| catalogue::kpis(tree.root(), self.diagnostics));
+        read.map_or_else(Vec::new, |catalogue| catalogue.kpis)
+    }
+
     /// A mean over segments needs to know how many cases stand behind each; the last of several segments
     /// means nothing.
-    fn check_pooling(&mut self, kpis: &[Kpi], readings: &[crate::model::Reading]) {
+    fn check_pooling(&mut self, kpis: &kpi::KpiNames<'_>, readings: &[crate::model::Reading]) {
         use crate::model::{Aggregation, Measured};
         let mut by_period: HashMap<_, Vec<&crate::model::Reading>> = HashMap::new();
         for reading in readings {
@@ -566,7 +600,7 @@ impl<'r> Reading<'r> {
             if is_whole || readings.len() < 2 {
                 continue;
             }
-            let kpi = &kpis[kpi];
+            let kpi = kpis.kpi(kpi);
             if let Some(other) = of_another_axis(&readings) {
                 let problem = Diagnostic::error(Code::CannotPool, other.place).with("kpi", &kpi.id);
                 self.diagnostics.push(problem.help("help-axes"));

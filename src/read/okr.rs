@@ -12,7 +12,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
     Ambition, Amendment, Baseline, Change, Cycle, DateRange, Exact, FileIndex, Id, Keep, KeyResult,
     KeyResultKind, Length, MaturityRef, Milestone, Objective, Period, Place, PlannedValue, Rubric,
-    Target, Text, Unit, ValueSource, WayToGo,
+    Target, Text, Unit, ValueSource, WayToGo, YearPart, end_of_quarter,
 };
 
 /// What plans are read against.
@@ -61,16 +61,7 @@ pub(crate) fn plan(
         Some(period) => period.range(ground.fiscal_start),
         None => ANY_DAY,
     };
-    let mut reader = PlanReader {
-        ground,
-        days,
-        key_result_ids: Ids::default(),
-        objective_ids: Ids::default(),
-        failed: Vec::new(),
-        has_nameless: false,
-        supports: Vec::new(),
-        diagnostics,
-    };
+    let mut reader = PlanReader::new(ground, days, diagnostics);
     let objectives = match keys.take("objectives") {
         Some(node) => reader.objectives(node),
         None => Vec::new(),
@@ -98,6 +89,28 @@ pub(crate) fn plan(
     })
 }
 
+/// Reads the objectives of a catalogue as those of a cycle.
+pub(crate) fn templates(
+    keys: &mut Fields<'_>,
+    period: Period,
+    ground: &Ground<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Cycle {
+    let days = period.range(ground.fiscal_start);
+    let objectives = match keys.take("objectives") {
+        Some(node) => PlanReader::new(ground, days, diagnostics).objectives(node),
+        None => Vec::new(),
+    };
+    Cycle {
+        id: period.to_string(),
+        period,
+        days,
+        objectives,
+        check_ins: Vec::new(),
+        place: keys.place(),
+    }
+}
+
 struct PlanReader<'r, 'w> {
     ground: &'r Ground<'w>,
     days: DateRange,
@@ -107,6 +120,25 @@ struct PlanReader<'r, 'w> {
     has_nameless: bool,
     supports: Vec<(String, Place)>,
     diagnostics: &'r mut Diagnostics,
+}
+
+impl<'r, 'w> PlanReader<'r, 'w> {
+    fn new(
+        ground: &'r Ground<'w>,
+        days: DateRange,
+        diagnostics: &'r mut Diagnostics,
+    ) -> PlanReader<'r, 'w> {
+        PlanReader {
+            ground,
+            days,
+            key_result_ids: Ids::default(),
+            objective_ids: Ids::default(),
+            failed: Vec::new(),
+            has_nameless: false,
+            supports: Vec::new(),
+            diagnostics,
+        }
+    }
 }
 
 impl PlanReader<'_, '_> {
@@ -297,8 +329,12 @@ impl PlanReader<'_, '_> {
         })
     }
 
-    /// A date, a period (its last day), or a length from the cycle's first day.
+    /// A date, a period (its last day), or a length from the cycle's first day; `{end: quarter}` is the end of
+    /// that in which the cycle begins, `{quarter: 2}` the first end of a second quarter from there on.
     fn due(&mut self, node: Node<'_>) -> Option<NaiveDate> {
+        if matches!(node.shape(), Shape::Mapping) {
+            return self.due_at_an_end(node);
+        }
         let scalar = fields::scalar(node, self.diagnostics)?;
         let due = if let Some(period) = Period::parse(scalar.text) {
             period.range(self.ground.fiscal_start).last
@@ -320,6 +356,33 @@ impl PlanReader<'_, '_> {
             return None;
         }
         Some(due)
+    }
+
+    fn due_at_an_end(&mut self, node: Node<'_>) -> Option<NaiveDate> {
+        let mut keys = Fields::of(node, self.diagnostics)?;
+        let end = keys.take("end");
+        let quarter = keys.take("quarter");
+        let (first, start) = (self.days.first, self.ground.fiscal_start);
+        let due = match (end, quarter) {
+            (Some(node), None) => fields::word(node, &YearPart::NAMES, self.diagnostics)
+                .map(|part| part.end_from(first, start)),
+            (None, Some(node)) => fields::whole_number(node, 1, 4, self.diagnostics)
+                .map(|quarter| end_of_quarter(quarter, first, start)),
+            (None, None) => {
+                let place = keys.place();
+                let problem = keys.lacking(&["end", "quarter"], place);
+                self.diagnostics.push(problem);
+                None
+            }
+            (Some(end), Some(quarter)) => {
+                let places = ((end.place(), "end"), (quarter.place(), "quarter"));
+                let problem = fields::keys_disagree(places.0, places.1);
+                self.diagnostics.push(problem.help("help-one"));
+                None
+            }
+        };
+        keys.finish(self.diagnostics);
+        due.filter(|_| self.days != ANY_DAY)
     }
 
     fn date_order(&mut self, place: Place, date: NaiveDate, bound: NaiveDate, what: &'static str) {
@@ -360,7 +423,7 @@ impl PlanReader<'_, '_> {
     fn unit(&mut self, keys: &mut Fields<'_>, source: Option<&ValueSource>) -> Unit {
         let declared = fields::optional_string(keys, "unit", self.diagnostics);
         if let Some(ValueSource::Kpi(kpi)) = source {
-            return self.ground.kpis.kpis[*kpi].unit.clone();
+            return self.ground.kpis.kpi(*kpi).unit.clone();
         }
         if let Some(declared) = declared {
             return Unit::parse(&declared);

@@ -152,7 +152,8 @@ fn section<'d>(
     keys.take(name)
 }
 
-fn source(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Source> {
+/// Reads where something comes from, and what must be said about it.
+pub(super) fn source(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Source> {
     let mut keys = Fields::of(node, diagnostics)?;
     let source = Source {
         framework: fields::optional_text(&mut keys, "framework", diagnostics),

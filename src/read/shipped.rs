@@ -1,9 +1,12 @@
-//! The rubrics inside the program.
+//! The rubrics and catalogues inside the program.
 
-/// A rubric of `rubrics/` by its name, with its text.
+/// A file of `rubrics/` by its name, with its text.
 macro_rules! shipped {
+    ($name:literal) => {
+        ($name, include_str!(concat!("../../rubrics/", $name, ".yaml")))
+    };
     ($($name:literal),+ $(,)?) => {
-        [$(($name, include_str!(concat!("../../rubrics/", $name, ".yaml")))),+]
+        [$(shipped!($name)),+]
     };
 }
 
@@ -16,3 +19,9 @@ pub(crate) const RUBRICS: [(&str, &str); 6] = shipped![
     "sfia-generic",
     "sfia-csmg",
 ];
+
+/// The shipped KPIs that belong to no rubric.
+pub(crate) const KPIS: (&str, &str) = shipped!("kpi-catalogue");
+
+/// The shipped objectives with their key results.
+pub(crate) const OKRS: (&str, &str) = shipped!("okr-catalogue");

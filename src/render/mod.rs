@@ -2,12 +2,13 @@
 //!
 //! `templates` is the environment that templates run in, `markdown` what becomes of people's texts
 //! there, `chart` the geometry of the drawings; [`report`] puts a report's files together,
-//! [`questionnaire`] writes a rubric as Markdown.
+//! [`questionnaire`] writes a rubric as Markdown, [`plan`] a cycle as YAML.
 
 mod chart;
 pub mod diagnostics;
 mod excerpt;
 mod markdown;
+pub mod plan;
 pub mod questionnaire;
 pub mod report;
 mod templates;

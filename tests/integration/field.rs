@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use regua::model::{Language, Rubric, Text, Workspace, parse_day};
+use regua::model::{Kpi, Language, Rubric, Text, Workspace, parse_day};
 use regua::read::{self, InputFile, Inputs};
 use regua::{check, score};
 
@@ -283,17 +283,19 @@ fn texts(rubric: &Rubric) -> Vec<&Text> {
     for question in &rubric.questions {
         texts.extend([&question.text, &question.guidance]);
     }
-    for kpi in &rubric.kpis {
-        texts.extend([
-            &kpi.title,
-            &kpi.definition,
-            &kpi.formula,
-            &kpi.clock,
-            &kpi.population,
-        ]);
-        texts.push(&kpi.source);
-    }
+    texts.extend(rubric.kpis.iter().flat_map(kpi_texts));
     texts
+}
+
+fn kpi_texts(kpi: &Kpi) -> [&Text; 6] {
+    [
+        &kpi.title,
+        &kpi.definition,
+        &kpi.formula,
+        &kpi.clock,
+        &kpi.population,
+        &kpi.source,
+    ]
 }
 
 const LANGUAGES: [Language; 2] = [Language::Portuguese, Language::English];
@@ -338,10 +340,17 @@ fn what_is_asked_and_named_is_there_in_both_languages() {
 #[test]
 fn no_sentence_of_a_rubric_stands_in_another() {
     let workspace = shipped();
+    let kpis = read::kpi_catalogue().unwrap().kpis;
+    let mut shelf: Vec<(&str, Vec<&Text>)> = workspace
+        .rubrics
+        .iter()
+        .map(|rubric| (rubric.id.as_str(), texts(rubric)))
+        .collect();
+    shelf.push(("kpi-catalogue", kpis.iter().flat_map(kpi_texts).collect()));
     let mut seen: HashMap<String, &str> = HashMap::new();
     let mut repeated = Vec::new();
-    for rubric in &workspace.rubrics {
-        for text in texts(rubric) {
+    for (name, texts) in shelf {
+        for text in texts {
             for language in LANGUAGES {
                 let sentences = text
                     .in_language(language)
@@ -350,11 +359,9 @@ fn no_sentence_of_a_rubric_stands_in_another() {
                     if sentence.split_whitespace().count() < 5 {
                         continue;
                     }
-                    let first = seen
-                        .entry(sentence.to_lowercase())
-                        .or_insert(rubric.id.as_str());
-                    if *first != rubric.id.as_str() {
-                        repeated.push(format!("{first}, {}: {sentence}", rubric.id));
+                    let first = seen.entry(sentence.to_lowercase()).or_insert(name);
+                    if *first != name {
+                        repeated.push(format!("{first}, {name}: {sentence}"));
                     }
                 }
             }

@@ -5,6 +5,7 @@
 )]
 
 mod browser;
+mod catalogue;
 mod check;
 mod compare;
 mod explain;

@@ -16,7 +16,7 @@ use super::explain::Explainer;
 use super::figure::Figure;
 use crate::diagnostic::Sources;
 use crate::locale::Locale;
-use crate::model::{Exact, Level, Rubric, Text, Workspace};
+use crate::model::{Exact, Level, Place, Rubric, Text, Workspace};
 use crate::score::{ScopeScore, Scores};
 
 pub use assessment::*;
@@ -125,17 +125,13 @@ impl Writer<'_> {
         }
     }
 
-    /// Of the shipped rubrics only those in use were read for a purpose.
+    /// Of what ships with the program only that in use was read for a purpose.
     fn is_used(&self, path: &str) -> bool {
-        let shipped = path
-            .strip_prefix("regua:rubrics/")
-            .and_then(|name| name.strip_suffix(".yaml"));
-        shipped.is_none_or(|name| {
-            let mut rubrics = self.workspace.rubrics.iter();
-            rubrics.any(|rubric| {
-                rubric.id.as_str() == name && self.sources.file(rubric.place.file).path == path
-            })
-        })
+        let is_here = |place: Place| self.sources.file(place.file).path == path;
+        let workspace = self.workspace;
+        !path.starts_with("regua:")
+            || workspace.rubrics.iter().any(|rubric| is_here(rubric.place))
+            || workspace.kpis.iter().any(|kpi| is_here(kpi.place))
     }
 
     /// A level; a floor below all levels has nothing but its number.

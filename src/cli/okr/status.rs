@@ -1,25 +1,14 @@
 //! `regua okr status`: where the objectives and key results of each cycle stand.
 
-use super::Folder;
-use super::context::{Context, Failure};
-use super::table::{self, Align, Cell};
+use crate::cli::Folder;
+use crate::cli::context::{Context, Failure};
+use crate::cli::table::{self, Align, Cell};
 use crate::locale::{Locale, NO_VALUE, Word};
 use crate::model::{Cycle, Exact, KeyResult, KeyResultKind, Objective, UnitKind, Workspace};
 use crate::score::{CycleScore, KeyResultScore, ObjectiveScore, Scores, Status};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    #[command(subcommand)]
-    command: Command,
-}
-
-#[derive(Debug, clap::Subcommand)]
-enum Command {
-    Status(StatusArgs),
-}
-
-#[derive(Debug, clap::Args)]
-struct StatusArgs {
     #[command(flatten)]
     folder: Folder,
     #[arg(long, value_name = "CYCLE")]
@@ -27,7 +16,6 @@ struct StatusArgs {
 }
 
 pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> {
-    let Command::Status(args) = args.command;
     let loaded = context.load(&args.folder)?;
     let workspace = &loaded.workspace;
     let scores = &loaded.scores;

@@ -1,0 +1,25 @@
+//! `regua okr`: objectives and key results.
+
+mod catalogue;
+mod status;
+
+use super::context::{Context, Failure};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Command {
+    Status(status::Args),
+    Catalogue(catalogue::Args),
+}
+
+pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> {
+    match args.command {
+        Command::Status(args) => status::run(args, context),
+        Command::Catalogue(args) => catalogue::run(&args, context),
+    }
+}
