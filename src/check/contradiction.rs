@@ -11,7 +11,12 @@ use crate::score::{Against, AssessmentScore, Contradiction, Scores};
 const MOST_SHOWN: usize = 3;
 
 pub(super) fn check(workspace: &Workspace, scores: &Scores, diagnostics: &mut Diagnostics) {
-    for score in &scores.assessments {
+    let persons = scores.people.persons.iter();
+    let ratings = persons
+        .flat_map(|person| &person.skills)
+        .filter_map(|skill| skill.standing());
+    let of_persons = ratings.map(|rating| &rating.score);
+    for score in scores.assessments.iter().chain(of_persons) {
         let mut groups: BTreeMap<(QuestionIndex, &str), Vec<&Contradiction>> = BTreeMap::new();
         for own in &score.contradictions {
             let group = groups.entry((own.question, own.against.kind()));

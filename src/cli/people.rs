@@ -180,12 +180,29 @@ impl Page<'_> {
             (Some(requirement), Some(rating)) if own.held() < Some(requirement.level) => {
                 said.push(self.lacking(requirement.level, rating));
             }
+            (Some(requirement), Some(rating)) if own.held() > Some(requirement.level) => {
+                let words = [("held", Word::from(self.level(rating.held)))];
+                said.push(self.locale.say("people-exceeds", &words));
+            }
             _ => {}
         }
+        let below = own.standing().map(|rating| {
+            let rubric = &self.workspace.rubrics[rating.score.rubric];
+            rating.uncovered_below(rubric)
+        });
+        if let Some(below) = below.filter(|below| !below.is_empty()) {
+            let levels: Vec<String> = below.iter().map(u32::to_string).collect();
+            let words = [
+                ("levels", Word::from(levels.join(", "))),
+                ("count", Word::from(levels.len())),
+            ];
+            said.push(self.locale.say("people-uncovered", &words));
+        }
         if let (Some(standing), Some(other)) = (own.standing(), own.own())
-            && standing.held != other.held
+            && standing.held != other.claimed.or(other.held)
         {
-            let words = [("level", Word::from(self.level(other.held)))];
+            let level = other.claimed.or(other.held);
+            let words = [("level", Word::from(self.level(level)))];
             said.push(self.locale.say("people-self-differs", &words));
         }
         if let Some(standing) = own.standing()

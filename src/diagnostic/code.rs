@@ -110,6 +110,10 @@ codes! {
     UnknownKeyResult = "unknown-key-result",
     /// A milestone that the key result does not have.
     UnknownMilestone = "unknown-milestone",
+    /// A skill that no rubric in use rates.
+    UnknownSkill = "unknown-skill",
+    /// An assessment of a person by a rubric that does not rate persons, or one of nobody by a rubric that does.
+    NotOfAPerson = "not-of-a-person",
     /// A role that nobody defines.
     UnknownRole = "unknown-role",
     /// A person that nobody defines.

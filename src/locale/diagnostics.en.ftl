@@ -159,6 +159,7 @@ keys-disagree = { $what ->
     .help-floor = leave it out, or write a lower `floor`
     .help-decimals = write the edge with as many decimals as `decimals`, { $decimals }, or write more there
     .help-scales = leave `kpi_weight` out: the KPIs are shown beside the answers, without a share in the index
+    .help-service-level = cases of a service level are counted with `met`, `breached` and `overdue`
     .help-reading = keep `value`, or `numerator` with `denominator`
     .help-done = leave out `kpi` or `score`: check-ins say when it is done
     .help-between = write the lowest and the highest value: `between: [70%, 90%]`
@@ -188,6 +189,7 @@ out-of-range = { $written } is out of range
     .help-between = write a number from { $low } to { $high }
     .help-whole = write a whole number from { $low } to { $high }
     .help-weight = write zero or more
+    .help-cases = cases are counted: write a whole number
     .help-denominator = without any case there is no ratio: leave the reading out
 
 not-a-boolean = `{ $written }` is neither true nor false
@@ -402,6 +404,23 @@ unknown-role = there is no role `{ $written }`
     .help-known = the roles are { $known }
     .help-none = define it under `roles:`
 
+unknown-skill = no rubric in use rates the skill `{ $written }`
+    .label = not rated by any rubric
+    .help-near = did you mean `{ $near }`?
+    .help-known = the rubrics in use rate { $known }
+    .help-none = add a rubric that rates it to `rubrics:` in `regua.yaml`, such as `sfia-csmg` for `csmg`
+
+not-of-a-person = { $kind ->
+        [nobody] `{ $rubric }` rates persons, and this says of nobody whom it rates
+       *[thing] `{ $rubric }` does not rate persons
+    }
+    .label = { $kind ->
+        [nobody] whose ratings?
+       *[thing] a person
+    }
+    .help = leave `person` out, or give the rubric a `skill:`
+    .help-nobody = write `person: …` with the id of somebody under `people/`, and `by: self | manager | assessor`
+
 unknown-person = there is no person `{ $written }`
     .label = not in `people/`
     .help-near = did you mean `{ $near }`?
@@ -439,6 +458,7 @@ no-weight = every weight of `{ $id }` is zero
 duplicate-assessment =
     { $kind ->
         [respondent] `{ $respondent }` answers `{ $rubric }` twice on { $date }
+        [rater] `{ $respondent }` is rated twice by `{ $rubric }` on { $date }, by the same rater
         [consensus] two files say what was agreed about `{ $rubric }` on { $date }
         [nameless] `{ $rubric }` has several files on { $date }, and this one does not say whose answers it holds
        *[twice] `{ $rubric }` is assessed twice on { $date }
@@ -454,6 +474,7 @@ duplicate-assessment =
            *[twice] first here
         }
     .help = keep one, or give it another date; where several people answered, say who in each file with `respondent:`
+    .help-rater = keep one of the two, or change its date or who rated (`by`)
     .help-respondent = keep one of the two, or say who else answered with `respondent:`
     .help-consensus = keep one of the two; a file with one person’s answers says `respondent:` instead
     .help-nameless = say who answered with `respondent:`; if it is what everybody agreed on, write `consensus: true`
@@ -472,9 +493,20 @@ folder-date = this file is dated { $date }, and lies in the folder of { $bound }
     .label = another date than its folder’s
     .help = it is not part of the assessment of that folder: mend the date, or move the file to `{ $right }`
 
-duplicate-reading = this KPI has a reading for this period and segment already
-    .label = again
-    .first = first here
+duplicate-reading = { $what ->
+        [overlap] this service level has a reading that shares days with this one
+        [service-level] this service level has a reading for this period already
+       *[kpi] this KPI has a reading for this period and segment already
+    }
+    .label = { $what ->
+        [overlap] the days they share would count twice
+       *[kpi] again
+    }
+    .first = { $what ->
+        [overlap] the other
+       *[kpi] first here
+    }
+    .help-overlap = keep the shorter periods or the longer one
     .help = remove one, or mark the correction with `revises`
 
 cannot-pool = the readings of `{ $kpi }` for this period cannot be made into one

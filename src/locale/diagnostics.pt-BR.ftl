@@ -159,6 +159,7 @@ keys-disagree = { $what ->
     .help-floor = retire-o, ou escreva um `floor` menor
     .help-decimals = escreva o limite com as casas de `decimals`, { $decimals }, ou aumente esse número
     .help-scales = retire `kpi_weight`: os indicadores aparecem ao lado das respostas, sem peso no índice
+    .help-service-level = os casos de um nível de serviço são contados com `met`, `breached` e `overdue`
     .help-reading = deixe `value`, ou `numerator` com `denominator`
     .help-done = retire `kpi` ou `score`: os check-ins dizem quando ele fica pronto
     .help-between = escreva o menor e o maior valor: `between: [70%, 90%]`
@@ -188,6 +189,7 @@ out-of-range = { $written } está fora dos limites
     .help-between = escreva um número de { $low } a { $high }
     .help-whole = escreva um número inteiro de { $low } a { $high }
     .help-weight = escreva zero ou mais
+    .help-cases = casos são contados: escreva um número inteiro
     .help-denominator = sem nenhum caso não há proporção: retire a leitura
 
 not-a-boolean = `{ $written }` não é verdadeiro nem falso
@@ -402,6 +404,23 @@ unknown-role = não existe o papel `{ $written }`
     .help-known = os papéis são { $known }
     .help-none = defina-o em `roles:`
 
+unknown-skill = nenhuma régua em uso avalia a competência `{ $written }`
+    .label = nenhuma régua avalia
+    .help-near = você quis dizer `{ $near }`?
+    .help-known = as réguas em uso avaliam { $known }
+    .help-none = inclua em `rubrics:`, no `regua.yaml`, uma régua que a avalie, como `sfia-csmg` para `csmg`
+
+not-of-a-person = { $kind ->
+        [nobody] `{ $rubric }` avalia pessoas, e aqui não se diz quem é avaliado
+       *[thing] `{ $rubric }` não avalia pessoas
+    }
+    .label = { $kind ->
+        [nobody] avaliação de quem?
+       *[thing] uma pessoa
+    }
+    .help = tire `person`, ou dê à régua um `skill:`
+    .help-nobody = escreva `person: …` com o id de alguém de `people/`, e `by: self | manager | assessor`
+
 unknown-person = não existe a pessoa `{ $written }`
     .label = não está em `people/`
     .help-near = você quis dizer `{ $near }`?
@@ -439,6 +458,7 @@ no-weight = todos os pesos de `{ $id }` são zero
 duplicate-assessment =
     { $kind ->
         [respondent] `{ $respondent }` responde a `{ $rubric }` duas vezes em { $date }
+        [rater] `{ $respondent }` tem duas avaliações por `{ $rubric }` em { $date }, do mesmo avaliador
         [consensus] dois arquivos dizem o que foi acordado sobre `{ $rubric }` em { $date }
         [nameless] `{ $rubric }` tem vários arquivos em { $date }, e este não diz de quem são as respostas
        *[twice] `{ $rubric }` tem duas avaliações em { $date }
@@ -454,6 +474,7 @@ duplicate-assessment =
            *[twice] primeira vez
         }
     .help = deixe um deles, ou mude a data; se várias pessoas responderam, diga quem em cada arquivo com `respondent:`
+    .help-rater = deixe uma das duas, ou mude a data ou quem avaliou (`by`)
     .help-respondent = deixe um dos dois, ou diga quem mais respondeu com `respondent:`
     .help-consensus = deixe um dos dois; um arquivo com as respostas de uma pessoa traz `respondent:` em vez disso
     .help-nameless = diga quem respondeu com `respondent:`; se for o que todos acordaram, escreva `consensus: true`
@@ -472,9 +493,20 @@ folder-date = este arquivo tem a data { $date } e está na pasta de { $bound }
     .label = data diferente da pasta
     .help = não faz parte da avaliação dessa pasta: corrija a data, ou mova o arquivo para `{ $right }`
 
-duplicate-reading = este indicador já tem leitura para este período e segmento
-    .label = de novo
-    .first = primeira vez
+duplicate-reading = { $what ->
+        [overlap] este nível de serviço já tem uma leitura com dias em comum com esta
+        [service-level] este nível de serviço já tem leitura para este período
+       *[kpi] este indicador já tem leitura para este período e segmento
+    }
+    .label = { $what ->
+        [overlap] os dias em comum contariam duas vezes
+       *[kpi] de novo
+    }
+    .first = { $what ->
+        [overlap] a outra
+       *[kpi] primeira vez
+    }
+    .help-overlap = fique com os períodos mais curtos ou com o mais longo
     .help = retire uma delas, ou marque a correção com `revises`
 
 cannot-pool = não dá para juntar em um só valor as leituras de `{ $kpi }` neste período

@@ -16,8 +16,11 @@ explain-name-asked-skills = skills asked for
 explain-name-rated-skills = skills rated
 explain-name-cases-met = cases that kept it
 explain-name-cases-breached = cases that broke it
+explain-name-cases-overdue = cases open past the deadline
 explain-fit = Only skills that were rated count. Holding more of one does not make up for another.
 explain-not-rated = Nobody has rated it yet.
+explain-no-role = No role asks for a skill.
+explain-level-not-rated = Level { $level }: not rated
 explain-rated = Rated by { $by ->
         [self] the person
         [manager] the manager
@@ -143,7 +146,10 @@ explain-gap-to-full = The gap reaches to full achievement, not to the threshold:
 explain-no-level-rule = The rubric's rule gives no level here.
 explain-level-empty = Level { $level } asks nothing here: it is held only with a higher one.
 explain-floor = Level { $level } is held with nothing satisfied.
-explain-gate = Level { $level }: { $met } of { $criteria } criteria met{ $blocked ->
+explain-gate = Level { $level }: { $met } of { $criteria } { $what ->
+        [statements] statements covered
+       *[criteria] criteria met
+    }{ $blocked ->
         [0] {""}
         [one] , 1 blocked by a missing answer
        *[other] , { $blocked } blocked by missing answers

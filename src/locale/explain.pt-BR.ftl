@@ -16,8 +16,11 @@ explain-name-asked-skills = competências pedidas
 explain-name-rated-skills = competências avaliadas
 explain-name-cases-met = casos que cumpriram
 explain-name-cases-breached = casos que descumpriram
+explain-name-cases-overdue = casos em aberto com o prazo vencido
 explain-fit = Só contam as competências avaliadas. Sobra em uma não compensa falta em outra.
 explain-not-rated = Ainda ninguém avaliou.
+explain-no-role = Nenhum papel pede uma competência.
+explain-level-not-rated = Nível { $level }: sem avaliação
 explain-rated = Avaliação { $by ->
         [self] da própria pessoa
         [manager] do gestor
@@ -143,9 +146,15 @@ explain-gap-to-full = A lacuna vai até o atendimento total, e não até o limia
 explain-no-level-rule = A regra da régua não dá nível aqui.
 explain-level-empty = O nível { $level } não exige nada aqui: só se alcança junto com um mais alto.
 explain-floor = O nível { $level } já se tem sem atender a nada.
-explain-gate = Nível { $level }: { $criteria ->
-        [one] { $met } de { $criteria } critério atendido
-       *[other] { $met } de { $criteria } critérios atendidos
+explain-gate = Nível { $level }: { $met } de { $criteria } { $what ->
+        [statements] { $criteria ->
+            [one] enunciado coberto
+           *[other] enunciados cobertos
+        }
+       *[criteria] { $criteria ->
+            [one] critério atendido
+           *[other] critérios atendidos
+        }
     }{ $blocked ->
         [0] {""}
         [one] , 1 bloqueado por falta de resposta

@@ -290,6 +290,11 @@ people-self-differs = own rating: { $level ->
         [none] no level
        *[other] level { $level }
     }
+people-exceeds = holds level { $held }, more than the role asks
+people-uncovered = { $count ->
+    [one] level { $levels }, below the one held, is not covered
+   *[other] levels { $levels }, below the one held, are not covered
+}
 people-claimed = put at level { $level } outright
 people-team = Team
 people-covered = { $skill }, level { $level }: held by { $held } of { $count } who need it

@@ -290,6 +290,11 @@ people-self-differs = autoavaliação: { $level ->
         [none] nenhum nível
        *[other] nível { $level }
     }
+people-exceeds = atinge o nível { $held }, mais do que o papel pede
+people-uncovered = { $count ->
+    [one] o nível { $levels }, abaixo do atingido, não está coberto
+   *[other] os níveis { $levels }, abaixo do atingido, não estão cobertos
+}
 people-claimed = colocada diretamente no nível { $level }
 people-team = Equipe
 people-covered = { $skill }, nível { $level }: atingido por { $held } de { $count } que precisam dele

@@ -73,7 +73,7 @@ impl Combination {
 }
 
 /// Who rated a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RatedBy {
     /// The person.
     Own,

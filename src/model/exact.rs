@@ -217,6 +217,12 @@ impl Exact {
         (!by.is_zero()).then(|| self / by)
     }
 
+    /// Whether the number has no fraction.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.0.wide().is_int()
+    }
+
     /// Whether the number is zero.
     #[must_use]
     pub fn is_zero(&self) -> bool {

@@ -222,6 +222,8 @@ pub struct ServiceLevel {
     pub kpi: Option<usize>,
     /// The limit within which a case is met, as written.
     pub within: Option<String>,
+    /// Where it is written.
+    pub within_place: Option<Place>,
     /// The share that must be met, in percent.
     pub goal: Exact,
     /// The stretch of time that the share is taken over; `None`: that of each reading.
@@ -275,8 +277,10 @@ pub struct ServiceLevelReading {
     pub days: DateRange,
     /// Cases that kept it.
     pub met: Exact,
-    /// Cases that broke it: late, or still open past the deadline.
+    /// Cases that broke it, late; those still open past the deadline too, where they are not counted apart.
     pub breached: Exact,
+    /// Cases still open past the deadline, where they are counted apart.
+    pub overdue: Exact,
     /// Where the service level is named.
     pub place: Place,
 }

@@ -26,6 +26,8 @@ pub struct Requirement {
     pub level: u32,
     /// Where the level is written.
     pub place: Place,
+    /// Where the skill is named.
+    pub skill_place: Place,
 }
 
 /// Somebody who is rated. A pseudonym is fine.

@@ -150,7 +150,9 @@ pub(crate) fn assessment(
 ) -> Option<Assessment> {
     let mut keys = Fields::of(root, diagnostics)?;
     fields::format_version(&mut keys, diagnostics);
-    let named = match keys.require("rubric", diagnostics) {
+    let rubric_node = keys.require("rubric", diagnostics);
+    let rubric_place = rubric_node.map(|node| node.place());
+    let named = match rubric_node {
         Some(node) => rubric_named(node, yardsticks, diagnostics),
         None => None,
     };
@@ -164,15 +166,21 @@ pub(crate) fn assessment(
         .take("consensus")
         .and_then(|node| fields::boolean(node, diagnostics))
         .unwrap_or(false);
-    let person = match keys.take("person") {
+    let keys_person = keys.take("person");
+    let person = match keys_person {
         Some(node) => person_named(node, yardsticks, diagnostics),
         None => None,
     };
+    if let (Some(rubric), Some(place)) = (rubric, rubric_place) {
+        let rubric = &yardsticks.rubrics[rubric];
+        let person = keys_person.map(|node| node.place());
+        diagnostics.extend(not_of_a_person(rubric, place, person));
+    }
     let rated_by = keys
         .take("by")
         .and_then(|node| fields::word(node, &RatedBy::NAMES, diagnostics));
     // Only a person is put at a level outright; an organisation's follows from its answers.
-    let claimed = match keys.has("person") {
+    let claimed = match keys_person.is_some() {
         true => keys.take("level"),
         false => None,
     };
@@ -220,6 +228,17 @@ pub(crate) fn assessment(
         answers,
         place: date_node.place(),
     })
+}
+
+/// A rubric rates persons when it is one of a skill; what is rated must be what the rubric rates.
+fn not_of_a_person(rubric: &Rubric, place: Place, person: Option<Place>) -> Option<Diagnostic> {
+    let (kind, place, help) = match (&rubric.skill, person) {
+        (Some(_), None) => ("nobody", place, "help-nobody"),
+        (None, Some(person)) => ("thing", person, "help"),
+        (Some(_), Some(_)) | (None, None) => return None,
+    };
+    let problem = Diagnostic::error(Code::NotOfAPerson, place).with("kind", kind);
+    Some(problem.with("rubric", &rubric.id).help(help))
 }
 
 /// A rubric as an assessment names it.

@@ -12,8 +12,8 @@ use super::overlay::{Hidden, HiddenPart, hidden_by_overlay, hidden_in_use};
 use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
-    Aggregation, Band, Direction, Edge, Exact, Frequency, Id, Kpi, Measured, Period, Place,
-    Reading, Rubric, ServiceLevel, ServiceLevelReading, Unit, Window,
+    Aggregation, Band, DateRange, Direction, Edge, Exact, Frequency, Id, Kpi, Measured, Period,
+    Place, Reading, Rubric, ServiceLevel, ServiceLevelReading, Unit, Window,
 };
 
 /// What a KPI may speak of; `None` where that cannot be told.
@@ -336,11 +336,21 @@ fn service_level<'d>(
     let title = fields::title_or(&mut keys, &id, diagnostics);
     let kpi = keys.take("kpi");
     keys.take("metric");
+    let within_place = keys.peek("within").map(|node| node.place());
     let within = fields::optional_string(&mut keys, "within", diagnostics);
     let percent = Unit::parse("%");
-    let goal = keys
-        .require("goal", diagnostics)
-        .and_then(|node| fields::quantity(node, &percent, diagnostics));
+    let goal = keys.require("goal", diagnostics).and_then(|node| {
+        let goal = fields::quantity(node, &percent, diagnostics)?;
+        let hundred = Exact::from(100u32);
+        if goal.is_negative() || goal > hundred {
+            let problem = Diagnostic::error(Code::OutOfRange, node.place());
+            let problem = problem.with("written", format!("{goal}%"));
+            let problem = problem.with("low", "0%").with("high", "100%");
+            diagnostics.push(problem.help("help-between"));
+            return None;
+        }
+        Some(goal)
+    });
     let window = keys
         .take("window")
         .and_then(|node| fields::word(node, &Window::NAMES, diagnostics));
@@ -350,11 +360,45 @@ fn service_level<'d>(
         title,
         kpi: None,
         within,
+        within_place,
         goal: goal?,
         window,
         place: id_node.place(),
     };
     Some((level, kpi))
+}
+
+/// Notes the limit of a service level that is no value: in the unit of its KPI, or in any where it names none.
+pub(crate) fn check_limit(
+    within: &str,
+    place: Place,
+    kpi: Option<&Kpi>,
+    diagnostics: &mut Diagnostics,
+) {
+    let unit = match kpi {
+        Some(kpi) => kpi.unit.clone(),
+        None => Unit::carried_by(within).unwrap_or_else(Unit::count),
+    };
+    fields::quantity_written(within, within, place, &unit, diagnostics);
+}
+
+/// Notes readings of one service level for periods that share days: their cases would be counted twice.
+pub(crate) fn check_overlaps(readings: &[ServiceLevelReading], diagnostics: &mut Diagnostics) {
+    let mut sorted: Vec<&ServiceLevelReading> = readings.iter().collect();
+    sorted.sort_by_key(|reading| (reading.service_level, reading.days.first, reading.days.last));
+    // Of the readings so far, the one that reaches furthest.
+    let mut furthest: Option<&ServiceLevelReading> = None;
+    for reading in sorted {
+        let own = furthest.filter(|last| last.service_level == reading.service_level);
+        if let Some(last) = own.filter(|last| last.days.last >= reading.days.first) {
+            let problem = Diagnostic::error(Code::DuplicateReading, reading.place);
+            let problem = problem.with("what", "overlap").help("help-overlap");
+            diagnostics.push(problem.related(last.place, "first"));
+        }
+        if own.is_none_or(|last| last.days.last < reading.days.last) {
+            furthest = Some(reading);
+        }
+    }
 }
 
 /// The KPIs of a workspace by every name that people write for them. What is defined nowhere and stands in the
@@ -513,7 +557,7 @@ pub(crate) struct Readings {
     pub(crate) kpis: Vec<Reading>,
     pub(crate) service_levels: Vec<ServiceLevelReading>,
     seen: HashMap<(usize, NaiveDate, NaiveDate, Option<String>), usize>,
-    seen_levels: HashMap<(usize, NaiveDate, NaiveDate), Place>,
+    seen_levels: HashMap<(usize, NaiveDate, NaiveDate), usize>,
 }
 
 impl Readings {
@@ -524,12 +568,38 @@ impl Readings {
             Some(&earlier) if is_revision => self.kpis[earlier] = reading,
             Some(&earlier) => diagnostics.push(
                 Diagnostic::error(Code::DuplicateReading, reading.place)
+                    .with("what", "kpi")
                     .help("help")
                     .related(self.kpis[earlier].place, "first"),
             ),
             None => {
                 self.seen.insert(key, self.kpis.len());
                 self.kpis.push(reading);
+            }
+        }
+    }
+}
+
+impl Readings {
+    fn add_cases(
+        &mut self,
+        reading: ServiceLevelReading,
+        is_revision: bool,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let days = reading.days;
+        let key = (reading.service_level, days.first, days.last);
+        match self.seen_levels.get(&key) {
+            Some(&earlier) if is_revision => self.service_levels[earlier] = reading,
+            Some(&earlier) => diagnostics.push(
+                Diagnostic::error(Code::DuplicateReading, reading.place)
+                    .with("what", "service-level")
+                    .help("help")
+                    .related(self.service_levels[earlier].place, "first"),
+            ),
+            None => {
+                self.seen_levels.insert(key, self.service_levels.len());
+                self.service_levels.push(reading);
             }
         }
     }
@@ -635,6 +705,18 @@ impl Row {
         diagnostics.push(problem.with("empty", "cell").help("help-cell"));
     }
 
+    /// A number of cases: whole.
+    fn cases(&self, name: &str, diagnostics: &mut Diagnostics) -> Option<Exact> {
+        let number = self.count(name, diagnostics)?;
+        if !number.is_whole() {
+            let cell = self.values.get(name)?;
+            let problem = Diagnostic::error(Code::OutOfRange, cell.place);
+            diagnostics.push(problem.with("written", &cell.written).help("help-cases"));
+            return None;
+        }
+        Some(number)
+    }
+
     fn text(&self, name: &str) -> Option<String> {
         self.get(name).map(|(value, _)| value.to_owned())
     }
@@ -681,37 +763,10 @@ pub(super) fn read_row(
             }
             return;
         };
-        for name in ["met", "breached"] {
-            if row.get(name).is_none() {
-                row.note_missing(name, diagnostics);
-            }
+        if let Some(reading) = cases(row, (service_level, place), (period, days), diagnostics) {
+            let is_revision = row.get("revises").is_some();
+            readings.add_cases(reading, is_revision, diagnostics);
         }
-        let met = row.count("met", diagnostics);
-        let breached = row.count("breached", diagnostics);
-        let overdue = match row.get("overdue") {
-            Some(_) => row.count("overdue", diagnostics),
-            None => Some(Exact::ZERO),
-        };
-        let (Some(met), Some(breached), Some(overdue)) = (met, breached, overdue) else {
-            return;
-        };
-        let key = (service_level, days.first, days.last);
-        if let Some(first) = readings.seen_levels.insert(key, place) {
-            diagnostics.push(
-                Diagnostic::error(Code::DuplicateReading, place)
-                    .help("help")
-                    .related(first, "first"),
-            );
-            return;
-        }
-        readings.service_levels.push(ServiceLevelReading {
-            service_level,
-            period,
-            days,
-            met,
-            breached: breached + overdue,
-            place,
-        });
         return;
     }
     let Some((written, place)) = row.get("kpi") else {
@@ -748,11 +803,51 @@ pub(super) fn read_row(
     readings.add(reading, row.get("revises").is_some(), diagnostics);
 }
 
+/// A reading of a service level: cases that kept it, that broke it, and that are overdue.
+fn cases(
+    row: &Row,
+    (service_level, place): (usize, Place),
+    (period, days): (Period, DateRange),
+    diagnostics: &mut Diagnostics,
+) -> Option<ServiceLevelReading> {
+    let mut is_of_a_kpi = false;
+    for name in ["kpi", "value", "numerator", "denominator", "n", "segment"] {
+        if let Some((_, other)) = row.get(name) {
+            let problem = fields::keys_disagree((place, "service_level"), (other, name));
+            diagnostics.push(problem.help("help-service-level"));
+            is_of_a_kpi = true;
+        }
+    }
+    if is_of_a_kpi {
+        return None;
+    }
+    for name in ["met", "breached"] {
+        if row.get(name).is_none() {
+            row.note_missing(name, diagnostics);
+        }
+    }
+    let met = row.cases("met", diagnostics);
+    let breached = row.cases("breached", diagnostics);
+    let overdue = match row.get("overdue") {
+        Some(_) => row.cases("overdue", diagnostics),
+        None => Some(Exact::ZERO),
+    };
+    Some(ServiceLevelReading {
+        service_level,
+        period,
+        days,
+        met: met?,
+        breached: breached?,
+        overdue: overdue?,
+        place,
+    })
+}
+
 fn row_period(
     row: &Row,
     measures: &Measures<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<(Period, crate::model::DateRange)> {
+) -> Option<(Period, DateRange)> {
     let name = if row.get("period").is_some() {
         "period"
     } else {

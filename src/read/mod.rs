@@ -404,10 +404,12 @@ impl<'r> Reading<'r> {
             .kpis
             .sort_by_key(|reading| (reading.days.last, reading.days.first));
         self.check_pooling(&kpi_names, &readings.kpis);
+        kpi::check_overlaps(&readings.service_levels, self.diagnostics);
 
         let errors_before = self.diagnostics.count(Severity::Error);
         let (roles, people) = self.people(files);
         let are_people_partial = self.diagnostics.count(Severity::Error) > errors_before;
+        people::check_skills(&roles, &rubrics, &partial, self.diagnostics);
         let mut yardsticks =
             assessment::Yardsticks::new(&rubrics, &hidden, &partial, &idle, &people, self.latest);
         yardsticks.are_people_partial = are_people_partial;
@@ -573,6 +575,10 @@ impl<'r> Reading<'r> {
                 continue;
             }
             level.kpi = kpi.and_then(|node| kpis.named(node, self.diagnostics));
+            if let (Some(within), Some(place)) = (&level.within, level.within_place) {
+                let kpi = level.kpi.map(|kpi| kpis.kpi(kpi));
+                kpi::check_limit(within, place, kpi, self.diagnostics);
+            }
             levels.push(level);
         }
         levels

@@ -4,7 +4,7 @@ use super::fields::{self, Fields};
 use super::ids::duplicate_id;
 use super::yaml::Node;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-use crate::model::{Person, Requirement, Role};
+use crate::model::{Id, Person, Requirement, Role, Rubric};
 
 /// Roles and people of one file; a person's role is a name that nobody has looked up yet.
 #[derive(Default)]
@@ -55,6 +55,7 @@ fn role(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Role> {
                 skill,
                 level,
                 place: value.place(),
+                skill_place: key.place(),
             }));
         }
     }
@@ -81,6 +82,36 @@ fn person<'d>(node: Node<'d>, diagnostics: &mut Diagnostics) -> Option<(Person, 
         place: id_node.place(),
     };
     Some((person, role))
+}
+
+/// Notes skills that a role asks for and no rubric in use rates. Where a rubric could not be read, it may be the
+/// one.
+pub(crate) fn check_skills(
+    roles: &[Role],
+    rubrics: &[Rubric],
+    partial: &[Id],
+    diagnostics: &mut Diagnostics,
+) {
+    if !partial.is_empty() {
+        return;
+    }
+    let known: Vec<&str> = rubrics
+        .iter()
+        .filter_map(|rubric| rubric.skill.as_ref())
+        .map(Id::as_str)
+        .collect();
+    for requirement in roles.iter().flat_map(|role| &role.requires) {
+        let is_rated = |rubric: &Rubric| {
+            let skill = rubric.skill.as_ref();
+            skill == Some(&requirement.skill) || skill.is_some() && rubric.id == requirement.skill
+        };
+        if !rubrics.iter().any(is_rated) {
+            let skill = requirement.skill.as_str();
+            let problem = Diagnostic::error(Code::UnknownSkill, requirement.skill_place);
+            let problem = problem.with("written", skill);
+            diagnostics.push(fields::unknown_name(problem, skill, &known));
+        }
+    }
 }
 
 /// Connects the people of all files with the roles of all files.

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use super::fields::{self, Fields};
 use super::yaml::{Node, is_hidden};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Assessment, Place, Rubric, parse_day};
+use crate::model::{Assessment, Id, Place, RatedBy, Rubric, parse_day};
 
 /// Stems that say what a file holds, and not who answered.
 const NOT_A_NAME: [&str; 2] = ["consensus", "consenso"];
@@ -86,10 +86,24 @@ pub(crate) fn joined(
     diagnostics: &mut Diagnostics,
 ) -> Vec<Assessment> {
     let mut assessments: Vec<Assessment> = Vec::new();
+    // Whom each rater rated on a day, by which rubric.
+    let mut ratings: HashMap<(usize, Id, NaiveDate, Option<RatedBy>), Place> = HashMap::new();
     let mut sheets: BTreeMap<(usize, NaiveDate), Vec<AnswerFile>> = BTreeMap::new();
     for file in files {
         diagnostics.extend(folder_of_another_day(&file));
-        if file.assessment.person.is_some() {
+        if let Some(person) = &file.assessment.person {
+            let own = &file.assessment;
+            let key = (own.rubric, person.clone(), own.date, own.rated_by);
+            if let Some(first) = ratings.get(&key) {
+                let problem = Diagnostic::error(Code::DuplicateAssessment, own.place)
+                    .with("kind", "rater")
+                    .with("rubric", &rubrics[own.rubric].id)
+                    .with("date", own.date)
+                    .with("respondent", person);
+                diagnostics.push(problem.help("help-rater").related(*first, "first"));
+                continue;
+            }
+            ratings.insert(key, own.place);
             assessments.push(file.assessment);
         } else {
             let key = (file.assessment.rubric, file.assessment.date);

@@ -13,7 +13,7 @@ use super::assessment::{self, AssessmentScore, Engine};
 use super::level::Gate;
 use super::measure::Series;
 use super::trace::{Formula, Name, Term, Traced, Weighted};
-use crate::model::{Exact, Id, Method, RatedBy, Requirement, Workspace};
+use crate::model::{Exact, Id, Method, RatedBy, Requirement, Rubric, Workspace};
 
 /// The skill of the rubric that describes the levels of responsibility themselves, whatever the skill.
 pub const GENERIC: &str = "generic";
@@ -65,6 +65,27 @@ pub struct Rating {
     pub claimed: Option<u32>,
     /// Everything computed from it.
     pub score: AssessmentScore,
+}
+
+impl Rating {
+    /// Whether it says anything about a level of the skill. `rubric` is the one it was made by.
+    #[must_use]
+    pub fn looks_at(&self, rubric: &Rubric, level: u32) -> bool {
+        let own = rubric.criteria.iter().zip(&self.score.criteria);
+        own.filter(|(criterion, _)| criterion.level == Some(level))
+            .any(|(_, score)| score.known_value().is_some())
+    }
+
+    /// Levels below the one held that it looks at and finds not covered.
+    #[must_use]
+    pub fn uncovered_below(&self, rubric: &Rubric) -> Vec<u32> {
+        let gates = self.score.whole.gates.iter();
+        let below = gates.filter(|gate| Some(gate.number) < self.held && !gate.own.passes);
+        below
+            .filter(|gate| self.looks_at(rubric, gate.number))
+            .map(|gate| gate.number)
+            .collect()
+    }
 }
 
 /// How a team covers a level of a skill.

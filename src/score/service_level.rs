@@ -28,6 +28,8 @@ pub struct WindowScore {
     pub met: Exact,
     /// Cases that broke it, those still open past the deadline among them.
     pub breached: Exact,
+    /// Of these, those still open past the deadline, where they are counted apart.
+    pub overdue: Exact,
     /// met ÷ (met + breached), 0 to 1; none when nothing was due.
     pub compliance: Traced,
     /// Whether the share reaches the goal; none when nothing was due.
@@ -111,10 +113,16 @@ fn window(
             all[index].place,
         )
     };
+    let overdue = |index: usize| {
+        let reading = &all[index];
+        let term = || Term::written(Name::CasesOverdue(index), &reading.overdue, reading.place);
+        (!reading.overdue.is_zero()).then(term)
+    };
     let kept = readings.iter().map(|index| met(*index).into());
-    let due = readings
-        .iter()
-        .flat_map(|index| [met(*index).into(), breached(*index).into()]);
+    let due = readings.iter().flat_map(|index| {
+        let counted = [Some(met(*index)), Some(breached(*index)), overdue(*index)];
+        counted.into_iter().flatten().map(Formula::from)
+    });
     let compliance = Traced::of(Formula::over(
         Formula::Sum(kept.collect()),
         Formula::Sum(due.collect()),
@@ -123,7 +131,11 @@ fn window(
         days,
         period,
         met: readings.iter().map(|index| &all[*index].met).sum(),
-        breached: readings.iter().map(|index| &all[*index].breached).sum(),
+        breached: readings
+            .iter()
+            .map(|index| &all[*index].breached + &all[*index].overdue)
+            .sum(),
+        overdue: readings.iter().map(|index| &all[*index].overdue).sum(),
         is_kept: compliance.value().map(|share| share >= goal),
         compliance,
     }

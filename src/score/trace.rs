@@ -293,6 +293,8 @@ pub enum Name {
     CasesMet(usize),
     /// The cases that broke it.
     CasesBreached(usize),
+    /// Cases of the service-level reading at this position that are still open past the deadline.
+    CasesOverdue(usize),
     /// Whether a person, by their position among the workspace's, holds a level: 1 or 0.
     Holds(usize),
 }

@@ -103,8 +103,17 @@ impl Explainer<'_> {
             list.main(
                 &[own.id.as_str()],
                 "compliance",
-                Subject::ServiceLevel(index),
+                Subject::ServiceLevel(index, None),
             );
+            let windows = &self.scores.service_levels[index].windows;
+            for (window, score) in windows.iter().enumerate() {
+                let name = match score.period {
+                    Some(period) => period.to_string(),
+                    None => score.days.last.to_string(),
+                };
+                let subject = Subject::ServiceLevel(index, Some(window));
+                list.side(&[own.id.as_str(), &name], "compliance", subject);
+            }
         }
     }
 

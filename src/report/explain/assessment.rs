@@ -622,6 +622,14 @@ impl Page<'_> {
             ("met", Word::from(gate.own.met)),
             ("criteria", Word::from(gate.own.criteria)),
             ("blocked", Word::from(gate.own.blocked)),
+            (
+                "what",
+                Word::from(if self.rubric.skill.is_some() {
+                    "statements"
+                } else {
+                    "criteria"
+                }),
+            ),
         ];
         let mut text = self.say("explain-gate", &words);
         let is_cumulative = self.rubric.rules.level.method == Method::Cumulative;

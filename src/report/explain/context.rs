@@ -33,8 +33,8 @@ pub(super) enum Subject {
     Person(usize, PersonFigure),
     /// Of a skill and level asked of the team.
     Team(usize),
-    /// Of a service level.
-    ServiceLevel(usize),
+    /// Of a service level: in the window at this position, or in the latest.
+    ServiceLevel(usize, Option<usize>),
 }
 
 /// A figure of a person; skills by their position among the person's.

@@ -261,7 +261,7 @@ impl<'w> Explainer<'w> {
             }
             Subject::Person(index, figure) => self.of_person(named, index, figure),
             Subject::Team(index) => self.of_team(named, index),
-            Subject::ServiceLevel(index) => self.of_service_level(named, index),
+            Subject::ServiceLevel(index, window) => self.of_service_level(named, index, window),
         }
     }
 

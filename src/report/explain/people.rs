@@ -36,6 +36,14 @@ impl Explainer<'_> {
         match figure {
             PersonFigure::Fit => {
                 let mut explanation = self.blank(named, name);
+                if score.fit.value().is_none() {
+                    let note = match score.coverage.value() {
+                        Some(_) => "explain-not-rated",
+                        None => "explain-no-role",
+                    };
+                    explanation.notes.push(self.say(note));
+                    return explanation;
+                }
                 self.fill(&mut explanation, context, &score.fit, Shown::Share);
                 explanation.notes.push(self.say("explain-fit"));
                 explanation
@@ -80,6 +88,10 @@ impl Explainer<'_> {
         explanation.rules = page.level_rules();
         for gate in &rating.score.whole.gates {
             let mut test = page.gate(gate);
+            if !rating.looks_at(rubric, gate.number) {
+                let words = [("level", Word::from(self.level_words(rubric, gate.number)))];
+                test.text = self.locale.say("explain-level-not-rated", &words);
+            }
             test.decides = own.held() == Some(gate.number);
             explanation.tests.push(test);
         }
@@ -159,13 +171,25 @@ impl Explainer<'_> {
         explanation
     }
 
-    /// The share that kept a service level in its latest window.
-    pub(super) fn of_service_level(&self, named: &Named, index: usize) -> Explanation {
+    /// The share that kept a service level in a window; in its latest where none is named.
+    pub(super) fn of_service_level(
+        &self,
+        named: &Named,
+        index: usize,
+        window: Option<usize>,
+    ) -> Explanation {
         let definition = &self.workspace.service_levels[index];
-        let mut explanation = self.blank(named, self.text(&definition.title));
-        if let Some(latest) = self.scores.service_levels[index].latest() {
+        let windows = &self.scores.service_levels[index].windows;
+        let window = window.or_else(|| windows.len().checked_sub(1));
+        let own = window.map(|window| &windows[window]);
+        let mut title = self.text(&definition.title);
+        if let Some(period) = own.and_then(|own| own.period) {
+            title = format!("{title} · {}", self.locale.period(period));
+        }
+        let mut explanation = self.blank(named, title);
+        if let Some(own) = own {
             let context = Context::ServiceLevel;
-            self.fill(&mut explanation, context, &latest.compliance, Shown::Share);
+            self.fill(&mut explanation, context, &own.compliance, Shown::Share);
         }
         explanation.notes.push(self.say("explain-compliance"));
         explanation
@@ -186,6 +210,7 @@ impl Explainer<'_> {
             Name::RatedSkills => self.named("rated-skills", &[]),
             Name::CasesMet(_) => self.named("cases-met", &[]),
             Name::CasesBreached(_) => self.named("cases-breached", &[]),
+            Name::CasesOverdue(_) => self.named("cases-overdue", &[]),
             Name::One => "1".to_owned(),
             Name::Zero => "0".to_owned(),
             _ => self.named("value", &[]),
