@@ -173,8 +173,12 @@ pub(crate) fn assessment(
     };
     if let (Some(rubric), Some(place)) = (rubric, rubric_place) {
         let rubric = &yardsticks.rubrics[rubric];
-        let person = keys_person.map(|node| node.place());
-        diagnostics.extend(not_of_a_person(rubric, place, person));
+        // Who is not known is told already.
+        let known = keys_person.filter(|_| person.is_some());
+        if known.is_some() || keys_person.is_none() {
+            let person = known.map(|node| node.place());
+            diagnostics.extend(not_of_a_person(rubric, place, person));
+        }
     }
     let rated_by = keys
         .take("by")

@@ -226,7 +226,8 @@ fn quantity(value: &Exact, unit: &Unit) -> String {
 
 /// A text as a YAML scalar, in quotes where it would otherwise be read as something else.
 fn scalar(text: &str) -> String {
-    let is_marked = text.starts_with(|first: char| !first.is_alphanumeric() && first != '+');
+    let is_marked = text.starts_with(|first: char| !first.is_alphanumeric() && first != '+')
+        && !is_number(text);
     let holds_marks = [": ", " #", "\n", "\t", "\"", "'", ", ", "[", "]", "{", "}"]
         .iter()
         .any(|mark| text.contains(mark));
@@ -235,7 +236,8 @@ fn scalar(text: &str) -> String {
         "" | "true" | "false" | "null" | "yes" | "no" | "on" | "off" | "y" | "n"
     );
     let ends_badly = text.ends_with([':', ' ']) || text.chars().any(char::is_control);
-    if !(is_marked && !is_number(text)) && !holds_marks && !is_word && !ends_badly {
+    let is_plain = !is_marked && !holds_marks && !is_word && !ends_badly;
+    if is_plain {
         return text.to_owned();
     }
     let mut quoted = String::from("\"");

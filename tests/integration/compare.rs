@@ -153,13 +153,23 @@ fn the_quarter_of_the_example_moved_as_worked_out_by_hand() {
     let folder = Folder::copy_of_example("otica-horizonte");
     let both = pair(&folder, "2026-06-30", "2026-09-30");
     // Figures of both ends: see `scoring.rs`, which works them out.
-    assert_eq!(shown(&both, "/change/practice_score"), "1.277778"); // 85/27 − 101/54 = 69/54
-    assert_eq!(shown(&both, "/change/coverage"), "0.125"); // 68/72 − 59/72
+    // In September the readings are those of September, as answers (level − 1)/4 each:
+    // response, worked out below, is level 4.062128: 0.765532
+    // first contact 9335/12718 = 73.399906 % → 3 + 13.399906/20 = 3.669995: 0.667499
+    // csat 1412/1787 = 79.015109 % → 3 + 4.015109/15 = 3.267674: 0.566918
+    // resolution 696559.6/12195 = 57.118458 h → 3 + (72 − 57.118458)/24 = 3.620064: 0.655016
+    // L2 = (1 + (1 + 2/3 + 0.765532)/3 + 1)/3 = (1 + 0.810733 + 1)/3 = 0.936911, L3 = 41/54 = 0.759259
+    // L4 = ((2/3 + 1/3 + 0 + 0.655016)/4 + 1/3 + 2/9)/3 = (0.413754 + 1/3 + 2/9)/3 = 0.323103
+    // L5 = (4/9 + (1/3 + 2·0.667499 + 2·0.566918)/7 + 0)/3 = (4/9 + 0.400310)/3 = 0.281585
+    // 1 + 0.936911 + 0.759259 + 0.323103 + 0.281585 = 3.300858; in June it was 1.986294.
+    assert_eq!(shown(&both, "/b/practice_score"), "3.300858");
+    assert_eq!(shown(&both, "/change/practice_score"), "1.314564");
+    assert_eq!(shown(&both, "/change/coverage"), "0.131944"); // 121/126 − 835/1008 = (968 − 835)/1008 = 19/144
     let answers = both["answers"].as_array().unwrap();
-    // Of the 36 questions these 11 stand as they stood: no-record, no-figures and no-review (no), acknowledged,
+    // Of the 41 questions these 11 stand as they stood: no-record, no-figures and no-review (no), acknowledged,
     // recorded, quality-sampled, effect-verified (unknown), recognised-leader, journey-designed (never
     // answered), compared, and acted-upon (does not apply).
-    assert_eq!(answers.len(), 25);
+    assert_eq!(answers.len(), 30);
     let case = |question: &str, practice: &str, index: &str| {
         let one = named(&both["answers"], "question", question);
         assert_eq!(shown(one, "/practice_score"), practice, "{question}");
@@ -182,11 +192,37 @@ fn the_quarter_of_the_example_moved_as_worked_out_by_hand() {
     case("team-training.training-plan", "0.074074", "0.051852");
     // 1/3 to 1, likewise
     case("team-training.training-held", "0.074074", "0.051852");
-    // Nobody had answered, which counted as zero: to 1/3, one of two, a third: 1/18
+    // Nobody had answered, which counted as zero: to 1/3, one of three, a third: 1/27
     case(
         "innovation-adaptation.fast-adaptation",
-        "0.055556",
-        "0.038889",
+        "0.037037",
+        "0.025926",
+    );
+    // Likewise to 2/3: 2/27
+    case(
+        "innovation-adaptation.successes-adopted",
+        "0.074074",
+        "0.051852",
+    );
+    // A reading answered at both ends, 0.499940 and 0.765532, one of three questions: 0.265592/9
+    case("basic-answers.first-reply-in-hours", "0.02951", "0.020657");
+    // 0.562680 to 0.655016, one of four: 0.092336/12
+    case(
+        "active-management.resolved-within-days",
+        "0.007695",
+        "0.005386",
+    );
+    // 0.501239 to 0.667499, of weight 2 in 7: 2·0.166260/21
+    case(
+        "experience-excellence.resolved-at-first-contact",
+        "0.015834",
+        "0.011084",
+    );
+    // 0.418127 to 0.566918, likewise: 2·0.148791/21
+    case(
+        "experience-excellence.customers-satisfied",
+        "0.014171",
+        "0.009919",
     );
     // Nobody had a plan for each agent, and nobody has: 0 to 0.
     case("advanced-team-development.individual-plans", "0", "0");
@@ -222,10 +258,10 @@ fn the_quarter_of_the_example_moved_as_worked_out_by_hand() {
         "0"
     );
 
-    assert_eq!(shown(&both, "/moved/practice_score_by_answers"), "1.277778");
-    assert_eq!(shown(&both, "/moved/index_by_answers"), "0.894444"); // 0.7 · 69/54
+    assert_eq!(shown(&both, "/moved/practice_score_by_answers"), "1.314564");
+    assert_eq!(shown(&both, "/moved/index_by_answers"), "0.920195"); // 0.7 · 1.314564
     assert_eq!(shown(&both, "/moved/index_by_kpis"), "0.201894"); // 0.3 · (3.654965 − 2.981986)
-    assert_eq!(shown(&both, "/change/index"), "1.096338"); // 0.894444 + 0.201894
+    assert_eq!(shown(&both, "/change/index"), "1.122089"); // 0.920195 + 0.201894
 
     assert_eq!(
         shown(&both, "/now_applicable"),
@@ -234,10 +270,12 @@ fn the_quarter_of_the_example_moved_as_worked_out_by_hand() {
     assert_eq!(shown(&both, "/no_longer_applicable"), "[]");
     assert_eq!(
         shown(&both, "/answered_only_at_b"),
-        r#"["advanced-team-development.individual-plans","innovation-adaptation.fast-adaptation"]"#
+        r#"["advanced-team-development.individual-plans","innovation-adaptation.fast-adaptation","innovation-adaptation.successes-adopted"]"#
     );
-    assert_eq!(both["evidence_new"].as_array().unwrap().len(), 12);
-    assert_eq!(both["evidence_lost"].as_array().unwrap().len(), 3);
+    // Each of September's thirteen is new; of June's, the four that showed acknowledged, recorded, collected and
+    // training-held are gone.
+    assert_eq!(both["evidence_new"].as_array().unwrap().len(), 13);
+    assert_eq!(both["evidence_lost"].as_array().unwrap().len(), 4);
 }
 
 #[test]
@@ -468,7 +506,7 @@ fn every_way_of_naming_an_assessment_leads_to_it() {
         "customer-service@2026-09-30",
     );
     // With October's readings, as `score` has it on the day.
-    assert_eq!(shown(&expected, "/b/index"), "3.250305");
+    assert_eq!(shown(&expected, "/b/index"), "3.347187");
     assert_eq!(shown(&expected, "/b/readings_until"), "2026-11-20");
     for (a, b) in [
         ("assessments/2026-06-30.yaml", "assessments/2026-09-30.yaml"),
@@ -497,6 +535,7 @@ fn a_workspace_elsewhere_is_named_with_c_and_its_files_from_here() {
         "regua.yaml",
         "assessments/2026-06-30.yaml",
         "assessments/2026-09-30.yaml",
+        "kpis/help-desk.csv",
     ] {
         let text = Folder::copy_of_example("otica-horizonte").read(file);
         parent.write(&format!("central/{file}"), &text);
@@ -906,10 +945,10 @@ fn the_text_fits_the_terminal_and_shows_that_it_adds_up() {
     let words: Vec<&str> = text.split_whitespace().collect();
     let text = words.join(" ");
     for line in [
-        "Index 2.20 3.30 +1.10",
-        "25 answers together +1.278 +0.894",
+        "Index 2.29 3.41 +1.12",
+        "30 answers together +1.315 +0.920",
         "5 KPIs together +0.202",
-        "All of it: the change above +1.278 +1.096",
+        "All of it: the change above +1.315 +1.122",
         "Is there a training plan for the service team? +0.074 +0.052 \
          Not → Largely · ▲ level 2 → 3 · People 1 → 3 · team-training.training-plan",
         "Mean response time +0.080 24.01 h → 11.5 h · level 3.00 → 4.06 · mean-response-time",

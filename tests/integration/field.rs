@@ -5,7 +5,8 @@
 
 use std::collections::HashMap;
 
-use regua::model::{Kpi, Language, Rubric, Text, Workspace, parse_day};
+use regua::locale::Locale;
+use regua::model::{Edge, Exact, Kpi, Language, Rubric, Text, Workspace, parse_day};
 use regua::read::{self, InputFile, Inputs};
 use regua::{check, score};
 
@@ -139,6 +140,46 @@ people: 3 team-training, 4 advanced-team-development
         "contact-volume",
     ];
     assert_eq!(kpis, expected);
+}
+
+/// Level n of 1 to 5 is worth (n − 1)/4. Largely, more than 1/2, lies past the edge of level 3; fully, more than
+/// 0.85, past level 4.4, which is 2/5 of the way between the edges of 4 and 5; the first level with a value is 2.
+#[test]
+fn guidance_gives_the_edges_of_the_bands_that_answer_the_question() {
+    let workspace = shipped();
+    let rubric = rubric(&workspace, "customer-service");
+    let mut found = Vec::new();
+    for question in &rubric.questions {
+        let Some(id) = &question.kpi else {
+            continue;
+        };
+        let kpi = rubric.kpis.iter().find(|kpi| kpi.id == *id).unwrap();
+        let edge = |level: u32| {
+            let band = kpi.bands.iter().find(|band| band.level == level).unwrap();
+            match &band.edge {
+                Edge::At(edge) => edge.clone(),
+                Edge::Between(..) => panic!("{id} has one edge for a level"),
+            }
+        };
+        let fully = edge(4) + (edge(5) - edge(4)) * Exact::ratio(2, 5);
+        for language in Language::ALL {
+            let locale = Locale::new(language);
+            let guidance = question.guidance.in_language(language);
+            for edge in [&edge(2), &edge(3), &fully] {
+                let quantity = locale.quantity(edge, &kpi.unit).replace('\u{a0}', " ");
+                assert!(guidance.contains(&quantity), "{quantity} in {guidance}");
+            }
+        }
+        found.push(id.to_string());
+    }
+    found.sort();
+    let expected = [
+        "csat",
+        "first-contact-resolution",
+        "mean-resolution-time",
+        "mean-response-time",
+    ];
+    assert_eq!(found, expected);
 }
 
 /// CIO Codex: 13 responsibilities, 5 practices, 6 challenges, 6 trends, 10 objectives, 10 × 3 interfaces.

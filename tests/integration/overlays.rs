@@ -81,10 +81,10 @@ fn an_overlay_changes_weights() {
     // L2 = (3·1 + 1/2)/4 = 0.875
     let heavier = scores("criteria: {a: {weight: 3}}", "a: 100%, b: 50%, c: 30%");
     assert_eq!(shown(&heavier, "/practice_score"), "2.175");
-    // The example's L2 is (1 + 5/6 + 1)/3; with weight 2 for the middle one (1 + 2·5/6 + 1)/4 = 11/12, and
-    // 1 + 11/12 + 41/54 + 8/27 + 4/27 = 337/108.
+    // The example's L2 is (1 + 0.807705 + 1)/3, see `scoring.rs`; with weight 2 for the middle one
+    // (1 + 2·0.807705 + 1)/4 = 0.903852, and 1 + 0.903852 + 0.759259 + 0.311387 + 0.280003 = 3.254501.
     let shop = shop("criteria: {basic-answers: {weight: 2}}");
-    assert_eq!(shown(&shop, "/practice_score"), "3.12037");
+    assert_eq!(shown(&shop, "/practice_score"), "3.254501");
 }
 
 #[test]
@@ -148,11 +148,12 @@ fn a_file_that_says_what_it_is_laid_over_is_an_overlay_by_any_name() {
 
 #[test]
 fn a_hidden_criterion_is_neither_asked_nor_scored() {
-    // Without benchmarking, whose value is 0, L5 = (1/3 + 1/9)/2 = 2/9: 1 + (51 + 41 + 16 + 12)/54 = 29/9.
-    // Of eleven criteria two are answered to 2/3: (9 + 4/3)/11 = 31/33.
+    // Without benchmarking, whose value is 0, L5 = (4/9 + 0.395564)/2 = 0.420004, and
+    // 1 + 0.935902 + 0.759259 + 0.311387 + 0.420004 = 3.426552.
+    // Of eleven criteria one is answered to 2/3, one to 6/7: (9 + 2/3 + 6/7)/11 = 221/231.
     let shop = shop("criteria: {benchmarking: {hide: true}}");
-    assert_eq!(shown(&shop, "/practice_score"), "3.222222");
-    assert_eq!(shown(&shop, "/coverage"), "0.939394");
+    assert_eq!(shown(&shop, "/practice_score"), "3.426552");
+    assert_eq!(shown(&shop, "/coverage"), "0.95671");
     let criteria = shop["criteria"].as_array().unwrap();
     assert!(criteria.iter().all(|one| one["id"] != "benchmarking"));
 }
@@ -209,7 +210,7 @@ fn the_last_hidden_question_takes_its_criterion_along() {
     let shop = shop(&format!(
         "criteria: {{benchmarking: {{questions: {both}}}}}"
     ));
-    assert_eq!(shown(&shop, "/practice_score"), "3.222222");
+    assert_eq!(shown(&shop, "/practice_score"), "3.426552"); // as above
 }
 
 #[test]

@@ -88,10 +88,10 @@ fn numbers_and_dates_read_as_each_language_writes_them() {
     let portuguese = report(&folder, "pt", "pt-BR");
     let english = report(&folder, "en", "en");
     for file in ["report.html", "report.md"] {
-        // The practice score of the second assessment, worked out in scoring.rs: 85/27.
-        assert!(portuguese[file].contains("3,15"), "{file}");
-        assert!(english[file].contains("3.15"), "{file}");
-        assert!(!english[file].contains("3,15"), "{file}");
+        // The practice score of the second assessment, worked out in scoring.rs: 3.286550.
+        assert!(portuguese[file].contains("3,29"), "{file}");
+        assert!(english[file].contains("3.29"), "{file}");
+        assert!(!english[file].contains("3,29"), "{file}");
     }
     assert!(portuguese["report.md"].contains("30/09/2026"));
     assert!(english["report.md"].contains("30 Sep 2026"));

@@ -119,7 +119,7 @@ fn an_overlay_is_shown_as_what_it_makes_of_a_rubric() {
 #[test]
 fn as_markdown_it_is_a_document_with_every_question() {
     let folder = Folder::new();
-    for (rubric, questions) in [("customer-service", 36), ("mof-customer-service", 39)] {
+    for (rubric, questions) in [("customer-service", 41), ("mof-customer-service", 39)] {
         for language in ["en", "pt-BR"] {
             let shown = folder.run(&[
                 "rubric", "show", rubric, "--format", "md", "--lang", language,

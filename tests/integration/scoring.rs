@@ -82,11 +82,12 @@ const ABSENCES: [&str; 6] = [
     "no-performance-measurement.no-figures",
     "no-performance-measurement.no-review",
 ];
-const LEVEL_2: [&str; 6] = [
+const LEVEL_2: [&str; 7] = [
     "need-recognised.acknowledged",
     "need-recognised.owner-named",
     "basic-answers.answered",
     "basic-answers.recorded",
+    "basic-answers.first-reply-in-hours",
     "informal-monitoring.someone-watches",
     "informal-monitoring.discussed",
 ];
@@ -100,10 +101,11 @@ const LEVEL_3: [&str; 8] = [
     "team-training.training-plan",
     "team-training.training-held",
 ];
-const LEVEL_4: [&str; 9] = [
+const LEVEL_4: [&str; 10] = [
     "active-management.targets-monitored",
     "active-management.deviations-corrected",
     "active-management.quality-sampled",
+    "active-management.resolved-within-days",
     "data-driven-improvement.figures-analysed",
     "data-driven-improvement.decisions-from-data",
     "data-driven-improvement.effect-verified",
@@ -111,12 +113,15 @@ const LEVEL_4: [&str; 9] = [
     "advanced-team-development.individual-plans",
     "advanced-team-development.coaching",
 ];
-const LEVEL_5: [&str; 7] = [
+const LEVEL_5: [&str; 10] = [
     "innovation-adaptation.practices-tried",
     "innovation-adaptation.fast-adaptation",
+    "innovation-adaptation.successes-adopted",
     "experience-excellence.recognised-leader",
     "experience-excellence.journey-designed",
     "experience-excellence.proactive-service",
+    "experience-excellence.resolved-at-first-contact",
+    "experience-excellence.customers-satisfied",
     "benchmarking.compared",
     "benchmarking.acted-upon",
 ];
@@ -129,24 +134,31 @@ fn the_latest_assessment_of_the_example_scores_as_worked_out_by_hand() {
         assert_eq!(shown(latest, pointer), expected, "{pointer}");
     };
     case("/date", "2026-09-30");
-    // v of each criterion, from fully 1, largely 2/3, partially 1/3, not 0:
+    // v of each criterion, from fully 1, largely 2/3, partially 1/3, not 0. Four questions are answered by the
+    // readings of October, whose levels are worked out below; 1 to 5 are four steps, so each is (level − 1)/4:
+    //   first-reply-in-hours         3.025794/4 = 0.756449
+    //   resolved-within-days         2.057667/4 = 0.514417
+    //   resolved-at-first-contact    2.564801/4 = 0.641200
+    //   customers-satisfied          2.306428/4 = 0.576607
+    // and so:
     //   need-recognised              (1 + 1) / 2 = 1
-    //   basic-answers                (1 + 2/3) / 2 = 5/6
+    //   basic-answers                (1 + 2/3 + 0.756449) / 3 = 0.807705
     //   informal-monitoring          (1 + 1) / 2 = 1
     //   standard-processes           (2·1 + 2/3 + 2/3) / 4 = 5/6, for `documented` weighs 2
     //   feedback-first-improvements  (1 + 1/3) / 2 = 2/3
     //   team-training                (2/3 + 2/3 + 1) / 3 = 7/9
-    //   active-management            (2/3 + 1/3 + 0) / 3 = 1/3
+    //   active-management            (2/3 + 1/3 + 0 + 0.514417) / 4 = 0.378604
     //   data-driven-improvement      (2/3 + 1/3 + 0) / 3 = 1/3, for the unknown counts as zero
     //   advanced-team-development    (1/3 + 0 + 1/3) / 3 = 2/9
-    //   innovation-adaptation        (1/3 + 1/3) / 2 = 1/3
-    //   experience-excellence        (0 + 0 + 1/3) / 3 = 1/9, one of them unanswered
+    //   innovation-adaptation        (1/3 + 1/3 + 2/3) / 3 = 4/9
+    //   experience-excellence        (0 + 0 + 1/3 + 2·0.641200 + 2·0.576607) / 7 = 0.395564, for the two results
+    //                                weigh 2 each; the second question is unanswered
     //   benchmarking                 0 / 1 = 0, for the other question does not apply
     let values = [
         ("need-recognised", "1", "fully", "answered"),
-        ("basic-answers", "0.833333", "largely", "answered"), // 0.833… < 0.85
+        ("basic-answers", "0.807705", "largely", "answered"),
         ("informal-monitoring", "1", "fully", "answered"),
-        ("standard-processes", "0.833333", "largely", "answered"),
+        ("standard-processes", "0.833333", "largely", "answered"), // 0.833… < 0.85
         (
             "feedback-first-improvements",
             "0.666667",
@@ -154,7 +166,7 @@ fn the_latest_assessment_of_the_example_scores_as_worked_out_by_hand() {
             "answered",
         ),
         ("team-training", "0.777778", "largely", "answered"),
-        ("active-management", "0.333333", "partially", "answered"),
+        ("active-management", "0.378604", "partially", "answered"),
         (
             "data-driven-improvement",
             "0.333333",
@@ -167,8 +179,8 @@ fn the_latest_assessment_of_the_example_scores_as_worked_out_by_hand() {
             "partially",
             "answered",
         ),
-        ("innovation-adaptation", "0.333333", "partially", "answered"),
-        ("experience-excellence", "0.111111", "not", "partial"),
+        ("innovation-adaptation", "0.444444", "partially", "answered"),
+        ("experience-excellence", "0.395564", "partially", "partial"),
         ("benchmarking", "0", "not", "answered"),
     ];
     for (id, value, rating, state) in values {
@@ -178,19 +190,20 @@ fn the_latest_assessment_of_the_example_scores_as_worked_out_by_hand() {
         assert_eq!(shown(criterion, "/rating"), rating, "{id}");
         assert_eq!(shown(criterion, "/state"), state, "{id}");
     }
-    // L2 = (1 + 5/6 + 1)/3 = 17/18    every v above 1/2: passes
-    // L3 = (5/6 + 2/3 + 7/9)/3 = 41/54    every v above 1/2: passes
-    // L4 = (1/3 + 1/3 + 2/9)/3 = 8/27    does not pass
-    // L5 = (1/3 + 1/9 + 0)/3 = 4/27
+    // L2 = (1 + 0.807705 + 1)/3 = 0.935902    every v above 1/2: passes
+    // L3 = (5/6 + 2/3 + 7/9)/3 = 41/54 = 0.759259    every v above 1/2: passes
+    // L4 = (0.378604 + 1/3 + 2/9)/3 = 0.311387    does not pass
+    // L5 = (4/9 + 0.395564 + 0)/3 = 0.280003
     case("/level", "3");
     case("/level_id", "repeatable");
-    case("/next_level_progress", "0.296296"); // L4
-    case("/practice_score", "3.148148"); // 1 + (51 + 41 + 16 + 8)/54 = 85/27
-    // Best: the unknown and the unanswered at 1 make data-driven-improvement (2/3 + 1/3 + 1)/3 = 2/3 and
-    // experience-excellence (0 + 1 + 1/3)/3 = 4/9; L4 = 11/27, L5 = 7/27; 1 + (51 + 41 + 22 + 14)/54 = 91/27.
-    case("/interval", "[3.148148,3.37037]");
-    // Each of the twelve criteria that score weighs the same; of two of them 2/3 is answered: (10 + 4/3)/12.
-    case("/coverage", "0.944444");
+    case("/next_level_progress", "0.311387"); // L4
+    case("/practice_score", "3.28655"); // 1 + 0.935902 + 0.759259 + 0.311387 + 0.280003
+    // Best: the unknown at 1 gives data-driven-improvement 1/3 more, a ninth of L4: 0.422498. The unanswered at 1
+    // gives experience-excellence 1/7 more, 1/21 of L5: 0.327622. Together 3.286550 + 1/9 + 1/21 = 3.445280.
+    case("/interval", "[3.28655,3.44528]");
+    // Each of the twelve criteria that score weighs the same; of data-driven-improvement 2/3 is answered, of
+    // experience-excellence 6/7: (10 + 2/3 + 6/7)/12 = 121/126.
+    case("/coverage", "0.960317");
 
     // The readings of October, the latest that ended by 20 November, all channels pooled:
     // response    (1.6·3766 + 14.6·5520 + 41/60·1944 + 33.3·2069) ÷ 13299 = 156843.7/13299 h
@@ -217,14 +230,14 @@ fn the_latest_assessment_of_the_example_scores_as_worked_out_by_hand() {
         case(&format!("/kpis/{position}/stale"), "false"); // 20 days old, of 45
     }
     case("/outcome_score", "3.488672"); // the mean of the four
-    case("/index", "3.250305"); // 0.7 · 3.148148… + 0.3 · 3.488672…
+    case("/index", "3.347187"); // 0.7 · 3.286550 + 0.3 · 3.488672 = 2.300585 + 1.046602
 
     let dimensions = [
-        // 1 + 1 + 5/6 + 1/3 + 1/3; level 4 fails
-        ("process", "3", "3.5", "5"),
-        // 1 + 5/6 + three times the 1/9 of level 5, which stands for the empty 3 and 4 as well; they are
-        // held only when 5 passes
-        ("customer-experience", "2", "2.166667", "5"),
+        // 1 + 1 + 5/6 + 0.378604 + 4/9; level 4 fails
+        ("process", "3", "3.656382", "5"),
+        // 1 + 0.807705 + three times the 0.395564 of level 5, which stands for the empty 3 and 4 as well; they
+        // are held only when 5 passes
+        ("customer-experience", "2", "2.994397", "5"),
         // 1 + 1 + 2/3 + 1/3 + 0; level 4 fails
         ("measurement", "3", "3", "5"),
         // 1 + 7/9 for the empty level 2 + 7/9 + 2/9, and nothing above level 4; 2 is held with 3
@@ -236,8 +249,8 @@ fn the_latest_assessment_of_the_example_scores_as_worked_out_by_hand() {
         assert_eq!(shown(one, "/practice_score"), practice, "{id}");
         assert_eq!(shown(one, "/practice_maximum"), maximum, "{id}");
     }
-    // The profile aims at 4 for process, measurement and people: 1 − (0.5 + 1 + 11/9)/12.
-    case("/target/percent_to_target", "0.773148");
+    // The profile aims at 4 for process, measurement and people: 1 − (0.343618 + 1 + 11/9)/12.
+    case("/target/percent_to_target", "0.78618");
 }
 
 #[test]
@@ -248,16 +261,20 @@ fn an_older_assessment_keeps_the_readings_of_its_own_day() {
         assert_eq!(shown(older, pointer), expected, "{pointer}");
     };
     case("/date", "2026-06-30");
-    // L2 = (2/3 + 2/3 + 2/3)/3 = 2/3, each above 1/2: passes
+    // Four answers are the readings of June, below: (level − 1)/4 each.
+    // basic-answers = (2/3 + 2/3 + 1.999761/4)/3 = (2/3 + 2/3 + 0.499940)/3 = 0.611091
+    // active-management = (0 + 0 + 0 + 2.250721/4)/4 = 0.562680/4 = 0.140670
+    // experience-excellence = (0 + 0 + 0 + 2·2.004955/4 + 2·1.672507/4)/7 = 2·(0.501239 + 0.418127)/7 = 0.262676
+    // L2 = (2/3 + 0.611091 + 2/3)/3 = 0.648142, each above 1/2: passes
     // L3 = (0 + (2/3 + 0)/2 + (0 + 1/3)/2)/3 = (0 + 1/3 + 1/6)/3 = 1/6, for onboarding does not apply
-    // L4 = (0 + (1/3 + 0 + 0)/3 + 0)/3 = 1/27
-    // L5 = 0
+    // L4 = (0.140670 + (1/3 + 0 + 0)/3 + 0)/3 = 0.083927
+    // L5 = (0 + 0.262676 + 0)/3 = 0.087559
     case("/level", "2");
     case("/next_level_progress", "0.166667");
-    case("/practice_score", "1.87037"); // 1 + 2/3 + 1/6 + 1/27 = 101/54
-    // Of active-management and data-driven-improvement 2/3 is answered, of advanced-team-development 1/3, of
-    // innovation-adaptation 1/2, of experience-excellence 2/3: (7 + 2/3 + 2/3 + 1/3 + 1/2 + 2/3)/12 = 59/72.
-    case("/coverage", "0.819444");
+    case("/practice_score", "1.986294"); // 1 + 0.648142 + 0.166667 + 0.083927 + 0.087559, rounded once
+    // Of active-management 3/4 is answered, of data-driven-improvement 2/3, of advanced-team-development 1/3, of
+    // innovation-adaptation 1/3, of experience-excellence 6/7: (7 + 3/4 + 2/3 + 1/3 + 1/3 + 6/7)/12 = 835/1008.
+    case("/coverage", "0.828373");
     // The readings of June, which ends on the day of the assessment:
     // response 283699.8/11818 = 24.005737 h → 2 + (48 − 24.005737)/24 = 2.999761
     // first contact 7278/12110 = 60.099092 % → 3 + 0.099092/20 = 3.004955
@@ -266,7 +283,7 @@ fn an_older_assessment_keeps_the_readings_of_its_own_day() {
     case("/kpis/0/value", "24.005737");
     case("/kpis/0/level", "2.999761");
     case("/outcome_score", "2.981986");
-    case("/index", "2.203855"); // 0.7 · 1.87037… + 0.3 · 2.981986…
+    case("/index", "2.285002"); // 0.7 · 1.986294 + 0.3 · 2.981986 = 1.390406 + 0.894596
 }
 
 #[test]
@@ -329,7 +346,7 @@ fn a_gap_at_level_2_is_level_1_whatever_is_above() {
     // Half of level 2's three criteria at 2/3, one of them unmet: (2/3 + 2/3 + (2/3 + 1/3)/2)/3 = 11/18
     let gap = format!(
         "{above}, {}, informal-monitoring.discussed: partially",
-        all_answered(&LEVEL_2[..5], "largely")
+        all_answered(&LEVEL_2[..6], "largely")
     );
     let result = customer_service(&gap);
     assert_eq!(shown(&result, "/level"), "1"); // exactly 1/2 is not largely
@@ -356,24 +373,24 @@ fn a_level_that_a_dimension_leaves_empty_is_held_with_the_next_one_above() {
         assert_eq!(shown(one, "/practice_maximum"), maximum);
     }
     let experience = "customer-experience";
-    let basic = all_answered(&LEVEL_2[2..4], "fully");
-    let excellent = all_answered(&LEVEL_5[2..5], "fully");
+    let basic = all_answered(&LEVEL_2[2..5], "fully");
+    let excellent = all_answered(&LEVEL_5[3..8], "fully");
     case(experience, "", "1", "1", "5");
     case(experience, &basic, "2", "2", "5"); // 1 + 1 + 0 + 0 + 0
     // 1 + 1, then 5 and the empty 3 and 4 at 1 each
     case(experience, &format!("{basic}, {excellent}"), "5", "5", "5");
     case(experience, &excellent, "1", "4", "5"); // 1 + 0 + 1 + 1 + 1, and the gap at 2 keeps it at 1
-    // 1 + 2/3 + 3 · (2/3 + 0 + 0)/3 = 7/3
+    // 1 + 2/3 + 3 · (2/3 + 0 + 0 + 2·0 + 2·0)/7 = 1 + 2/3 + 2/7 = 41/21
     let little = format!(
         "{}, {}: largely",
-        all_answered(&LEVEL_2[2..4], "largely"),
-        LEVEL_5[2]
+        all_answered(&LEVEL_2[2..5], "largely"),
+        LEVEL_5[3]
     );
-    case(experience, &little, "2", "2.333333", "5");
+    case(experience, &little, "2", "1.952381", "5");
 
     // People: nothing at 2, criteria at 3 and 4, nothing at 5.
     let trained = all_answered(&LEVEL_3[5..], "fully");
-    let developed = all_answered(&LEVEL_4[6..], "fully");
+    let developed = all_answered(&LEVEL_4[7..], "fully");
     case("people", "", "1", "1", "4");
     case("people", &trained, "3", "3", "4"); // 1 + 1 for the empty 2 + 1 + 0
     case("people", &format!("{trained}, {developed}"), "4", "4", "4");
