@@ -1,6 +1,7 @@
 //! `regua explain`: why a figure is what it is.
 
 use anstyle::Style;
+use unicode_width::UnicodeWidthStr;
 
 use super::context::{Context, Failure};
 use super::table::{self, Align, Cell};
@@ -96,6 +97,11 @@ fn not_found(figure: &str, problem: &NotFound, locale: &Locale) -> String {
     }
 }
 
+/// Columns before the name of a figure, of the narrowest name, and between the three columns.
+const MARGIN: usize = 2;
+const NAME: usize = 12;
+const GAPS: usize = 4;
+
 /// The figures that can be asked for, with their values.
 fn overview(explainer: &Explainer<'_>, context: &Context<'_>) -> String {
     let groups = explainer.overview();
@@ -106,23 +112,34 @@ fn overview(explainer: &Explainer<'_>, context: &Context<'_>) -> String {
     let date = context.locale.date(context.as_of);
     let heading = context.say("explain-heading", &[("date", Word::from(date))]);
     let mut text = table::paragraph(&heading, table::bold(), 0, context.width);
+    let figures = || groups.iter().flat_map(|(_, figures)| figures);
+    let widest = figures().map(|own| own.shown.width()).max().unwrap_or(0);
+    // What a line leaves for an address, beside the name of the figure and its value.
+    let room = context.width.saturating_sub(MARGIN + NAME + GAPS + widest);
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for (subject, figures) in &groups {
         rows.push(vec![Cell::default()]);
         rows.push(vec![Cell::styled(subject, table::bold())]);
         for figure in figures.iter().filter(|own| own.shown != NO_VALUE) {
-            rows.push(vec![
+            let mut row = vec![
                 Cell::new(&figure.name),
                 Cell::styled(&figure.shown, table::bold()),
-                Cell::styled(&figure.address, table::dim()),
-            ]);
+            ];
+            let address = &figure.address;
+            if address.width() <= room {
+                row.push(Cell::styled(address, table::dim()));
+                rows.push(row);
+            } else {
+                rows.push(row);
+                rows.push(vec![Cell::styled(format!("    {address}"), table::dim())]);
+            }
         }
     }
     let aligns = [Align::Left, Align::Left, Align::Left];
     text.push_str(&table::set_with_asides(
         &rows,
         &aligns,
-        (2, 0),
+        (MARGIN, 0),
         context.width,
     ));
     let hint = context.say(

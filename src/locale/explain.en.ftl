@@ -12,6 +12,7 @@ explain-figure-held = Level held
 explain-figure-compliance = Kept
 explain-name-required-level = { $skill } required
 explain-name-held-level = { $skill } held
+explain-name-holder = { $name }, level { $level }
 explain-name-asked-skills = skills asked for
 explain-name-rated-skills = skills rated
 explain-name-cases-met = cases that kept it

@@ -12,6 +12,7 @@ explain-figure-held = Nível atingido
 explain-figure-compliance = Cumprido
 explain-name-required-level = { $skill } pedido
 explain-name-held-level = { $skill } atingido
+explain-name-holder = { $name }, nível { $level }
 explain-name-asked-skills = competências pedidas
 explain-name-rated-skills = competências avaliadas
 explain-name-cases-met = casos que cumpriram

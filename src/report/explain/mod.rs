@@ -224,11 +224,15 @@ impl<'w> Explainer<'w> {
             self.find(candidate)
                 .is_ok_and(|found| matches!(found.as_slice(), [only] if only.address() == address))
         };
-        (0..=last)
+        let dateless = parts[0].split('@').next().unwrap_or_default();
+        let of_the_latest = [dateless].into_iter().chain(parts[1..].iter().copied());
+        let of_the_latest = of_the_latest.collect::<Vec<_>>().join("/");
+        (1..=last)
             .rev()
             .map(|from| parts[from..].join("/"))
-            // A number alone says little.
-            .find(|candidate| candidate.parse::<u32>().is_err() && is_it(candidate))
+            .chain([of_the_latest])
+            // A number says little without what it counts.
+            .find(|candidate| !starts_with_a_number(candidate) && is_it(candidate))
             .unwrap_or_else(|| address.to_owned())
     }
 
@@ -534,4 +538,10 @@ impl std::fmt::Debug for Explainer<'_> {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.debug_struct("Explainer").finish_non_exhaustive()
     }
+}
+
+/// Whether the first part of an address is a number, such as that of a level.
+fn starts_with_a_number(address: &str) -> bool {
+    let first = address.split('/').next().unwrap_or_default();
+    first.parse::<u32>().is_ok()
 }

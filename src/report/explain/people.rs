@@ -195,6 +195,34 @@ impl Explainer<'_> {
         explanation
     }
 
+    /// The rating of a person that stands in a skill.
+    fn standing(&self, person: usize, skill: &crate::model::Id) -> Option<&Rating> {
+        let mut skills = self.person_score(person).skills.iter();
+        skills.find(|own| own.skill == *skill)?.standing()
+    }
+
+    /// Somebody of whom a level is asked, with the level that they hold.
+    fn holder(&self, context: Context, person: usize) -> String {
+        let held = match context {
+            Context::Team(index) => {
+                let skill = &self.scores.people.team[index].skill;
+                let mut skills = self.person_score(person).skills.iter();
+                skills
+                    .find(|own| own.skill == *skill)
+                    .and_then(SkillScore::held)
+            }
+            _ => None,
+        };
+        let name = self.person_name(person);
+        match held {
+            Some(level) => {
+                let words = [("name", Word::from(name)), ("level", Word::from(level))];
+                self.named("holder", &words)
+            }
+            None => name,
+        }
+    }
+
     pub(super) fn person_term(&self, context: Context, name: Name) -> String {
         let skill = |position: usize| match context {
             Context::Person(person) => self.person_score(person).skills[position].skill.to_string(),
@@ -205,7 +233,7 @@ impl Explainer<'_> {
         match name {
             Name::RequiredLevel(position) => of("required-level", position),
             Name::HeldLevel(position) => of("held-level", position),
-            Name::Holds(person) => self.person_name(person),
+            Name::Holds(person) => self.holder(context, person),
             Name::AskedSkills => self.named("asked-skills", &[]),
             Name::RatedSkills => self.named("rated-skills", &[]),
             Name::CasesMet(_) => self.named("cases-met", &[]),
@@ -238,11 +266,16 @@ impl Explainer<'_> {
                     .map(|role| self.workspace.roles[role].place),
                 ..Detail::plain()
             },
-            (Context::Team(index), Name::Holds(person)) => Detail {
-                place: Some(self.workspace.people[person].place),
-                figure: Some(held(person, &self.scores.people.team[index].skill)),
-                ..Detail::plain()
-            },
+            (Context::Team(index), Name::Holds(person)) => {
+                let skill = &self.scores.people.team[index].skill;
+                let rating = self.standing(person, skill);
+                let sheet = rating.and_then(|rating| rating.score.sheet.respondents.first());
+                let place = sheet.map(|sheet| self.workspace.assessments[*sheet].place);
+                Detail {
+                    place: Some(place.unwrap_or(self.workspace.people[person].place)),
+                    ..Detail::plain()
+                }
+            }
             _ => Detail::plain(),
         }
     }
