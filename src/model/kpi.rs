@@ -277,6 +277,8 @@ pub struct ServiceLevelReading {
     pub met: Exact,
     /// Cases that broke it: late, or still open past the deadline.
     pub breached: Exact,
+    /// Of these, those still open past the deadline.
+    pub overdue: Exact,
     /// Where the service level is named.
     pub place: Place,
 }

@@ -665,7 +665,8 @@ pub(super) fn read_row(
             period,
             days,
             met,
-            breached: breached + overdue,
+            breached: &breached + &overdue,
+            overdue,
             place,
         });
         return;

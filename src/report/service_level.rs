@@ -34,6 +34,8 @@ pub struct WindowPart {
     pub met: Number,
     /// Cases that broke it, those still open past the deadline among them.
     pub breached: Number,
+    /// Of these, those still open past the deadline.
+    pub overdue: Number,
     /// met ÷ (met + breached), 0 to 1; null when nothing was due.
     pub compliance: Option<Number>,
     /// Whether the share reaches the goal; null when nothing was due.
@@ -59,6 +61,7 @@ fn window(score: &WindowScore) -> WindowPart {
         last: score.days.last.to_string(),
         met: Number::from(&score.met),
         breached: Number::from(&score.breached),
+        overdue: Number::from(&score.overdue),
         compliance: number(score.compliance.value()),
         kept: score.is_kept,
     }

@@ -28,6 +28,8 @@ pub struct WindowScore {
     pub met: Exact,
     /// Cases that broke it, those still open past the deadline among them.
     pub breached: Exact,
+    /// Of these, those still open past the deadline.
+    pub overdue: Exact,
     /// met ÷ (met + breached), 0 to 1; none when nothing was due.
     pub compliance: Traced,
     /// Whether the share reaches the goal; none when nothing was due.
@@ -124,6 +126,7 @@ fn window(
         period,
         met: readings.iter().map(|index| &all[*index].met).sum(),
         breached: readings.iter().map(|index| &all[*index].breached).sum(),
+        overdue: readings.iter().map(|index| &all[*index].overdue).sum(),
         is_kept: compliance.value().map(|share| share >= goal),
         compliance,
     }
