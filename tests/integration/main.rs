@@ -21,6 +21,7 @@ mod people;
 mod plan;
 mod readme;
 mod report;
+mod report_parts;
 mod respondents;
 mod rubric;
 mod scoring;
