@@ -707,8 +707,10 @@ impl LabelBox {
     /// A label at the end of an axis: the title in lines, and one line more for the score.
     fn beside(angle: f64, title: &str, size: f64, score_width: f64) -> Self {
         // A long word is kept whole where it is not much too long.
-        let widest = title.split_whitespace().map(|word| text_width(word, size));
-        let room = widest.fold(size * 8.6, f64::max).min(size * 11.0);
+        let widest = title
+            .split_whitespace()
+            .map(|word| text_width(word, size) + 1.0);
+        let room = widest.fold(size * 8.6, f64::max).min(size * 13.0);
         let lines = wrap(title, room, size, 4);
         let step = size * 1.22;
         let width = lines
@@ -1772,7 +1774,7 @@ mod tests {
                 {"number": 2, "title": "Inicial"},
                 {"number": 3, "title": "Repetitivo"},
             ],
-            "practice_score": "3", "outcome_score": null, "index": "3",
+            "practice_score": "3", "has_outcome": true, "outcome_score": null, "index": "3",
             "interval": ["2.5", "3.5"], "previous": null, "target": null,
         }))
     }
@@ -2036,6 +2038,26 @@ mod tests {
         let radar = radar(&assessment).expect("three dimensions");
         let radii: Vec<f64> = radar.rings.iter().map(|ring| ring.radius).collect();
         assert_eq!(radii, [43.2, 81.0, RADIUS]); // 1.6 and 3 of 4
+    }
+
+    #[test]
+    fn without_kpis_the_ruler_marks_practice_alone() {
+        let mut alone = assessment(&["A", "B", "C"]);
+        let all = ruler(&alone).expect("a score");
+        assert!(all.outcome.is_some() && all.index.is_some());
+        alone.has_outcome = false;
+        let alone = ruler(&alone).expect("a score");
+        assert!(alone.outcome.is_none() && alone.index.is_none());
+        assert!(
+            alone.height < all.height,
+            "no room is left for what is not there"
+        );
+    }
+
+    #[test]
+    fn a_long_word_of_a_radars_label_stays_whole() {
+        let radar = radar(&assessment(&["Responsabilidades", "B", "C"])).expect("three");
+        assert_eq!(radar.axes[0].label.lines, ["Responsabilidades"]);
     }
 
     #[test]
