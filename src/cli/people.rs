@@ -5,9 +5,10 @@ use super::context::{Context, Failure, Loaded};
 use super::score::Format;
 use super::table::{self, Align, Cell};
 use crate::locale::{Locale, NO_VALUE, Word};
-use crate::model::{Exact, Id, Method, Quantifier, Workspace};
+use crate::model::{Exact, Workspace};
 use crate::report::people::PeopleDocument;
-use crate::score::people::{People, PersonScore, Rating, SkillScore, TeamSkill};
+use crate::report::people_words::PeopleWords;
+use crate::score::people::{People, PersonScore, SkillScore, TeamSkill};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -34,9 +35,11 @@ pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> 
 }
 
 fn text(loaded: &Loaded, locale: &Locale, width: usize) -> String {
+    let people = &loaded.scores.people;
     let page = Page {
         workspace: &loaded.workspace,
-        people: &loaded.scores.people,
+        people,
+        words: PeopleWords::new(&loaded.workspace, people, &loaded.sources, locale),
         locale,
         width,
     };
@@ -68,6 +71,7 @@ fn text(loaded: &Loaded, locale: &Locale, width: usize) -> String {
 struct Page<'p> {
     workspace: &'p Workspace,
     people: &'p People,
+    words: PeopleWords<'p>,
     locale: &'p Locale,
     width: usize,
 }
@@ -78,34 +82,17 @@ impl Page<'_> {
     }
 
     fn name(&self, person: usize) -> String {
-        self.workspace.people[person].called().to_owned()
+        self.words.name(person)
     }
 
     fn role(&self, person: usize) -> String {
         let role = self.workspace.people[person].role;
-        role.map_or_else(
-            || NO_VALUE.to_owned(),
-            |role| {
-                let title = &self.workspace.roles[role].title;
-                title.in_language(self.locale.language()).to_owned()
-            },
-        )
-    }
-
-    /// Every skill that somebody is asked for or was rated on, each once.
-    fn skills(&self) -> Vec<&Id> {
-        let mut skills: Vec<&Id> = Vec::new();
-        for skill in self.people.persons.iter().flat_map(|person| &person.skills) {
-            if !skills.contains(&&skill.skill) {
-                skills.push(&skill.skill);
-            }
-        }
-        skills
+        role.map_or_else(|| NO_VALUE.to_owned(), |role| self.words.role(role))
     }
 
     /// Persons by skills: the level held, of the level asked for.
     fn grid(&self) -> String {
-        let skills = self.skills();
+        let skills = self.words.skills();
         let heading = |key: &str| Cell::styled(self.say(key), table::dim());
         let mut rows = vec![vec![heading("people-person"), heading("people-role")]];
         let mut aligns = vec![Align::Left, Align::Left];
@@ -132,9 +119,7 @@ impl Page<'_> {
 
     /// `3 of 4`, in the colour of a lack where there is one.
     fn standing(&self, own: &SkillScore) -> Cell {
-        let held = own
-            .held()
-            .map_or_else(|| NO_VALUE.to_owned(), |held| held.to_string());
+        let held = PeopleWords::figure(own.held());
         let Some(requirement) = &own.required else {
             return Cell::new(held);
         };
@@ -164,83 +149,15 @@ impl Page<'_> {
         let mut lines = Vec::new();
         for person in &self.people.persons {
             for own in &person.skills {
-                lines.extend(self.remark(person.person, own));
+                let said = self.words.remarks(own);
+                let remarks = (!said.is_empty()).then(|| said.join("; "));
+                for line in remarks.into_iter().chain(self.words.generic(own)) {
+                    let name = self.name(person.person);
+                    lines.push(format!("{name} · {} · {line}", own.skill));
+                }
             }
         }
         self.section("people-remarks", &lines)
-    }
-
-    fn remark(&self, person: usize, own: &SkillScore) -> Option<String> {
-        let mut said = Vec::new();
-        match (&own.required, own.standing()) {
-            (Some(requirement), None) => {
-                let words = [("level", Word::from(requirement.level))];
-                said.push(self.locale.say("people-not-rated", &words));
-            }
-            (Some(requirement), Some(rating)) if own.held() < Some(requirement.level) => {
-                said.push(self.lacking(requirement.level, rating));
-            }
-            (Some(requirement), Some(rating)) if own.held() > Some(requirement.level) => {
-                let words = [("held", Word::from(self.level(rating.held)))];
-                said.push(self.locale.say("people-exceeds", &words));
-            }
-            _ => {}
-        }
-        let below = own.standing().map(|rating| {
-            let rubric = &self.workspace.rubrics[rating.score.rubric];
-            rating.uncovered_below(rubric)
-        });
-        if let Some(below) = below.filter(|below| !below.is_empty()) {
-            let levels: Vec<String> = below.iter().map(u32::to_string).collect();
-            let words = [
-                ("levels", Word::from(levels.join(", "))),
-                ("count", Word::from(levels.len())),
-            ];
-            said.push(self.locale.say("people-uncovered", &words));
-        }
-        if let (Some(standing), Some(other)) = (own.standing(), own.own())
-            && standing.held != other.claimed.or(other.held)
-        {
-            let level = other.claimed.or(other.held);
-            let words = [("level", Word::from(self.level(level)))];
-            said.push(self.locale.say("people-self-differs", &words));
-        }
-        if let Some(standing) = own.standing()
-            && let Some(claimed) = standing
-                .claimed
-                .filter(|claimed| Some(*claimed) != standing.held)
-        {
-            let words = [("level", Word::from(claimed))];
-            said.push(self.locale.say("people-claimed", &words));
-        }
-        (!said.is_empty()).then(|| {
-            format!(
-                "{} · {} · {}",
-                self.name(person),
-                own.skill,
-                said.join("; ")
-            )
-        })
-    }
-
-    fn lacking(&self, required: u32, rating: &Rating) -> String {
-        let words = [
-            ("held", Word::from(self.level(rating.held))),
-            ("required", Word::from(required)),
-            (
-                "by",
-                Word::from(rating.by.map_or("none", crate::model::RatedBy::as_str)),
-            ),
-            (
-                "date",
-                Word::from(self.locale.date(rating.score.sheet.date)),
-            ),
-        ];
-        self.locale.say("people-lacking", &words)
-    }
-
-    fn level(&self, level: Option<u32>) -> String {
-        level.map_or_else(|| self.say("people-no-level"), |level| level.to_string())
     }
 
     /// Each level that roles ask for, with how many of those asked hold it.
@@ -266,15 +183,8 @@ impl Page<'_> {
             ("count", Word::from(own.required_by.len())),
         ];
         let line = self.locale.say("people-covered", &words);
-        match own.single_point() {
-            Some(person) => {
-                let words = [("name", Word::from(self.name(person)))];
-                format!(
-                    "{line} · {}",
-                    self.locale.say("people-single-point", &words)
-                )
-            }
-            None if own.held_by.is_empty() => format!("{line} · {}", self.say("people-nobody")),
+        match self.words.risk(own) {
+            Some(risk) => format!("{line} · {risk}"),
             None => line,
         }
     }
@@ -303,28 +213,8 @@ impl Page<'_> {
 
     /// When a level counts as held: by whom that was settled.
     fn thresholds(&self) -> String {
-        let mut said: Vec<String> = Vec::new();
-        for skill in self.skills() {
-            let Some(rubric) = self.workspace.rubric_of_skill(skill) else {
-                continue;
-            };
-            let rule = &self.workspace.rubrics[rubric].rules.level;
-            let share = match &rule.quantifier {
-                Quantifier::All => Exact::ONE,
-                Quantifier::Share(share) => share.clone(),
-                Quantifier::Any => continue,
-            };
-            if rule.method == Method::None {
-                continue;
-            }
-            let words = [("share", Word::from(self.locale.percent(&share, 0)))];
-            let line = self.locale.say("people-threshold", &words);
-            if !said.contains(&line) {
-                said.push(line);
-            }
-        }
         let mut text = String::new();
-        for line in said {
+        for line in self.words.thresholds() {
             text.push('\n');
             text.push_str(&table::paragraph(&line, table::dim(), 2, self.width));
         }

@@ -27,7 +27,8 @@ explain-rated = Rated by { $by ->
         [manager] the manager
         [assessor] an assessor
        *[none] somebody not named
-    } on { $date }. Another’s rating stands before one’s own, and the later before the earlier.
+    } on { $date }. { explain-precedence }
+explain-precedence = Another’s rating stands before one’s own, and the later before the earlier.
 explain-generic-level = The skill does not describe level { $level }: the generic statements of that level are covered.
 explain-compliance = Late and still open past the deadline are both breaches. Where nothing was due there is no share.
 explain-figure-level = Level

@@ -27,7 +27,8 @@ explain-rated = Avaliação { $by ->
         [manager] do gestor
         [assessor] de um avaliador
        *[none] de autor não informado
-    } em { $date }. A avaliação de outra pessoa vale antes da própria, e a mais recente antes da anterior.
+    } em { $date }. { explain-precedence }
+explain-precedence = A avaliação de outra pessoa vale antes da própria, e a mais recente antes da anterior.
 explain-generic-level = A competência não descreve o nível { $level }: estão cobertos os enunciados genéricos desse nível.
 explain-compliance = Atrasado e ainda aberto depois do prazo contam como descumpridos. Onde nada venceu, não há percentual.
 explain-figure-level = Nível

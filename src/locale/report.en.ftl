@@ -62,6 +62,7 @@ report-change = Change
 report-ruler-title-levels = { $rubric }: scores on the scale of levels
 report-ruler-title-answers = { $rubric }: scores on the scale of the answers
 report-ruler-text = Practice { $practice }; outcome { $outcome }; index { $index }.
+report-ruler-text-alone = Practice { $practice }.
 report-ruler-key = Pale band: where practice could lie.
 report-ruler-key-previous = Hollow circle: { $date }.
 report-ruler-key-target = Diamond: target.
@@ -206,6 +207,7 @@ report-plan-title = Gap plan
 report-plan-target = To the target
 report-plan-target-by = To the target, by { $date }
 report-plan-no-target = No target is set, so nothing is measured against one; what lifts the level follows.
+report-plan-no-target-score = No target is set, so nothing is measured against one; what raises the score follows.
 report-plan-whole = Overall
 report-plan-goal = from level { $held } to level { $level }, { $title }.
 report-plan-goal-score = from { $held } to level { $level }, { $title }.
@@ -326,6 +328,80 @@ report-sparkline-text = { $readings ->
     [one] One reading: { $last }
    *[other] { $readings } readings, from { $first } to { $last }
 }
+
+## Service levels
+
+report-service-levels-title = Service levels
+report-service-levels-lead = Kept is met ÷ (met + breached). Late is breached, and so is still open past the deadline (overdue). Where nothing was due there is no share.
+report-goal = Goal { $goal }
+report-goal-met = Goal met
+report-goal-missed = Goal missed
+report-goal-nothing_due = No data: nothing was due
+report-goal-no_reading = No data: no reading
+report-kept-met = met
+report-kept-missed = missed
+report-kept-nothing_due = nothing due
+report-window-day = each day
+report-window-week = each week
+report-window-month = each month
+report-window-quarter = each quarter
+report-window-own = period of each reading
+report-about-kpi = KPI: { $kpi }
+report-met = Met
+report-breached = Breached
+report-overdue = Of these, overdue
+report-windows = { $title }: by window
+
+## What serves another rubric
+
+report-supports = Supports
+report-supports-line = Supports { $dimension }
+report-served-heading = What it supports in { $rubric }
+report-served-key = Each line names the dimension that it supports. The weakest come first; the score beside a dimension is that of its own assessment.
+report-served-score = Its score, { $date }
+report-served-level = Its level, { $date }
+report-served-answered = Answered
+report-served-weakest = Weakest of them
+report-served-all = All that supports { $dimension }, the weakest first
+report-served-none-weak = none: all fully in place
+
+## People
+
+report-people-title = People
+report-people-grid = Level held, of the level the role asks for
+report-people-no-role = Without a role
+report-people-key = Outline and check mark: holds what the role asks for. The paler the cell, the larger the gap. Hatching: asked for, not rated yet. Plain figure: rated, asked for by no role. Dot: neither.
+report-people-gap = gap { $gap }
+report-people-not-rated = not rated
+report-people-met = holds it
+report-people-neither = not asked for, not rated
+report-people-fit-partly = { $rated } of { $asked } rated
+report-people-each = Person by person
+report-people-fine = Holds what the role asks for.
+report-people-nothing-asked = No role asks anything of them.
+report-people-compared = Own rating beside somebody else’s
+report-people-own = Own rating
+report-people-other = The rating that stands
+report-people-comparison = Own against it
+report-people-own-same = the same
+report-people-own-higher = own is higher
+report-people-own-lower = own is lower
+report-rater-self = own rating
+report-rater-manager = manager
+report-rater-assessor = assessor
+report-rater-none = rated
+report-skill = Skill
+report-team-title = The team’s coverage
+report-team-covered = { $held } of { $count }
+report-team-hold = Hold it, of those who need it
+report-team-held-by = All who hold it
+report-team-risk = Risk
+report-ratings-title = Ratings of people
+report-rating-by = Rated by
+report-rating-answers = The answers
+report-rating-file = File
+report-method-held = Level of a person
+report-method-fit-text = 1 − Σ max(required − held, 0) ÷ Σ required, over the skills that the role asks for and that were rated.
 
 ## Method
 

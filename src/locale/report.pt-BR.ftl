@@ -63,6 +63,7 @@ report-change = Variação
 report-ruler-title-levels = { $rubric }: pontuações na escala de níveis
 report-ruler-title-answers = { $rubric }: pontuações na escala das respostas
 report-ruler-text = Práticas { $practice }; resultados { $outcome }; índice { $index }.
+report-ruler-text-alone = Práticas { $practice }.
 report-ruler-key = Faixa clara: intervalo possível das práticas.
 report-ruler-key-previous = Círculo vazado: { $date }.
 report-ruler-key-target = Losango: meta.
@@ -207,6 +208,7 @@ report-plan-title = Plano de evolução
 report-plan-target = Rumo à meta
 report-plan-target-by = Rumo à meta, até { $date }
 report-plan-no-target = Não há meta definida com que comparar; segue o que faz subir o nível.
+report-plan-no-target-score = Não há meta definida com que comparar; segue o que faz subir a pontuação.
 report-plan-whole = No conjunto
 report-plan-goal = do nível { $held } para o nível { $level }, { $title }.
 report-plan-goal-score = de { $held } para o nível { $level }, { $title }.
@@ -327,6 +329,80 @@ report-sparkline-text = { $readings ->
     [one] Uma leitura: { $last }
    *[other] { $readings } leituras, de { $first } a { $last }
 }
+
+## Service levels
+
+report-service-levels-title = Níveis de serviço
+report-service-levels-lead = Cumprido é cumpridos ÷ (cumpridos + descumpridos). Atrasado conta como descumprido, e também o que segue aberto depois do prazo (vencido). Onde nada venceu, não há percentual.
+report-goal = Meta { $goal }
+report-goal-met = Meta cumprida
+report-goal-missed = Meta não cumprida
+report-goal-nothing_due = Sem dados: nada a vencer
+report-goal-no_reading = Sem dados: sem leitura
+report-kept-met = cumprida
+report-kept-missed = não cumprida
+report-kept-nothing_due = nada a vencer
+report-window-day = por dia
+report-window-week = por semana
+report-window-month = por mês
+report-window-quarter = por trimestre
+report-window-own = período de cada leitura
+report-about-kpi = Indicador: { $kpi }
+report-met = Casos cumpridos
+report-breached = Casos descumpridos
+report-overdue = Deles, vencidos
+report-windows = { $title }: por período
+
+## What serves another rubric
+
+report-supports = Sustenta
+report-supports-line = Sustenta { $dimension }
+report-served-heading = O que sustenta em { $rubric }
+report-served-key = Cada linha diz qual dimensão sustenta. As mais fracas vêm primeiro; a pontuação ao lado da dimensão é a da avaliação dela.
+report-served-score = Pontuação dela, { $date }
+report-served-level = Nível dela, { $date }
+report-served-answered = Respondidas
+report-served-weakest = As mais fracas
+report-served-all = Tudo o que sustenta { $dimension }, da mais fraca à mais forte
+report-served-none-weak = nenhuma: tudo em vigor por completo
+
+## People
+
+report-people-title = Pessoas
+report-people-grid = Nível atingido, do nível que o papel pede
+report-people-no-role = Sem papel
+report-people-key = Contorno e marca de visto: atinge o que o papel pede. Quanto mais clara a célula, maior a lacuna. Hachura: pedido e ainda não avaliado. Só o número: avaliado sem que o papel peça. Ponto: nem um nem outro.
+report-people-gap = lacuna { $gap }
+report-people-not-rated = não avaliado
+report-people-met = atinge
+report-people-neither = não pedido nem avaliado
+report-people-fit-partly = { $rated } de { $asked } avaliadas
+report-people-each = Pessoa a pessoa
+report-people-fine = Atinge o que o papel pede.
+report-people-nothing-asked = Nenhum papel lhe pede competências.
+report-people-compared = Autoavaliação ao lado da avaliação de outra pessoa
+report-people-own = Autoavaliação
+report-people-other = A avaliação que vale
+report-people-comparison = A própria diante dela
+report-people-own-same = igual
+report-people-own-higher = a própria é mais alta
+report-people-own-lower = a própria é mais baixa
+report-rater-self = autoavaliação
+report-rater-manager = gestor
+report-rater-assessor = avaliador
+report-rater-none = avaliação
+report-skill = Competência
+report-team-title = Cobertura da equipe
+report-team-covered = { $held } de { $count }
+report-team-hold = Atingem, dos que precisam
+report-team-held-by = Todos os que atingem
+report-team-risk = Risco
+report-ratings-title = Avaliações de pessoas
+report-rating-by = Avaliada por
+report-rating-answers = As respostas
+report-rating-file = Arquivo
+report-method-held = Nível de uma pessoa
+report-method-fit-text = 1 − Σ max(pedido − atingido, 0) ÷ Σ pedido, nas competências que o papel pede e que foram avaliadas.
 
 ## Method
 

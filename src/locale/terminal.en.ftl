@@ -275,7 +275,6 @@ people-role = Role
 people-fit = Fit
 people-held-of = { $held } of { $required }
 people-remarks = To look at
-people-no-level = none
 people-not-rated = asked for at level { $level }, not rated yet
 people-lacking = { $held ->
         [none] holds no level
@@ -300,7 +299,8 @@ people-team = Team
 people-covered = { $skill }, level { $level }: held by { $held } of { $count } who need it
 people-single-point = only { $name } holds it
 people-nobody = nobody holds it
-people-threshold = A level counts as held when at least { $share } of its statements are covered. The threshold is regua’s own: SFIA publishes no formula.
+people-threshold = A level counts as held when at least { $share } of its statements are covered.
+people-threshold-ours = The threshold is regua’s own: SFIA publishes no formula.
 
 ## service levels
 

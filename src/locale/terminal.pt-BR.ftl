@@ -275,7 +275,6 @@ people-role = Papel
 people-fit = Aderência
 people-held-of = { $held } de { $required }
 people-remarks = Pontos de atenção
-people-no-level = none
 people-not-rated = o papel pede o nível { $level }; ainda não há avaliação
 people-lacking = { $held ->
         [none] não atinge nenhum nível
@@ -300,7 +299,8 @@ people-team = Equipe
 people-covered = { $skill }, nível { $level }: atingido por { $held } de { $count } que precisam dele
 people-single-point = só { $name } o atinge
 people-nobody = ninguém o atinge
-people-threshold = Um nível vale como atingido quando ao menos { $share } dos seus enunciados estão cobertos. O limite é do regua: o SFIA não publica fórmula.
+people-threshold = Um nível vale como atingido quando ao menos { $share } dos seus enunciados estão cobertos.
+people-threshold-ours = O limite é do regua: o SFIA não publica fórmula.
 
 ## service levels
 

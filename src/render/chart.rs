@@ -110,6 +110,8 @@ pub(crate) struct Assessment {
     practice_score: Option<Figure>,
     outcome_score: Option<Figure>,
     index: Option<Figure>,
+    /// Whether the rubric has KPIs; without them practice is all there is to mark.
+    has_outcome: bool,
     interval: Option<(Option<Figure>, Option<Figure>)>,
     previous: Option<Previous>,
     target: Option<Target>,
@@ -704,7 +706,12 @@ enum Side {
 impl LabelBox {
     /// A label at the end of an axis: the title in lines, and one line more for the score.
     fn beside(angle: f64, title: &str, size: f64, score_width: f64) -> Self {
-        let lines = wrap(title, size * 8.6, size, 4);
+        // A long word is kept whole where it is not much too long.
+        let widest = title
+            .split_whitespace()
+            .map(|word| text_width(word, size) + 1.0);
+        let room = widest.fold(size * 8.6, f64::max).min(size * 13.0);
+        let lines = wrap(title, room, size, 4);
         let step = size * 1.22;
         let width = lines
             .iter()
@@ -993,9 +1000,10 @@ pub(crate) struct Ruler {
     ticks: Vec<RulerTick>,
     minor: Vec<f64>,
     practice: RulerRow,
-    /// None where the outcome lies on another scale.
+    /// None where the outcome lies on another scale, or there can be none.
     outcome: Option<RulerRow>,
-    index: RulerRow,
+    /// None where it is the practice score by another name.
+    index: Option<RulerRow>,
     dimensions: Vec<RulerRow>,
     target: Option<Tick>,
 }
@@ -1137,7 +1145,7 @@ pub(crate) fn ruler(assessment: &Assessment) -> Option<Ruler> {
     );
     practice.low = low.map(|figure| at(figure.number));
     practice.high = high.map(|figure| at(figure.number));
-    let outcome = (!assessment.is_banded()).then(|| {
+    let outcome = (assessment.has_outcome && !assessment.is_banded()).then(|| {
         row(
             "outcome",
             1,
@@ -1145,13 +1153,16 @@ pub(crate) fn ruler(assessment: &Assessment) -> Option<Ruler> {
             previous.and_then(|previous| previous.outcome_score.as_ref()),
         )
     });
-    let rows = 2 + usize::from(outcome.is_some());
-    let index = row(
-        "index",
-        rows - 1,
-        &assessment.index,
-        previous.and_then(|previous| previous.index.as_ref()),
-    );
+    let position = 1 + usize::from(outcome.is_some());
+    let rows = position + usize::from(assessment.has_outcome);
+    let index = assessment.has_outcome.then(|| {
+        row(
+            "index",
+            position,
+            &assessment.index,
+            previous.and_then(|previous| previous.index.as_ref()),
+        )
+    });
 
     let mut y = head + 8.0;
     let mut dimensions = Vec::new();
@@ -1763,7 +1774,7 @@ mod tests {
                 {"number": 2, "title": "Inicial"},
                 {"number": 3, "title": "Repetitivo"},
             ],
-            "practice_score": "3", "outcome_score": null, "index": "3",
+            "practice_score": "3", "has_outcome": true, "outcome_score": null, "index": "3",
             "interval": ["2.5", "3.5"], "previous": null, "target": null,
         }))
     }
@@ -2027,6 +2038,26 @@ mod tests {
         let radar = radar(&assessment).expect("three dimensions");
         let radii: Vec<f64> = radar.rings.iter().map(|ring| ring.radius).collect();
         assert_eq!(radii, [43.2, 81.0, RADIUS]); // 1.6 and 3 of 4
+    }
+
+    #[test]
+    fn without_kpis_the_ruler_marks_practice_alone() {
+        let mut alone = assessment(&["A", "B", "C"]);
+        let all = ruler(&alone).expect("a score");
+        assert!(all.outcome.is_some() && all.index.is_some());
+        alone.has_outcome = false;
+        let alone = ruler(&alone).expect("a score");
+        assert!(alone.outcome.is_none() && alone.index.is_none());
+        assert!(
+            alone.height < all.height,
+            "no room is left for what is not there"
+        );
+    }
+
+    #[test]
+    fn a_long_word_of_a_radars_label_stays_whole() {
+        let radar = radar(&assessment(&["Responsabilidades", "B", "C"])).expect("three");
+        assert_eq!(radar.axes[0].label.lines, ["Responsabilidades"]);
     }
 
     #[test]

@@ -3,8 +3,8 @@
 //! [`score`] is the machine-readable result ([`respondents`], [`plan`], [`people`] and
 //! [`service_level`] are parts of it), rounded to six places, and
 //! [`compare`] that of a comparison. [`explain`] says why a figure is what it is. [`document`] is the report
-//! model that templates see, in the report's language, its figures still exact. [`questionnaire`] is a
-//! rubric to print. All but that read the same [`Scores`]; no
+//! model that templates see, in the report's language, its figures still exact. [`people_words`] is what the
+//! terminal and the report both say of persons. [`questionnaire`] is a rubric to print. All but that read the same [`Scores`]; no
 //! figure is computed here.
 //!
 //! [`Scores`]: crate::score::Scores
@@ -14,6 +14,7 @@ pub mod document;
 pub mod explain;
 pub mod figure;
 pub mod people;
+pub mod people_words;
 pub mod plan;
 pub mod questionnaire;
 pub mod respondents;

@@ -142,6 +142,18 @@ impl SkillScore {
     }
 }
 
+impl Rating {
+    /// Whether the skill does not describe the level held, so that the generic statements of it decided.
+    #[must_use]
+    pub fn is_generic(&self) -> bool {
+        let own = &self.score.whole.gates;
+        let (Some(held), Some(lowest)) = (self.held, own.first()) else {
+            return false;
+        };
+        lowest.number < held && own.iter().all(|gate| gate.number != held)
+    }
+}
+
 /// Holds the persons of a workspace against their roles, by the ratings up to `as_of`.
 pub(crate) fn people(workspace: &Workspace, series: &[Series], as_of: NaiveDate) -> People {
     let mut ratings = ratings(workspace, series, as_of);

@@ -22,6 +22,7 @@ mod people;
 mod plan;
 mod readme;
 mod report;
+mod report_parts;
 mod respondents;
 mod rubric;
 mod scoring;

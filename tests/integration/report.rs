@@ -15,7 +15,7 @@ const AS_OF: &str = "2026-11-20";
 const EXAMPLES: [&str; 2] = ["otica-horizonte", "saas-support"];
 
 /// The files of a report, by path.
-fn report(folder: &Folder, output: &str, language: &str) -> BTreeMap<String, String> {
+pub(crate) fn report(folder: &Folder, output: &str, language: &str) -> BTreeMap<String, String> {
     let ran = folder.run(&[
         "report", "--as-of", AS_OF, "--lang", language, "--output", output,
     ]);
@@ -633,13 +633,35 @@ fn text_from_files_never_becomes_live() {
     for (index, payload) in quoted.iter().enumerate() {
         let folder = Folder::new();
         folder
-            .write("regua.yaml", &format!("regua: 1\norganisation: {payload}\nrubrics: [customer-service]\n"))
+            .write("regua.yaml", &format!("regua: 1\norganisation: {payload}\nrubrics: [customer-service, sfia-csmg]\n"))
             .write(
                 "assessments/a.yaml",
                 &format!(
                     "regua: 1\nrubric: customer-service\ndate: 2026-09-30\nscope: {payload}\nanswers:\n  \
                      basic-answers.answered: {{choice: fully, note: {payload}, evidence: [{{title: {payload}, href: {payload}}}]}}\n  \
                      benchmarking.compared: {{not_applicable: {payload}}}\n"
+                ),
+            )
+            .write(
+                "people/team.yaml",
+                &format!(
+                    "regua: 1\nroles: [{{id: agent, title: {payload}, requires: {{csmg: 3}}}}]\n\
+                     people: [{{id: ana, name: {payload}, role: agent}}, {{id: bruno, name: {payload}}}]\n"
+                ),
+            )
+            .write(
+                "assessments/ana.yaml",
+                "regua: 1\nrubric: sfia-csmg\ndate: 2026-09-30\nperson: ana\nby: manager\nanswers: {routine-contacts.enquiries: fully}\n",
+            )
+            .write(
+                "assessments/ana-own.yaml",
+                "regua: 1\nrubric: sfia-csmg\ndate: 2026-09-30\nperson: ana\nby: self\nanswers: {routine-contacts.enquiries: fully}\n",
+            )
+            .write(
+                "kpis/levels.yaml",
+                &format!(
+                    "regua: 1\nservice_levels: [{{id: reply, title: {payload}, within: {payload}, goal: 90%, window: month}}]\n\
+                     readings: [{{service_level: reply, period: 2026-09, met: 8, breached: 2}}]\n"
                 ),
             )
             .write(

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::why::{WhyPart, whys};
 use super::{
-    PlanPart, RespondentAnswerPart, RespondentsPart, Writer, difference, figure, practice_of,
+    PlanPart, RespondentAnswerPart, RespondentsPart, ServedRubricPart, SupportsPart, Writer,
+    difference, figure, practice_of,
 };
 use crate::model::{
     Answer, Criterion, CriterionIndex, Exact, Given, LevelTarget, Polarity, QuestionIndex, Rating,
@@ -51,6 +52,8 @@ pub struct AssessmentPart {
     pub practice_score: Option<Figure>,
     /// What it would be with everything that applies achieved.
     pub practice_maximum: Option<Figure>,
+    /// Whether the rubric has KPIs: without them there is no outcome score, and the index is the practice score.
+    pub has_outcome: bool,
     /// The outcome score.
     pub outcome_score: Option<Figure>,
     /// The index.
@@ -79,6 +82,8 @@ pub struct AssessmentPart {
     pub weaknesses: Vec<PointPart>,
     /// Every criterion with its answers.
     pub criteria: Vec<CriterionPart>,
+    /// What of other rubrics these criteria serve.
+    pub served: Vec<ServedRubricPart>,
     /// Answers that something speaks against.
     pub contradictions: Vec<ContradictionPart>,
     /// Who answered, and where they stand apart; none for an assessment of a single file.
@@ -282,6 +287,8 @@ pub struct DimensionPart {
     pub target_level: Option<u32>,
     /// The practice score at which that level begins.
     pub target_score: Option<Figure>,
+    /// What the criteria in it, and in the dimensions below it, serve in other rubrics.
+    pub supports: Vec<SupportsPart>,
     /// Each level of the rubric as this dimension sees it; none where levels ask nothing of criteria.
     pub cells: Vec<CellPart>,
 }
@@ -339,6 +346,8 @@ pub struct CriterionPart {
     pub level_title: Option<String>,
     /// Whether it describes an absence.
     pub absence: bool,
+    /// What it serves in another rubric.
+    pub supports: Option<SupportsPart>,
     /// Its value.
     pub value: Option<Figure>,
     /// The band that the value lies in.
@@ -472,14 +481,8 @@ impl Writer<'_> {
         }
         let (strengths, weaknesses) = self.points(rubric, score, &criteria);
         AssessmentPart {
-            rubric: RubricPart {
-                id: rubric.id.to_string(),
-                version: rubric.version.clone(),
-                title: self.text(&rubric.title),
-                framework: self.text(&rubric.source.framework),
-                section: self.text(&rubric.source.section),
-                notice: self.text(&rubric.source.notice),
-            },
+            rubric: self.rubric_part(rubric),
+            served: self.served(rubric, score, &criteria),
             date: score.sheet.date.to_string(),
             scope: self.scope_of(score),
             levels: rubric
@@ -499,6 +502,7 @@ impl Writer<'_> {
                 .map(|number| self.level_part(rubric, number)),
             practice_score: figure(practice_of(&score.whole)),
             practice_maximum: figure(score.whole.maximum.value()),
+            has_outcome: !rubric.kpis.is_empty(),
             outcome_score: figure(score.outcome.value()),
             index: figure(score.index.value()),
             kpi_weight: Figure::from(&rubric.rules.kpi_weight),
@@ -555,16 +559,19 @@ impl Writer<'_> {
             whys: whys(
                 &self.explainer,
                 &format!("{}@{}", rubric.id, score.sheet.date),
-                &[
-                    "level",
-                    "index",
-                    "practice_score",
-                    "outcome_score",
-                    "coverage",
-                    "interval",
-                    "target/percent_to_target",
-                ],
+                headline_figures(rubric),
             ),
+        }
+    }
+
+    pub(super) fn rubric_part(&self, rubric: &Rubric) -> RubricPart {
+        RubricPart {
+            id: rubric.id.to_string(),
+            version: rubric.version.clone(),
+            title: self.text(&rubric.title),
+            framework: self.text(&rubric.source.framework),
+            section: self.text(&rubric.source.section),
+            notice: self.text(&rubric.source.notice),
         }
     }
 
@@ -663,6 +670,7 @@ impl Writer<'_> {
             target_level: own_target,
             target_score: own_target
                 .map(|level| Figure(score_of_level(scope.banding.as_ref(), level))),
+            supports: self.supported_by(rubric, position),
             cells: scope
                 .cells
                 .iter()
@@ -740,6 +748,7 @@ impl Writer<'_> {
             level: criterion.level,
             level_title: self.level_title(rubric, criterion.level),
             absence: criterion.polarity == Polarity::Absence,
+            supports: criterion.supports.as_ref().map(|own| self.supports(own)),
             value: figure(own.known_value()),
             rating: own.known_rating().map(Rating::as_str),
             state: own.state.as_str(),
@@ -898,6 +907,29 @@ impl Writer<'_> {
             strong.into_iter().map(part).collect(),
             weak.map(part).collect(),
         )
+    }
+}
+
+/// The figures of an assessment that the summary shows, by their addresses.
+fn headline_figures(rubric: &Rubric) -> &'static [&'static str] {
+    if rubric.kpis.is_empty() {
+        &[
+            "level",
+            "practice_score",
+            "coverage",
+            "interval",
+            "target/percent_to_target",
+        ]
+    } else {
+        &[
+            "level",
+            "index",
+            "practice_score",
+            "outcome_score",
+            "coverage",
+            "interval",
+            "target/percent_to_target",
+        ]
     }
 }
 

@@ -6,8 +6,11 @@
 mod assessment;
 mod kpi;
 mod okr;
+mod people;
 mod plan;
 mod respondents;
+mod service_level;
+mod supports;
 mod why;
 
 use serde::Serialize;
@@ -22,8 +25,11 @@ use crate::score::{ScopeScore, Scores};
 pub use assessment::*;
 pub use kpi::*;
 pub use okr::*;
+pub use people::*;
 pub use plan::*;
 pub use respondents::*;
+pub use service_level::*;
+pub use supports::*;
 pub use why::*;
 
 /// The whole report.
@@ -41,8 +47,12 @@ pub struct Report {
     pub assessments: Vec<AssessmentPart>,
     /// Every KPI with a reading.
     pub kpis: Vec<KpiPart>,
+    /// Every service level.
+    pub service_levels: Vec<ServiceLevelPart>,
     /// Every cycle that has begun, or is planned.
     pub cycles: Vec<CyclePart>,
+    /// Persons against their roles, and the team; none without persons.
+    pub people: Option<PeoplePart>,
     /// The files that were read.
     pub files: Vec<String>,
 }
@@ -113,9 +123,16 @@ impl Writer<'_> {
             kpis: (0..workspace.kpis.len())
                 .filter_map(|index| self.kpi(index))
                 .collect(),
+            service_levels: self
+                .scores
+                .service_levels
+                .iter()
+                .map(|score| self.service_level(score))
+                .collect(),
             cycles: cycles
                 .map(|(definition, score)| self.cycle(definition, score))
                 .collect(),
+            people: self.people(),
             files: self
                 .sources
                 .read()

@@ -85,3 +85,8 @@ pub(super) fn whys(explainer: &Explainer<'_>, thing: &str, figures: &[&str]) -> 
         .map(|own| WhyPart::new(explainer, own))
         .collect()
 }
+
+/// The explanation of one figure by its address, with a value or without.
+pub(super) fn why(explainer: &Explainer<'_>, address: &str) -> Option<WhyPart> {
+    Some(WhyPart::new(explainer, explainer.at(address)?))
+}

@@ -105,9 +105,7 @@ impl Explainer<'_> {
         explanation
             .notes
             .push(self.locale.say("explain-rated", &words));
-        if let Some(level) = own.held()
-            && explanation.tests.iter().all(|test| !test.decides)
-        {
+        if let Some(level) = own.held().filter(|_| rating.is_generic()) {
             let words = [("level", Word::from(level))];
             explanation
                 .notes
