@@ -219,13 +219,18 @@ impl Page<'_> {
             .collect();
         let list = table::set(&rows, &[Align::Left, Align::Left], 2, self.width);
         let hidden = way.answers.len().saturating_sub(MOST_SHOWN);
+        // Without KPIs the index is the practice score by another name.
+        let index = match self.rubric.kpis.is_empty() {
+            true => "none".to_owned(),
+            false => self.number(way.after.index.as_ref()),
+        };
         let words = [
             ("level", Word::from(self.plain_level(way.after.level))),
             (
                 "practice",
                 Word::from(self.number(way.after.practice.as_ref())),
             ),
-            ("index", Word::from(self.number(way.after.index.as_ref()))),
+            ("index", Word::from(index)),
         ];
         let key = if way.after.level.is_some() {
             "plan-way-after"
@@ -275,6 +280,9 @@ impl Page<'_> {
             Align::Right,
             Align::Right,
         ];
+        if self.rubric.kpis.is_empty() {
+            table::drop_column(&mut rows, &mut aligns, 4);
+        }
         if !self.rubric.gives_level(Scope::Rubric) {
             table::drop_column(&mut rows, &mut aligns, 2);
         }

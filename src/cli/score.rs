@@ -194,21 +194,27 @@ impl Page<'_> {
                 ),
             ]);
         };
-        scored(
-            "index",
-            self.score.index.value(),
-            before(&|score| score.index.value().cloned()),
-        );
+        // Without KPIs the index is the practice score by another name.
+        let has_outcome = !self.rubric.kpis.is_empty();
+        if has_outcome {
+            scored(
+                "index",
+                self.score.index.value(),
+                before(&|score| score.index.value().cloned()),
+            );
+        }
         scored(
             "practice-score",
             practice,
             before(&|score| score.whole.practice.value().cloned()),
         );
-        scored(
-            "outcome-score",
-            self.score.outcome.value(),
-            before(&|score| score.outcome.value().cloned()),
-        );
+        if has_outcome {
+            scored(
+                "outcome-score",
+                self.score.outcome.value(),
+                before(&|score| score.outcome.value().cloned()),
+            );
+        }
         rows.push(vec![
             Cell::new(self.say("coverage")),
             Cell::styled(self.percent(whole.coverage.value()), table::bold()),
@@ -287,6 +293,11 @@ impl Page<'_> {
             Align::Right,
             Align::Right,
         ];
+        let whole = self.score.whole.maximum.value();
+        let dimensions = || self.score.dimensions.iter();
+        if dimensions().all(|scope| scope.maximum.value() == whole) {
+            table::drop_column(&mut rows, &mut aligns, 3);
+        }
         if !self.rubric.gives_level(Scope::Dimensions) {
             table::drop_column(&mut rows, &mut aligns, 1);
         }
@@ -339,6 +350,9 @@ impl Page<'_> {
     }
 
     fn kpis(&self) -> String {
+        if self.rubric.kpis.is_empty() && self.score.kpis.is_empty() {
+            return String::new();
+        }
         if self.score.kpis.is_empty() {
             return format!("\n{}\n", self.say("score-no-kpis"));
         }

@@ -151,8 +151,14 @@ plan-way-dimension = { $dimension }, shortest way to level { $level }, { $title 
         [one] { $count } answer
        *[other] { $count } answers
     }
-plan-way-after = Then level { $level }, practice { $practice }, index { $index }.
-plan-way-after-scores = Then practice { $practice }, index { $index }.
+plan-way-after = Then level { $level }, practice { $practice }{ $index ->
+    [none] {""}
+   *[other] , index { $index }
+}.
+plan-way-after-scores = Then practice { $practice }{ $index ->
+    [none] {""}
+   *[other] , index { $index }
+}.
 plan-barred = Answers alone do not lead to level { $level }, { $title }. In the way, because a KPI decides or they do not apply:
 plan-barred-dimension = { $dimension }: answers alone do not lead to level { $level }, { $title }. In the way, because a KPI decides or they do not apply:
 plan-single = What one answer would do

@@ -151,8 +151,14 @@ plan-way-dimension = { $dimension }, caminho mais curto até o nível { $level }
         [one] { $count } resposta
        *[other] { $count } respostas
     }
-plan-way-after = Com isso: nível { $level }, práticas { $practice }, índice { $index }.
-plan-way-after-scores = Com isso: práticas { $practice }, índice { $index }.
+plan-way-after = Com isso: nível { $level }, práticas { $practice }{ $index ->
+    [none] {""}
+   *[other] , índice { $index }
+}.
+plan-way-after-scores = Com isso: práticas { $practice }{ $index ->
+    [none] {""}
+   *[other] , índice { $index }
+}.
 plan-barred = Só com respostas não se chega ao nível { $level }, { $title }. Impedem, por dependerem de indicador ou não se aplicarem:
 plan-barred-dimension = { $dimension }: só com respostas não se chega ao nível { $level }, { $title }. Impedem, por dependerem de indicador ou não se aplicarem:
 plan-single = O que mudaria com uma só resposta

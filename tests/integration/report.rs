@@ -432,7 +432,7 @@ fn a_report_speaks_of_levels_as_far_as_the_rubric_has_them() {
         &[
             "does not give the whole a level",
             "**Scores by dimension**",
-            "| Dimension | Practice | Practice before | Maximum | Coverage |",
+            "| Dimension | Practice | Practice before | Coverage |",
             "This rubric gives no levels. An unanswered criterion counts as zero.",
             "The mean of the criteria by their weights, on the scale of the answers: from 0 to 1.",
         ],
@@ -660,7 +660,7 @@ fn text_from_files_never_becomes_live() {
             .write(
                 "kpis/levels.yaml",
                 &format!(
-                    "regua: 1\nservice_levels: [{{id: reply, title: {payload}, within: {payload}, goal: 90%, window: month}}]\n\
+                    "regua: 1\nservice_levels: [{{id: reply, title: {payload}, within: 8h, goal: 90%, window: month}}]\n\
                      readings: [{{service_level: reply, period: 2026-09, met: 8, breached: 2}}]\n"
                 ),
             )

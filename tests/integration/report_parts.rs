@@ -274,6 +274,26 @@ date: 2026-09-30
 answers: {complaint-handling: partially, support-systems: fully}
 ";
 
+/// The assessments of one area in the example, with nothing of its team and its service levels, and with other
+/// rubrics in use beside.
+fn maturity_alone(others: &str) -> Folder {
+    let folder = Folder::copy_of_example("otica-horizonte");
+    for name in ["capacidades", "mof", "niveis-de-servico"] {
+        let file = format!("assessments/2026-09-30-{name}.yaml");
+        std::fs::remove_file(folder.path().join(file)).unwrap();
+    }
+    std::fs::remove_file(folder.path().join("kpis/niveis-de-servico.yaml")).unwrap();
+    for name in ["assessments/competencias", "people"] {
+        std::fs::remove_dir_all(folder.path().join(name)).unwrap();
+    }
+    let settings = folder.read("regua.yaml");
+    let is_rubrics = |line: &&str| line.starts_with("rubrics: ");
+    let rubrics = settings.lines().find(is_rubrics).unwrap();
+    let own = format!("rubrics: [customer-service, {others}]");
+    folder.write("regua.yaml", &settings.replace(rubrics, &own));
+    folder
+}
+
 fn capabilities_alone() -> Folder {
     let folder = Folder::new();
     folder
@@ -287,15 +307,8 @@ fn capabilities_alone() -> Folder {
 
 #[test]
 fn what_serves_another_rubric_is_shown_beside_what_that_one_scores() {
-    let folder = Folder::copy_of_example("otica-horizonte");
-    let settings = folder.read("regua.yaml");
-    let both = "rubrics: [customer-service, customer-service-capabilities]";
-    folder
-        .write(
-            "regua.yaml",
-            &settings.replace("rubrics: [customer-service]", both),
-        )
-        .write("assessments/capabilities.yaml", CAPABILITIES);
+    let folder = maturity_alone("customer-service-capabilities");
+    folder.write("assessments/capabilities.yaml", CAPABILITIES);
     let english = report(&folder, "en", "en");
     says(
         &english,
@@ -304,8 +317,8 @@ fn what_serves_another_rubric_is_shown_beside_what_that_one_scores() {
                 .replace('&', "&amp;")
                 .as_str(),
             "| Dimension | Its level, 30 Sep 2026 | Its score, 30 Sep 2026 | Answered | Weakest of them |",
-            "| Process | 3 Repeatable | 3.50 | 2 of 25 | Structured complaint handling (33%) |",
-            "| Dimension | Practice | Maximum | Weight | Coverage | Supports |",
+            "| Process | 3 Repeatable | 3.66 | 2 of 25 | Structured complaint handling (33%) |",
+            "| Dimension | Practice | Coverage | Supports |",
             "Structured complaint handling (33%); Support systems (100%); ",
             "Partially (33%) · Supports Process",
             "No target is set, so nothing is measured against one; what raises the score follows.",
@@ -315,7 +328,7 @@ fn what_serves_another_rubric_is_shown_beside_what_that_one_scores() {
     says(
         &portuguese,
         &[
-            "| Processos | 3 Repetitivo | 3,50 | 2 de 25 | Tratamento estruturado de reclamações (33%) |",
+            "| Processos | 3 Repetitivo | 3,66 | 2 de 25 | Tratamento estruturado de reclamações (33%) |",
             "Parcialmente (33%) · Sustenta Processos",
         ],
     );
@@ -382,14 +395,8 @@ fn nothing_is_said_of_people_and_service_levels_where_there_are_none() {
 
 #[test]
 fn a_browser_finds_no_fault_with_people_service_levels_and_what_serves() {
-    let folder = Folder::copy_of_example("otica-horizonte");
-    let settings = folder.read("regua.yaml");
-    let more = "rubrics: [customer-service, customer-service-capabilities, desk, responsibility]";
+    let folder = maturity_alone("customer-service-capabilities, desk, responsibility");
     folder
-        .write(
-            "regua.yaml",
-            &settings.replace("rubrics: [customer-service]", more),
-        )
         .write("assessments/capabilities.yaml", CAPABILITIES)
         .write("kpis/levels.yaml", SERVICE_LEVELS);
     add_team(&folder);

@@ -92,9 +92,9 @@ Assessed on 2 Nov 2026
   Outcome   1.50
   Coverage  100%
 
-  Dimension  Practice  max.  Coverage
-  one            3.00     5      100%
-  two            1.00     5      100%
+  Dimension  Practice  Coverage
+  one            3.00      100%
+  two            1.00      100%
 
 Level 2, sound, begins at a practice score of 2.6; 63% of the present band is
 covered.

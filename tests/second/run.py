@@ -144,24 +144,27 @@ def headlines(computed: Workspace) -> list[dict[str, str]]:
             last = listed[-1]
             coverage = last.coverage(None)
             percent = None if coverage is None else coverage * 100
-            found.append(
-                {
-                    "Index": decimals(last.index(), 2),
-                    "Practice": decimals(last.practice_score(), 2),
-                    "Outcome": decimals(last.outcome_score(), 2),
-                    "Coverage": decimals(percent, 0) + ("" if percent is None else "%"),
-                }
-            )
+            shown = {
+                "Practice": decimals(last.practice_score(), 2),
+                "Coverage": decimals(percent, 0) + ("" if percent is None else "%"),
+            }
+            # Without KPIs the index is the practice score, and is not said twice.
+            if last.rubric.tree.get("kpis"):
+                shown["Index"] = decimals(last.index(), 2)
+                shown["Outcome"] = decimals(last.outcome_score(), 2)
+            found.append(shown)
     return found
 
 
 def headlines_of(text: str) -> list[dict[str, str]]:
     """The figures at the head of the text, as the program prints them."""
     found: list[dict[str, str]] = []
-    for match in re.finditer(r"^  (Index|Practice|Outcome|Coverage) +(\S+)", text, re.MULTILINE):
-        if match[1] == "Index":
+    heads = r"^(Assessed on|  Index|  Practice|  Outcome|  Coverage) +(\S+)"
+    for match in re.finditer(heads, text, re.MULTILINE):
+        if match[1] == "Assessed on":
             found.append({})
-        found[-1].setdefault(match[1], match[2].replace(",", "").replace("−", "-"))
+            continue
+        found[-1].setdefault(match[1].strip(), match[2].replace(",", "").replace("−", "-"))
     return found
 
 
