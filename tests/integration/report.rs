@@ -651,7 +651,11 @@ fn text_from_files_never_becomes_live() {
             )
             .write(
                 "assessments/ana.yaml",
-                "regua: 1\nrubric: sfia-csmg\ndate: 2026-09-30\nperson: ana\nby: manager\nanswers: {routine-contacts.enquiries: fully}\n",
+                &format!(
+                    "regua: 1\nrubric: sfia-csmg\ndate: 2026-09-30\nperson: ana\nby: manager\nanswers:\n  \
+                     routine-contacts.enquiries: {{choice: fully, note: {payload}, evidence: [{{title: {payload}, href: {payload}}}]}}\n  \
+                     accurate-records: {{not_applicable: {payload}}}\n"
+                ),
             )
             .write(
                 "assessments/ana-own.yaml",

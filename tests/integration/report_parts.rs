@@ -131,7 +131,7 @@ fn people_are_held_against_their_roles_in_both_languages() {
             "A level counts as held when at least 80% of its statements are covered.\n",
             "`regua explain people/bruno/fit`, `regua explain people/bruno/skills/dskm/held`",
             "- **Bruno Lima** · dskm · manager, 1 Oct 2026 · Level 1 · Coverage 67% · \
-             `assessments/bruno-manager-desk.yaml`\n  - Fully: `one`\n  - Partially: `two`\n  - Unanswered: `four`\n",
+             `assessments/bruno-manager-desk.yaml`\n  - Fully:\n    - A (`one`)\n  - Partially:\n    - B (`two`)\n  - Unanswered: 1\n",
         ],
     );
     let portuguese = report(&folder, "pt", "pt-BR");
@@ -185,6 +185,53 @@ fn a_persons_rating_is_no_assessment_of_the_organisation() {
         &["There is no maturity assessment yet", "| desk (`desk`) |"],
     );
     assert!(!files["report.md"].contains("### desk"));
+}
+
+/// What was rated is in the appendix in the words of the rubric, official ones where an overlay puts them, with what
+/// the rater wrote; what nobody rated is counted.
+#[test]
+fn the_appendix_tells_what_a_rating_says() {
+    let folder = Folder::new();
+    folder
+        .write("regua.yaml", "regua: 1\norganisation: Test\nrubrics: [sfia-csmg]\n")
+        .write("people/team.yaml", "regua: 1\npeople: [{id: ana, name: Ana Prado}]\n")
+        .write(
+            "rubrics/sfia-csmg.overlay.yaml",
+            "overlay: sfia-csmg\nsource: {notice: Official text}\n\
+             criteria: {accurate-records: {text: The official statement on records.}}\n",
+        )
+        .write(
+            "assessments/ana.yaml",
+            "regua: 1\nrubric: sfia-csmg\ndate: 2026-10-01\nperson: ana\nby: assessor\nanswers:\n  \
+             accurate-records: {choice: largely, note: Short ones., evidence: [{title: Ten tickets, date: 2026-09-30}]}\n  \
+             complex-cases: {not_applicable: Nothing complex comes in.}\n",
+        );
+    let files = report(&folder, "out", "en");
+    says(
+        &files,
+        &[
+            "  - Largely:\n    - The official statement on records. (`accurate-records`) · Short ones. · Evidence: Ten tickets, 30 Sep 2026",
+            "(`complex-cases`) · Reason: Nothing complex comes in.",
+            "| Official text |",
+        ],
+    );
+    let asked = files["report.md"]
+        .lines()
+        .find_map(|line| line.strip_prefix("  - Unanswered: "));
+    let csmg = regua::read::Inputs::with_rubrics(&["sfia-csmg"]);
+    let day = regua::model::parse_day("2026-10-01").unwrap();
+    let questions = regua::read::workspace(csmg, day).workspace.unwrap().rubrics[0]
+        .questions
+        .len();
+    assert_eq!(asked, Some((questions - 2).to_string().as_str()));
+    shows(
+        &files,
+        &[
+            "<li>The official statement on records. <code>accurate-records</code>",
+            "Short ones.",
+            "Ten tickets",
+        ],
+    );
 }
 
 #[test]

@@ -2,11 +2,13 @@
 
 use serde::Serialize;
 
+use super::assessment::{EvidencePart, evidence};
 use super::why::{WhyPart, why};
 use super::{RubricPart, Writer, figure};
-use crate::model::{Exact, Id, QuestionIndex, RatedBy};
+use crate::model::{Exact, Given, Id, QuestionIndex, RatedBy, Rubric};
 use crate::report::figure::Figure;
 use crate::report::people_words::PeopleWords;
+use crate::score::AssessmentScore;
 use crate::score::people::{PersonScore, Rating, SkillScore, TeamSkill};
 
 /// The persons of the workspace, held against what their roles ask for.
@@ -170,8 +172,23 @@ pub struct AnswerGroupPart {
     pub answer: Option<String>,
     /// What is known.
     pub state: &'static str,
-    /// Keys of the questions.
-    pub questions: Vec<String>,
+    /// The questions.
+    pub questions: Vec<StatementPart>,
+}
+
+/// A statement about a person, as it was rated.
+#[derive(Debug, Serialize)]
+pub struct StatementPart {
+    /// Its key.
+    pub id: String,
+    /// What it says.
+    pub text: String,
+    /// Why it does not apply.
+    pub reason: Option<String>,
+    /// What somebody added.
+    pub note: Option<String>,
+    /// What shows the answer to be true.
+    pub evidence: Vec<EvidencePart>,
 }
 
 impl Writer<'_> {
@@ -332,12 +349,33 @@ impl Writer<'_> {
             .collect()
     }
 
+    fn statement(
+        &self,
+        rubric: &Rubric,
+        score: &AssessmentScore,
+        index: QuestionIndex,
+    ) -> StatementPart {
+        let question = &rubric.questions[index.0];
+        let answer = score.sheet.counted(self.workspace, index).next();
+        let reason = answer.and_then(|answer| match &answer.given {
+            Given::NotApplicable(reason) => Some(reason.clone()),
+            Given::Choice(_) | Given::Number(_) | Given::Unknown => None,
+        });
+        StatementPart {
+            id: question.key.clone(),
+            text: self.text(&question.text),
+            reason,
+            note: answer.and_then(|answer| answer.note.clone()),
+            evidence: answer.map(evidence).unwrap_or_default(),
+        }
+    }
+
     fn rating(&self, name: String, own: &SkillScore, rating: &Rating) -> PersonRatingPart {
         let score = &rating.score;
         let rubric = &self.workspace.rubrics[score.rubric];
         let mut groups: Vec<(Option<Figure>, AnswerGroupPart)> = Vec::new();
         for (index, question) in score.questions.iter().enumerate() {
-            let key = &rubric.questions[index].key;
+            let statement = self.statement(rubric, score, QuestionIndex(index));
             let stands = self.stands(rubric, score, QuestionIndex(index));
             let (answer, value) = stands.unzip();
             let state = question.state.as_str();
@@ -345,9 +383,9 @@ impl Writer<'_> {
                 group.answer == answer && group.state == state
             };
             match groups.iter_mut().find(is_same) {
-                Some((_, group)) => group.questions.push(key.clone()),
+                Some((_, group)) => group.questions.push(statement),
                 None => {
-                    let questions = vec![key.clone()];
+                    let questions = vec![statement];
                     let group = AnswerGroupPart {
                         answer,
                         state,
