@@ -91,10 +91,12 @@ fn problem(
     };
     Some(match own.against {
         Against::Question(other) => {
-            let against = strongest(workspace, score, other)?;
-            contradiction(&rubric.questions[other.0].key)
-                .related(against.place, "other")
-                .help("help")
+            let problem = contradiction(&rubric.questions[other.0].key).help("help");
+            // A reading may stand for the other, and then nobody wrote it.
+            match strongest(workspace, score, other) {
+                Some(against) => problem.related(against.place, "other"),
+                None => problem,
+            }
         }
         Against::Presence(criterion) => {
             let criterion = &rubric.criteria[criterion.0];

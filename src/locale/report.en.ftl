@@ -448,6 +448,7 @@ report-rule-aggregate-min = The score of the whole is the lowest of its dimensio
 report-rule-aggregate-max = The score of the whole is the highest of its dimensions’ scores.
 report-rule-aggregate-median = The score of the whole is the median of its dimensions’ scores.
 report-method-outcome-text = The weighted mean of the KPIs’ levels. Bands say where each level begins; between two such edges the value is interpolated. The latest assessment uses readings up to the day of this report, an earlier one those up to its own date.
+report-method-both-text = A KPI that answers a question counts in both: through the question in practice, by its level in outcome.
 report-method-index-text = Practice and outcome together; outcome weighs { $weight }.
 report-method-index-formula = (1 − { $weight }) × { $practice } + { $weight } × { $outcome } = { $index }
 report-method-index-alone = With no reading of a banded KPI, the index is the practice score.

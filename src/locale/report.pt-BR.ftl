@@ -449,6 +449,7 @@ report-rule-aggregate-min = A pontuação do conjunto é a menor entre as das di
 report-rule-aggregate-max = A pontuação do conjunto é a maior entre as das dimensões.
 report-rule-aggregate-median = A pontuação do conjunto é a mediana das pontuações das dimensões.
 report-method-outcome-text = Média ponderada dos níveis dos indicadores. As faixas dizem onde começa cada nível; dentro da faixa, o valor é proporcional. A avaliação mais recente usa as leituras até o dia deste relatório; uma anterior, as leituras até a própria data.
+report-method-both-text = Um indicador que responde a uma pergunta conta nas duas: nas práticas, pela pergunta; nos resultados, pelo seu nível.
 report-method-index-text = Combina práticas e resultados; os resultados pesam { $weight }.
 report-method-index-formula = (1 − { $weight }) × { $practice } + { $weight } × { $outcome } = { $index }
 report-method-index-alone = Sem leitura de indicador com faixas, o índice é igual à pontuação de práticas.

@@ -306,3 +306,40 @@ fn one_mistake_on_many_lines_is_drawn_once() {
     );
     assert!(ran.err.ends_with("No errors, 3 warnings.\n"), "{}", ran.err);
 }
+
+/// A question that only a reading answers contradicts a written answer as any other does.
+#[test]
+fn an_answer_is_held_against_one_that_only_a_reading_gives() {
+    let folder = Folder::new();
+    folder
+        .write("regua.yaml", "regua: 1\norganisation: Test\nrubrics: [desk]\n")
+        .write(
+            "rubrics/desk.yaml",
+            "regua: 1
+id: desk
+floor: 1
+levels: [{id: one, number: 1}, {id: two, number: 2}]
+dimensions: [{id: work}]
+criteria:
+  - {id: nobody-measures, level: 1, dimension: work, polarity: absence, text: Does nobody measure?, scale: yes-no, conflicts_with: [solved]}
+  - {id: solved, level: 2, dimension: work, text: Is most of it solved?, scale: achievement, kpi: solved}
+kpis: [{id: solved, unit: '%', direction: higher, aggregate: ratio, bands: {1: 0%, 2: 80%}}]
+",
+        )
+        .write(
+            "kpis/k.yaml",
+            "regua: 1\nreadings: [{kpi: solved, period: 2026-09, value: 90%}]\n",
+        )
+        .write(
+            "assessments/a.yaml",
+            "regua: 1\nrubric: desk\ndate: 2026-09-30\nanswers: {nobody-measures: yes}\n",
+        );
+    let checked = folder.run(&["check", "--as-of", "2026-10-10", "--lang", "en"]);
+    assert_eq!(checked.code, 0, "{}", checked.err);
+    assert!(
+        checked.err.contains("warning[contradiction]"),
+        "{}",
+        checked.err
+    );
+    assert!(checked.err.contains("a.yaml:4:28"), "{}", checked.err);
+}

@@ -8,8 +8,8 @@ use super::{
     difference, figure, practice_of,
 };
 use crate::model::{
-    Answer, Criterion, CriterionIndex, Exact, Given, LevelTarget, Polarity, QuestionIndex, Rating,
-    Rubric, Scale, ScaleKind, Scope, Threshold,
+    Answer, Criterion, CriterionIndex, Exact, Given, Kpi, LevelTarget, Polarity, QuestionIndex,
+    Rating, Rubric, Scale, ScaleKind, Scope, Threshold,
 };
 use crate::report::figure::Figure;
 use crate::score::banded::score_of_level;
@@ -54,6 +54,8 @@ pub struct AssessmentPart {
     pub practice_maximum: Option<Figure>,
     /// Whether the rubric has KPIs: without them there is no outcome score, and the index is the practice score.
     pub has_outcome: bool,
+    /// Whether a KPI answers a question and counts in the outcome score too.
+    pub readings_count_in_both: bool,
     /// The outcome score.
     pub outcome_score: Option<Figure>,
     /// The index.
@@ -503,6 +505,7 @@ impl Writer<'_> {
             practice_score: figure(practice_of(&score.whole)),
             practice_maximum: figure(score.whole.maximum.value()),
             has_outcome: !rubric.kpis.is_empty(),
+            readings_count_in_both: answers_and_counts(rubric),
             outcome_score: figure(score.outcome.value()),
             index: figure(score.index.value()),
             kpi_weight: Figure::from(&rubric.rules.kpi_weight),
@@ -972,6 +975,16 @@ pub(super) fn evidence(answer: &Answer) -> Vec<EvidencePart> {
             date: evidence.date.map(|date| date.to_string()),
         })
         .collect()
+}
+
+/// Whether a KPI of the rubric answers one of its questions, and has a share in the outcome score.
+fn answers_and_counts(rubric: &Rubric) -> bool {
+    let answering = |kpi: &Kpi| {
+        let mut questions = rubric.questions.iter();
+        questions.any(|question| question.kpi.as_ref() == Some(&kpi.id))
+    };
+    let counts = |kpi: &&Kpi| !kpi.bands.is_empty() && !kpi.weight.is_zero();
+    rubric.kpis.iter().filter(counts).any(answering)
 }
 
 /// The score at which the band of a level begins; none for one that has no edge, and where criteria make levels.
