@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Answer, Exact, QuestionIndex, Workspace};
+use crate::model::{Answer, Exact, Place, QuestionIndex, Workspace};
 use crate::score::answers::value_of;
 use crate::score::{Against, AssessmentScore, Contradiction, Scores};
 
@@ -92,9 +92,14 @@ fn problem(
     Some(match own.against {
         Against::Question(other) => {
             let problem = contradiction(&rubric.questions[other.0].key).help("help");
-            // A reading may stand for the other, and then nobody wrote it.
-            match strongest(workspace, score, other) {
-                Some(against) => problem.related(against.place, "other"),
+            // Where a reading stands for the other, nobody wrote an answer.
+            let written = strongest(workspace, score, other).map(|answer| answer.place);
+            let place = written.or_else(|| {
+                let kpi = rubric.questions[other.0].kpi.as_ref()?;
+                reading(workspace, scores, score, workspace.kpi_by_id(kpi)?)
+            });
+            match place {
+                Some(place) => problem.related(place, "other"),
                 None => problem,
             }
         }
@@ -111,10 +116,8 @@ fn problem(
         }
         Against::Kpi(kpi) => {
             let problem = contradiction(&workspace.kpis[kpi].id).help("help-kpi");
-            let latest = scores.series[kpi].until(score.day).last();
-            let reading = latest.and_then(|point| point.readings.first());
-            match reading {
-                Some(reading) => problem.related(workspace.readings[*reading].place, "other"),
+            match reading(workspace, scores, score, kpi) {
+                Some(place) => problem.related(place, "other"),
                 None => problem,
             }
         }
@@ -123,6 +126,18 @@ fn problem(
             .with("date", score.day)
             .help("help"),
     })
+}
+
+/// Where the latest reading of a KPI is written, up to the day of the assessment; of several the first.
+fn reading(
+    workspace: &Workspace,
+    scores: &Scores,
+    score: &AssessmentScore,
+    kpi: usize,
+) -> Option<Place> {
+    let latest = scores.series[kpi].until(score.day).last()?;
+    let reading = latest.readings.first()?;
+    Some(workspace.readings[*reading].place)
 }
 
 /// Of several respondents' answers the one that claims most: what was agreed, where something was.

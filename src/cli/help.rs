@@ -57,17 +57,22 @@ pub(super) fn translated(command: clap::Command, locale: &Locale) -> clap::Comma
         .disable_version_flag(true)
         .arg(version)
         .mut_args(|argument| translated_argument(argument, "", locale));
-    with_words(command, "help", &template, locale)
+    with_words(command, ("help", "regua"), &template, locale)
 }
 
-fn with_words(command: clap::Command, key: &str, template: &str, locale: &Locale) -> clap::Command {
+/// Gives a command its words: those that begin with `key`, for what is typed as `path`.
+fn with_words(
+    command: clap::Command,
+    (key, path): (&str, &str),
+    template: &str,
+    locale: &Locale,
+) -> clap::Command {
     let has_commands = command.get_subcommands().next().is_some();
     let usage_key = if has_commands {
         "help-usage-group"
     } else {
         "help-usage-command"
     };
-    let path = key.replace("help", "regua").replace('-', " ");
     let words = [("command", Word::from(path))];
     let own_usage = locale.find(&format!("{key}-usage"), &words);
     let usage = own_usage
@@ -95,11 +100,12 @@ fn with_words(command: clap::Command, key: &str, template: &str, locale: &Locale
     let mut command = command;
     for name in names {
         let key = format!("{key}-{name}");
+        let path = format!("{path} {name}");
         command = command.mut_subcommand(&name, |subcommand| {
             let subcommand = subcommand
                 .about(locale.say(&key, &[]))
                 .mut_args(|argument| translated_argument(argument, &key, locale));
-            with_words(subcommand, &key, template, locale)
+            with_words(subcommand, (&key, &path), template, locale)
         });
     }
     command

@@ -240,6 +240,10 @@ fn scalar(text: &str) -> String {
     if is_plain {
         return text.to_owned();
     }
+    quoted(text)
+}
+
+fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for letter in text.chars() {
         match letter {
@@ -255,6 +259,15 @@ fn scalar(text: &str) -> String {
     }
     quoted.push('"');
     quoted
+}
+
+/// A text as a scalar within a mapping on one line, where a comma would end it.
+#[must_use]
+pub fn flow_scalar(text: &str) -> String {
+    match text.contains(',') {
+        true => quoted(text),
+        false => scalar(text),
+    }
 }
 
 /// Whether a sign begins a number: `-20%`, not `- a step`.
@@ -286,5 +299,7 @@ mod tests {
         case("no", "\"no\"");
         case("", "\"\"");
         case("#1", "\"#1\"");
+        assert_eq!(flow_scalar("18,4h"), "\"18,4h\"");
+        assert_eq!(flow_scalar("18h"), "18h");
     }
 }

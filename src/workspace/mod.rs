@@ -1,13 +1,17 @@
 //! The disk: the only module that touches files.
 //!
 //! [`find`] says which folder is the workspace, [`read`] hands its texts to the reader, [`write_files`]
-//! puts a report where it was asked for.
+//! puts a report where it was asked for, [`append`] adds to a file that people write too.
+
+mod append;
 
 use std::collections::HashSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
+
+pub use append::{NotAppended, append};
 
 use crate::read::{CycleFolder, InputFile, Inputs};
 
@@ -298,12 +302,27 @@ fn write_file(path: &Path, text: &str) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)?;
     let mut beside = tempfile::Builder::new()
-        .prefix(".regua-")
+        .prefix(append::BESIDE)
         .permissions(permissions())
         .tempfile_in(folder)?;
     beside.write_all(text.as_bytes())?;
+    // Who may read what was there may read what comes.
+    if let Ok(there) = path.metadata() {
+        beside.as_file().set_permissions(there.permissions())?;
+    }
     beside.as_file().sync_all()?;
     beside.persist(path)?;
+    sync_folder(folder)
+}
+
+/// Makes a file's new place in its folder outlast a power cut.
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    std::fs::File::open(folder)?.sync_all()
+}
+
+#[cfg(not(unix))]
+fn sync_folder(_: &Path) -> io::Result<()> {
     Ok(())
 }
 

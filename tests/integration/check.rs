@@ -342,4 +342,5 @@ kpis: [{id: solved, unit: '%', direction: higher, aggregate: ratio, bands: {1: 0
         checked.err
     );
     assert!(checked.err.contains("a.yaml:4:28"), "{}", checked.err);
+    assert!(checked.err.contains("kpis/k.yaml:2"), "{}", checked.err);
 }

@@ -7,6 +7,7 @@
 mod browser;
 mod catalogue;
 mod check;
+mod check_in;
 mod compare;
 mod explain;
 mod explain_inputs;

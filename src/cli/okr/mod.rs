@@ -1,6 +1,7 @@
 //! `regua okr`: objectives and key results.
 
 mod catalogue;
+mod check_in;
 mod status;
 
 use super::context::{Context, Failure};
@@ -14,12 +15,14 @@ pub(super) struct Args {
 #[derive(Debug, clap::Subcommand)]
 enum Command {
     Status(status::Args),
+    CheckIn(check_in::Args),
     Catalogue(catalogue::Args),
 }
 
 pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> {
     match args.command {
         Command::Status(args) => status::run(args, context),
+        Command::CheckIn(args) => check_in::run(&args, context),
         Command::Catalogue(args) => catalogue::run(&args, context),
     }
 }

@@ -72,9 +72,9 @@ fn text(
 }
 
 /// One cycle on the terminal.
-struct Board<'b> {
-    locale: &'b Locale,
-    width: usize,
+pub(super) struct Board<'b> {
+    pub(super) locale: &'b Locale,
+    pub(super) width: usize,
 }
 
 /// Columns of the bar of a key result.
@@ -87,7 +87,7 @@ impl Board<'_> {
         self.locale.say(key, &[])
     }
 
-    fn percent(&self, share: Option<&Exact>) -> String {
+    pub(super) fn percent(&self, share: Option<&Exact>) -> String {
         share.map_or_else(
             || NO_VALUE.to_owned(),
             |share| self.locale.percent(share, 0),
@@ -171,7 +171,7 @@ impl Board<'_> {
         text
     }
 
-    fn key_result(&self, key_result: &KeyResult, score: &KeyResultScore) -> String {
+    pub(super) fn key_result(&self, key_result: &KeyResult, score: &KeyResultScore) -> String {
         let (sign, style) = table::status_sign(score.status);
         let title = key_result.title.in_language(self.locale.language());
         let bar = match score.progress.value() {

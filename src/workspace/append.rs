@@ -1,0 +1,103 @@
+//! Adding to a file that people write too: nothing that stands there changes by a byte.
+//!
+//! One writer at a time holds the folder's lock. The text as it is and the text as it will be are handed to the
+//! caller, who may refuse; then the whole is written beside, synced and moved into place, and read back. Whoever is
+//! killed leaves the old file or the new one, and the lock goes with them.
+
+use std::fs::File;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::{DiskError, write_file};
+
+/// What the files that are written beside begin with.
+pub(super) const BESIDE: &str = ".regua-";
+
+/// How often a file may change under a writer's hands before it gives up.
+const TRIES: usize = 8;
+
+/// Why nothing was added.
+#[derive(Debug)]
+pub enum NotAppended<E> {
+    /// The caller refused the text as it would be.
+    Refused(E),
+    /// The disk did.
+    Disk(DiskError),
+}
+
+/// Adds lines at the end of a file, which is made when it is not there. `accept` is handed the text as it will be.
+///
+/// # Errors
+/// When `accept` refuses, or when the file cannot be read or written; it is then as it was.
+pub fn append<E>(
+    path: &Path,
+    lines: &str,
+    mut accept: impl FnMut(&str) -> Result<(), E>,
+) -> Result<(), NotAppended<E>> {
+    let cannot = |source| {
+        NotAppended::Disk(DiskError::CannotWrite {
+            path: path.to_owned(),
+            source,
+        })
+    };
+    // A link stays a link: what it leads to is written.
+    let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let folder = path.parent().unwrap_or(Path::new(".")).to_owned();
+    let _lock = lock(&folder).map_err(cannot)?;
+    sweep(&folder);
+    for _ in 0..TRIES {
+        let before = text(&path).map_err(cannot)?;
+        let mut after = before.clone();
+        if !after.is_empty() && !after.ends_with('\n') {
+            after.push('\n');
+        }
+        after.push_str(lines);
+        accept(&after).map_err(NotAppended::Refused)?;
+        // Who edits by hand holds no lock.
+        if text(&path).map_err(cannot)? != before {
+            continue;
+        }
+        write_file(&path, &after).map_err(cannot)?;
+        return match text(&path).map_err(cannot)? {
+            found if found == after => Ok(()),
+            _ => Err(cannot(io::Error::other("read back otherwise"))),
+        };
+    }
+    Err(cannot(io::Error::other("changed while it was written")))
+}
+
+/// The text of a file; empty where there is none.
+fn text(path: &Path) -> io::Result<String> {
+    match std::fs::read_to_string(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
+        other => other,
+    }
+}
+
+/// The lock of a folder, held until it is dropped or its holder dies.
+#[cfg(unix)]
+fn lock(folder: &Path) -> io::Result<File> {
+    let folder = File::open(folder)?;
+    folder.lock()?;
+    Ok(folder)
+}
+
+#[cfg(not(unix))]
+fn lock(folder: &Path) -> io::Result<File> {
+    let file = File::create(folder.join(".regua.lock"))?;
+    file.lock()?;
+    Ok(file)
+}
+
+/// Removes what writers left beside who were killed: whoever holds the lock is alone.
+fn sweep(folder: &Path) {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let left: Vec<PathBuf> = entries
+        .filter(|entry| entry.file_name().to_string_lossy().starts_with(BESIDE))
+        .map(|entry| entry.path())
+        .collect();
+    for path in left {
+        // What cannot be removed is in nobody's way.
+        let _ = std::fs::remove_file(path);
+    }
+}
