@@ -15,12 +15,9 @@ pub(super) struct Args {
 
 #[derive(Debug, clap::Subcommand)]
 enum Command {
-    List(ListArgs),
+    List,
     Show(ShowArgs),
 }
-
-#[derive(Debug, clap::Args)]
-struct ListArgs {}
 
 #[derive(Debug, clap::Args)]
 struct ShowArgs {
@@ -31,7 +28,7 @@ struct ShowArgs {
 pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> {
     let at_hand = at_hand(context)?;
     match args.command {
-        Command::List(ListArgs {}) => list(&at_hand, context),
+        Command::List => list(&at_hand, context),
         Command::Show(args) => show(&at_hand, &args.kpi, context),
     }
 }

@@ -17,12 +17,9 @@ pub(super) struct Args {
 
 #[derive(Debug, clap::Subcommand)]
 enum Command {
-    List(ListArgs),
+    List,
     Show(ShowArgs),
 }
-
-#[derive(Debug, clap::Args)]
-struct ListArgs {}
 
 #[derive(Debug, clap::Args)]
 struct ShowArgs {
@@ -42,7 +39,7 @@ enum Layout {
 pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> {
     let shelf = Shelf::new(context)?;
     match args.command {
-        Command::List(ListArgs {}) => list(&shelf, context),
+        Command::List => list(&shelf, context),
         Command::Show(args) => show(&shelf, &args, context),
     }
 }

@@ -63,6 +63,7 @@ pub fn okr_catalogue(cycle: Period, fiscal_start: u32) -> Option<OkrCatalogue> {
     let file = read.sources.add(path(name), text.to_owned());
     let diagnostics = &mut read.diagnostics;
     let workspace = read.workspace.as_mut()?;
+    workspace.settings.fiscal_year_start = fiscal_start;
     let tree = yaml::parse(file, text, diagnostics)?;
     let mut keys = Fields::of(tree.root(), diagnostics)?;
     let head = head(&mut keys, "okrs", diagnostics)?;

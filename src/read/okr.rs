@@ -360,13 +360,13 @@ impl PlanReader<'_, '_> {
 
     fn due_at_an_end(&mut self, node: Node<'_>) -> Option<NaiveDate> {
         let mut keys = Fields::of(node, self.diagnostics)?;
-        let end = keys.take("end");
-        let quarter = keys.take("quarter");
+        let end = keys.take_entry("end");
+        let quarter = keys.take_entry("quarter");
         let (first, start) = (self.days.first, self.ground.fiscal_start);
         let due = match (end, quarter) {
-            (Some(node), None) => fields::word(node, &YearPart::NAMES, self.diagnostics)
+            (Some((_, node)), None) => fields::word(node, &YearPart::NAMES, self.diagnostics)
                 .map(|part| part.end_from(first, start)),
-            (None, Some(node)) => fields::whole_number(node, 1, 4, self.diagnostics)
+            (None, Some((_, node))) => fields::whole_number(node, 1, 4, self.diagnostics)
                 .map(|quarter| end_of_quarter(quarter, first, start)),
             (None, None) => {
                 let place = keys.place();
@@ -374,9 +374,9 @@ impl PlanReader<'_, '_> {
                 self.diagnostics.push(problem);
                 None
             }
-            (Some(end), Some(quarter)) => {
-                let places = ((end.place(), "end"), (quarter.place(), "quarter"));
-                let problem = fields::keys_disagree(places.0, places.1);
+            (Some((end, _)), Some((quarter, _))) => {
+                let (end, quarter) = ((end.place(), "end"), (quarter.place(), "quarter"));
+                let problem = fields::keys_disagree(end, quarter);
                 self.diagnostics.push(problem.help("help-one"));
                 None
             }

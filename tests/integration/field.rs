@@ -7,23 +7,13 @@ use std::collections::HashMap;
 
 use regua::locale::Locale;
 use regua::model::{Edge, Exact, Kpi, Language, Rubric, Text, Workspace, parse_day};
-use regua::read::{self, InputFile, Inputs};
+use regua::read::{self, Inputs};
 use regua::{check, score};
 
 /// A workspace that uses every shipped rubric, of which nothing is said.
 fn shipped() -> Workspace {
     let names: Vec<&str> = read::shipped_rubrics().collect();
-    let settings = format!(
-        "regua: 1\norganisation: Test\nrubrics: [{}]\n",
-        names.join(", ")
-    );
-    let inputs = Inputs {
-        settings: Some(InputFile {
-            path: "regua.yaml".to_owned(),
-            bytes: settings.into_bytes(),
-        }),
-        ..Inputs::default()
-    };
+    let inputs = Inputs::with_rubrics(&names);
     let day = parse_day("2026-10-01").unwrap();
     let mut read = read::workspace(inputs, day);
     let workspace = read.workspace.unwrap();
