@@ -30,6 +30,12 @@ mod band_hole;
 mod kpi_cannot_answer;
 mod unused_bands;
 
+// Of OKRs.
+mod baseline_moved;
+mod changed_after_close;
+mod check_in_after_close;
+pub mod no_retrospective;
+
 // Of what is aimed at.
 mod overdue_target;
 mod target_below_current;
@@ -68,6 +74,10 @@ pub fn workspace(workspace: &Workspace, scores: &Scores, diagnostics: &mut Diagn
 
     // An answer that could not be read lowers a level, a definition may take one away.
     if broken.is_empty() {
+        baseline_moved::check(workspace, scores, diagnostics);
+        changed_after_close::check(workspace, scores, diagnostics);
+        check_in_after_close::check(workspace, diagnostics);
+        no_retrospective::check(workspace, scores, diagnostics);
         let aims = aims(workspace, scores);
         target_below_current::check(&aims, diagnostics);
         overdue_target::check(&aims, scores.as_of, diagnostics);

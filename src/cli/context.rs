@@ -132,6 +132,14 @@ impl Context<'_> {
         writeln!(self.err, "{line}")
     }
 
+    /// Says why the command does not do what it was asked, and that the input is at fault.
+    pub(super) fn refuse(&mut self, key: &str, words: &[(&str, Word)]) -> io::Result<Failure> {
+        let name = self.say("severity-error", &[]);
+        let line = self.say(key, words);
+        writeln!(self.err, "{name}: {line}")?;
+        Ok(Failure::WrongInput)
+    }
+
     /// A sentence in the language of the run.
     pub(super) fn say(&self, key: &str, words: &[(&str, Word)]) -> String {
         self.locale.say(key, words)

@@ -10,6 +10,7 @@ mod kpi;
 mod okr;
 mod people;
 mod plan;
+mod prompt;
 mod report;
 mod respondents;
 mod rubric;

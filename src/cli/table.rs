@@ -6,7 +6,7 @@ use anstyle::{AnsiColor, Style};
 use textwrap::WordSplitter;
 use unicode_width::UnicodeWidthStr;
 
-use crate::model::Exact;
+use crate::model::{Exact, GradeBand};
 use crate::score::Status;
 
 /// How a column is set.
@@ -310,6 +310,15 @@ pub(super) fn status_sign(status: Status) -> (&'static str, Style) {
         Status::Planned => ("○", dim()),
         Status::Achieved => ("✓", colour(AnsiColor::Green)),
         Status::Dropped => ("–", dim()),
+    }
+}
+
+/// The sign and colour of a grade's band; the word beside it says the same.
+pub(super) fn grade_sign(band: GradeBand) -> (&'static str, Style) {
+    match band {
+        GradeBand::Red => ("▼", colour(AnsiColor::Red)),
+        GradeBand::Yellow => ("▽", colour(AnsiColor::Yellow)),
+        GradeBand::Green => ("●", colour(AnsiColor::Green)),
     }
 }
 

@@ -144,6 +144,16 @@ codes! {
     AmbiguousTarget = "ambiguous-target",
     /// A check-in that says something its key result cannot take.
     CheckInKind = "check-in-kind",
+    /// Figures of a closing that do not follow from one another.
+    ClosingFigures = "closing-figures",
+    /// Something that differs from what the cycle was closed with.
+    ChangedAfterClose = "changed-after-close",
+    /// A check-in later than the closing of its cycle.
+    CheckInAfterClose = "check-in-after-close",
+    /// A missed commitment of which nobody has said what was learned.
+    NoRetrospective = "no-retrospective",
+    /// A baseline that is measured otherwise now than when it was frozen.
+    BaselineMoved = "baseline-moved",
     /// Two answers that cannot both hold.
     Contradiction = "contradiction",
     /// A level outside the range of its skill.

@@ -536,6 +536,49 @@ check-in-kind = the key result `{ $key_result }` takes no `{ $given }`
     .help = check it in with `{ $allowed }`
     .help-kpi = its values are the readings of its KPI: record one there, and keep confidence and note here
     .help-score = its values are the scores of assessments: keep confidence and note here
+    .help-baseline = only a baseline that is measured is frozen by a check-in; this one is stated in the plan, or there is none
+
+closing-figures = { $what ->
+        [cycle] the closing is of `{ $written }`, the plan of `{ $expected }`
+        [as-of] the figures are of { $written }, after the day of the closing
+        [grade] a progress of { $progress } is graded { $expected }, not { $written }
+       *[progress] from baseline, target and value the progress is { $expected }, not { $written }
+    }
+    .label = does not follow
+    .help-cycle = a closing belongs beside the plan of its own cycle
+    .help-as-of = `closed` is the day of closing, `as_of` the day whose figures it keeps
+    .help-figures = what was closed is not edited by hand: restore the line; to close anew, remove the file and run `regua okr close` again
+
+changed-after-close = { $what ->
+        [gone] `{ $id }` was closed, and the plan holds it no longer
+        [added] `{ $id }` was added after the cycle was closed: it has no grade
+        [baseline] `{ $id }` was closed with the baseline { $before }; by the files it is { $now } now
+        [target] `{ $id }` was closed with the target { $before }; by the files it is { $now } now
+        [value] `{ $id }` was closed at { $before }; by the files it is { $now } now
+       *[progress] `{ $id }` was closed with a progress of { $before }; by the files it is { $now } now
+    }
+    .label = { $what ->
+        [added] not in the closing
+       *[other] closed so
+    }
+    .closed = closed here
+    .now = this says otherwise
+    .help = what was closed stands, and no figure has changed; to grade anew, remove closing.yaml and close again
+    .help-gone = put it back: the plan of a closed cycle is what its grades were given for
+    .help-added = plan it in a cycle that runs
+
+check-in-after-close = `{ $cycle }` was closed on { $closed }: this row counts for nothing
+    .label = too late
+    .closed = closed here
+    .help = write it in the cycle that goes on with the key result (`regua okr roll` carries it over)
+
+no-retrospective = the committed objective `{ $id }` was closed with { $grade }, and nothing says what was learned
+    .label = missed
+    .help = add `retrospective: …` here, or to each key result that fell short
+
+baseline-moved = the baseline of `{ $id }` was frozen at { $before }; its reading says { $now } now
+    .label = frozen here
+    .help = the frozen baseline stands; where the correction is right, write the new value here
 
 contradiction = { $kind ->
         [absence_against_presence] `{ $one }` says that something is lacking, and `{ $other }` is largely met
@@ -725,7 +768,7 @@ csv-shape = { $what ->
 
 not-computed = a cycle has no file of this name
     .label = not read
-    .help-cycle-file = a cycle is read from `plan.yaml` and `check-ins.yaml`: move this text there, or the file elsewhere
+    .help-cycle-file = a cycle is read from `plan.yaml`, `check-ins.yaml` and `closing.yaml`: move this text there, or the file elsewhere
     .help-near = did you mean `{ $near }`?
 
 # Labels that a problem of any code may have, where an overlay has a part in it.

@@ -536,6 +536,49 @@ check-in-kind = o resultado-chave `{ $key_result }` não aceita `{ $given }`
     .help = faça o check-in com `{ $allowed }`
     .help-kpi = os valores dele são as leituras do indicador: registre lá, e deixe aqui confiança e observação
     .help-score = os valores dele são as pontuações das avaliações: deixe aqui confiança e observação
+    .help-baseline = um check-in só congela linha de base medida; esta está escrita no plano, ou não existe
+
+closing-figures = { $what ->
+        [cycle] o encerramento é de `{ $written }`, o plano é de `{ $expected }`
+        [as-of] os números são de { $written }, depois do dia do encerramento
+        [grade] um progresso de { $progress } recebe nota { $expected }, não { $written }
+       *[progress] por linha de base, meta e valor, o progresso é { $expected }, não { $written }
+    }
+    .label = não confere
+    .help-cycle = um encerramento fica ao lado do plano do seu próprio ciclo
+    .help-as-of = `closed` é o dia do encerramento, `as_of` é o dia dos números que ele guarda
+    .help-figures = o que foi encerrado não se edita à mão: restaure a linha; para encerrar de novo, apague o arquivo e rode `regua okr close` outra vez
+
+changed-after-close = { $what ->
+        [gone] `{ $id }` foi encerrado, e o plano não o tem mais
+        [added] `{ $id }` entrou depois de o ciclo ser encerrado: não tem nota
+        [baseline] `{ $id }` foi encerrado com linha de base { $before }; pelos arquivos, agora seria { $now }
+        [target] `{ $id }` foi encerrado com meta { $before }; pelos arquivos, agora seria { $now }
+        [value] `{ $id }` foi encerrado em { $before }; pelos arquivos, agora seria { $now }
+       *[progress] `{ $id }` foi encerrado com progresso de { $before }; pelos arquivos, agora seria { $now }
+    }
+    .label = { $what ->
+        [added] fora do encerramento
+       *[other] encerrado assim
+    }
+    .closed = encerrado aqui
+    .now = aqui está diferente
+    .help = vale o que foi encerrado, nenhum número mudou; para dar nota de novo, apague closing.yaml e encerre outra vez
+    .help-gone = devolva-o ao plano: foi por esse plano que as notas foram dadas
+    .help-added = planeje-o em um ciclo em andamento
+
+check-in-after-close = `{ $cycle }` foi encerrado em { $closed }: esta linha não conta
+    .label = tarde demais
+    .closed = encerrado aqui
+    .help = escreva no ciclo que dá continuidade ao resultado-chave (`regua okr roll` o leva adiante)
+
+no-retrospective = o objetivo `{ $id }` era um compromisso e foi encerrado com { $grade }, e nada diz o que se aprendeu
+    .label = não cumprido
+    .help = acrescente `retrospective: …` aqui, ou em cada resultado-chave que ficou aquém
+
+baseline-moved = a linha de base de `{ $id }` foi congelada em { $before }; a leitura agora diz { $now }
+    .label = congelada aqui
+    .help = vale a linha de base congelada; se a correção procede, escreva aqui o novo valor
 
 contradiction = { $kind ->
         [absence_against_presence] `{ $one }` diz que algo falta, e `{ $other }` está em grande parte atendido
@@ -725,7 +768,7 @@ csv-shape = { $what ->
 
 not-computed = um ciclo não tem arquivo com este nome
     .label = não é lido
-    .help-cycle-file = um ciclo é lido de `plan.yaml` e `check-ins.yaml`: leve o texto para um deles, ou o arquivo para outra pasta
+    .help-cycle-file = um ciclo é lido de `plan.yaml`, `check-ins.yaml` e `closing.yaml`: leve o texto para um deles, ou o arquivo para outra pasta
     .help-near = você quis dizer `{ $near }`?
 
 # Rótulos que um problema de qualquer código pode ter, quando uma sobreposição participa dele.

@@ -229,6 +229,7 @@ explain-rule-kind-done = It is done, or it is not.
 explain-rule-kind-establish_baseline = A value is to be measured for the first time.
 explain-baseline-value = The plan states it.
 explain-baseline-at = The reading of the day or period that the plan names.
+explain-baseline-frozen = Measured, and frozen by a check-in: readings corrected since do not move it.
 explain-baseline-first = The first reading since the cycle began.
 explain-no-baseline-kind = This kind of key result has no baseline.
 explain-kept-between = To be kept within { $bounds }.
@@ -245,6 +246,7 @@ explain-expected-done = Nothing until { $last }, then all of it.
 explain-expected-plan = Straight lines through the values of its plan, from { $first } to { $last }.
 explain-expected-time = The share of the time from { $first } to { $last } that has passed; as of { $today }.
 explain-aspirational = The objective is aspirational: 70% of the expected progress is asked of it.
+explain-test-closed = Closed on { $date } with this status
 explain-test-dropped = Given up by an amendment
 explain-test-not-begun = Planned until the cycle begins on { $date }
 explain-test-reached = Achieved from 100% on: progress is { $progress }
@@ -268,11 +270,15 @@ explain-forecast = { $value } ({ $progress })
 explain-theil-sen = A straight line after Theil and Sen: the median of the paces between any two values.
 explain-projection = A projection of the values so far to { $date }, not a promise.
 explain-open = It is still open: it is graded when it is closed.
-explain-would-be = Closed today it would get { $grade }: { $band ->
+explain-would-be = Closed today it would get { $grade }: { explain-band }.
+explain-graded = Graded { $grade }: { explain-band }.
+explain-band = { $band ->
         [red] red
         [yellow] yellow
        *[green] green
-    }. Red up to 0.3, yellow from 0.4 to 0.6, green from 0.7.
+    }. Red up to 0.3, yellow from 0.4 to 0.6, green from 0.7
+explain-closed = Closed on { $closed } with the figures of { $as-of }: they stand whatever the files say since.
+explain-moved = The files make it { $now } by now; what it was closed with stands.
 
 explain-heading = What can be explained on { $date }
 explain-hint = regua explain <figure> tells why, for example: regua explain { $example }

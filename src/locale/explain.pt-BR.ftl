@@ -235,6 +235,7 @@ explain-rule-kind-done = Está feito ou não está.
 explain-rule-kind-establish_baseline = O valor deve ser medido pela primeira vez.
 explain-baseline-value = Está declarada no plano.
 explain-baseline-at = A leitura do dia ou período que o plano indica.
+explain-baseline-frozen = Medida, e congelada por um check-in: leituras corrigidas depois não a mudam.
 explain-baseline-first = A primeira leitura desde o início do ciclo.
 explain-no-baseline-kind = Este tipo de resultado-chave não tem linha de base.
 explain-kept-between = A manter entre { $bounds }.
@@ -251,6 +252,7 @@ explain-expected-done = Nada até { $last }; depois, tudo.
 explain-expected-plan = Retas pelos valores do plano, de { $first } a { $last }.
 explain-expected-time = A parcela do tempo de { $first } a { $last } que já passou; posição em { $today }.
 explain-aspirational = O objetivo é aspiracional: exigem-se 70% do progresso esperado.
+explain-test-closed = Encerrado em { $date } com este status
 explain-test-dropped = Abandonado por uma alteração
 explain-test-not-begun = Planejado até o ciclo começar, em { $date }
 explain-test-reached = Alcançado a partir de 100%: o progresso é { $progress }
@@ -274,11 +276,15 @@ explain-forecast = { $value } ({ $progress })
 explain-theil-sen = Uma reta de Theil e Sen: a mediana dos ritmos entre quaisquer dois valores.
 explain-projection = Uma projeção dos valores até aqui para { $date }, não uma promessa.
 explain-open = Ainda está aberto: recebe nota quando é encerrado.
-explain-would-be = Encerrado hoje, receberia { $grade }: { $band ->
+explain-would-be = Encerrado hoje, receberia { $grade }: { explain-band }.
+explain-graded = Nota { $grade }: { explain-band }.
+explain-band = { $band ->
         [red] vermelho
         [yellow] amarelo
        *[green] verde
-    }. Vermelho até 0,3, amarelo de 0,4 a 0,6, verde a partir de 0,7.
+    }. Vermelho até 0,3, amarelo de 0,4 a 0,6, verde a partir de 0,7
+explain-closed = Encerrado em { $closed } com os números de { $as-of }: eles valem, digam o que disserem os arquivos desde então.
+explain-moved = Pelos arquivos, hoje seria { $now }; vale o que foi encerrado.
 
 explain-heading = O que se pode explicar em { $date }
 explain-hint = regua explain <número> diz o porquê, por exemplo: regua explain { $example }

@@ -245,6 +245,7 @@ impl Locale {
             Period::FiscalHalf(year, half) => name("period-fiscal-half", year, half),
             Period::FiscalQuarter(year, quarter) => name("period-fiscal-quarter", year, quarter),
             Period::Day(day) => self.date(day),
+            Period::Range(days) => format!("{} – {}", self.date(days.first), self.date(days.last)),
         }
     }
 

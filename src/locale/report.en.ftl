@@ -249,6 +249,17 @@ report-cycle-title = { $cycle }: progress against expected
 report-cycle-columns = progress / expected
 report-cycle-line = { $start } to { $end }; { $elapsed } of the time has passed.
 report-cycle-progress = Mean progress: { $progress }.
+report-cycle-closed = Closed on { $closed } with the figures of { $day }.
+report-goes-on = goes on with { $name }
+report-retrospective = What we learned:
+report-grade = Grade { $grade } ({ $band ->
+    [red] red
+    [yellow] yellow
+   *[green] green
+})
+report-status-rule = Status of key results by the pace rule 90/70: progress ÷ expected.
+report-grade-word = Grade
+report-method-grade-text = Progress from 0 to 1, rounded half up to one decimal when the cycle is closed, and then banded: red up to 0.3, yellow from 0.4 to 0.6, green from 0.7. From then on the figures stand, whatever is read or corrected later. A committed objective needs 1.0.
 report-cycle-empty = No objective in this cycle.
 report-objective-empty = No key result under this objective.
 report-objective = Objective

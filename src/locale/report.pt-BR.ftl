@@ -250,6 +250,17 @@ report-cycle-title = { $cycle }: progresso e esperado
 report-cycle-columns = progresso / esperado
 report-cycle-line = De { $start } a { $end }; { $elapsed } do prazo decorrido.
 report-cycle-progress = Progresso médio: { $progress }.
+report-cycle-closed = Encerrado em { $closed } com os números de { $day }.
+report-goes-on = continua { $name }
+report-retrospective = O que aprendemos:
+report-grade = Nota { $grade } ({ $band ->
+    [red] vermelho
+    [yellow] amarelo
+   *[green] verde
+})
+report-status-rule = Status dos resultados-chave pela regra de ritmo 90/70: progresso ÷ esperado.
+report-grade-word = Nota
+report-method-grade-text = Progresso de 0 a 1, arredondado para uma casa decimal, meio para cima, quando o ciclo é encerrado, e só então em faixas: vermelho até 0,3, amarelo de 0,4 a 0,6, verde a partir de 0,7. Daí em diante os números valem, seja o que for que se leia ou corrija depois. Um objetivo que é compromisso precisa de 1,0.
 report-cycle-empty = Nenhum objetivo neste ciclo.
 report-objective-empty = Nenhum resultado-chave neste objetivo.
 report-objective = Objetivo

@@ -193,6 +193,38 @@ okr-several-key-results = `{ $written }` is in several cycles; say which: { $kno
 okr-not-checked-in = nothing was written to { $file }
 okr-checked-in = ✓ Written to { $place }
 okr-progress-moved = progress { $before } → { $now }
+okr-closing-heading = What { $cycle } was closed with. The figures stand; a retrospective may be added.
+okr-not-closed = nothing was written to { $file }
+okr-nothing-to-close = no open cycle has ended; name the one to close, and say `--early` before its last day
+okr-several-to-close = several cycles have ended and are open; say which to close: { $known }
+okr-closed-already = { $cycle } was closed on { $date }, in { $place }; to close it anew, remove that file first
+okr-close-future = { $date } has not come yet; today is { $bound }
+okr-close-not-begun = { $cycle } begins on { $bound }, { $date } lies before
+okr-close-early = { $cycle } runs until { $bound }; close it then, or now with `--early`
+okr-retrospective-form = `{ $written }` is no retrospective; write the objective and what was learned: `--retrospective "faster-service=The new queue came a month late."`
+okr-retrospective-unknown = the cycle has no objective or key result `{ $written }`; the objectives are { $known }
+okr-ask-retrospective = { $title } was a commitment and ends with { $grade }. What did we learn? (Enter: later)
+okr-retrospective-owed = → Retrospective due: add `retrospective: …` to `{ $id }` in { $file }
+okr-closed = ✓ Closed: { $place }
+okr-graded = { $cycle } · figures of { $date } · progress { $progress }
+okr-band-red = red
+okr-band-yellow = yellow
+okr-band-green = green
+okr-value-too-late = · { $value } on { $date } came after { $as-of } and does not count for `{ $id }`; with `--on` it would
+okr-roll-hint = { $count ->
+    [0] · Nothing is left over
+    [one] → One key result is unfinished. Carry it over: regua okr roll { $cycle } --to { $next }
+   *[other] → { $count } key results are unfinished. Carry them over: regua okr roll { $cycle } --to { $next }
+}
+okr-roll-backwards = { $next } does not come after { $cycle }
+okr-nothing-to-roll = { $cycle } left nothing unfinished
+okr-none-closed = no cycle is closed yet; `regua okr close` closes one
+okr-not-closed-yet = { $cycle } is still open: close it first, with `regua okr close { $cycle }`
+okr-rolled = ✓ Written: { $place }
+okr-rolled-note = Each begins at the value that { $cycle } was closed with. Adapt the plan: targets, owners, last days. Then: regua check
+okr-plan-is-there = { $cycle } has a plan already, { $file }, and it stays as it is; `--dry-run` shows what would be written
+okr-not-planned = nothing was written to { $file }
+okr-closed-to-check-ins = { $cycle } was closed on { $date } and takes no check-ins any more; what it left goes on after `regua okr roll { $cycle }`
 okr-catalogue-unknown = there is no objective `{ $objective }` in the catalogue; it holds { $known }
 okr-catalogue-improves = improves { $what }
 okr-catalogue-adapt = Templates: keep what fits, set your own figures, and name an owner for each objective.
@@ -391,7 +423,22 @@ help-value-key-result = key-result
 help-value-value = value
 help-value-note = TEXT
 help-value-by = NAME
+help-value-retrospective = ID=TEXT
+help-value-to = CYCLE
 help-value-day = DATE
+help-okr-close = Close a cycle: grade its key results, and freeze the figures
+help-okr-close-usage = { $command } [options] [cycle]
+help-okr-close-cycle = The cycle [default: the open one that has ended]
+help-okr-close-day = Day whose figures are kept [default: the last day of the cycle]
+help-okr-close-retrospective = What a missed commitment taught, by objective or key result; may be repeated
+help-okr-close-by = Who closes it
+help-okr-close-early = Close it before its last day
+help-okr-close-dry-run = Show what would be written, and write nothing
+help-okr-roll = Carry what a closed cycle left unfinished over into the next
+help-okr-roll-usage = { $command } [options] [cycle]
+help-okr-roll-cycle = The closed cycle [default: the one that ended last]
+help-okr-roll-to = The cycle to plan [default: the one after]
+help-okr-roll-dry-run = Show the plan, and write nothing
 help-okr-catalogue = Show the shipped objectives and key results, or write them as a plan to start from
 help-okr-catalogue-usage = { $command } [options] [objective…]
 help-okr-catalogue-objectives = Objectives, by their ids [default: all]

@@ -193,6 +193,38 @@ okr-several-key-results = `{ $written }` está em vários ciclos; diga em qual: 
 okr-not-checked-in = nada foi gravado em { $file }
 okr-checked-in = ✓ Gravado em { $place }
 okr-progress-moved = progresso { $before } → { $now }
+okr-closing-heading = Com o que { $cycle } foi encerrado. Os números valem; uma retrospectiva pode ser acrescentada.
+okr-not-closed = nada foi escrito em { $file }
+okr-nothing-to-close = nenhum ciclo aberto terminou; diga qual encerrar, com `--early` antes do último dia
+okr-several-to-close = há mais de um ciclo terminado e aberto; diga qual encerrar: { $known }
+okr-closed-already = { $cycle } foi encerrado em { $date }, em { $place }; para encerrar de novo, apague antes esse arquivo
+okr-close-future = { $date } ainda não chegou; hoje é { $bound }
+okr-close-not-begun = { $cycle } começa em { $bound }, e { $date } é antes disso
+okr-close-early = { $cycle } vai até { $bound }; encerre nesse dia, ou já, com `--early`
+okr-retrospective-form = `{ $written }` não é uma retrospectiva; escreva o objetivo e o que se aprendeu: `--retrospective "faster-service=A nova fila atrasou um mês."`
+okr-retrospective-unknown = o ciclo não tem objetivo nem resultado-chave `{ $written }`; os objetivos são { $known }
+okr-ask-retrospective = { $title } era um compromisso e termina com { $grade }. O que aprendemos? (Enter: depois)
+okr-retrospective-owed = → Falta a retrospectiva: acrescente `retrospective: …` a `{ $id }` em { $file }
+okr-closed = ✓ Encerrado: { $place }
+okr-graded = { $cycle } · números de { $date } · progresso { $progress }
+okr-band-red = vermelho
+okr-band-yellow = amarelo
+okr-band-green = verde
+okr-value-too-late = · { $value } em { $date } veio depois de { $as-of } e não conta para `{ $id }`; com `--on` contaria
+okr-roll-hint = { $count ->
+    [0] · Nada ficou por terminar
+    [one] → Um resultado-chave ficou por terminar. Leve-o adiante: regua okr roll { $cycle } --to { $next }
+   *[other] → { $count } resultados-chave ficaram por terminar. Leve-os adiante: regua okr roll { $cycle } --to { $next }
+}
+okr-roll-backwards = { $next } não vem depois de { $cycle }
+okr-nothing-to-roll = { $cycle } não deixou nada por terminar
+okr-none-closed = ainda não há ciclo encerrado; `regua okr close` encerra um
+okr-not-closed-yet = { $cycle } ainda está aberto: encerre-o antes, com `regua okr close { $cycle }`
+okr-rolled = ✓ Escrito: { $place }
+okr-rolled-note = Cada um começa no valor com que { $cycle } foi encerrado. Ajuste o plano: metas, responsáveis, prazos. Depois: regua check
+okr-plan-is-there = { $cycle } já tem um plano, { $file }, e ele fica como está; `--dry-run` mostra o que seria escrito
+okr-not-planned = nada foi escrito em { $file }
+okr-closed-to-check-ins = { $cycle } foi encerrado em { $date } e não recebe mais check-ins; o que ficou continua depois de `regua okr roll { $cycle }`
 okr-catalogue-unknown = não existe o objetivo `{ $objective }` no catálogo; ele traz { $known }
 okr-catalogue-improves = melhora { $what }
 okr-catalogue-adapt = Modelos: fique com o que servir, ajuste os números e dê um responsável a cada objetivo.
@@ -391,7 +423,22 @@ help-value-key-result = resultado-chave
 help-value-value = valor
 help-value-note = TEXTO
 help-value-by = NOME
+help-value-retrospective = ID=TEXTO
+help-value-to = CICLO
 help-value-day = DATA
+help-okr-close = Encerrar um ciclo: dar nota aos resultados-chave e congelar os números
+help-okr-close-usage = { $command } [opções] [ciclo]
+help-okr-close-cycle = O ciclo [padrão: o aberto que já terminou]
+help-okr-close-day = Dia dos números que ficam [padrão: o último dia do ciclo]
+help-okr-close-retrospective = O que um compromisso não cumprido ensinou, por objetivo ou resultado-chave; pode se repetir
+help-okr-close-by = Quem encerra
+help-okr-close-early = Encerrar antes do último dia
+help-okr-close-dry-run = Mostrar o que seria escrito, sem escrever
+help-okr-roll = Levar ao próximo ciclo o que um ciclo encerrado não terminou
+help-okr-roll-usage = { $command } [opções] [ciclo]
+help-okr-roll-cycle = O ciclo encerrado [padrão: o que terminou por último]
+help-okr-roll-to = O ciclo a planejar [padrão: o seguinte]
+help-okr-roll-dry-run = Mostrar o plano, sem escrever
 help-okr-catalogue = Mostra os objetivos e resultados-chave que vêm com o programa, ou os grava como ponto de partida de um plano
 help-okr-catalogue-usage = { $command } [opções] [objetivo…]
 help-okr-catalogue-objectives = Objetivos, pelos ids [padrão: todos]

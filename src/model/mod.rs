@@ -5,6 +5,7 @@
 //! [`workspace`] that holds them all. A [`place`] says where a thing is written, for those who must cite it.
 
 pub mod assessment;
+pub mod closing;
 pub mod exact;
 pub mod id;
 pub mod kpi;
@@ -13,11 +14,13 @@ pub mod people;
 pub mod period;
 pub mod place;
 pub mod rubric;
+pub mod status;
 pub mod text;
 pub mod unit;
 pub mod workspace;
 
 pub use assessment::*;
+pub use closing::*;
 pub use exact::Exact;
 pub use id::{FormerId, Id};
 pub use kpi::*;
@@ -26,6 +29,7 @@ pub use people::*;
 pub use period::{DateRange, Length, Period, YearPart, end_of_quarter, parse_day};
 pub use place::{FileIndex, Place};
 pub use rubric::*;
+pub use status::Status;
 pub use text::{Language, Text};
 pub use unit::{NotAValue, Unit, UnitKind};
 pub use workspace::*;

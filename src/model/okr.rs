@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::closing::Closing;
 use super::exact::Exact;
 use super::id::Id;
 use super::period::{DateRange, Period};
@@ -23,6 +24,8 @@ pub struct Cycle {
     pub objectives: Vec<Objective>,
     /// Everything said about its key results, in the order of the file.
     pub check_ins: Vec<CheckIn>,
+    /// What it was closed with.
+    pub closing: Option<Closing>,
     /// Where its name is written.
     pub place: Place,
 }
@@ -67,9 +70,20 @@ pub struct Objective {
     pub improves: Option<MaturityRef>,
     /// Objectives that it serves, as `cycle/objective`.
     pub supports: Vec<String>,
+    /// The objective of an earlier cycle that it goes on with, as `cycle/objective`.
+    pub from: Option<Lineage>,
     /// How one will know.
     pub key_results: Vec<KeyResult>,
     /// Where its id is written.
+    pub place: Place,
+}
+
+/// What something of an earlier cycle goes on as.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lineage {
+    /// `cycle/id`
+    pub name: String,
+    /// Where that is written.
     pub place: Place,
 }
 
@@ -119,6 +133,8 @@ pub struct KeyResult {
     pub plan: Vec<PlannedValue>,
     /// Changes agreed on since, oldest first.
     pub amendments: Vec<Amendment>,
+    /// The key result of an earlier cycle that it goes on with, as `cycle/key-result`.
+    pub from: Option<Lineage>,
     /// Where its id is written.
     pub place: Place,
     /// Where its baseline is written; its id where none is.
@@ -297,6 +313,8 @@ pub struct CheckIn {
     pub reached: Reached,
     /// How likely the key result is to be reached, 0 to 10.
     pub confidence: Option<u32>,
+    /// The baseline that it starts from for good, where that was measured elsewhere.
+    pub baseline: Option<(Exact, Place)>,
     /// What somebody added.
     pub note: Option<String>,
     /// Who said it.

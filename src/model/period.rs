@@ -43,12 +43,18 @@ pub enum Period {
     FiscalQuarter(i32, u32),
     /// `2026-09-30`
     Day(NaiveDate),
+    /// `2026-08-10..2026-10-04`
+    Range(DateRange),
 }
 
 impl Period {
     /// Reads a period. `None` when `text` is not one, or names a day or week that does not exist.
     #[must_use]
     pub fn parse(text: &str) -> Option<Period> {
+        if let Some((first, last)) = text.split_once("..") {
+            let (first, last) = (parse_day(first.trim())?, parse_day(last.trim())?);
+            return (first <= last).then_some(Period::Range(DateRange { first, last }));
+        }
         if let Some(fiscal) = text.strip_prefix("FY") {
             return match Period::parse(fiscal)? {
                 Period::Year(year) => Some(Period::FiscalYear(year)),
@@ -110,6 +116,37 @@ impl Period {
                 first: day,
                 last: day,
             },
+            Period::Range(days) => days,
+        }
+    }
+
+    /// The period of the same kind and length that begins the day after.
+    #[must_use]
+    pub fn next(self) -> Period {
+        match self {
+            Period::Year(year) => Period::Year(year + 1),
+            Period::Half(year, 1) => Period::Half(year, 2),
+            Period::Half(year, _) => Period::Half(year + 1, 1),
+            Period::Quarter(year, quarter @ 1..=3) => Period::Quarter(year, quarter + 1),
+            Period::Quarter(year, _) => Period::Quarter(year + 1, 1),
+            Period::Month(year, month @ 1..=11) => Period::Month(year, month + 1),
+            Period::Month(year, _) => Period::Month(year + 1, 1),
+            Period::Week(..) => {
+                let next = (self.range(1).last + Days::new(1)).iso_week();
+                Period::Week(next.year(), next.week())
+            }
+            Period::FiscalYear(year) => Period::FiscalYear(year + 1),
+            Period::FiscalHalf(year, 1) => Period::FiscalHalf(year, 2),
+            Period::FiscalHalf(year, _) => Period::FiscalHalf(year + 1, 1),
+            Period::FiscalQuarter(year, quarter @ 1..=3) => {
+                Period::FiscalQuarter(year, quarter + 1)
+            }
+            Period::FiscalQuarter(year, _) => Period::FiscalQuarter(year + 1, 1),
+            Period::Day(day) => Period::Day(day + Days::new(1)),
+            Period::Range(DateRange { first, last }) => Period::Range(DateRange {
+                first: last + Days::new(1),
+                last: last + (last - first) + Days::new(1),
+            }),
         }
     }
 
@@ -155,6 +192,7 @@ impl fmt::Display for Period {
             Period::FiscalHalf(year, half) => write!(formatter, "FY{year:04}-S{half}"),
             Period::FiscalQuarter(year, quarter) => write!(formatter, "FY{year:04}-Q{quarter}"),
             Period::Day(day) => write!(formatter, "{day}"),
+            Period::Range(days) => write!(formatter, "{}..{}", days.first, days.last),
         }
     }
 }

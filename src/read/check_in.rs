@@ -6,7 +6,9 @@ use super::fields::{self, Fields};
 use super::okr::Plan;
 use super::yaml::Node;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{CheckIn, Cycle, KeyResult, KeyResultKind, Reached, ValueSource};
+use crate::model::{
+    Baseline, CheckIn, Cycle, Exact, KeyResult, KeyResultKind, Place, Reached, ValueSource,
+};
 
 /// Reads the check-ins of a plan.
 pub(crate) fn check_ins(
@@ -49,6 +51,7 @@ fn check_in(
     let value = keys.take_entry("value");
     let milestone = keys.take_entry("milestone");
     let done = keys.take_entry("done");
+    let baseline = keys.take("baseline");
     let node = keys.require("key_result", diagnostics)?;
     let name = fields::scalar(node, diagnostics)?.text;
     let position = key_result_position(&plan.cycle, name);
@@ -72,15 +75,41 @@ fn check_in(
     }
     let target = &plan.cycle.objectives[key_result.0].key_results[key_result.1];
     let reached = reached(target, value, milestone, done, diagnostics)?;
+    let baseline = baseline.and_then(|node| frozen(target, node, diagnostics));
     Some(CheckIn {
         date: date?,
         key_result,
         reached,
         confidence,
+        baseline,
         note,
         by,
         place,
     })
+}
+
+/// A baseline that is to stand, of a key result that has one to measure.
+fn frozen(
+    key_result: &KeyResult,
+    node: Node<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Exact, Place)> {
+    let is_measured = match &key_result.kind {
+        KeyResultKind::FromTo { baseline, .. } => !matches!(baseline, Baseline::Value(_)),
+        _ => false,
+    };
+    if !is_measured {
+        diagnostics.push(
+            Diagnostic::error(Code::CheckInKind, node.place())
+                .with("given", "baseline")
+                .with("key_result", &key_result.id)
+                .with("allowed", "none")
+                .help("help-baseline"),
+        );
+        return None;
+    }
+    let value = fields::quantity(node, &key_result.unit, diagnostics)?;
+    Some((value, node.place()))
 }
 
 fn key_result_position(cycle: &Cycle, name: &str) -> Option<(usize, usize)> {

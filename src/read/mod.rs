@@ -11,6 +11,7 @@ mod assessment;
 mod bands;
 mod catalogue;
 mod check_in;
+mod closing;
 mod fields;
 mod graft;
 mod ids;
@@ -98,6 +99,8 @@ pub struct CycleFolder {
     pub plan: Option<InputFile>,
     /// `check-ins.yaml`
     pub check_ins: Option<InputFile>,
+    /// `closing.yaml`
+    pub closing: Option<InputFile>,
     /// Files that a cycle does not have.
     pub others: Vec<InputFile>,
 }
@@ -147,9 +150,9 @@ struct Files {
 }
 
 struct CycleFiles {
-    folder: FileIndex,
     plan: Option<FileIndex>,
     check_ins: Option<FileIndex>,
+    closing: Option<FileIndex>,
 }
 
 impl Files {
@@ -195,6 +198,9 @@ impl Files {
             let check_ins = folder
                 .check_ins
                 .and_then(|file| add(file, sources, diagnostics));
+            let closing = folder
+                .closing
+                .and_then(|file| add(file, sources, diagnostics));
             for other in folder.others {
                 let meant = cycle_file_meant(&other);
                 let text = String::from_utf8(other.bytes).unwrap_or_default();
@@ -206,9 +212,9 @@ impl Files {
                 });
             }
             cycles.push(CycleFiles {
-                folder: index,
                 plan,
                 check_ins,
+                closing,
             });
         }
         for (path, folder) in inputs.unread {
@@ -248,7 +254,7 @@ pub fn shipped_rubrics() -> impl Iterator<Item = &'static str> {
 /// The file of a cycle that another's name all but spells.
 fn cycle_file_meant(file: &InputFile) -> Option<&'static str> {
     let name = file.path.rsplit('/').next().unwrap_or_default();
-    suggest::nearest(name, ["plan.yaml", "check-ins.yaml"])
+    suggest::nearest(name, ["plan.yaml", "check-ins.yaml", "closing.yaml"])
 }
 
 fn start_of(file: FileIndex) -> Place {
@@ -452,7 +458,7 @@ impl<'r> Reading<'r> {
         let plans = files
             .cycles
             .iter()
-            .flat_map(|cycle| [cycle.plan, cycle.check_ins]);
+            .flat_map(|cycle| [cycle.plan, cycle.check_ins, cycle.closing]);
         let rest = [
             &files.own_rubrics,
             &files.kpis,
@@ -666,33 +672,34 @@ impl<'r> Reading<'r> {
     fn cycles(&mut self, files: &Files, ground: &okr::Ground<'_>) -> Vec<Cycle> {
         let mut plans = Vec::new();
         let mut are_all_read = true;
-        let mut check_ins: HashMap<FileIndex, FileIndex> = HashMap::new();
         for cycle in &files.cycles {
             let tree = cycle.plan.and_then(|file| self.parse(file));
             let plan = tree.and_then(|tree| okr::plan(tree.root(), ground, self.diagnostics));
-            match (plan, cycle.check_ins) {
-                (Some(plan), file) => {
-                    plans.push((plan, cycle.folder));
-                    check_ins.extend(file.map(|file| (cycle.folder, file)));
-                }
+            match plan {
+                Some(plan) => plans.push((plan, cycle)),
                 // Without its plan a check-in cannot be understood, but it can be parsed.
-                (None, file) => {
+                None => {
                     are_all_read = false;
-                    file.and_then(|file| self.parse(file));
+                    for file in [cycle.check_ins, cycle.closing].into_iter().flatten() {
+                        self.parse(file);
+                    }
                 }
             }
         }
         let mut plans = okr::without_duplicates(plans, self.diagnostics);
-        for (plan, folder) in &mut plans {
-            if let Some(file) = check_ins.get(folder)
-                && let Some(tree) = self.parse(*file)
-            {
+        for (plan, files) in &mut plans {
+            if let Some(tree) = files.check_ins.and_then(|file| self.parse(file)) {
                 plan.cycle.check_ins =
                     check_in::check_ins(tree.root(), plan, self.latest, self.diagnostics);
+            }
+            if let Some(tree) = files.closing.and_then(|file| self.parse(file)) {
+                plan.cycle.closing =
+                    closing::closing(tree.root(), plan, self.latest, self.diagnostics);
             }
         }
         let plans: Vec<okr::Plan> = plans.into_iter().map(|(plan, _)| plan).collect();
         okr::check_supports(&plans, are_all_read, self.diagnostics);
+        okr::check_lineage(&plans, are_all_read, self.diagnostics);
         let mut cycles: Vec<Cycle> = plans.into_iter().map(|plan| plan.cycle).collect();
         cycles.sort_by_key(|cycle| (cycle.days.first, cycle.days.last));
         cycles

@@ -10,8 +10,8 @@ use super::overlay::Hidden;
 use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
-    Ambition, Amendment, Baseline, Change, Cycle, DateRange, Exact, FileIndex, Id, Keep, KeyResult,
-    KeyResultKind, Length, MaturityRef, Milestone, Objective, Period, Place, PlannedValue, Rubric,
+    Ambition, Amendment, Baseline, Change, Cycle, DateRange, Exact, Id, Keep, KeyResult,
+    KeyResultKind, Length, Lineage, MaturityRef, Milestone, Objective, Period, Place, PlannedValue, Rubric,
     Target, Text, Unit, ValueSource, WayToGo, YearPart, end_of_quarter,
 };
 
@@ -55,7 +55,13 @@ pub(crate) fn plan(
     let mut keys = Fields::of(root, diagnostics)?;
     fields::format_version(&mut keys, diagnostics);
     let cycle_node = keys.require("cycle", diagnostics);
-    let period = cycle_node.and_then(|node| fields::period(node, diagnostics));
+    let period = match bounds(&mut keys, ground.fiscal_start, diagnostics) {
+        Some(bounds) => {
+            cycle_node.and_then(|node| fields::id(node, diagnostics));
+            bounds
+        }
+        None => cycle_node.and_then(|node| fields::period(node, diagnostics)),
+    };
     // Without its period the rest is still read, for what else is wrong with it: no date is then too early.
     let days = match period {
         Some(period) => period.range(ground.fiscal_start),
@@ -82,11 +88,57 @@ pub(crate) fn plan(
             days,
             objectives,
             check_ins: Vec::new(),
+            closing: None,
             place: cycle_node.place(),
         },
         failed,
         supports,
     })
+}
+
+/// `start: 2026-08-10` and `end:`, a day, a period or a length from there: a cycle that bears a name. `None`
+/// without either; nothing within where they cannot be read.
+fn bounds(
+    keys: &mut Fields<'_>,
+    fiscal_start: u32,
+    diagnostics: &mut Diagnostics,
+) -> Option<Option<Period>> {
+    let (start, end) = (keys.take_entry("start"), keys.take_entry("end"));
+    let ((_, start), (_, end)) = match (start, end) {
+        (None, None) => return None,
+        (Some(start), Some(end)) => (start, end),
+        (None, Some(_)) => {
+            keys.require("start", diagnostics);
+            return Some(None);
+        }
+        (Some(_), None) => {
+            keys.require("end", diagnostics);
+            return Some(None);
+        }
+    };
+    let first = fields::date(start, diagnostics);
+    let text = fields::scalar(end, diagnostics).map_or("", |scalar| scalar.text);
+    let last = match (Length::parse(text), first) {
+        (Some(length), Some(first)) => Some(length.last_day_from(first)),
+        (Some(_), None) => None,
+        (None, _) => {
+            fields::period(end, diagnostics).map(|period| period.range(fiscal_start).last)
+        }
+    };
+    let (Some(first), Some(last)) = (first, last) else {
+        return Some(None);
+    };
+    if last < first {
+        diagnostics.push(
+            Diagnostic::error(Code::DateOrder, end.place())
+                .with("what", "due")
+                .with("date", last)
+                .with("bound", first)
+                .help("help-due"),
+        );
+        return Some(None);
+    }
+    Some(Some(Period::Range(DateRange { first, last })))
 }
 
 /// Reads the objectives of a catalogue as those of a cycle.
@@ -107,6 +159,7 @@ pub(crate) fn templates(
         days,
         objectives,
         check_ins: Vec::new(),
+        closing: None,
         place: keys.place(),
     }
 }
@@ -182,6 +235,7 @@ impl PlanReader<'_, '_> {
             .take("supports")
             .map(|node| self.supports(node))
             .unwrap_or_default();
+        let from = lineage(keys, self.diagnostics);
         let mut key_results = Vec::new();
         if let Some(node) = keys.take("key_results") {
             self.has_nameless |= !matches!(node.shape(), Shape::Sequence);
@@ -205,6 +259,7 @@ impl PlanReader<'_, '_> {
             weight,
             improves,
             supports,
+            from,
             key_results,
             place,
         })
@@ -294,6 +349,7 @@ impl PlanReader<'_, '_> {
             .and_then(|node| fields::text(node, self.diagnostics));
         let weight = fields::weight(keys, self.diagnostics);
         let owner = fields::optional_string(keys, "owner", self.diagnostics);
+        let from = lineage(keys, self.diagnostics);
         let due = match keys.take("due") {
             Some(node) => self.due(node),
             None => Some(self.days.last),
@@ -323,6 +379,7 @@ impl PlanReader<'_, '_> {
             kind: kind?,
             plan,
             amendments: Vec::new(),
+            from,
             place: id_node?.place(),
             baseline_place: baseline_place.unwrap_or(id_node?.place()),
             target_place: target_place.unwrap_or(id_node?.place()),
@@ -898,6 +955,16 @@ fn is_relative(written: &str) -> bool {
     written.starts_with(['+', 'x']) || written.starts_with('-') && is_share
 }
 
+/// `from: 2026-Q3/response-time`: what it goes on with.
+fn lineage(keys: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<Lineage> {
+    let node = keys.take("from")?;
+    let name = fields::string(node, diagnostics)?;
+    Some(Lineage {
+        name,
+        place: node.place(),
+    })
+}
+
 fn optional_title(keys: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<Text> {
     let node = keys.take("title")?;
     fields::text(node, diagnostics)
@@ -909,16 +976,7 @@ pub(crate) fn check_supports(plans: &[Plan], are_all_read: bool, diagnostics: &m
     if !are_all_read || plans.iter().any(|plan| plan.has_nameless) {
         return;
     }
-    let known: Vec<String> = plans
-        .iter()
-        .flat_map(|plan| {
-            let cycle = &plan.cycle;
-            cycle
-                .objectives
-                .iter()
-                .map(move |objective| format!("{}/{}", cycle.id, objective.id))
-        })
-        .collect();
+    let known = objective_names(plans);
     for (name, place) in plans.iter().flat_map(|plan| &plan.supports) {
         if !known.contains(name) {
             let known: Vec<&str> = known.iter().map(String::as_str).collect();
@@ -928,13 +986,80 @@ pub(crate) fn check_supports(plans: &[Plan], are_all_read: bool, diagnostics: &m
     }
 }
 
+/// Looks up what objectives and key results say they go on with: something of an earlier cycle.
+pub(crate) fn check_lineage(plans: &[Plan], are_all_read: bool, diagnostics: &mut Diagnostics) {
+    if !are_all_read || plans.iter().any(|plan| plan.has_nameless) {
+        return;
+    }
+    for plan in plans {
+        for objective in &plan.cycle.objectives {
+            if let Some(from) = &objective.from {
+                unknown_from(
+                    from,
+                    &objective_names(plans),
+                    Code::UnknownObjective,
+                    diagnostics,
+                );
+            }
+            for key_result in &objective.key_results {
+                if let Some(from) = &key_result.from
+                    && !has_failed(plans, &from.name)
+                {
+                    let known = key_result_names(plans);
+                    unknown_from(from, &known, Code::UnknownKeyResult, diagnostics);
+                }
+            }
+        }
+    }
+}
+
+/// Every objective, as `cycle/objective`.
+fn objective_names(plans: &[Plan]) -> Vec<String> {
+    let mut names = Vec::new();
+    for cycle in plans.iter().map(|plan| &plan.cycle) {
+        for objective in &cycle.objectives {
+            names.push(format!("{}/{}", cycle.id, objective.id));
+        }
+    }
+    names
+}
+
+/// Every key result, as `cycle/key-result`.
+fn key_result_names(plans: &[Plan]) -> Vec<String> {
+    let mut names = Vec::new();
+    for cycle in plans.iter().map(|plan| &plan.cycle) {
+        let objectives = cycle.objectives.iter();
+        for key_result in objectives.flat_map(|objective| &objective.key_results) {
+            names.push(format!("{}/{}", cycle.id, key_result.id));
+        }
+    }
+    names
+}
+
+/// Whether a key result of this name is there and could not be read.
+fn has_failed(plans: &[Plan], name: &str) -> bool {
+    plans.iter().any(|plan| {
+        let mut failed = plan.failed.iter();
+        failed.any(|id| name == format!("{}/{id}", plan.cycle.id))
+    })
+}
+
+fn unknown_from(from: &Lineage, known: &[String], code: Code, diagnostics: &mut Diagnostics) {
+    if known.contains(&from.name) {
+        return;
+    }
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let problem = Diagnostic::warning(code, from.place).with("written", &from.name);
+    diagnostics.push(fields::unknown_name(problem, &from.name, &known));
+}
+
 /// Notes cycles that are planned a second time.
-pub(crate) fn without_duplicates(
-    plans: Vec<(Plan, FileIndex)>,
+pub(crate) fn without_duplicates<T>(
+    plans: Vec<(Plan, T)>,
     diagnostics: &mut Diagnostics,
-) -> Vec<(Plan, FileIndex)> {
-    let mut kept: Vec<(Plan, FileIndex)> = Vec::new();
-    for (plan, folder) in plans {
+) -> Vec<(Plan, T)> {
+    let mut kept: Vec<(Plan, T)> = Vec::new();
+    for (plan, files) in plans {
         let first = kept
             .iter()
             .find(|(known, _)| known.cycle.id == plan.cycle.id);
@@ -942,7 +1067,7 @@ pub(crate) fn without_duplicates(
             diagnostics.push(duplicate_id(&plan.cycle.id, plan.place, first.place));
             continue;
         }
-        kept.push((plan, folder));
+        kept.push((plan, files));
     }
     kept
 }

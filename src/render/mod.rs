@@ -2,9 +2,10 @@
 //!
 //! `templates` is the environment that templates run in, `markdown` what becomes of people's texts
 //! there, `chart` the geometry of the drawings; [`report`] puts a report's files together,
-//! [`questionnaire`] writes a rubric as Markdown, [`plan`] a cycle as YAML.
+//! [`questionnaire`] writes a rubric as Markdown, [`plan`] a cycle as YAML, [`closing`] what it was closed with.
 
 mod chart;
+pub mod closing;
 pub mod diagnostics;
 mod excerpt;
 mod markdown;

@@ -74,6 +74,7 @@ impl Writer<'_> {
         let mut item = Item::new(2);
         item.scalar("id", objective.id.as_str());
         item.scalar("title", objective.title.in_language(self.language));
+        item.optional("from", objective.from.as_ref().map(|from| from.name.as_str()));
         item.optional("owner", objective.owner.as_deref());
         if objective.ambition != Ambition::Committed {
             item.scalar("ambition", objective.ambition.as_str());
@@ -105,6 +106,8 @@ impl Writer<'_> {
             "deliverable",
             deliverable.map(|text| text.in_language(self.language)),
         );
+        let from = key_result.from.as_ref();
+        item.optional("from", from.map(|from| from.name.as_str()));
         item.optional("owner", key_result.owner.as_deref());
         item.weight(&key_result.weight);
         let unit = &key_result.unit;
@@ -215,7 +218,8 @@ fn reading_of(days: DateRange) -> String {
 }
 
 /// A value as it is read again: with its unit where that is short, bare where the unit is declared beside it.
-fn quantity(value: &Exact, unit: &Unit) -> String {
+#[must_use]
+pub fn quantity(value: &Exact, unit: &Unit) -> String {
     match &unit.kind {
         UnitKind::Percent => format!("{value}%"),
         UnitKind::Duration(_) => format!("{value}{}", unit.text),

@@ -158,6 +158,8 @@ pub struct Cycle {
     pub elapsed: Option<Number>,
     /// The weighted mean of its objectives' progress, 0 to 1.
     pub progress: Option<Number>,
+    /// The day on which it was closed; null while it is open.
+    pub closed: Option<String>,
     /// Its objectives.
     pub objectives: Vec<Objective>,
 }
@@ -173,6 +175,10 @@ pub struct Objective {
     pub status: &'static str,
     /// The share of its active key results that have a progress, 0 to 1.
     pub coverage: Option<Number>,
+    /// The grade it was closed with, 0 to 1 in tenths; null while it is open.
+    pub grade: Option<Number>,
+    /// The objective that it goes on with, as `cycle/objective`.
+    pub from: Option<String>,
     /// Its key results.
     pub key_results: Vec<KeyResult>,
 }
@@ -206,8 +212,10 @@ pub struct KeyResult {
     pub confidence: Option<u32>,
     /// Where its readings lead; null with fewer than three, without a way to go or without days left.
     pub forecast: Option<Forecast>,
-    /// The grade it was closed with; null while it is open.
+    /// The grade it was closed with, 0 to 1 in tenths; null while it is open.
     pub grade: Option<Number>,
+    /// The key result that it goes on with, as `cycle/key-result`.
+    pub from: Option<String>,
 }
 
 /// Where a key result is heading: a projection of its readings to its last day.
@@ -390,10 +398,12 @@ fn criteria(rubric: &Rubric, score: &AssessmentScore) -> Vec<Criterion> {
 }
 
 fn cycle(definition: &crate::model::Cycle, score: &CycleScore) -> Cycle {
+    let closed = definition.closing.as_ref().filter(|_| score.is_closed);
     Cycle {
         cycle: definition.id.clone(),
         elapsed: number(score.elapsed.value()),
         progress: number(score.progress.value()),
+        closed: closed.map(|own| own.closed.to_string()),
         objectives: definition
             .objectives
             .iter()
@@ -403,6 +413,8 @@ fn cycle(definition: &crate::model::Cycle, score: &CycleScore) -> Cycle {
                 progress: number(score.progress.value()),
                 status: score.status.as_str(),
                 coverage: number(score.coverage.value()),
+                grade: number(score.grade.value().filter(|_| closed.is_some())),
+                from: definition.from.as_ref().map(|from| from.name.clone()),
                 key_results: definition
                     .key_results
                     .iter()
@@ -421,7 +433,8 @@ fn cycle(definition: &crate::model::Cycle, score: &CycleScore) -> Cycle {
                         flags: score.flags.iter().map(|flag| flag.as_str()).collect(),
                         confidence: score.confidence(),
                         forecast: score.forecast.as_ref().and_then(forecast),
-                        grade: None,
+                        grade: number(score.grade.value().filter(|_| closed.is_some())),
+                        from: definition.from.as_ref().map(|from| from.name.clone()),
                     })
                     .collect(),
             })

@@ -11,9 +11,9 @@ use super::status::{self, Flag, Silence, Standing, Status, StatusTest};
 use super::trace::{Formula, Name, Source, Term, Traced, Weighted};
 use super::way::{Dated, elapsed_share, way};
 use crate::model::{
-    Ambition, Baseline, Change, Cycle, DateRange, Exact, Frequency, Keep, KeyResult, KeyResultKind,
+    Ambition, Baseline, Change, ClosedKeyResult, Closing, Cycle, DateRange, Exact, Frequency, Keep, KeyResult, KeyResultKind,
     MaturityRef, Milestone, Objective, Period, Place, Reached, Target, ValueSource, WayToGo,
-    Workspace,
+    Workspace, is_as_closed,
 };
 
 /// A key result on a day.
@@ -55,8 +55,23 @@ pub struct KeyResultScore {
     pub periods: Vec<KeptPeriod>,
     /// Where its readings lead.
     pub forecast: Option<Forecast>,
-    /// The grade that it would be closed with: progress from 0 to 1, rounded half up to one decimal.
+    /// The grade that it was closed with, or would be: progress from 0 to 1, rounded half up to one decimal.
     pub grade: Traced,
+    /// What the files say of a key result that was closed, where that differs from what it was closed with.
+    pub moved: Option<Box<Moved>>,
+}
+
+/// Figures of a closed key result as the files have them by now, on the day that it was graded by.
+#[derive(Debug, Clone)]
+pub struct Moved {
+    /// Where it started.
+    pub baseline: Traced,
+    /// Where it was to end.
+    pub target: Traced,
+    /// Its last value.
+    pub value: Option<Dated>,
+    /// The share of the way covered.
+    pub progress: Traced,
 }
 
 /// A period in which a value was to be kept.
@@ -75,6 +90,18 @@ impl KeyResultScore {
     #[must_use]
     pub fn confidence(&self) -> Option<u32> {
         self.confidences.last().copied()
+    }
+
+    /// The status that it is closed with by the figures of `as_of`: whose last day has come by then, and who has
+    /// not reached the target, has missed it.
+    #[must_use]
+    pub fn status_at_close(&self, as_of: NaiveDate) -> Status {
+        match self.status {
+            Status::OnTrack | Status::Behind | Status::AtRisk if self.due <= as_of => {
+                Status::Missed
+            }
+            other => other,
+        }
     }
 
     /// The kind's name in files and JSON; increase or decrease by where baseline and target lie.
@@ -102,7 +129,10 @@ const GRADE_PLACES: usize = 1;
 pub(crate) struct Clock<'c> {
     pub(crate) workspace: &'c Workspace,
     pub(crate) series: &'c [Series],
+    /// Those dated up to the day, as they were scored then.
     pub(crate) assessments: &'c [AssessmentScore],
+    /// Those of the whole workspace, by whose positions they are cited.
+    pub(crate) cited: &'c [AssessmentScore],
     pub(crate) cycle: &'c Cycle,
     pub(crate) as_of: NaiveDate,
 }
@@ -205,10 +235,8 @@ impl Clock<'_> {
         KeyResultScore {
             way: way_to_go(key_result, &amended, &reach),
             flags: status::flags(status, reach.progress.value(), &silence, &confidences),
-            grade: Traced::of(Formula::Rounded(
-                Box::new(Formula::share(progress)),
-                GRADE_PLACES,
-            )),
+            grade: grade(progress),
+            moved: None,
             baseline: reach.baseline,
             target: reach.target,
             due: amended.due,
@@ -298,9 +326,12 @@ impl Clock<'_> {
     fn scores(&self, reference: MaturityRef) -> Vec<Dated> {
         self.assessments
             .iter()
-            .enumerate()
-            .filter(|(_, score)| score.rubric == reference.rubric)
-            .filter_map(|(index, score)| {
+            .filter(|score| score.rubric == reference.rubric && score.sheet.date <= self.as_of)
+            .filter_map(|score| {
+                let is_it = |cited: &AssessmentScore| {
+                    cited.rubric == score.rubric && cited.sheet.date == score.sheet.date
+                };
+                let index = self.cited.iter().position(is_it)?;
                 let practice = &score.scope(reference.dimension).practice;
                 let value = practice.value()?.clone();
                 let name = Name::PracticeOf(index, reference.dimension);
@@ -333,7 +364,10 @@ impl Clock<'_> {
                 direction,
                 baseline,
                 ..
-            } => self.baseline_to_target(*direction, baseline, key_result, amended, values),
+            } => {
+                let frozen = self.frozen_baseline(check_ins);
+                self.baseline_to_target(*direction, (baseline, frozen), key_result, amended, values)
+            }
             KeyResultKind::Keep(keep) => self.keep(keep, key_result, amended, values),
             KeyResultKind::Milestones(milestones) => self.milestones(milestones, check_ins),
             KeyResultKind::Done => Reach::of(whole_or_nothing(self.done_at(check_ins))),
@@ -387,16 +421,25 @@ impl Clock<'_> {
             .map(Dated::term)
     }
 
+    /// The baseline that a check-in froze: the earliest one stands.
+    fn frozen_baseline(&self, check_ins: &[usize]) -> Option<Term> {
+        let mut rows = check_ins
+            .iter()
+            .map(|index| &self.cycle.check_ins[*index]);
+        let (value, place) = rows.find_map(|check_in| check_in.baseline.as_ref())?;
+        Some(Term::written(Name::Baseline, value, *place))
+    }
+
     fn baseline_to_target(
         &self,
         direction: Option<WayToGo>,
-        baseline: &Baseline,
+        (baseline, frozen): (&Baseline, Option<Term>),
         key_result: &KeyResult,
         amended: &Amended<'_>,
         values: &[Dated],
     ) -> Reach {
         let first = self.first_reading(values);
-        let baseline_term = match baseline {
+        let baseline_term = frozen.or_else(|| match baseline {
             Baseline::Value(value) => Some(Term::written(
                 Name::Baseline,
                 value,
@@ -404,7 +447,7 @@ impl Clock<'_> {
             )),
             Baseline::At(days) => self.value_at(&key_result.source, values, *days),
             Baseline::FirstReading => first.map(Dated::term),
-        };
+        });
         let value = match baseline {
             // Before its first reading a key result without a stated start has no value either.
             Baseline::FirstReading => first.and(values.last()),
@@ -621,6 +664,69 @@ impl Clock<'_> {
                 first.max(value.max(check_in).unwrap_or(first))
             }
         }
+    }
+}
+
+/// A progress as the grade that it earns: from 0 to 1, rounded half up to tenths.
+pub(crate) fn grade(progress: Term) -> Traced {
+    Traced::of(Formula::Rounded(
+        Box::new(Formula::share(progress)),
+        GRADE_PLACES,
+    ))
+}
+
+/// A key result as it was closed: what the closing says stands, whatever the files have been made to say since.
+pub(crate) fn closed(
+    closing: &Closing,
+    own: &ClosedKeyResult,
+    now: KeyResultScore,
+) -> KeyResultScore {
+    let frozen = |name: Name, value: &Option<Exact>| {
+        Traced::of(Formula::from(match value {
+            Some(value) => Term::written(name, value, own.place),
+            None => Term::none(name),
+        }))
+    };
+    let value = own.value.as_ref().map(|(value, date)| Dated {
+        date: *date,
+        value: value.clone(),
+        source: Source::Written(own.place),
+        formula: None,
+    });
+    let progress = frozen(Name::Progress, &own.progress);
+    let same = |one: &Traced, other: &Option<Exact>| is_as_closed(one.value(), other.as_ref());
+    let same_value = is_as_closed(
+        now.value.as_ref().map(|dated| &dated.value),
+        value.as_ref().map(|dated: &Dated| &dated.value),
+    );
+    let has_moved = !same(&now.baseline, &own.baseline)
+        || !same(&now.target, &own.target)
+        || !same(&now.progress, &own.progress)
+        || !same_value;
+    let is_worse = own.progress.as_ref().is_some_and(Exact::is_negative);
+    KeyResultScore {
+        baseline: frozen(Name::Baseline, &own.baseline),
+        target: frozen(Name::Target, &own.target),
+        grade: grade(progress.named(Name::Progress)),
+        progress,
+        value,
+        status: own.status,
+        tests: vec![StatusTest::Closed(closing.closed, own.place)],
+        flags: if is_worse {
+            vec![Flag::Regressed]
+        } else {
+            Vec::new()
+        },
+        forecast: None,
+        moved: has_moved.then(|| {
+            Box::new(Moved {
+                baseline: now.baseline,
+                target: now.target,
+                value: now.value,
+                progress: now.progress,
+            })
+        }),
+        ..now
     }
 }
 

@@ -27,6 +27,7 @@ pub mod people;
 pub mod plan;
 pub mod practice;
 pub mod respondents;
+pub mod roll;
 mod scopes;
 pub mod service_level;
 pub mod status;
@@ -34,12 +35,13 @@ pub mod target;
 pub mod trace;
 pub mod way;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use assessment::Engine;
 use chrono::NaiveDate;
 
-use crate::model::Workspace;
+use crate::model::{Exact, ValueSource, Workspace};
 
 pub use answers::{QuestionScore, Sheet, State};
 pub use assessment::{AssessmentScore, ScopeScore};
@@ -102,6 +104,32 @@ impl Scores {
     }
 }
 
+/// The assessments of a workspace, scored as they were on a day.
+pub(crate) struct Assessments<'w> {
+    workspace: &'w Workspace,
+    series: &'w [Series],
+    as_of: NaiveDate,
+    scored: &'w [AssessmentScore],
+}
+
+impl<'w> Assessments<'w> {
+    /// Those dated up to a day. They are scored once more where readings since may have moved them: when a
+    /// value of some key result comes from one.
+    fn on(&self, day: NaiveDate) -> Cow<'w, [AssessmentScore]> {
+        if day == self.as_of || !has_score_source(self.workspace) {
+            return Cow::Borrowed(self.scored);
+        }
+        Cow::Owned(assessments(self.workspace, self.series, day))
+    }
+}
+
+fn has_score_source(workspace: &Workspace) -> bool {
+    let objectives = workspace.cycles.iter().flat_map(|cycle| &cycle.objectives);
+    objectives
+        .flat_map(|objective| &objective.key_results)
+        .any(|key_result| matches!(key_result.source, ValueSource::Score(_)))
+}
+
 /// Computes every figure of a workspace on the day `as_of`. What is dated later does not exist yet.
 ///
 /// The latest assessment of a rubric is scored with the KPI readings up to `as_of`, an earlier one with
@@ -109,6 +137,60 @@ impl Scores {
 #[must_use]
 pub fn workspace(workspace: &Workspace, as_of: NaiveDate) -> Scores {
     let series = measure::all_series(workspace);
+    let assessments = assessments(workspace, &series, as_of);
+    let known = Assessments {
+        workspace,
+        series: &series,
+        as_of,
+        scored: &assessments,
+    };
+    let cycles = workspace
+        .cycles
+        .iter()
+        .map(|cycle| okr::score(workspace, &series, &known, cycle, as_of))
+        .collect();
+    let people = people::people(workspace, &series, as_of);
+    Scores {
+        as_of,
+        series,
+        assessments,
+        cycles,
+        service_levels: service_level::all(workspace, as_of),
+        people,
+    }
+}
+
+/// The baselines of a cycle's key results as they would be measured today, whatever a check-in froze.
+#[must_use]
+pub fn measured_baselines(
+    workspace: &Workspace,
+    scores: &Scores,
+    cycle: usize,
+) -> Vec<Vec<Option<Exact>>> {
+    let mut thawed = workspace.cycles[cycle].clone();
+    for check_in in &mut thawed.check_ins {
+        check_in.baseline = None;
+    }
+    let known = Assessments {
+        workspace,
+        series: &scores.series,
+        as_of: scores.as_of,
+        scored: &scores.assessments,
+    };
+    let scored = okr::score(workspace, &scores.series, &known, &thawed, scores.as_of);
+    let objectives = scored.objectives.into_iter();
+    objectives
+        .map(|objective| {
+            let key_results = objective.key_results.into_iter();
+            key_results
+                .map(|own| own.baseline.value().cloned())
+                .collect()
+        })
+        .collect()
+}
+
+/// Scores the assessments of organisations dated up to a day.
+fn assessments(workspace: &Workspace, series: &[Series], as_of: NaiveDate) -> Vec<AssessmentScore> {
     let sheets = answers::sheets(workspace, as_of);
     let is_latest: Vec<bool> = sheets
         .iter()
@@ -120,7 +202,7 @@ pub fn workspace(workspace: &Workspace, as_of: NaiveDate) -> Scores {
         .collect();
     // What is the same for all assessments by a rubric is looked up once.
     let mut engines = BTreeMap::new();
-    let assessments: Vec<AssessmentScore> = sheets
+    sheets
         .into_iter()
         .zip(is_latest)
         .map(|(sheet, is_latest)| {
@@ -128,21 +210,7 @@ pub fn workspace(workspace: &Workspace, as_of: NaiveDate) -> Scores {
             let engine = engines
                 .entry(sheet.rubric)
                 .or_insert_with(|| Engine::new(workspace, &workspace.rubrics[sheet.rubric]));
-            assessment::score(engine, &series, sheet, day)
+            assessment::score(engine, series, sheet, day)
         })
-        .collect();
-    let cycles = workspace
-        .cycles
-        .iter()
-        .map(|cycle| okr::score(workspace, &series, &assessments, cycle, as_of))
-        .collect();
-    let people = people::people(workspace, &series, as_of);
-    Scores {
-        as_of,
-        series,
-        assessments,
-        cycles,
-        service_levels: service_level::all(workspace, as_of),
-        people,
-    }
+        .collect()
 }

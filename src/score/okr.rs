@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::assessment::AssessmentScore;
-use super::key_result::{Clock, KeyResultScore};
+use super::Assessments;
+use super::key_result::{self, Clock, KeyResultScore, grade};
 use super::measure::Series;
 use super::status::Status;
 use super::trace::{Formula, Name, Term, Traced, Weighted};
 use super::way::elapsed_share;
-use crate::model::{Cycle, Exact, Objective, Workspace};
+use crate::model::{Closing, Cycle, Exact, Objective, Place, Workspace};
 
 /// A cycle on a day.
 #[derive(Debug, Clone)]
@@ -19,6 +19,8 @@ pub struct CycleScore {
     pub progress: Traced,
     /// Its objectives, in the order of the plan.
     pub objectives: Vec<ObjectiveScore>,
+    /// Whether its closing is in force, so that these figures stand.
+    pub is_closed: bool,
 }
 
 impl CycleScore {
@@ -49,6 +51,8 @@ pub struct ObjectiveScore {
     /// Σ weight × progress ÷ Σ weight over key results not given up, each progress clamped to 0..1, none
     /// counting 0; none when no weight counts.
     pub progress: Traced,
+    /// The grade that it was closed with, or would be: progress rounded half up to one decimal.
+    pub grade: Traced,
     /// The worst status of a key result that has weight.
     pub status: Status,
     /// The share of its active key results that have a progress; none when there are none.
@@ -61,32 +65,56 @@ pub struct ObjectiveScore {
     pub key_results: Vec<KeyResultScore>,
 }
 
-/// Scores a cycle on the day `as_of`.
+/// Scores a cycle on the day `as_of`. Once it is closed the figures of its closing stand.
 pub(crate) fn score(
     workspace: &Workspace,
     series: &[Series],
-    assessments: &[AssessmentScore],
+    assessments: &Assessments<'_>,
     cycle: &Cycle,
     as_of: NaiveDate,
 ) -> CycleScore {
+    let closing = cycle.closing.as_ref().filter(|own| own.closed <= as_of);
+    let day = closing.map_or(as_of, |own| own.as_of);
+    let then = assessments.on(day);
     let clock = Clock {
         workspace,
         series,
-        assessments,
+        assessments: &then,
+        cited: assessments.scored,
         cycle,
-        as_of,
+        as_of: day,
     };
+    let figures = open(&clock, closing);
+    match closing {
+        Some(closing) => closed(cycle, closing, figures),
+        None => figures,
+    }
+}
+
+/// The figures of a cycle on a day; where `closing` is given, those of its key results are the closing's.
+fn open(clock: &Clock<'_>, closing: Option<&Closing>) -> CycleScore {
+    let (cycle, as_of) = (clock.cycle, clock.as_of);
     let check_ins = check_ins_by_key_result(cycle, as_of);
     let objectives: Vec<ObjectiveScore> = cycle
         .objectives
         .iter()
         .zip(check_ins)
-        .map(|(objective, check_ins)| {
+        .enumerate()
+        .map(|(position, (objective, check_ins))| {
+            let frozen = closing.and_then(|own| own.objectives[position].as_ref());
             let key_results = objective
                 .key_results
                 .iter()
                 .zip(check_ins)
-                .map(|(key_result, check_ins)| clock.key_result(objective, key_result, check_ins))
+                .enumerate()
+                .map(|(position, (key_result, check_ins))| {
+                    let now = clock.key_result(objective, key_result, check_ins);
+                    let own = frozen.and_then(|own| own.key_results[position].as_ref());
+                    match closing.zip(own) {
+                        Some((closing, own)) => key_result::closed(closing, own, now),
+                        None => now,
+                    }
+                })
                 .collect();
             roll_up(objective, key_results)
         })
@@ -96,6 +124,36 @@ pub(crate) fn score(
         elapsed: Traced::of(elapsed_share(cycle.days, as_of)),
         progress: cycle_progress(cycle, &progress),
         objectives,
+        is_closed: closing.is_some(),
+    }
+}
+
+/// A cycle as it was closed: what was rolled up then stands as well.
+fn closed(cycle: &Cycle, closing: &Closing, now: CycleScore) -> CycleScore {
+    let frozen = |name: Name, value: &Option<Exact>, place: Place| {
+        Traced::of(Formula::from(match value {
+            Some(value) => Term::written(name, value, place),
+            None => Term::none(name),
+        }))
+    };
+    let objectives = now.objectives.into_iter().enumerate();
+    CycleScore {
+        progress: frozen(Name::Progress, &closing.progress, closing.progress_place),
+        objectives: objectives
+            .map(|(position, now)| match &closing.objectives[position] {
+                Some(own) => {
+                    let progress = frozen(Name::Progress, &own.progress, own.place);
+                    ObjectiveScore {
+                        grade: grade(progress.named(Name::Progress)),
+                        progress,
+                        ..now
+                    }
+                }
+                None => now,
+            })
+            .collect(),
+        elapsed: Traced::of(elapsed_share(cycle.days, closing.as_of)),
+        ..now
     }
 }
 
@@ -171,6 +229,7 @@ fn roll_up(objective: &Objective, key_results: Vec<KeyResultScore>) -> Objective
     let is_given_up = !key_results.is_empty() && count == 0;
     let progress = objective_progress(objective, &key_results.iter().collect::<Vec<_>>());
     ObjectiveScore {
+        grade: grade(progress.named(Name::Progress)),
         progress,
         status: worst.unwrap_or(if is_given_up {
             Status::Dropped

@@ -2,61 +2,8 @@
 
 use chrono::NaiveDate;
 
+pub use crate::model::Status;
 use crate::model::{Exact, Frequency, Place};
-
-/// How a key result or objective stands, worst first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Status {
-    /// Past due, and not reached.
-    Missed,
-    /// Less than 0.7 of the expected progress.
-    AtRisk,
-    /// Less than 0.9 of the expected progress.
-    Behind,
-    /// Nothing measured yet.
-    NoData,
-    /// No value to start from yet.
-    NoBaseline,
-    /// At least 0.9 of the expected progress, or too early to say.
-    OnTrack,
-    /// Not begun.
-    Planned,
-    /// Reached.
-    Achieved,
-    /// Given up.
-    Dropped,
-}
-
-impl Status {
-    /// Every status, worst first.
-    pub const ALL: [Status; 9] = [
-        Status::Missed,
-        Status::AtRisk,
-        Status::Behind,
-        Status::NoData,
-        Status::NoBaseline,
-        Status::OnTrack,
-        Status::Planned,
-        Status::Achieved,
-        Status::Dropped,
-    ];
-
-    /// The status's name in JSON.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Status::Missed => "missed",
-            Status::AtRisk => "at_risk",
-            Status::Behind => "behind",
-            Status::NoData => "no_data",
-            Status::NoBaseline => "no_baseline",
-            Status::OnTrack => "on_track",
-            Status::Planned => "planned",
-            Status::Achieved => "achieved",
-            Status::Dropped => "dropped",
-        }
-    }
-}
 
 /// Something to look at beside the status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,6 +35,8 @@ impl Flag {
 /// after the other; the last one decides.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StatusTest {
+    /// The cycle was closed with this status: on this day, where it is written.
+    Closed(NaiveDate, Place),
     /// Whether an amendment gave it up, and where.
     Dropped(Option<Place>),
     /// Whether the cycle has not begun: its first day.

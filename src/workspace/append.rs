@@ -46,7 +46,7 @@ pub fn append<E>(
     let _lock = lock(&folder).map_err(cannot)?;
     sweep(&folder);
     for _ in 0..TRIES {
-        let before = text(&path).map_err(cannot)?;
+        let before = read_text(&path).map_err(cannot)?;
         let mut after = before.clone();
         if !after.is_empty() && !after.ends_with('\n') {
             after.push('\n');
@@ -54,11 +54,11 @@ pub fn append<E>(
         after.push_str(lines);
         accept(&after).map_err(NotAppended::Refused)?;
         // Who edits by hand holds no lock.
-        if text(&path).map_err(cannot)? != before {
+        if read_text(&path).map_err(cannot)? != before {
             continue;
         }
         write_file(&path, &after).map_err(cannot)?;
-        return match text(&path).map_err(cannot)? {
+        return match read_text(&path).map_err(cannot)? {
             found if found == after => Ok(()),
             _ => Err(cannot(io::Error::other("read back otherwise"))),
         };
@@ -66,8 +66,31 @@ pub fn append<E>(
     Err(cannot(io::Error::other("changed while it was written")))
 }
 
+/// Writes a file that must not be there yet, under the same lock and with the same care.
+///
+/// # Errors
+/// When there is such a file, or when it cannot be written.
+pub fn create(path: &Path, text: &str) -> Result<(), DiskError> {
+    let cannot = |source| DiskError::CannotWrite {
+        path: path.to_owned(),
+        source,
+    };
+    let folder = path.parent().unwrap_or(Path::new(".")).to_owned();
+    std::fs::create_dir_all(&folder).map_err(cannot)?;
+    let _lock = lock(&folder).map_err(cannot)?;
+    sweep(&folder);
+    if path.symlink_metadata().is_ok() {
+        return Err(cannot(io::Error::from(io::ErrorKind::AlreadyExists)));
+    }
+    write_file(path, text).map_err(cannot)?;
+    match read_text(path).map_err(cannot)? {
+        found if found == text => Ok(()),
+        _ => Err(cannot(io::Error::other("read back otherwise"))),
+    }
+}
+
 /// The text of a file; empty where there is none.
-fn text(path: &Path) -> io::Result<String> {
+fn read_text(path: &Path) -> io::Result<String> {
     match std::fs::read_to_string(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
         other => other,

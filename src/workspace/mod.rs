@@ -1,7 +1,7 @@
 //! The disk: the only module that touches files.
 //!
 //! [`find`] says which folder is the workspace, [`read`] hands its texts to the reader, [`write_files`]
-//! puts a report where it was asked for, [`append`] adds to a file that people write too.
+//! puts a report where it was asked for, [`append`] adds to a file that people write too, [`create`] begins one.
 
 mod append;
 
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-pub use append::{NotAppended, append};
+pub use append::{NotAppended, append, create};
 
 use crate::read::{CycleFolder, InputFile, Inputs};
 
@@ -137,6 +137,7 @@ pub fn read(root: &Root) -> Result<Inputs, DiskError> {
             match file.path.rsplit('/').next() {
                 Some("plan.yaml") => cycle.plan = Some(file),
                 Some("check-ins.yaml") => cycle.check_ins = Some(file),
+                Some("closing.yaml") => cycle.closing = Some(file),
                 _ => cycle.others.push(file),
             }
         }
@@ -186,7 +187,7 @@ impl Disk<'_> {
     /// nothing reads.
     fn unread(&self, inputs: &Inputs) -> Result<Vec<(String, &'static str)>, DiskError> {
         let cycles = inputs.cycles.iter().flat_map(|cycle| {
-            let known = [&cycle.plan, &cycle.check_ins];
+            let known = [&cycle.plan, &cycle.check_ins, &cycle.closing];
             known.into_iter().flatten().chain(&cycle.others)
         });
         let read: HashSet<&str> = [

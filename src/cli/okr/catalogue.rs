@@ -14,7 +14,7 @@ use crate::workspace;
 pub(super) struct Args {
     #[arg(value_name = "OBJECTIVE")]
     objectives: Vec<String>,
-    #[arg(long = "for", value_name = "CYCLE", value_parser = period)]
+    #[arg(long = "for", value_name = "CYCLE", value_parser = super::period)]
     planned_for: Option<Period>,
     #[arg(long = "format", value_name = "FORMAT", default_value = "text")]
     plan_format: PlanFormat,
@@ -25,10 +25,6 @@ pub(super) struct Args {
 enum PlanFormat {
     Text,
     Yaml,
-}
-
-fn period(text: &str) -> Result<Period, String> {
-    Period::parse(text).ok_or_else(|| "2027-Q1".to_owned())
 }
 
 pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure> {
@@ -75,10 +71,7 @@ fn choose(
             ("objective", Word::from(unknown.as_str())),
             ("known", Word::from(known.join(", "))),
         ];
-        let name = context.say("severity-error", &[]);
-        let line = context.say("okr-catalogue-unknown", &words);
-        writeln!(context.err, "{name}: {line}")?;
-        return Err(Failure::WrongInput);
+        return Err(context.refuse("okr-catalogue-unknown", &words)?);
     }
     for cycle in &mut workspace.cycles {
         let is_named = |objective: &Objective| {

@@ -7,7 +7,9 @@ use crate::cli::Folder;
 use crate::cli::context::{Context, Failure, Loaded};
 use crate::cli::table;
 use crate::locale::Word;
-use crate::model::{Cycle, KeyResult, Workspace};
+use crate::model::{
+    Baseline, CheckIn, Cycle, KeyResult, KeyResultKind, ValueSource, Workspace,
+};
 use crate::read::{self, InputFile, Read};
 use crate::render::plan;
 use crate::score::{self, Scores};
@@ -40,20 +42,27 @@ pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure>
     let loaded = context.load(&Folder { folder: None })?;
     let position = find(&loaded, &args.key_result, context)?;
     let cycle = &loaded.workspace.cycles[position.0];
+    let day = args.day.unwrap_or(context.as_of);
+    if let Some(closing) = &cycle.closing {
+        let words = [
+            ("cycle", Word::from(cycle.id.as_str())),
+            ("date", Word::from(context.locale.date(closing.closed))),
+        ];
+        return Err(context.refuse("okr-closed-to-check-ins", &words)?);
+    }
     let plan = &loaded.sources.file(cycle.place.file).path;
     let folder = plan.rsplit_once('/').map_or("", |(folder, _)| folder);
     let file = format!("{folder}/check-ins.yaml");
+    let baseline = baseline_to_freeze(&loaded, position, day);
     let id = key_result(&loaded.workspace, position).id.as_str();
-    let row = row(args, id, args.day.unwrap_or(context.as_of));
+    let row = row(args, id, day, baseline);
     let mut written = None;
     let added = workspace::append(&loaded.root.path.join(&file), &row, |text| {
         let read = with_check_ins(&loaded, (folder, &file), text, context)?;
         if read.diagnostics.has_errors() || !holds(&read, position.0, text.len() - row.len()) {
             context.report_problems(&loaded.root, &read)?;
-            let name = context.say("severity-error", &[]);
-            let line = context.say("okr-not-checked-in", &[("file", Word::from(file.as_str()))]);
-            writeln!(context.err, "{name}: {line}")?;
-            return Err(Failure::WrongInput);
+            let words = [("file", Word::from(file.as_str()))];
+            return Err(context.refuse("okr-not-checked-in", &words)?);
         }
         written = Some((read, text.lines().count()));
         Ok(())
@@ -119,18 +128,42 @@ fn find(loaded: &Loaded, name: &str, context: &mut Context<'_>) -> Result<Positi
         ("written", Word::from(name)),
         ("known", Word::from(known.join(", "))),
     ];
-    let severity = context.say("severity-error", &[]);
-    let line = context.say(key, &words);
-    writeln!(context.err, "{severity}: {line}")?;
-    Err(Failure::WrongInput)
+    Err(context.refuse(key, &words)?)
 }
 
 fn key_result(workspace: &Workspace, (cycle, objective, position): Position) -> &KeyResult {
     &workspace.cycles[cycle].objectives[objective].key_results[position]
 }
 
+/// The baseline of a key result that is measured elsewhere, with its first check-in: from then on it stands, however
+/// its readings are corrected.
+fn baseline_to_freeze(
+    loaded: &Loaded,
+    (cycle, objective, index): Position,
+    day: NaiveDate,
+) -> Option<String> {
+    let definition = key_result(&loaded.workspace, (cycle, objective, index));
+    let is_measured = match &definition.kind {
+        KeyResultKind::FromTo { baseline, .. } => !matches!(baseline, Baseline::Value(_)),
+        _ => false,
+    };
+    if !is_measured || definition.source == ValueSource::CheckIns {
+        return None;
+    }
+    let own = &loaded.workspace.cycles[cycle];
+    let mut check_ins = own.check_ins.iter();
+    let is_own = |own: &&CheckIn| own.key_result == (objective, index);
+    if check_ins.any(|own| is_own(&own) && own.baseline.is_some()) {
+        return None;
+    }
+    let scores = score::workspace(&loaded.workspace, day);
+    let score = &scores.cycles[cycle].objectives[objective].key_results[index];
+    let baseline = score.baseline.value()?;
+    Some(plan::quantity(baseline, &definition.unit))
+}
+
 /// `- {date: 2026-08-15, key_result: chatbots, value: 18%, confidence: 7, by: ana, note: Menos fila.}`
-fn row(args: &Args, id: &str, day: NaiveDate) -> String {
+fn row(args: &Args, id: &str, day: NaiveDate, baseline: Option<String>) -> String {
     let mut entries = vec![format!("date: {day}"), format!("key_result: {id}")];
     let mut add = |key: &str, value: &Option<String>| {
         if let Some(value) = value {
@@ -142,6 +175,7 @@ fn row(args: &Args, id: &str, day: NaiveDate) -> String {
     add("confidence", &args.confidence);
     add("by", &args.by);
     add("note", &args.note);
+    add("baseline", &baseline);
     if args.done {
         entries.insert(2, "done: true".to_owned());
     }

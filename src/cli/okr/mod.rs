@@ -1,10 +1,17 @@
 //! `regua okr`: objectives and key results.
 
+mod board;
 mod catalogue;
 mod check_in;
+mod close;
+mod roll;
 mod status;
 
-use super::context::{Context, Failure};
+use super::context::{Context, Failure, Loaded};
+use crate::locale::Word;
+use crate::model::Period;
+use crate::read::{self, CycleFolder, InputFile};
+use crate::workspace;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -16,6 +23,8 @@ pub(super) struct Args {
 enum Command {
     Status(status::Args),
     CheckIn(check_in::Args),
+    Close(close::Args),
+    Roll(roll::Args),
     Catalogue(catalogue::Args),
 }
 
@@ -23,6 +32,54 @@ pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> 
     match args.command {
         Command::Status(args) => status::run(args, context),
         Command::CheckIn(args) => check_in::run(&args, context),
+        Command::Close(args) => close::run(&args, context),
+        Command::Roll(args) => roll::run(&args, context),
         Command::Catalogue(args) => catalogue::run(&args, context),
     }
+}
+
+fn period(text: &str) -> Result<Period, String> {
+    Period::parse(text).ok_or_else(|| "2027-Q1".to_owned())
+}
+
+/// Where the plan of a cycle is written.
+fn plan_path(cycle: &str) -> String {
+    format!("okrs/{cycle}/plan.yaml")
+}
+
+/// Writes a plan where there is none, once it reads well among the files that are there.
+fn write_plan(
+    loaded: &Loaded,
+    cycle: &str,
+    text: &str,
+    context: &mut Context<'_>,
+) -> Result<(), Failure> {
+    let file = plan_path(cycle);
+    let words = [
+        ("file", Word::from(loaded.root.show(&file))),
+        ("cycle", Word::from(cycle)),
+    ];
+    let path = loaded.root.path.join(&file);
+    let is_planned = loaded.workspace.cycles.iter().any(|own| own.id == cycle);
+    if is_planned || path.symlink_metadata().is_ok() {
+        return Err(context.refuse("okr-plan-is-there", &words)?);
+    }
+    let mut inputs = workspace::read(&loaded.root)?;
+    let folder = format!("okrs/{cycle}");
+    inputs.cycles.retain(|own| own.path != folder);
+    inputs.cycles.push(CycleFolder {
+        path: folder,
+        plan: Some(InputFile {
+            path: file,
+            bytes: text.as_bytes().to_vec(),
+        }),
+        ..CycleFolder::default()
+    });
+    let read = read::workspace(inputs, context.as_of.max(context.today));
+    if read.diagnostics.has_errors() {
+        context.report_problems(&loaded.root, &read)?;
+        return Err(context.refuse("okr-not-planned", &words)?);
+    }
+    workspace::create(&path, text)?;
+    Ok(())
 }

@@ -35,10 +35,7 @@ pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> 
             ("cycle", Word::from(named.as_str())),
             ("known", Word::from(known.join(", "))),
         ];
-        let name = context.say("severity-error", &[]);
-        let line = context.say("okr-no-such-cycle", &words);
-        writeln!(context.err, "{name}: {line}")?;
-        return Err(Failure::WrongInput);
+        return Err(context.refuse("okr-no-such-cycle", &words)?);
     }
     let text = text(workspace, scores, &shown, &context.locale, context.width);
     write!(context.out, "{text}")?;

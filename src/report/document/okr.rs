@@ -4,7 +4,10 @@ use serde::Serialize;
 
 use super::why::{WhyPart, whys};
 use super::{Writer, figure};
-use crate::model::{CheckIn, Cycle, Keep, KeyResult, KeyResultKind, Objective, ValueSource};
+use crate::model::{
+    CheckIn, ClosedKeyResult, ClosedObjective, Cycle, Exact, GradeBand, Keep, KeyResult,
+    KeyResultKind, Objective, Text, ValueSource,
+};
 use crate::report::figure::Figure;
 use crate::score::{CycleScore, KeyResultScore, ObjectiveScore};
 
@@ -19,6 +22,10 @@ pub struct CyclePart {
     pub start: String,
     /// Its last day.
     pub end: String,
+    /// The day on which it was closed; none while it is open.
+    pub closed: Option<String>,
+    /// The day whose figures it was closed with.
+    pub closed_as_of: Option<String>,
     /// Why time passed and progress are what they are.
     pub whys: Vec<WhyPart>,
     /// The share of it that has passed.
@@ -63,6 +70,12 @@ pub struct ObjectivePart {
     pub coverage: Option<Figure>,
     /// What it improves, by title.
     pub improves: Option<String>,
+    /// The grade that it was closed with; none while it is open.
+    pub grade: Option<GradePart>,
+    /// What was learned where a commitment was missed.
+    pub retrospective: Option<String>,
+    /// The objective that it goes on with, as `cycle/objective`.
+    pub from: Option<String>,
     /// Its key results.
     pub key_results: Vec<KeyResultPart>,
 }
@@ -120,6 +133,21 @@ pub struct KeyResultPart {
     pub milestones: Vec<MilestonePart>,
     /// What was said last.
     pub last_check_in: Option<CheckInPart>,
+    /// The grade that it was closed with; none while it is open.
+    pub grade: Option<GradePart>,
+    /// What was learned where a commitment was missed.
+    pub retrospective: Option<String>,
+    /// The key result that it goes on with, as `cycle/key-result`.
+    pub from: Option<String>,
+}
+
+/// A grade that stands.
+#[derive(Debug, Serialize)]
+pub struct GradePart {
+    /// From 0 to 1, in tenths.
+    pub value: Figure,
+    /// red, yellow or green.
+    pub band: &'static str,
 }
 
 /// Where a key result is heading.
@@ -182,11 +210,14 @@ impl Writer<'_> {
                 count,
             })
             .collect();
+        let closing = definition.closing.as_ref().filter(|_| score.is_closed);
         CyclePart {
             id: definition.id.clone(),
             title: self.locale.period(definition.period),
             start: definition.days.first.to_string(),
             end: definition.days.last.to_string(),
+            closed: closing.map(|own| own.closed.to_string()),
+            closed_as_of: closing.map(|own| own.as_of.to_string()),
             whys: whys(&self.explainer, &definition.id, &["progress"]),
             elapsed: figure(score.elapsed.value()),
             progress: figure(score.progress.value()),
@@ -195,7 +226,11 @@ impl Writer<'_> {
                 .objectives
                 .iter()
                 .zip(&score.objectives)
-                .map(|(objective, score)| self.objective(definition, objective, score))
+                .enumerate()
+                .map(|(position, (objective, score))| {
+                    let closed = closing.and_then(|own| own.objectives[position].as_ref());
+                    self.objective(definition, objective, score, closed)
+                })
                 .collect(),
         }
     }
@@ -205,6 +240,7 @@ impl Writer<'_> {
         cycle: &Cycle,
         objective: &Objective,
         score: &ObjectiveScore,
+        closed: Option<&ClosedObjective>,
     ) -> ObjectivePart {
         ObjectivePart {
             id: objective.id.to_string(),
@@ -224,21 +260,32 @@ impl Writer<'_> {
                     None => &rubric.title,
                 })
             }),
+            grade: closed.and_then(|own| grade(own.grade.as_ref())),
+            retrospective: self.learned(closed.and_then(|own| own.retrospective.as_ref())),
+            from: objective.from.as_ref().map(|from| from.name.clone()),
             key_results: objective
                 .key_results
                 .iter()
                 .zip(&score.key_results)
-                .map(|(key_result, score)| self.key_result(cycle, objective, key_result, score))
+                .enumerate()
+                .map(|(position, (key_result, score))| {
+                    let closed = closed.and_then(|own| own.key_results[position].as_ref());
+                    self.key_result((cycle, objective), key_result, score, closed)
+                })
                 .collect(),
         }
     }
 
+    fn learned(&self, text: Option<&Text>) -> Option<String> {
+        text.map(|text| self.text(text))
+    }
+
     fn key_result(
         &self,
-        cycle: &Cycle,
-        objective: &Objective,
+        (cycle, objective): (&Cycle, &Objective),
         key_result: &KeyResult,
         score: &KeyResultScore,
+        closed: Option<&ClosedKeyResult>,
     ) -> KeyResultPart {
         let milestones = match &key_result.kind {
             KeyResultKind::Milestones(milestones) => milestones.as_slice(),
@@ -309,8 +356,19 @@ impl Writer<'_> {
                 })
                 .collect(),
             last_check_in: last.map(check_in),
+            grade: closed.and_then(|own| grade(own.grade.as_ref())),
+            retrospective: self.learned(closed.and_then(|own| own.retrospective.as_ref())),
+            from: key_result.from.as_ref().map(|from| from.name.clone()),
         }
     }
+}
+
+fn grade(grade: Option<&Exact>) -> Option<GradePart> {
+    let grade = grade?;
+    Some(GradePart {
+        value: Figure::from(grade),
+        band: GradeBand::of(grade).as_str(),
+    })
 }
 
 fn check_in(check_in: &CheckIn) -> CheckInPart {

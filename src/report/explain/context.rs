@@ -133,6 +133,7 @@ pub(super) enum ObjectiveFigure {
     Progress,
     Status,
     Coverage,
+    Grade,
 }
 
 /// A figure of a key result.
@@ -160,10 +161,11 @@ impl CycleFigure {
 }
 
 impl ObjectiveFigure {
-    pub(super) const ALL: [(&'static str, ObjectiveFigure); 3] = [
+    pub(super) const ALL: [(&'static str, ObjectiveFigure); 4] = [
         ("progress", ObjectiveFigure::Progress),
         ("status", ObjectiveFigure::Status),
         ("coverage", ObjectiveFigure::Coverage),
+        ("grade", ObjectiveFigure::Grade),
     ];
 }
 

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::locale::{NO_VALUE, Word};
 use crate::model::{
-    Ambition, Change, Cycle, Exact, Frequency, Keep, KeyResult, KeyResultKind, Objective, Unit,
+    Ambition, Change, Cycle, Exact, Frequency, GradeBand, Keep, KeyResult, KeyResultKind, Objective, Unit,
 };
 use crate::report::figure::Number;
 use crate::score::key_result::KeyResultScore;
@@ -44,7 +44,7 @@ impl Explainer<'_> {
             CycleFigure::Progress if traced.value().is_none() => {
                 explanation.notes.push(self.say("explain-no-weight"));
             }
-            CycleFigure::Progress => {}
+            CycleFigure::Progress => self.closed_rule(index, &mut explanation),
         }
         explanation
     }
@@ -73,7 +73,14 @@ impl Explainer<'_> {
         match figure {
             ObjectiveFigure::Progress => {
                 self.fill(&mut explanation, context, &score.progress, Shown::Share);
-                explanation.notes.push(self.say("explain-rolled-up"));
+                match self.cycle(cycle).1.is_closed {
+                    true => self.closed_rule(cycle, &mut explanation),
+                    false => explanation.notes.push(self.say("explain-rolled-up")),
+                }
+            }
+            ObjectiveFigure::Grade => {
+                self.grade(&mut explanation, context, &score.grade);
+                self.graded(cycle, &mut explanation, score.grade.value());
             }
             ObjectiveFigure::Coverage => {
                 self.fill(&mut explanation, context, &score.coverage, Shown::Share);
@@ -101,6 +108,54 @@ impl Explainer<'_> {
             }
         }
         explanation
+    }
+
+    /// That the figures of a cycle stand since it was closed, and where they do; nothing while it is open.
+    fn closed_rule(&self, cycle: usize, into: &mut Explanation) {
+        let (definition, score) = self.cycle(cycle);
+        let closing = definition.closing.as_ref().filter(|_| score.is_closed);
+        if let Some(closing) = closing {
+            let words = [
+                ("closed", Word::from(self.locale.date(closing.closed))),
+                ("as-of", Word::from(self.locale.date(closing.as_of))),
+            ];
+            into.rules.push(RulePart {
+                text: self.locale.say("explain-closed", &words),
+                place: Some(self.cite(closing.place)),
+            });
+        }
+    }
+
+    /// A grade with the progress that it follows from.
+    fn grade(&self, into: &mut Explanation, context: Context, grade: &Traced) {
+        self.add_formula(into, context, None, grade, Shown::Plain);
+        if let Formula::Rounded(..) = grade.formula() {
+            self.add_inputs(into, context, grade.formula());
+        }
+    }
+
+    /// What a grade says, and whether it stands.
+    fn graded(&self, cycle: usize, into: &mut Explanation, grade: Option<&Exact>) {
+        let is_closed = self.cycle(cycle).1.is_closed;
+        if let Some(grade) = grade {
+            let words = [
+                ("grade", Word::from(self.locale.number(grade, 1))),
+                ("band", Word::from(GradeBand::of(grade).as_str())),
+            ];
+            let key = match is_closed {
+                true => "explain-graded",
+                false => "explain-would-be",
+            };
+            into.notes.push(self.locale.say(key, &words));
+            if is_closed {
+                into.value = number(grade);
+                into.shown = self.locale.number(grade, 1);
+            }
+        }
+        match is_closed {
+            true => self.closed_rule(cycle, into),
+            false => into.notes.push(self.say("explain-open")),
+        }
     }
 
     fn child(&self, cycle: usize, definition: &KeyResult, score: &KeyResultScore) -> InputPart {
@@ -340,6 +395,7 @@ impl Explainer<'_> {
         let period = self.locale.period(self.workspace.cycles[cycle].period);
         let page = KeyResultPage {
             explainer: self,
+            index: cycle,
             context: Context::Cycle(cycle, Some(objective), Some(index)),
             cycle: &self.workspace.cycles[cycle],
             objective: definition,
@@ -354,6 +410,8 @@ impl Explainer<'_> {
 /// One key result being explained.
 struct KeyResultPage<'p> {
     explainer: &'p Explainer<'p>,
+    /// The position of its cycle.
+    index: usize,
     context: Context,
     cycle: &'p Cycle,
     objective: &'p Objective,
@@ -404,7 +462,43 @@ impl KeyResultPage<'_> {
             Figure::Forecast => self.forecast(into),
             Figure::Grade => self.grade(into),
         }
+        self.frozen(into, figure);
         explanation
+    }
+
+    fn is_closed(&self) -> bool {
+        matches!(self.score.tests.as_slice(), [StatusTest::Closed(..)])
+    }
+
+    /// Of a figure that closing froze: since when it stands, and what the files make of it by now.
+    fn frozen(&self, into: &mut Explanation, figure: KeyResultFigure) {
+        use KeyResultFigure as Figure;
+        if !self.is_closed() {
+            return;
+        }
+        let is_frozen = matches!(
+            figure,
+            Figure::Baseline | Figure::Target | Figure::Value | Figure::Progress
+        );
+        if is_frozen {
+            self.explainer.closed_rule(self.index, into);
+        }
+        let Some(moved) = &self.score.moved else {
+            return;
+        };
+        let quantity = |value: Option<&Exact>| value.map(|value| self.quantity(value));
+        let now = match figure {
+            Figure::Baseline => quantity(moved.baseline.value()),
+            Figure::Target => quantity(moved.target.value()),
+            Figure::Value => quantity(moved.value.as_ref().map(|dated| &dated.value)),
+            Figure::Progress => moved.progress.value().map(|share| self.percent(share)),
+            _ => return,
+        };
+        let now = now.unwrap_or_else(|| NO_VALUE.to_owned());
+        if now != into.shown {
+            let words = [("now", Word::from(now))];
+            into.notes.push(self.say("explain-moved", &words));
+        }
     }
 
     fn kind(&self, into: &mut Explanation) {
@@ -419,6 +513,18 @@ impl KeyResultPage<'_> {
 
     fn baseline(&self, into: &mut Explanation) {
         self.fill(into, &self.score.baseline, Shown::Quantity(self.unit()));
+        if self.is_closed() {
+            return;
+        }
+        let rows = self.score.check_ins.iter();
+        let mut rows = rows.map(|index| &self.cycle.check_ins[*index]);
+        if let Some((_, place)) = rows.find_map(|check_in| check_in.baseline.as_ref()) {
+            into.rules.push(RulePart {
+                text: self.say("explain-baseline-frozen", &[]),
+                place: Some(self.explainer.cite(*place)),
+            });
+            return;
+        }
         let key = match &self.definition.kind {
             KeyResultKind::FromTo { baseline, .. } => match baseline {
                 crate::model::Baseline::Value(_) => "explain-baseline-value",
@@ -522,6 +628,9 @@ impl KeyResultPage<'_> {
 
     fn progress(&self, into: &mut Explanation) {
         self.fill(into, &self.score.progress, Shown::Share);
+        if self.is_closed() {
+            return;
+        }
         match &self.definition.kind {
             KeyResultKind::Keep(keep) => {
                 let bounds = match keep {
@@ -674,6 +783,12 @@ impl KeyResultPage<'_> {
         let ratio = |number: &Exact| Word::from(locale.number_short(number, 3));
         let (key, words, holds, place) = match test {
             StatusTest::Dropped(None) | StatusTest::NotBegun(false, _) if !decides => return None,
+            StatusTest::Closed(closed, place) => (
+                "explain-test-closed",
+                vec![("date", date(*closed))],
+                true,
+                Some(*place),
+            ),
             StatusTest::Dropped(place) => {
                 ("explain-test-dropped", Vec::new(), place.is_some(), *place)
             }
@@ -882,29 +997,14 @@ impl KeyResultPage<'_> {
     }
 
     fn grade(&self, into: &mut Explanation) {
-        let Some(grade) = self.score.grade.value() else {
-            self.lacking(into);
-            self.note(into, "explain-open");
-            return;
-        };
-        self.explainer
-            .add_formula(into, self.context, None, &self.score.grade, Shown::Plain);
-        if let Formula::Rounded(..) = self.score.grade.formula() {
-            self.explainer
-                .add_inputs(into, self.context, self.score.grade.formula());
-        }
-        let band = if *grade <= Exact::ratio(3, 10) {
-            "red"
-        } else if *grade <= Exact::ratio(6, 10) {
-            "yellow"
+        let grade = &self.score.grade;
+        if grade.value().is_none() {
+            if !self.is_closed() {
+                self.lacking(into);
+            }
         } else {
-            "green"
-        };
-        let words = [
-            ("grade", Word::from(self.explainer.locale.number(grade, 1))),
-            ("band", Word::from(band)),
-        ];
-        into.notes.push(self.say("explain-would-be", &words));
-        self.note(into, "explain-open");
+            self.explainer.grade(into, self.context, grade);
+        }
+        self.explainer.graded(self.index, into, grade.value());
     }
 }

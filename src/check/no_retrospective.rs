@@ -1,0 +1,46 @@
+//! Commitments that were missed, of which the closing does not say what was learned.
+//!
+//! A committed objective needs a grade of 1.0. Below that its retrospective is asked for: on the objective, or on
+//! each key result that fell short.
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::{Ambition, ClosedObjective, Exact, Objective, Workspace};
+use crate::score::Scores;
+
+/// Notes each missed commitment without one.
+pub(super) fn check(workspace: &Workspace, scores: &Scores, diagnostics: &mut Diagnostics) {
+    for (cycle, score) in workspace.cycles.iter().zip(&scores.cycles) {
+        let closing = cycle.closing.as_ref().filter(|_| score.is_closed);
+        let closed = closing.map_or(&[][..], |own| &own.objectives);
+        for (objective, closed) in cycle.objectives.iter().zip(closed) {
+            if let Some(closed) = closed
+                && is_owed(objective, closed)
+            {
+                let grade = closed.grade.as_ref().map_or("–".to_owned(), |own| own.rounded(1));
+                let problem = Diagnostic::warning(Code::NoRetrospective, closed.place)
+                    .with("id", &objective.id)
+                    .with("grade", grade);
+                diagnostics.push(problem.help("help"));
+            }
+        }
+    }
+}
+
+/// Whether a commitment was missed and nobody has said why.
+#[must_use]
+pub fn is_owed(objective: &Objective, closed: &ClosedObjective) -> bool {
+    let is_full = |grade: Option<&Exact>| grade.is_some_and(|grade| *grade >= Exact::ONE);
+    if objective.ambition != Ambition::Committed
+        || closed.retrospective.is_some()
+        || is_full(closed.grade.as_ref())
+        || objective.key_results.is_empty()
+    {
+        return false;
+    }
+    let mut key_results = closed.key_results.iter().flatten();
+    !key_results.all(|own| {
+        own.retrospective.is_some()
+            || is_full(own.grade.as_ref())
+            || own.status == crate::model::Status::Dropped
+    })
+}

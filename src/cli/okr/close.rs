@@ -1,0 +1,306 @@
+//! `regua okr close`: the figures that a cycle ends with, written down so that they stand.
+
+use chrono::NaiveDate;
+
+use super::board::grades;
+use crate::check::no_retrospective;
+use crate::cli::Folder;
+use crate::cli::context::{Context, Failure, Loaded};
+use crate::cli::{prompt, table};
+use crate::locale::Word;
+use crate::model::{Ambition, Cycle, Exact, Objective};
+use crate::read::{self, InputFile, Read};
+use crate::render::closing::{self, Said};
+use crate::score::{self, CycleScore, ObjectiveScore, Scores};
+use crate::workspace;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[arg(value_name = "CYCLE")]
+    cycle: Option<String>,
+    #[arg(long = "on", value_name = "DATE", value_parser = crate::cli::date)]
+    day: Option<NaiveDate>,
+    #[arg(long, value_name = "ID=TEXT")]
+    retrospective: Vec<String>,
+    #[arg(long, value_name = "NAME")]
+    by: Option<String>,
+    #[arg(long)]
+    early: bool,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure> {
+    let loaded = context.load(&Folder { folder: None })?;
+    let position = find(&loaded, args.cycle.as_deref(), context)?;
+    let cycle = &loaded.workspace.cycles[position];
+    let day = day(args, cycle, context)?;
+    let scores = score::workspace(&loaded.workspace, day);
+    let score = &scores.cycles[position];
+    let retrospectives = retrospectives(args, cycle, score, context)?;
+    let words = [("cycle", Word::from(cycle.id.as_str()))];
+    let said = Said {
+        closed: context.as_of,
+        by: args.by.clone(),
+        heading: context.say("okr-closing-heading", &words),
+        retrospectives,
+    };
+    let text = closing::yaml(cycle, score, day, &said);
+    if args.dry_run {
+        write!(context.out, "{text}")?;
+        return Ok(());
+    }
+    let plan = &loaded.sources.file(cycle.place.file).path;
+    let folder = plan.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let file = format!("{folder}/closing.yaml");
+    let read = with_closing(&loaded, (folder, &file), &text, context)?;
+    if read.diagnostics.has_errors() {
+        context.report_problems(&loaded.root, &read)?;
+        return Err(context.refuse("okr-not-closed", &[("file", Word::from(file.as_str()))])?);
+    }
+    workspace::create(&loaded.root.path.join(&file), &text)?;
+    if context.is_quiet {
+        return Ok(());
+    }
+    tell(&loaded, &read, position, &file, context)
+}
+
+/// The position of the cycle of a name; without one, of the only open cycle that has ended.
+fn find(loaded: &Loaded, name: Option<&str>, context: &mut Context<'_>) -> Result<usize, Failure> {
+    let cycles = &loaded.workspace.cycles;
+    let listed = |cycles: &mut dyn Iterator<Item = &Cycle>| {
+        let names: Vec<&str> = cycles.map(|own| own.id.as_str()).collect();
+        Word::from(names.join(", "))
+    };
+    let as_of = context.as_of;
+    let position = match name {
+        Some(name) => {
+            let Some(found) = cycles.iter().position(|own| own.id == name) else {
+                let words = [
+                    ("cycle", Word::from(name)),
+                    ("known", listed(&mut cycles.iter())),
+                ];
+                return Err(context.refuse("okr-no-such-cycle", &words)?);
+            };
+            found
+        }
+        None => {
+            let is_over = |own: &Cycle| own.closing.is_none() && own.days.last <= as_of;
+            let over: Vec<usize> = (0..cycles.len())
+                .filter(|index| is_over(&cycles[*index]))
+                .collect();
+            match over.as_slice() {
+                [only] => *only,
+                [] => return Err(context.refuse("okr-nothing-to-close", &[])?),
+                _ => {
+                    let known = listed(&mut over.iter().map(|index| &cycles[*index]));
+                    return Err(context.refuse("okr-several-to-close", &[("known", known)])?);
+                }
+            }
+        }
+    };
+    if let Some(closing) = &cycles[position].closing {
+        let words = [
+            ("cycle", Word::from(cycles[position].id.as_str())),
+            ("date", Word::from(context.locale.date(closing.closed))),
+            ("place", Word::from(place(loaded, closing.place))),
+        ];
+        return Err(context.refuse("okr-closed-already", &words)?);
+    }
+    Ok(position)
+}
+
+fn place(loaded: &Loaded, place: crate::model::Place) -> String {
+    let source = loaded.sources.file(place.file);
+    loaded.root.show(&source.path)
+}
+
+/// The day whose figures are kept: the cycle's last day, or today where that has not come.
+fn day(args: &Args, cycle: &Cycle, context: &mut Context<'_>) -> Result<NaiveDate, Failure> {
+    let day = args.day.unwrap_or(context.as_of.min(cycle.days.last));
+    let locale = context.locale.clone();
+    let words = |bound: NaiveDate| {
+        [
+            ("cycle", Word::from(cycle.id.as_str())),
+            ("date", Word::from(locale.date(day))),
+            ("bound", Word::from(locale.date(bound))),
+        ]
+    };
+    if day > context.as_of {
+        let as_of = context.as_of;
+        return Err(context.refuse("okr-close-future", &words(as_of))?);
+    }
+    if day < cycle.days.first {
+        return Err(context.refuse("okr-close-not-begun", &words(cycle.days.first))?);
+    }
+    if day < cycle.days.last && !args.early {
+        return Err(context.refuse("okr-close-early", &words(cycle.days.last))?);
+    }
+    Ok(day)
+}
+
+/// What was learned, as the command line says it, or as somebody answers at the terminal.
+fn retrospectives(
+    args: &Args,
+    cycle: &Cycle,
+    score: &CycleScore,
+    context: &mut Context<'_>,
+) -> Result<Vec<(String, String)>, Failure> {
+    let mut said = Vec::new();
+    for given in &args.retrospective {
+        let Some((id, text)) = given.split_once('=') else {
+            let words = [("written", Word::from(given.as_str()))];
+            return Err(context.refuse("okr-retrospective-form", &words)?);
+        };
+        let is_it = |objective: &Objective| {
+            let mut key_results = objective.key_results.iter();
+            objective.id.as_str() == id || key_results.any(|own| own.id.as_str() == id)
+        };
+        if !cycle.objectives.iter().any(is_it) {
+            let known: Vec<&str> = cycle.objectives.iter().map(|own| own.id.as_str()).collect();
+            let words = [
+                ("written", Word::from(id)),
+                ("known", Word::from(known.join(", "))),
+            ];
+            return Err(context.refuse("okr-retrospective-unknown", &words)?);
+        }
+        said.push((id.to_owned(), text.trim().to_owned()));
+    }
+    if context.is_quiet || args.dry_run || !prompt::is_possible() {
+        return Ok(said);
+    }
+    for (objective, score) in cycle.objectives.iter().zip(&score.objectives) {
+        if is_missed(objective, score) && !is_said(objective, score, &said) {
+            let words = [
+                (
+                    "title",
+                    Word::from(objective.title.in_language(context.locale.language())),
+                ),
+                (
+                    "grade",
+                    Word::from(context.locale.number(score.grade.value().unwrap_or(&Exact::ZERO), 1)),
+                ),
+            ];
+            let question = context.say("okr-ask-retrospective", &words);
+            if let Some(text) = prompt::line(context, &question)?
+                && !text.is_empty()
+            {
+                said.push((objective.id.to_string(), text));
+            }
+        }
+    }
+    Ok(said)
+}
+
+/// Whether a commitment falls short of the full grade.
+fn is_missed(objective: &Objective, score: &ObjectiveScore) -> bool {
+    let is_full = score.grade.value().is_some_and(|grade| *grade >= Exact::ONE);
+    objective.ambition == Ambition::Committed && !is_full && !objective.key_results.is_empty()
+}
+
+fn is_said(objective: &Objective, score: &ObjectiveScore, said: &[(String, String)]) -> bool {
+    let has = |id: &str| said.iter().any(|(own, _)| own == id);
+    let mut key_results = objective.key_results.iter().zip(&score.key_results);
+    has(objective.id.as_str())
+        || key_results.all(|(own, score)| {
+            let is_full = score.grade.value().is_some_and(|grade| *grade >= Exact::ONE);
+            is_full || has(own.id.as_str())
+        })
+}
+
+/// The workspace as it is on the disk, with a closing beside one plan.
+fn with_closing(
+    loaded: &Loaded,
+    (folder, file): (&str, &str),
+    text: &str,
+    context: &Context<'_>,
+) -> Result<Read, Failure> {
+    let mut inputs = workspace::read(&loaded.root)?;
+    for cycle in inputs
+        .cycles
+        .iter_mut()
+        .filter(|cycle| cycle.path == folder)
+    {
+        cycle.closing = Some(InputFile {
+            path: file.to_owned(),
+            bytes: text.as_bytes().to_vec(),
+        });
+    }
+    Ok(read::workspace(inputs, context.as_of.max(context.today)))
+}
+
+/// The grades, what is still owed, what came too late to count, and what to do next.
+fn tell(
+    loaded: &Loaded,
+    read: &Read,
+    position: usize,
+    file: &str,
+    context: &mut Context<'_>,
+) -> Result<(), Failure> {
+    let Some(now) = &read.workspace else {
+        return Ok(());
+    };
+    let scores = score::workspace(now, context.as_of);
+    let (cycle, score) = (&now.cycles[position], &scores.cycles[position]);
+    let Some(closing) = &cycle.closing else {
+        return Ok(());
+    };
+    let place = loaded.root.show(file);
+    let written = context.say("okr-closed", &[("place", Word::from(place))]);
+    let mut text = format!("{}\n", table::good(&written));
+    text.push_str(&grades(cycle, score, &context.locale, context.width));
+    let mut notes = late(&loaded.scores, &loaded.workspace.cycles[position], position, closing.as_of, context);
+    let objectives = cycle.objectives.iter().zip(&closing.objectives);
+    for (objective, closed) in objectives {
+        if let Some(closed) = closed
+            && no_retrospective::is_owed(objective, closed)
+        {
+            let words = [
+                ("id", Word::from(objective.id.as_str())),
+                ("file", Word::from(file)),
+            ];
+            notes.push(context.say("okr-retrospective-owed", &words));
+        }
+    }
+    let roll = score::roll::next(cycle, closing, cycle.period.next(), now.settings.fiscal_year_start);
+    let left: usize = roll.objectives.iter().map(|own| own.key_results.len()).sum();
+    let words = [
+        ("count", Word::from(left)),
+        ("cycle", Word::from(cycle.id.as_str())),
+        ("next", Word::from(roll.id.as_str())),
+    ];
+    notes.push(context.say("okr-roll-hint", &words));
+    text.push('\n');
+    for note in notes {
+        text.push_str(&table::marked(&note, table::dim(), 0, context.width));
+    }
+    write!(context.out, "{text}")?;
+    Ok(())
+}
+
+/// Values since the day whose figures are kept: they do not count any more.
+fn late(
+    scores: &Scores,
+    cycle: &Cycle,
+    position: usize,
+    as_of: NaiveDate,
+    context: &Context<'_>,
+) -> Vec<String> {
+    let objectives = cycle.objectives.iter().zip(&scores.cycles[position].objectives);
+    objectives
+        .flat_map(|(objective, score)| objective.key_results.iter().zip(&score.key_results))
+        .filter_map(|(key_result, score)| {
+            let value = score.value.as_ref().filter(|dated| dated.date > as_of)?;
+            let words = [
+                ("id", Word::from(key_result.id.as_str())),
+                (
+                    "value",
+                    Word::from(context.locale.quantity(&value.value, &key_result.unit)),
+                ),
+                ("date", Word::from(context.locale.date(value.date))),
+                ("as-of", Word::from(context.locale.date(as_of))),
+            ];
+            Some(context.say("okr-value-too-late", &words))
+        })
+        .collect()
+}

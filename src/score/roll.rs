@@ -1,0 +1,148 @@
+//! What goes on in the next cycle: everything that a closed one leaves unfinished, from where it was left.
+
+use crate::model::{
+    Baseline, ClosedKeyResult, ClosedObjective, Closing, Cycle, DateRange, Exact, KeyResult,
+    KeyResultKind, Lineage, Milestone, Objective, Period, Reached, Status, Target,
+};
+
+/// The plan of the cycle that follows `cycle`, which `closing` closed: its unfinished key results, each with the
+/// closing value as baseline, the target that it was closed with, and the name of what it goes on with.
+///
+/// What was given up, reached, or has no weight in a plan of its own any more is left behind. A last day that lies
+/// in the new cycle or beyond is kept; any other becomes the new cycle's. So do planned values and milestones.
+#[must_use]
+pub fn next(cycle: &Cycle, closing: &Closing, to: Period, fiscal_start: u32) -> Cycle {
+    let days = to.range(fiscal_start);
+    let objectives = cycle.objectives.iter().zip(&closing.objectives);
+    let carried: Vec<(&Objective, Vec<KeyResult>)> = objectives
+        .filter_map(|(objective, closed)| {
+            let key_results = unfinished(cycle, objective, closed.as_ref()?, days);
+            (!key_results.is_empty()).then_some((objective, key_results))
+        })
+        .collect();
+    let goes_on = |name: &str| {
+        let mut own = carried.iter();
+        own.any(|(objective, _)| name == format!("{}/{}", cycle.id, objective.id))
+    };
+    // What served an objective that goes on serves it where it goes on.
+    let moved = |name: &String| match name.split_once('/') {
+        Some((_, id)) if goes_on(name) => format!("{to}/{id}"),
+        _ => name.clone(),
+    };
+    let objectives = carried
+        .iter()
+        .map(|(objective, key_results)| Objective {
+            supports: objective.supports.iter().map(moved).collect(),
+            from: Some(Lineage {
+                name: format!("{}/{}", cycle.id, objective.id),
+                place: objective.place,
+            }),
+            key_results: key_results.clone(),
+            ..(*objective).clone()
+        })
+        .collect();
+    Cycle {
+        id: to.to_string(),
+        period: to,
+        days,
+        objectives,
+        check_ins: Vec::new(),
+        closing: None,
+        place: cycle.place,
+    }
+}
+
+fn unfinished(
+    cycle: &Cycle,
+    objective: &Objective,
+    closed: &ClosedObjective,
+    days: DateRange,
+) -> Vec<KeyResult> {
+    let key_results = objective.key_results.iter().zip(&closed.key_results);
+    key_results
+        .filter_map(|(key_result, closed)| {
+            let closed = closed.as_ref()?;
+            let is_over = matches!(closed.status, Status::Achieved | Status::Dropped)
+                || closed.progress.as_ref().is_some_and(|own| *own >= Exact::ONE);
+            (!is_over).then(|| carried(cycle, key_result, closed, days))
+        })
+        .collect()
+}
+
+fn carried(
+    cycle: &Cycle,
+    key_result: &KeyResult,
+    closed: &ClosedKeyResult,
+    days: DateRange,
+) -> KeyResult {
+    let kept_due = |due| if due >= days.first { due } else { days.last };
+    let amended = key_result.amendments.iter().rev().find_map(|own| match own.change {
+        crate::model::Change::Due(due) => Some(due),
+        _ => None,
+    });
+    let due = kept_due(amended.unwrap_or(key_result.due));
+    KeyResult {
+        due,
+        kind: kind(cycle, key_result, closed, (days, due)),
+        plan: key_result
+            .plan
+            .iter()
+            .filter(|planned| planned.by >= days.first && planned.by <= due)
+            .cloned()
+            .collect(),
+        amendments: Vec::new(),
+        from: Some(Lineage {
+            name: format!("{}/{}", cycle.id, key_result.id),
+            place: key_result.place,
+        }),
+        ..key_result.clone()
+    }
+}
+
+fn kind(
+    cycle: &Cycle,
+    key_result: &KeyResult,
+    closed: &ClosedKeyResult,
+    (days, due): (DateRange, chrono::NaiveDate),
+) -> KeyResultKind {
+    match &key_result.kind {
+        KeyResultKind::FromTo {
+            direction,
+            baseline,
+            target,
+        } => KeyResultKind::FromTo {
+            direction: *direction,
+            baseline: match (&closed.value, &closed.baseline) {
+                (Some((value, _)), _) => Baseline::Value(value.clone()),
+                (None, Some(known)) => Baseline::Value(known.clone()),
+                (None, None) => baseline.clone(),
+            },
+            target: match &closed.target {
+                Some(target) => Target::Value(target.clone()),
+                None => target.clone(),
+            },
+        },
+        KeyResultKind::Milestones(milestones) => {
+            let is_done = |index: usize| {
+                cycle.check_ins.iter().any(|check_in| {
+                    let (objective, own) = check_in.key_result;
+                    let said = &cycle.objectives[objective].key_results[own];
+                    said.id == key_result.id && check_in.reached == Reached::Milestone(index)
+                })
+            };
+            let left = milestones.iter().enumerate();
+            let left = left.filter(|(index, _)| !is_done(*index));
+            KeyResultKind::Milestones(
+                left.map(|(_, milestone)| Milestone {
+                    due: match milestone.due >= days.first {
+                        true => milestone.due,
+                        false => due,
+                    },
+                    ..milestone.clone()
+                })
+                .collect(),
+            )
+        }
+        kind => kind.clone(),
+    }
+}
