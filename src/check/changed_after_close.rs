@@ -17,7 +17,12 @@ pub(super) fn check(workspace: &Workspace, scores: &Scores, diagnostics: &mut Di
             moved(closing, cycle, score, diagnostics);
             for (name, place) in &closing.gone {
                 let problem = Diagnostic::warning(Code::ChangedAfterClose, *place);
-                diagnostics.push(problem.with("what", "gone").with("id", name).help("help-gone"));
+                diagnostics.push(
+                    problem
+                        .with("what", "gone")
+                        .with("id", name)
+                        .help("help-gone"),
+                );
             }
         }
     }
@@ -71,7 +76,9 @@ fn differs(
     let now = moved.value.as_ref().map(|dated| &dated.value);
     let written = |traced: &Traced| {
         let terms = traced.formula().terms();
-        terms.into_iter().find_map(|(_, term)| place_of(term.source))
+        terms
+            .into_iter()
+            .find_map(|(_, term)| place_of(term.source))
     };
     let differ = |before: Option<&Exact>, now: Option<&Exact>| !is_as_closed(now, before);
     let (what, before, now, place) = if differ(score.baseline.value(), moved.baseline.value()) {
@@ -81,7 +88,10 @@ fn differs(
         let (before, now) = (score.target.value(), moved.target.value());
         ("target", before, now, written(&moved.target))
     } else if differ(value, now) {
-        let place = moved.value.as_ref().and_then(|dated| place_of(dated.source));
+        let place = moved
+            .value
+            .as_ref()
+            .and_then(|dated| place_of(dated.source));
         ("value", value, now, place)
     } else {
         let (before, now) = (score.progress.value(), moved.progress.value());

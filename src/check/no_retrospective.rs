@@ -16,7 +16,10 @@ pub(super) fn check(workspace: &Workspace, scores: &Scores, diagnostics: &mut Di
             if let Some(closed) = closed
                 && is_owed(objective, closed)
             {
-                let grade = closed.grade.as_ref().map_or("–".to_owned(), |own| own.rounded(1));
+                let grade = closed
+                    .grade
+                    .as_ref()
+                    .map_or("–".to_owned(), |own| own.rounded(1));
                 let problem = Diagnostic::warning(Code::NoRetrospective, closed.place)
                     .with("id", &objective.id)
                     .with("grade", grade);

@@ -11,8 +11,8 @@ use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
     Ambition, Amendment, Baseline, Change, Cycle, DateRange, Exact, Id, Keep, KeyResult,
-    KeyResultKind, Length, Lineage, MaturityRef, Milestone, Objective, Period, Place, PlannedValue, Rubric,
-    Target, Text, Unit, ValueSource, WayToGo, YearPart, end_of_quarter,
+    KeyResultKind, Length, Lineage, MaturityRef, Milestone, Objective, Period, Place, PlannedValue,
+    Rubric, Target, Text, Unit, ValueSource, WayToGo, YearPart, end_of_quarter,
 };
 
 /// What plans are read against.
@@ -121,9 +121,7 @@ fn bounds(
     let last = match (Length::parse(text), first) {
         (Some(length), Some(first)) => Some(length.last_day_from(first)),
         (Some(_), None) => None,
-        (None, _) => {
-            fields::period(end, diagnostics).map(|period| period.range(fiscal_start).last)
-        }
+        (None, _) => fields::period(end, diagnostics).map(|period| period.range(fiscal_start).last),
     };
     let (Some(first), Some(last)) = (first, last) else {
         return Some(None);
@@ -991,21 +989,22 @@ pub(crate) fn check_lineage(plans: &[Plan], are_all_read: bool, diagnostics: &mu
     if !are_all_read || plans.iter().any(|plan| plan.has_nameless) {
         return;
     }
+    let earlier = |plan: &Plan| {
+        let first = plan.cycle.days.first;
+        let plans = plans.iter();
+        plans.filter(move |own| own.cycle.days.first < first)
+    };
     for plan in plans {
         for objective in &plan.cycle.objectives {
             if let Some(from) = &objective.from {
-                unknown_from(
-                    from,
-                    &objective_names(plans),
-                    Code::UnknownObjective,
-                    diagnostics,
-                );
+                let known = objective_names(earlier(plan));
+                unknown_from(from, &known, Code::UnknownObjective, diagnostics);
             }
             for key_result in &objective.key_results {
                 if let Some(from) = &key_result.from
                     && !has_failed(plans, &from.name)
                 {
-                    let known = key_result_names(plans);
+                    let known = key_result_names(earlier(plan));
                     unknown_from(from, &known, Code::UnknownKeyResult, diagnostics);
                 }
             }
@@ -1014,9 +1013,9 @@ pub(crate) fn check_lineage(plans: &[Plan], are_all_read: bool, diagnostics: &mu
 }
 
 /// Every objective, as `cycle/objective`.
-fn objective_names(plans: &[Plan]) -> Vec<String> {
+fn objective_names<'p>(plans: impl IntoIterator<Item = &'p Plan>) -> Vec<String> {
     let mut names = Vec::new();
-    for cycle in plans.iter().map(|plan| &plan.cycle) {
+    for cycle in plans.into_iter().map(|plan| &plan.cycle) {
         for objective in &cycle.objectives {
             names.push(format!("{}/{}", cycle.id, objective.id));
         }
@@ -1025,9 +1024,9 @@ fn objective_names(plans: &[Plan]) -> Vec<String> {
 }
 
 /// Every key result, as `cycle/key-result`.
-fn key_result_names(plans: &[Plan]) -> Vec<String> {
+fn key_result_names<'p>(plans: impl IntoIterator<Item = &'p Plan>) -> Vec<String> {
     let mut names = Vec::new();
-    for cycle in plans.iter().map(|plan| &plan.cycle) {
+    for cycle in plans.into_iter().map(|plan| &plan.cycle) {
         let objectives = cycle.objectives.iter();
         for key_result in objectives.flat_map(|objective| &objective.key_results) {
             names.push(format!("{}/{}", cycle.id, key_result.id));

@@ -74,7 +74,10 @@ impl Writer<'_> {
         let mut item = Item::new(2);
         item.scalar("id", objective.id.as_str());
         item.scalar("title", objective.title.in_language(self.language));
-        item.optional("from", objective.from.as_ref().map(|from| from.name.as_str()));
+        item.optional(
+            "from",
+            objective.from.as_ref().map(|from| from.name.as_str()),
+        );
         item.optional("owner", objective.owner.as_deref());
         if objective.ambition != Ambition::Committed {
             item.scalar("ambition", objective.ambition.as_str());

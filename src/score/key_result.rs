@@ -11,9 +11,9 @@ use super::status::{self, Flag, Silence, Standing, Status, StatusTest};
 use super::trace::{Formula, Name, Source, Term, Traced, Weighted};
 use super::way::{Dated, elapsed_share, way};
 use crate::model::{
-    Ambition, Baseline, Change, ClosedKeyResult, Closing, Cycle, DateRange, Exact, Frequency, Keep, KeyResult, KeyResultKind,
-    MaturityRef, Milestone, Objective, Period, Place, Reached, Target, ValueSource, WayToGo,
-    Workspace, is_as_closed,
+    Ambition, Baseline, Change, ClosedKeyResult, Closing, Cycle, DateRange, Exact, Frequency, Keep,
+    KeyResult, KeyResultKind, MaturityRef, Milestone, Objective, Period, Place, Reached, Target,
+    ValueSource, WayToGo, Workspace, is_as_closed,
 };
 
 /// A key result on a day.
@@ -423,9 +423,7 @@ impl Clock<'_> {
 
     /// The baseline that a check-in froze: the earliest one stands.
     fn frozen_baseline(&self, check_ins: &[usize]) -> Option<Term> {
-        let mut rows = check_ins
-            .iter()
-            .map(|index| &self.cycle.check_ins[*index]);
+        let mut rows = check_ins.iter().map(|index| &self.cycle.check_ins[*index]);
         let (value, place) = rows.find_map(|check_in| check_in.baseline.as_ref())?;
         Some(Term::written(Name::Baseline, value, *place))
     }

@@ -63,7 +63,10 @@ fn unfinished(
         .filter_map(|(key_result, closed)| {
             let closed = closed.as_ref()?;
             let is_over = matches!(closed.status, Status::Achieved | Status::Dropped)
-                || closed.progress.as_ref().is_some_and(|own| *own >= Exact::ONE);
+                || closed
+                    .progress
+                    .as_ref()
+                    .is_some_and(|own| *own >= Exact::ONE);
             (!is_over).then(|| carried(cycle, key_result, closed, days))
         })
         .collect()
@@ -76,10 +79,14 @@ fn carried(
     days: DateRange,
 ) -> KeyResult {
     let kept_due = |due| if due >= days.first { due } else { days.last };
-    let amended = key_result.amendments.iter().rev().find_map(|own| match own.change {
-        crate::model::Change::Due(due) => Some(due),
-        _ => None,
-    });
+    let amended = key_result
+        .amendments
+        .iter()
+        .rev()
+        .find_map(|own| match own.change {
+            crate::model::Change::Due(due) => Some(due),
+            _ => None,
+        });
     let due = kept_due(amended.unwrap_or(key_result.due));
     KeyResult {
         due,

@@ -644,6 +644,7 @@ impl Way {
                 path: "okrs/2025-Q1".to_owned(),
                 plan: file("okrs/2025-Q1/plan.yaml", &text),
                 check_ins: file("okrs/2025-Q1/check-ins.yaml", &check_ins.concat()),
+                closing: None,
                 others: Vec::new(),
             }],
             ..Inputs::default()
@@ -721,6 +722,7 @@ fn the_classic_traps_of_binary_floats_are_exact() {
                 "- {date: 2025-03-30, key_result: steep, value: 3.9}\n\
                  - {date: 2025-03-30, key_result: long, value: 7.1}\n",
             ),
+            closing: None,
             others: Vec::new(),
         }],
         ..Inputs::default()

@@ -8,6 +8,7 @@ mod browser;
 mod catalogue;
 mod check;
 mod check_in;
+mod close;
 mod compare;
 mod explain;
 mod explain_inputs;

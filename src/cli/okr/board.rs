@@ -65,7 +65,11 @@ fn graded_row(
             (locale.number(grade, 1), format!("{sign} {word}"), style)
         }
     };
-    let style = if progress.is_none() { style.bold() } else { style };
+    let style = if progress.is_none() {
+        style.bold()
+    } else {
+        style
+    };
     let title_style = if progress.is_none() {
         table::bold()
     } else {

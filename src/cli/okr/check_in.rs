@@ -7,9 +7,7 @@ use crate::cli::Folder;
 use crate::cli::context::{Context, Failure, Loaded};
 use crate::cli::table;
 use crate::locale::Word;
-use crate::model::{
-    Baseline, CheckIn, Cycle, KeyResult, KeyResultKind, ValueSource, Workspace,
-};
+use crate::model::{Baseline, CheckIn, Cycle, KeyResult, KeyResultKind, ValueSource, Workspace};
 use crate::read::{self, InputFile, Read};
 use crate::render::plan;
 use crate::score::{self, Scores};

@@ -178,7 +178,11 @@ fn retrospectives(
                 ),
                 (
                     "grade",
-                    Word::from(context.locale.number(score.grade.value().unwrap_or(&Exact::ZERO), 1)),
+                    Word::from(
+                        context
+                            .locale
+                            .number(score.grade.value().unwrap_or(&Exact::ZERO), 1),
+                    ),
                 ),
             ];
             let question = context.say("okr-ask-retrospective", &words);
@@ -194,7 +198,10 @@ fn retrospectives(
 
 /// Whether a commitment falls short of the full grade.
 fn is_missed(objective: &Objective, score: &ObjectiveScore) -> bool {
-    let is_full = score.grade.value().is_some_and(|grade| *grade >= Exact::ONE);
+    let is_full = score
+        .grade
+        .value()
+        .is_some_and(|grade| *grade >= Exact::ONE);
     objective.ambition == Ambition::Committed && !is_full && !objective.key_results.is_empty()
 }
 
@@ -203,7 +210,10 @@ fn is_said(objective: &Objective, score: &ObjectiveScore, said: &[(String, Strin
     let mut key_results = objective.key_results.iter().zip(&score.key_results);
     has(objective.id.as_str())
         || key_results.all(|(own, score)| {
-            let is_full = score.grade.value().is_some_and(|grade| *grade >= Exact::ONE);
+            let is_full = score
+                .grade
+                .value()
+                .is_some_and(|grade| *grade >= Exact::ONE);
             is_full || has(own.id.as_str())
         })
 }
@@ -249,7 +259,13 @@ fn tell(
     let written = context.say("okr-closed", &[("place", Word::from(place))]);
     let mut text = format!("{}\n", table::good(&written));
     text.push_str(&grades(cycle, score, &context.locale, context.width));
-    let mut notes = late(&loaded.scores, &loaded.workspace.cycles[position], position, closing.as_of, context);
+    let mut notes = late(
+        &loaded.scores,
+        &loaded.workspace.cycles[position],
+        position,
+        closing.as_of,
+        context,
+    );
     let objectives = cycle.objectives.iter().zip(&closing.objectives);
     for (objective, closed) in objectives {
         if let Some(closed) = closed
@@ -262,8 +278,17 @@ fn tell(
             notes.push(context.say("okr-retrospective-owed", &words));
         }
     }
-    let roll = score::roll::next(cycle, closing, cycle.period.next(), now.settings.fiscal_year_start);
-    let left: usize = roll.objectives.iter().map(|own| own.key_results.len()).sum();
+    let roll = score::roll::next(
+        cycle,
+        closing,
+        cycle.period.next(),
+        now.settings.fiscal_year_start,
+    );
+    let left: usize = roll
+        .objectives
+        .iter()
+        .map(|own| own.key_results.len())
+        .sum();
     let words = [
         ("count", Word::from(left)),
         ("cycle", Word::from(cycle.id.as_str())),
@@ -286,7 +311,10 @@ fn late(
     as_of: NaiveDate,
     context: &Context<'_>,
 ) -> Vec<String> {
-    let objectives = cycle.objectives.iter().zip(&scores.cycles[position].objectives);
+    let objectives = cycle
+        .objectives
+        .iter()
+        .zip(&scores.cycles[position].objectives);
     objectives
         .flat_map(|(objective, score)| objective.key_results.iter().zip(&score.key_results))
         .filter_map(|(key_result, score)| {

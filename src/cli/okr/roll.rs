@@ -33,7 +33,11 @@ pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure>
     }
     if next.objectives.is_empty() {
         let words = [("cycle", Word::from(cycle.id.as_str()))];
-        writeln!(context.out, "{}", context.say("okr-nothing-to-roll", &words))?;
+        writeln!(
+            context.out,
+            "{}",
+            context.say("okr-nothing-to-roll", &words)
+        )?;
         return Ok(());
     }
     let text = plan::yaml(&loaded.workspace, &next, context.locale.language());
@@ -98,7 +102,12 @@ fn tell(
         text.push_str(&table::paragraph(title, table::bold(), 0, context.width));
         for key_result in &objective.key_results {
             let title = key_result.title.in_language(language);
-            text.push_str(&table::marked(title, anstyle::Style::new(), 2, context.width));
+            text.push_str(&table::marked(
+                title,
+                anstyle::Style::new(),
+                2,
+                context.width,
+            ));
         }
     }
     let words = [

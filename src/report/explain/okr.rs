@@ -10,7 +10,8 @@ use super::{
 };
 use crate::locale::{NO_VALUE, Word};
 use crate::model::{
-    Ambition, Change, Cycle, Exact, Frequency, GradeBand, Keep, KeyResult, KeyResultKind, Objective, Unit,
+    Ambition, Change, Cycle, Exact, Frequency, GradeBand, Keep, KeyResult, KeyResultKind,
+    Objective, Unit,
 };
 use crate::report::figure::Number;
 use crate::score::key_result::KeyResultScore;

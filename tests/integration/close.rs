@@ -1,0 +1,432 @@
+//! `regua okr close` and `okr roll`: grades that stand, and what goes on.
+
+use super::support::{Folder, shown};
+
+const SETTINGS: &str = "regua: 1\norganisation: Test\nrubrics: [customer-service]\n";
+/// The way of `hours` is exact, that of `answered` a third, `late` misses, `kept` holds in two of three months.
+const PLAN: &str = "regua: 1
+cycle: 2026-Q3
+objectives:
+  - id: faster
+    title: Answer faster
+    owner: ana
+    key_results:
+      - {id: hours, title: Hours to the first answer, kpi: mean-response-time, baseline: {period: 2026-06}, target: -50%, weight: 2}
+      - {id: answered, title: Solved at first contact, kpi: first-contact-resolution, baseline: 60%, target: 80%}
+      - {id: portal, title: The portal, kind: milestones, milestones: [{id: live, weight: 3}, {id: used}]}
+      - {id: sops, title: Procedures revised, kind: done}
+  - id: loved
+    title: Be recommended
+    ambition: aspirational
+    key_results:
+      - {id: kept, title: Satisfaction, kpi: csat, kind: keep, at_least: 80%}
+      - {id: score, title: Test score, unit: points, target: 90}
+      - {id: unread, title: Newsletter, unit: \"%\", target: 50%}
+";
+const READINGS: &str = "kpi;period;value;numerator;denominator
+mean-response-time;2026-06;24h;;
+mean-response-time;2026-07;20h;;
+mean-response-time;2026-09;18h;;
+first-contact-resolution;2026-09;;200;300
+csat;2026-07;82%;;
+csat;2026-08;79%;;
+csat;2026-09;81%;;
+";
+const ROWS: &str = "- {date: 2026-07-10, key_result: score, value: 40}
+- {date: 2026-09-30, key_result: score, value: 72.5}
+- {date: 2026-08-20, key_result: portal, milestone: live}
+";
+const CLOSING: &str = "okrs/2026-Q3/closing.yaml";
+
+fn ended() -> Folder {
+    let folder = Folder::new();
+    folder
+        .write("regua.yaml", SETTINGS)
+        .write("okrs/2026-Q3/plan.yaml", PLAN)
+        .write("okrs/2026-Q3/check-ins.yaml", ROWS)
+        .write("kpis/readings.csv", READINGS);
+    folder
+}
+
+fn run(folder: &Folder, arguments: &[&str]) -> (i32, String, String) {
+    let ran = folder.run(&[arguments, &["--lang", "en"]].concat());
+    (ran.code, ran.out, ran.err)
+}
+
+#[track_caller]
+fn closed(folder: &Folder) {
+    let (code, _, err) = run(folder, &["okr", "close", "--as-of", "2026-10-06", "-q"]);
+    assert_eq!(code, 0, "{err}");
+}
+
+/// Of each key result: grade, progress, value, baseline, target, status.
+fn figures(folder: &Folder, as_of: &str) -> Vec<[String; 6]> {
+    let result = folder.scored(as_of);
+    let mut figures = Vec::new();
+    for objective in result["okrs"][0]["objectives"].as_array().unwrap() {
+        for own in objective["key_results"].as_array().unwrap() {
+            figures.push(
+                ["grade", "progress", "value", "baseline", "target", "status"]
+                    .map(|key| shown(own, &format!("/{key}"))),
+            );
+        }
+    }
+    figures
+}
+
+#[test]
+fn closing_writes_the_figures_of_the_last_day() {
+    let folder = ended();
+    // 24 → 12 h at 18 h; 60 → 80 % at 66.67 %; three of four parts; nothing done; two of three months;
+    // 40 → 90 at 72.5, and 0.65 is graded half up.
+    let rows = "objectives:
+  - id: faster
+    progress: 0.416667
+    grade: 0.4
+    key_results:
+      - {id: hours, status: missed, baseline: 24h, target: 12h, value: 18h, dated: 2026-09-30, progress: 0.5, grade: 0.5}
+      - {id: answered, status: missed, baseline: 60%, target: 80%, value: 66.666667%, dated: 2026-09-30, progress: 0.333333, grade: 0.3}
+      - {id: portal, status: missed, progress: 0.75, grade: 0.8}
+      - {id: sops, status: missed, progress: 0, grade: 0.0}
+  - id: loved
+    progress: 0.438889
+    grade: 0.4
+    key_results:
+      - {id: kept, status: missed, target: 80%, value: 81%, dated: 2026-09-30, progress: 0.666667, grade: 0.7}
+      - {id: score, status: missed, baseline: 40, target: 90, value: 72.5, dated: 2026-09-30, progress: 0.65, grade: 0.7}
+      - {id: unread, status: no_baseline, target: 50%}
+";
+    let (code, out, err) = run(
+        &folder,
+        &["okr", "close", "--as-of", "2026-10-06", "--by", "ana"],
+    );
+    assert_eq!((code, err.as_str()), (0, ""));
+    let head = "# What 2026-Q3 was closed with. The figures stand; a retrospective may be added.
+regua: 1
+cycle: 2026-Q3
+closed: 2026-10-06
+as_of: 2026-09-30
+by: ana
+progress: 0.427778
+";
+    assert_eq!(folder.read(CLOSING), format!("{head}{rows}"));
+    insta::assert_snapshot!("close", out);
+    assert_eq!(folder.read("okrs/2026-Q3/check-ins.yaml"), ROWS);
+    assert_eq!(folder.read("okrs/2026-Q3/plan.yaml"), PLAN);
+}
+
+#[test]
+fn before_the_closing_the_figures_are_those_of_the_day() {
+    let folder = ended();
+    let open = figures(&folder, "2026-09-30");
+    let later = figures(&folder, "2026-10-05");
+    closed(&folder);
+    assert_eq!(figures(&folder, "2026-09-30"), open);
+    assert_eq!(figures(&folder, "2026-10-05"), later);
+    let closed = figures(&folder, "2026-10-06");
+    assert_eq!(closed[0][0], "0.5");
+    // Open, nothing has a grade; and the same figures stand from the closing on.
+    for (closed, open) in closed.iter().zip(&open) {
+        assert_eq!(open[0], "null");
+        assert_eq!(closed[1..5], open[1..5]);
+    }
+}
+
+#[test]
+fn edits_after_the_closing_warn_and_change_nothing() {
+    let folder = ended();
+    closed(&folder);
+    let result = |folder: &Folder| {
+        let mut result = folder.scored("2026-11-20");
+        result["okrs"].take()
+    };
+    let before = result(&folder);
+    for (file, text, said) in [
+        (
+            "kpis/readings.csv",
+            READINGS.replace("2026-09;18h", "2026-09;12h"),
+            "`hours` was closed at 18 h",
+        ),
+        (
+            "kpis/readings.csv",
+            READINGS.replace("2026-06;24h", "2026-06;30h"),
+            "`hours` was closed with the baseline 24 h",
+        ),
+        (
+            "kpis/readings.csv",
+            READINGS.replace(";200;300", ";299;300"),
+            "`answered` was closed at 66.67 %",
+        ),
+        (
+            "kpis/readings.csv",
+            READINGS.replace("2026-08;79%", "2026-08;89%"),
+            "`kept` was closed with a progress of 66.7%",
+        ),
+        (
+            "okrs/2026-Q3/plan.yaml",
+            PLAN.replace(
+                "target: 80%}\n      - {id: portal",
+                "target: 70%}\n      - {id: portal",
+            ),
+            "`answered` was closed with the target 80 %",
+        ),
+        (
+            "okrs/2026-Q3/check-ins.yaml",
+            format!("{ROWS}- {{date: 2026-09-29, key_result: portal, milestone: used}}\n"),
+            "`portal` was closed with a progress of 75%",
+        ),
+        (
+            "okrs/2026-Q3/check-ins.yaml",
+            format!("{ROWS}- {{date: 2026-09-30, key_result: sops, done: true}}\n"),
+            "`sops` was closed with a progress of 0%",
+        ),
+        (
+            "okrs/2026-Q3/check-ins.yaml",
+            format!("{ROWS}- {{date: 2026-10-20, key_result: score, value: 90}}\n"),
+            "this row counts for nothing",
+        ),
+    ] {
+        let was = folder.read(file);
+        folder.write(file, &text);
+        let (code, _, err) = run(&folder, &["check", "--as-of", "2026-11-20"]);
+        assert_eq!(code, 0, "{err}");
+        let told = err.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains(said), "{said}: {err}");
+        assert_eq!(result(&folder), before, "{said}");
+        folder.write(file, &was);
+    }
+}
+
+#[test]
+fn a_cycle_is_closed_once_and_takes_no_rows_then() {
+    let folder = ended();
+    closed(&folder);
+    let was = folder.read(CLOSING);
+    for (arguments, said) in [
+        (
+            &["okr", "close", "2026-Q3", "--as-of", "2026-10-07"][..],
+            "was closed on 6 Oct 2026",
+        ),
+        (
+            &["okr", "close", "--as-of", "2026-10-07"],
+            "no open cycle has ended",
+        ),
+        (
+            &["okr", "check-in", "score", "80", "--as-of", "2026-10-07"],
+            "takes no check-ins any more",
+        ),
+    ] {
+        let (code, out, err) = run(&folder, arguments);
+        assert_eq!((code, out.as_str()), (2, ""), "{arguments:?}");
+        assert!(err.contains(said), "{arguments:?}: {err}");
+    }
+    assert_eq!(folder.read(CLOSING), was);
+    assert_eq!(folder.read("okrs/2026-Q3/check-ins.yaml"), ROWS);
+}
+
+#[test]
+fn closing_waits_for_the_last_day_unless_told() {
+    let folder = ended();
+    let (code, _, err) = run(
+        &folder,
+        &["okr", "close", "2026-Q3", "--as-of", "2026-09-29"],
+    );
+    assert_eq!(code, 2);
+    assert!(err.contains("runs until 30 Sep 2026"), "{err}");
+    for (arguments, said) in [
+        (
+            &["--on", "2026-10-08", "--as-of", "2026-10-06"][..],
+            "has not come yet",
+        ),
+        (
+            &["--on", "2026-06-30", "--as-of", "2026-10-06"],
+            "begins on 1 Jul 2026",
+        ),
+        (
+            &["--as-of", "2026-10-06", "--retrospective", "because"],
+            "is no retrospective",
+        ),
+        (
+            &["--as-of", "2026-10-06", "--retrospective", "fastr=Late."],
+            "the objectives are faster, loved",
+        ),
+    ] {
+        let (code, _, err) = run(&folder, &[&["okr", "close", "2026-Q3"], arguments].concat());
+        assert_eq!(code, 2, "{arguments:?}");
+        assert!(err.contains(said), "{arguments:?}: {err}");
+    }
+    let shown = [
+        "okr",
+        "close",
+        "2026-Q3",
+        "--as-of",
+        "2026-09-14",
+        "--early",
+        "--dry-run",
+    ];
+    let (code, out, err) = run(&folder, &shown);
+    assert_eq!((code, err.as_str()), (0, ""));
+    // Half of the quarter's values, and no last day has come: the statuses are those of the day.
+    assert!(out.contains("{id: hours, status: behind, baseline: 24h, target: 12h, value: 20h, dated: 2026-07-31, progress: 0.333333") || out.contains("{id: hours, status: at_risk, baseline: 24h, target: 12h, value: 20h, dated: 2026-07-31, progress: 0.333333"), "{out}");
+    assert!(!folder.path().join(CLOSING).exists());
+}
+
+#[test]
+fn a_missed_commitment_asks_what_was_learned() {
+    let folder = ended();
+    closed(&folder);
+    let (_, _, err) = run(&folder, &["check", "--as-of", "2026-11-20"]);
+    assert!(err.contains("no-retrospective"), "{err}");
+    assert!(
+        !err.contains("`loved`"),
+        "an aspiration owes nothing: {err}"
+    );
+    std::fs::remove_file(folder.path().join(CLOSING)).unwrap();
+    let said = "faster=Two people left, \"just so\": we hired late.";
+    let (code, _, err) = run(
+        &folder,
+        &[
+            "okr",
+            "close",
+            "--as-of",
+            "2026-10-06",
+            "-q",
+            "--retrospective",
+            said,
+        ],
+    );
+    assert_eq!((code, err.as_str()), (0, ""));
+    let text = folder.read(CLOSING);
+    assert!(
+        text.contains("    retrospective: \"Two people left, \\\"just so\\\": we hired late.\"\n"),
+        "{text}"
+    );
+    let (_, _, err) = run(&folder, &["check", "--as-of", "2026-11-20"]);
+    assert_eq!(err, "");
+    let ran = folder.run(&["report", "--as-of", "2026-11-20", "--lang", "en", "-q"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let report = folder.read("report/report.md");
+    assert!(
+        report.contains("What we learned: Two people left"),
+        "{report}"
+    );
+    assert!(report.contains("Closed on 6 Oct 2026 with the figures of 30 Sep 2026."));
+    assert!(report.contains("Grade 0.5 (yellow)"));
+}
+
+#[test]
+fn what_is_unfinished_goes_on_from_where_it_was_left() {
+    let folder = ended();
+    let (code, _, err) = run(
+        &folder,
+        &["okr", "roll", "2026-Q3", "--as-of", "2026-10-06"],
+    );
+    assert_eq!(code, 2);
+    assert!(err.contains("still open"), "{err}");
+    closed(&folder);
+    let (code, out, err) = run(&folder, &["okr", "roll", "--as-of", "2026-10-06"]);
+    assert_eq!(code, 0, "{err}");
+    insta::assert_snapshot!("roll", out);
+    insta::assert_snapshot!("roll-plan", folder.read("okrs/2026-Q4/plan.yaml"));
+    let (code, _, err) = run(&folder, &["check", "--as-of", "2026-10-06"]);
+    assert_eq!(code, 0, "{err}");
+    assert!(!err.contains("2026-Q4"), "{err}");
+    // The new cycle begins where the old one ended, with its lineage.
+    let result = folder.scored("2026-10-06");
+    let hours = &result["okrs"][1]["objectives"][0]["key_results"][0];
+    let own = ["from", "baseline", "target", "value", "progress"]
+        .map(|key| shown(hours, &format!("/{key}")));
+    assert_eq!(own, ["2026-Q3/hours", "18", "12", "18", "0"]);
+    // A plan that is there is somebody's.
+    let was = folder.read("okrs/2026-Q4/plan.yaml");
+    let (code, _, err) = run(&folder, &["okr", "roll", "--as-of", "2026-10-06"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("has a plan already"), "{err}");
+    assert_eq!(folder.read("okrs/2026-Q4/plan.yaml"), was);
+    let (code, out, _) = run(
+        &folder,
+        &["okr", "roll", "--dry-run", "--as-of", "2026-10-06"],
+    );
+    assert_eq!((code, out), (0, was));
+    let (code, _, err) = run(
+        &folder,
+        &["okr", "roll", "--to", "2026-Q2", "--as-of", "2026-10-06"],
+    );
+    assert_eq!(code, 2);
+    assert!(err.contains("does not come after"), "{err}");
+}
+
+#[test]
+fn a_measured_baseline_is_frozen_with_the_first_check_in() {
+    let folder = ended();
+    let day = ["--as-of", "2026-08-15", "-q"];
+    for confidence in ["6", "7"] {
+        let arguments = ["okr", "check-in", "hours", "--confidence", confidence];
+        let (code, _, err) = run(&folder, &[&arguments[..], &day].concat());
+        assert_eq!((code, err.as_str()), (0, ""));
+    }
+    let rows = folder.read("okrs/2026-Q3/check-ins.yaml");
+    let added: Vec<&str> = rows.strip_prefix(ROWS).unwrap().lines().collect();
+    assert_eq!(
+        added,
+        [
+            "- {date: 2026-08-15, key_result: hours, confidence: 6, baseline: 24h}",
+            "- {date: 2026-08-15, key_result: hours, confidence: 7}",
+        ]
+    );
+    let before = figures(&folder, "2026-09-30");
+    folder.write(
+        "kpis/readings.csv",
+        &READINGS.replace("2026-06;24h", "2026-06;30h"),
+    );
+    assert_eq!(figures(&folder, "2026-09-30"), before);
+    // Before that check-in it is what the reading says.
+    assert_eq!(figures(&folder, "2026-08-14")[0][3], "30");
+    let (_, _, err) = run(&folder, &["check", "--as-of", "2026-09-30"]);
+    assert!(
+        err.contains("frozen at 24 h; its reading says 30 h now") || err.contains("baseline-moved"),
+        "{err}"
+    );
+}
+
+#[test]
+fn a_cycle_may_be_any_stretch_of_days() {
+    for (head, first, last) in [
+        ("cycle: 2026-08-10..2026-10-04", "2026-08-10", "2026-10-04"),
+        (
+            "cycle: black-friday\nstart: 2026-08-10\nend: 6 weeks",
+            "2026-08-10",
+            "2026-09-20",
+        ),
+        (
+            "cycle: sprint\nstart: 2026-08-31\nend: 2026-09",
+            "2026-08-31",
+            "2026-09-30",
+        ),
+    ] {
+        let folder = Folder::new();
+        let plan = format!(
+            "regua: 1\n{head}\nobjectives: [{{id: o, owner: ana, key_results: [{{id: k, kind: done}}, {{id: l, kind: done}}]}}]\n"
+        );
+        folder
+            .write("regua.yaml", SETTINGS)
+            .write("okrs/one/plan.yaml", &plan);
+        assert_eq!(
+            shown(&folder.scored(first), "/okrs/0/elapsed"),
+            "0",
+            "{head}"
+        );
+        assert_eq!(
+            shown(&folder.scored(last), "/okrs/0/elapsed"),
+            "1",
+            "{head}"
+        );
+        assert_eq!(
+            shown(
+                &folder.scored(first),
+                "/okrs/0/objectives/0/key_results/0/due"
+            ),
+            last
+        );
+    }
+}
