@@ -64,40 +64,27 @@ pub struct ClosedKeyResult {
     pub place: Place,
 }
 
-/// The decimals to which values are closed, as many as machine-readable results have.
-const PLACES: usize = 6;
-
-/// A figure as it is closed: to six decimals, half up.
+/// A figure as it is closed: exact where that can be written shortly, as values and what follows from them can; else
+/// to twelve decimals, and to more where its grade, or whether it is reached, would be another.
 #[must_use]
-pub fn closing_value(value: &Exact) -> Exact {
-    to_places(value, PLACES)
-}
-
-/// A progress as it is closed: to six decimals, and to more where its grade, or whether it is reached, would be
-/// another with six.
-#[must_use]
-pub fn closing_progress(progress: &Exact) -> Exact {
+pub fn closing_figure(figure: &Exact) -> Exact {
+    const LONGEST: usize = 40;
+    const FEWEST: usize = 12;
     const MOST: usize = 36;
+    if figure.to_string().len() <= LONGEST {
+        return figure.clone();
+    }
     let says = |own: &Exact| (grade_of(own), *own >= Exact::ONE, own.is_negative());
-    let mut places = (PLACES..MOST).map(|places| to_places(progress, places));
+    let mut places = (FEWEST..MOST).map(|places| to_places(figure, places));
     places
-        .find(|own| says(own) == says(progress))
-        .unwrap_or_else(|| progress.clone())
+        .find(|own| says(own) == says(figure))
+        .unwrap_or_else(|| figure.clone())
 }
 
 /// Whether a figure is what one was closed at.
 #[must_use]
 pub fn is_as_closed(now: Option<&Exact>, closed: Option<&Exact>) -> bool {
-    match (now, closed) {
-        (Some(now), Some(closed)) => closing_error() >= (now - closed).abs(),
-        (now, closed) => now == closed,
-    }
-}
-
-/// The most by which rounding to six decimals can move a figure.
-#[must_use]
-pub fn closing_error() -> Exact {
-    Exact::ratio(1, 2_000_000)
+    now.map(closing_figure).as_ref() == closed
 }
 
 /// A progress as the grade that it earns: from 0 to 1, rounded half up to tenths.

@@ -9,7 +9,7 @@ use super::yaml::Node;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{
     ClosedKeyResult, ClosedObjective, Closing, Cycle, Exact, KeyResult, KeyResultKind, Objective,
-    Place, Status, Text, closing_error, grade_of,
+    Place, Status, Text, closing_figure, grade_of,
 };
 
 /// Reads the closing of a plan.
@@ -215,19 +215,13 @@ impl ClosingReader<'_> {
         let [Some(baseline), Some(target), Some(value)] = ends else {
             return;
         };
-        let length = target - baseline;
-        let Some(way) = (value - baseline).checked_div(&length) else {
-            return;
-        };
-        // Each of the four was rounded: baseline and value move what is above, baseline and target what is below.
-        let error = closing_error();
-        let above_and_below = Exact::from(2u32) * (Exact::ONE + way.abs());
-        let most = &error + &(&error * &above_and_below / length.abs());
-        if (&way - progress).abs() > most {
+        let way = (value - baseline).checked_div(&(target - baseline));
+        if let Some(way) = way.as_ref().map(closing_figure)
+            && way != *progress
+        {
             let problem = disagree(place, "progress").with("written", progress);
-            let expected = way.rounded_short(6);
             self.diagnostics
-                .push(problem.with("expected", expected).help("help-figures"));
+                .push(problem.with("expected", way).help("help-figures"));
         }
     }
 }

@@ -5,7 +5,8 @@ use std::fmt::Write;
 use chrono::NaiveDate;
 
 use super::plan::{flow_scalar, quantity};
-use crate::model::{Cycle, Exact, KeyResult, closing_progress, closing_value};
+use crate::locale::Locale;
+use crate::model::{Cycle, Exact, KeyResult, closing_figure};
 use crate::score::{CycleScore, KeyResultScore};
 
 /// What a closing says beside its figures.
@@ -21,9 +22,16 @@ pub struct Said {
     pub retrospectives: Vec<(String, String)>,
 }
 
-/// The closing of a cycle whose figures are `score`, of the day `as_of`, to six decimals.
+/// The closing of a cycle whose figures are `score`, of the day `as_of`. The figures are exact; beside each key
+/// result stands, as a comment, how its reader would write them.
 #[must_use]
-pub fn yaml(cycle: &Cycle, score: &CycleScore, as_of: NaiveDate, said: &Said) -> String {
+pub fn yaml(
+    cycle: &Cycle,
+    score: &CycleScore,
+    as_of: NaiveDate,
+    said: &Said,
+    locale: &Locale,
+) -> String {
     let mut text = format!("# {}\nregua: 1\n", said.heading);
     let mut line = |key: &str, value: &str| {
         let _ = writeln!(text, "{key}: {}", flow_scalar(value));
@@ -35,7 +43,7 @@ pub fn yaml(cycle: &Cycle, score: &CycleScore, as_of: NaiveDate, said: &Said) ->
         line("by", by);
     }
     if let Some(progress) = score.progress.value() {
-        line("progress", &closing_progress(progress).to_string());
+        line("progress", &closing_figure(progress).to_string());
     }
     text.push_str("objectives:\n");
     for (objective, score) in cycle.objectives.iter().zip(&score.objectives) {
@@ -54,7 +62,8 @@ pub fn yaml(cycle: &Cycle, score: &CycleScore, as_of: NaiveDate, said: &Said) ->
         }
         for (key_result, score) in objective.key_results.iter().zip(&score.key_results) {
             let row = key_result_row(key_result, score, as_of, said);
-            let _ = writeln!(text, "      - {{{row}}}");
+            let remark = remark(key_result, score, locale);
+            let _ = writeln!(text, "      - {{{row}}}{remark}");
         }
     }
     text
@@ -68,8 +77,30 @@ impl Said {
     }
 }
 
+/// `# 73.4% · 67%`: value and progress as they are read, where the figures are fractions.
+fn remark(key_result: &KeyResult, score: &KeyResultScore, locale: &Locale) -> String {
+    let value = score.value.as_ref().map(|dated| &dated.value);
+    let progress = score.progress.value();
+    let figures = [
+        value,
+        progress,
+        score.baseline.value(),
+        score.target.value(),
+    ];
+    let mut figures = figures.into_iter().flatten();
+    if !figures.any(|figure| figure.to_string().contains('/')) {
+        return String::new();
+    }
+    let parts = [
+        value.map(|value| locale.quantity(value, &key_result.unit)),
+        progress.map(|progress| locale.percent(progress, 0)),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    format!("   # {}", parts.join(" · "))
+}
+
 fn progress(progress: &Exact) -> String {
-    closing_progress(progress).to_string()
+    closing_figure(progress).to_string()
 }
 
 fn key_result_row(
@@ -79,7 +110,7 @@ fn key_result_row(
     said: &Said,
 ) -> String {
     let amount = |value: Option<&Exact>| {
-        value.map(|value| quantity(&closing_value(value), &key_result.unit))
+        value.map(|value| quantity(&closing_figure(value), &key_result.unit))
     };
     let value = score.value.as_ref();
     let status = score.status_at_close(as_of).as_str().to_owned();

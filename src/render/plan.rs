@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::locale::Locale;
 use crate::model::{
     Ambition, Baseline, Cycle, DateRange, Exact, Keep, KeyResult, KeyResultKind, Language,
     Milestone, Objective, Period, Target, Unit, UnitKind, ValueSource, WayToGo, Workspace,
@@ -122,7 +123,7 @@ impl Writer<'_> {
             }
             ValueSource::CheckIns => {}
         }
-        kind(&mut item, &key_result.kind, unit);
+        kind(&mut item, &key_result.kind, unit, self.language);
         if !key_result.plan.is_empty() {
             let steps = key_result.plan.iter().map(|step| {
                 let value = scalar(&quantity(&step.value, unit));
@@ -160,7 +161,7 @@ fn has_unit(kind: &KeyResultKind) -> bool {
     !matches!(kind, KeyResultKind::Milestones(_) | KeyResultKind::Done)
 }
 
-fn kind(item: &mut Item, kind: &KeyResultKind, unit: &Unit) {
+fn kind(item: &mut Item, kind: &KeyResultKind, unit: &Unit, language: Language) {
     match kind {
         KeyResultKind::FromTo {
             direction,
@@ -173,11 +174,14 @@ fn kind(item: &mut Item, kind: &KeyResultKind, unit: &Unit) {
                 None => {}
             }
             match baseline {
-                Baseline::Value(value) => item.scalar("baseline", &quantity(value, unit)),
+                Baseline::Value(value) => item.raw("baseline", &explained(value, unit, language)),
                 Baseline::At(days) => item.raw("baseline", &reading_of(*days)),
                 Baseline::FirstReading => {}
             }
-            item.scalar("target", &target_text(target, unit));
+            match target {
+                Target::Value(value) => item.raw("target", &explained(value, unit, language)),
+                _ => item.scalar("target", &target_text(target, unit)),
+            }
         }
         KeyResultKind::Keep(keep) => {
             item.scalar("kind", "keep");
@@ -207,6 +211,16 @@ fn target_text(target: &Target, unit: &Unit) -> String {
         Target::Points(points) => signed(points.clone(), "pp"),
         Target::Times(times) => format!("x{times}"),
     }
+}
+
+/// A value as it is read again; a fraction with how people write it beside, as a comment.
+fn explained(value: &Exact, unit: &Unit, language: Language) -> String {
+    let written = scalar(&quantity(value, unit));
+    if !value.to_string().contains('/') {
+        return written;
+    }
+    let shown = Locale::new(language).quantity(value, unit);
+    format!("{written}   # {shown}")
 }
 
 /// The reading of some days, by the shortest name that they have.

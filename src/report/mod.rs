@@ -20,5 +20,6 @@ pub mod questionnaire;
 pub mod respondents;
 pub mod score;
 pub mod service_level;
+pub mod suggest;
 
 pub use figure::{Figure, Number};

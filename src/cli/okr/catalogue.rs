@@ -1,5 +1,6 @@
 //! `regua okr catalogue`: the shipped objectives, to read or as a plan to start from.
 
+use super::PlanFormat;
 use crate::cli::context::{Context, Failure};
 use crate::cli::table::{self, Align, Cell};
 use crate::locale::{Locale, Word};
@@ -18,13 +19,6 @@ pub(super) struct Args {
     planned_for: Option<Period>,
     #[arg(long = "format", value_name = "FORMAT", default_value = "text")]
     plan_format: PlanFormat,
-}
-
-/// How objectives are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum PlanFormat {
-    Text,
-    Yaml,
 }
 
 pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure> {

@@ -45,7 +45,7 @@ pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure>
         heading: context.say("okr-closing-heading", &words),
         retrospectives,
     };
-    let text = closing::yaml(cycle, score, day, &said);
+    let text = closing::yaml(cycle, score, day, &said, &context.locale);
     if args.dry_run {
         write!(context.out, "{text}")?;
         return Ok(());

@@ -6,6 +6,7 @@ mod check_in;
 mod close;
 mod roll;
 mod status;
+mod suggest;
 
 use super::context::{Context, Failure, Loaded};
 use crate::locale::Word;
@@ -25,6 +26,7 @@ enum Command {
     CheckIn(check_in::Args),
     Close(close::Args),
     Roll(roll::Args),
+    Suggest(suggest::Args),
     Catalogue(catalogue::Args),
 }
 
@@ -34,8 +36,16 @@ pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> 
         Command::CheckIn(args) => check_in::run(&args, context),
         Command::Close(args) => close::run(&args, context),
         Command::Roll(args) => roll::run(&args, context),
+        Command::Suggest(args) => suggest::run(&args, context),
         Command::Catalogue(args) => catalogue::run(&args, context),
     }
+}
+
+/// How a plan is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum PlanFormat {
+    Text,
+    Yaml,
 }
 
 fn period(text: &str) -> Result<Period, String> {
