@@ -131,10 +131,20 @@ pub fn workspace(workspace: &Workspace, as_of: NaiveDate) -> Scores {
             assessment::score(engine, &series, sheet, day)
         })
         .collect();
+    let service_levels = service_level::all(workspace, as_of);
     let cycles = workspace
         .cycles
         .iter()
-        .map(|cycle| okr::score(workspace, &series, &assessments, cycle, as_of))
+        .map(|cycle| {
+            okr::score(
+                workspace,
+                &series,
+                &assessments,
+                &service_levels,
+                cycle,
+                as_of,
+            )
+        })
         .collect();
     let people = people::people(workspace, &series, as_of);
     Scores {
@@ -142,7 +152,7 @@ pub fn workspace(workspace: &Workspace, as_of: NaiveDate) -> Scores {
         series,
         assessments,
         cycles,
-        service_levels: service_level::all(workspace, as_of),
+        service_levels,
         people,
     }
 }

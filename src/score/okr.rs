@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::assessment::AssessmentScore;
 use super::key_result::{Clock, KeyResultScore};
 use super::measure::Series;
+use super::service_level::ServiceLevelScore;
 use super::status::Status;
 use super::trace::{Formula, Name, Term, Traced, Weighted};
 use super::way::elapsed_share;
@@ -66,6 +67,7 @@ pub(crate) fn score(
     workspace: &Workspace,
     series: &[Series],
     assessments: &[AssessmentScore],
+    service_levels: &[ServiceLevelScore],
     cycle: &Cycle,
     as_of: NaiveDate,
 ) -> CycleScore {
@@ -73,6 +75,7 @@ pub(crate) fn score(
         workspace,
         series,
         assessments,
+        service_levels,
         cycle,
         as_of,
     };

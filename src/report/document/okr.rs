@@ -96,7 +96,7 @@ pub struct KeyResultPart {
     pub value: Option<Figure>,
     /// That value's date.
     pub value_date: Option<String>,
-    /// kpi, score or `check_ins`.
+    /// kpi, score, `service_level` or `check_ins`.
     pub source: &'static str,
     /// The KPI's id, when it is the source.
     pub kpi: Option<String>,
@@ -248,6 +248,7 @@ impl Writer<'_> {
             ValueSource::CheckIns => ("check_ins", None),
             ValueSource::Kpi(kpi) => ("kpi", Some(self.workspace.kpis[*kpi].id.to_string())),
             ValueSource::Score(_) => ("score", None),
+            ValueSource::ServiceLevel(_) => ("service_level", None),
         };
         let last = score.check_ins.last().map(|index| &cycle.check_ins[*index]);
         KeyResultPart {

@@ -186,6 +186,9 @@ impl Explainer<'_> {
             Name::Reading(_) | Name::Numerator(_) | Name::Denominator(_) => {
                 self.reading_name(name, is_short)
             }
+            Name::CasesMet(_) => plain("cases-met"),
+            Name::CasesBreached(_) => plain("cases-breached"),
+            Name::CasesOverdue(_) => plain("cases-overdue"),
             Name::PracticeOf(index, _) => {
                 let date = self.scores.assessments[index].sheet.date;
                 let words = [("date", Word::from(self.locale.date(date)))];
