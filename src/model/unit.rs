@@ -43,6 +43,12 @@ impl WorkingDay {
         let is_positive = !seconds.is_negative() && !seconds.is_zero();
         (is_positive && seconds <= Exact::from(DAY)).then_some(WorkingDay(seconds))
     }
+
+    /// Its length in hours.
+    #[must_use]
+    pub fn hours(&self) -> Exact {
+        &self.0 / &Exact::from(HOUR)
+    }
 }
 
 /// Why a text is not a value in a unit.

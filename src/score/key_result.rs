@@ -459,7 +459,8 @@ impl Clock<'_> {
         }
     }
 
-    /// Periods met ÷ periods elapsed; a period without a reading is not met.
+    /// Periods met ÷ periods elapsed; a period without a reading is not met. A maturity score holds until the next
+    /// assessment: nobody assesses anew in each period.
     fn keep(
         &self,
         keep: &Keep,
@@ -468,6 +469,7 @@ impl Clock<'_> {
         values: &[Dated],
     ) -> Reach {
         let until = self.as_of.min(amended.due);
+        let lasts = matches!(key_result.source, ValueSource::Score(_));
         let days = periods_within(self.frequency(key_result), self.cycle.days.first, until);
         let periods: Vec<KeptPeriod> = days
             .into_iter()
@@ -476,7 +478,7 @@ impl Clock<'_> {
                     .iter()
                     .rev()
                     .find(|dated| dated.date <= days.last)
-                    .filter(|dated| dated.date >= days.first);
+                    .filter(|dated| lasts || dated.date >= days.first);
                 KeptPeriod {
                     days,
                     is_met: value.is_some_and(|dated| keep.is_met_by(&dated.value)),
@@ -635,8 +637,8 @@ impl Clock<'_> {
         }
     }
 
-    /// The last day something was heard: the latest value of a KPI or service level, however old; the latest
-    /// value or check-in of another, for which the cycle's first day begins anew.
+    /// The last day something was heard: the latest value of a KPI or window of a service level, however old; the
+    /// latest value or check-in of another, for which the cycle's first day begins anew.
     fn last_sign(
         &self,
         key_result: &KeyResult,
@@ -646,7 +648,13 @@ impl Clock<'_> {
         let first = self.cycle.days.first;
         let value = values.last().map(|dated| dated.date);
         match key_result.source {
-            ValueSource::Kpi(_) | ValueSource::ServiceLevel(_) => value.unwrap_or(first),
+            ValueSource::Kpi(_) => value.unwrap_or(first),
+            // That nothing was due has been said too.
+            ValueSource::ServiceLevel(of) => {
+                let windows = self.service_levels[of].windows.iter().rev();
+                let mut ended = windows.filter(|window| window.days.last <= self.as_of);
+                ended.next().map_or(first, |window| window.days.last)
+            }
             ValueSource::CheckIns | ValueSource::Score(_) => {
                 let last = check_ins.last();
                 let check_in = last.map(|index| self.cycle.check_ins[*index].date);

@@ -11,6 +11,7 @@ use super::{
 use crate::locale::{NO_VALUE, Word};
 use crate::model::{
     Ambition, Change, Cycle, Exact, Frequency, Keep, KeyResult, KeyResultKind, Objective, Unit,
+    ValueSource,
 };
 use crate::report::figure::Number;
 use crate::score::key_result::KeyResultScore;
@@ -309,6 +310,18 @@ impl Explainer<'_> {
         }
     }
 
+    /// How long a working day is taken to be, for values in a unit of time, where the workspace says so.
+    pub(super) fn working_day(&self, unit: &Unit) -> Option<RulePart> {
+        let stated = self.workspace.settings.working_day.as_ref();
+        let (day, place) = stated.filter(|_| unit.is_time())?;
+        let length = self.locale.quantity(&day.hours(), &Unit::parse("h"));
+        let words = [("length", Word::from(length))];
+        Some(RulePart {
+            text: self.locale.say("explain-working-day", &words),
+            place: Some(self.cite(*place)),
+        })
+    }
+
     /// Whether nothing has been heard for too long, with the numbers that it turns on.
     pub(super) fn silence(
         &self,
@@ -422,6 +435,7 @@ impl KeyResultPage<'_> {
 
     fn baseline(&self, into: &mut Explanation) {
         self.fill(into, &self.score.baseline, Shown::Quantity(self.unit()));
+        into.rules.extend(self.explainer.working_day(self.unit()));
         let key = match &self.definition.kind {
             KeyResultKind::FromTo { baseline, .. } => match baseline {
                 crate::model::Baseline::Value(_) => "explain-baseline-value",
@@ -439,6 +453,7 @@ impl KeyResultPage<'_> {
 
     fn target(&self, into: &mut Explanation) {
         self.fill(into, &self.score.target, Shown::Quantity(self.unit()));
+        into.rules.extend(self.explainer.working_day(self.unit()));
         let bounds = match &self.definition.kind {
             KeyResultKind::Keep(Keep::Between(low, high)) => {
                 format!("{} – {}", self.quantity(low), self.quantity(high))
@@ -485,6 +500,7 @@ impl KeyResultPage<'_> {
             text: self.say("explain-latest-value", &[]),
             place: None,
         });
+        into.rules.extend(self.explainer.working_day(self.unit()));
         self.dated(into, dated, false);
     }
 
@@ -536,7 +552,15 @@ impl KeyResultPage<'_> {
                 };
                 let words = [("bounds", Word::from(bounds))];
                 into.rules.push(RulePart {
-                    text: self.say("explain-kept", &words),
+                    text: self.say(
+                        match self.definition.source {
+                            ValueSource::Score(_) => "explain-kept-score",
+                            ValueSource::CheckIns
+                            | ValueSource::Kpi(_)
+                            | ValueSource::ServiceLevel(_) => "explain-kept",
+                        },
+                        &words,
+                    ),
                     place: Some(self.explainer.cite(self.definition.target_place)),
                 });
                 // What is counted are these periods.
