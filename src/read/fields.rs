@@ -382,20 +382,33 @@ pub(crate) fn share(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Exa
 
 /// A number in a form that cannot be trusted, with the form that can where it can be guessed.
 pub(crate) fn not_a_number(place: Place, written: &str) -> Diagnostic {
+    let is_bare = !written.contains(char::is_alphabetic);
+    unreadable_number(
+        place,
+        written,
+        grouped_number(beginning(written)).filter(|_| is_bare),
+    )
+}
+
+/// The same of a value, which may have a unit beside its number.
+pub(crate) fn not_a_quantity(place: Place, written: &str) -> Diagnostic {
+    unreadable_number(place, written, grouped_number(beginning(written)))
+}
+
+fn unreadable_number(place: Place, written: &str, grouped: Option<Grouped>) -> Diagnostic {
     let problem = Diagnostic::error(Code::NotANumber, place).with("written", written);
     let problem = problem.with("why", length_or_form(written));
     if Exact::is_too_long(written) {
         return problem.with("most", Exact::MOST_DIGITS).help("help-long");
     }
-    let written = beginning(written);
-    match grouped_number(written) {
+    match grouped {
         Some(Grouped::Twofold(plain, decimal, mark)) => problem
             .with("mark", mark)
             .with("plain", plain)
             .with("decimal", decimal)
             .help("help-grouped"),
         Some(Grouped::Plain(likely)) => problem.with("likely", likely).help("help-likely"),
-        None => match likely_number(written) {
+        None => match likely_number(beginning(written)) {
             Some(likely) => problem.with("likely", likely).help("help-likely"),
             None => problem.help("help"),
         },

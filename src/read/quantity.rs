@@ -1,6 +1,6 @@
 //! Values with their units, read against what says which unit a bare number is in.
 
-use super::fields::{not_a_number, scalar};
+use super::fields::{not_a_quantity, scalar};
 use super::yaml::Node;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Exact, NotAValue, Place, Unit, WorkingDay};
@@ -75,7 +75,7 @@ fn not_a_value(
     unit: &Unit,
 ) -> Diagnostic {
     match why {
-        NotAValue::NotANumber => not_a_number(place, written),
+        NotAValue::NotANumber => not_a_quantity(place, written),
         NotAValue::WrongUnit(found) => Diagnostic::error(Code::WrongUnit, place)
             .with("written", written)
             .with("found", found)
@@ -146,7 +146,7 @@ pub(crate) fn working_day(node: Node<'_>, diagnostics: &mut Diagnostics) -> Opti
     let seconds = match second.read(written, None) {
         Ok(seconds) => seconds,
         Err(NotAValue::NotANumber) => {
-            diagnostics.push(not_a_number(place, written));
+            diagnostics.push(not_a_quantity(place, written));
             return None;
         }
         Err(_) => {

@@ -1,5 +1,8 @@
 //! Values with their units from end to end: through `regua.yaml`, tables, plans and check-ins into the figures.
 
+use regua::model::{Language, parse_day};
+use regua::read::{self, CycleFolder, InputFile, Inputs};
+use regua::render::plan;
 use serde_json::{Value, json};
 
 use super::support::{Folder, Ran};
@@ -344,4 +347,50 @@ fn a_maturity_score_feeds_a_key_result_and_holds_until_the_next() {
     let arguments = ["explain", "2026-Q3/kept/progress", "--as-of", "2026-09-30"];
     let text = folder.run(&arguments).out;
     assert!(text.contains("a score holds until the next"), "{text}");
+}
+
+/// The first cycle of a workspace without check-ins, written as a plan.
+fn plan_again(folder: &Folder) -> String {
+    let input = |path: &str| InputFile {
+        path: path.to_owned(),
+        bytes: folder.read(path).into_bytes(),
+    };
+    let inputs = Inputs {
+        settings: Some(input("regua.yaml")),
+        kpis: vec![input("kpis/levels.yaml")],
+        cycles: vec![CycleFolder {
+            path: "okrs/2026-Q3".to_owned(),
+            plan: Some(input("okrs/2026-Q3/plan.yaml")),
+            ..CycleFolder::default()
+        }],
+        ..Inputs::default()
+    };
+    let read = read::workspace(inputs, parse_day(DAY).unwrap());
+    let workspace = read.workspace.unwrap();
+    plan::yaml(&workspace, &workspace.cycles[0], Language::English)
+}
+
+#[test]
+fn a_plan_that_is_written_again_means_the_same() {
+    let folder = planned(
+        "working_day: 8h",
+        "id: replies, service_level: first-reply, baseline: {period: 2026-06}, target: 95%
+         id: days, unit: dias úteis, baseline: 10, target: 4h
+         id: thirds, baseline: 4/3 h, target: x2/3
+         id: mixed, baseline: 1d 4h, target: 12h
+         id: pace, unit: avisos por semana, baseline: 1/3, target: 3
+         id: cost, baseline: R$ 1.1250, target: R$ 0.5
+         id: score, score: customer-service/process, kind: keep, at_least: 1.5",
+        "date: 2026-08-15, key_result: days, value: 6wd
+         date: 2026-08-15, key_result: mixed, value: 20h
+         date: 2026-08-15, key_result: cost, value: 1 BRL",
+    );
+    folder.write("kpis/levels.yaml", FIRST_REPLY);
+    let before = replies(&folder, DAY);
+    let written = plan_again(&folder);
+    assert!(written.contains("service_level: first-reply"), "{written}");
+    assert!(written.contains("baseline: 10 dias úteis"), "{written}");
+    folder.write("okrs/2026-Q3/plan.yaml", &written);
+    assert_eq!(replies(&folder, DAY), before);
+    assert_eq!(plan_again(&folder), written);
 }
