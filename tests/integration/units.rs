@@ -394,3 +394,44 @@ fn a_plan_that_is_written_again_means_the_same() {
     assert_eq!(replies(&folder, DAY), before);
     assert_eq!(plan_again(&folder), written);
 }
+
+const WAITING: &str = "regua: 1
+id: waiting
+levels: [{id: slow, number: 1}, {id: quick, number: 2}]
+dimensions: [{id: desk}]
+scales: {wait: {min: 0, max: 40, unit: h}}
+criteria:
+  - {id: first, dimension: desk, scale: wait, text: How long is the wait?}
+kpis:
+  - {id: reply-wait, unit: h, direction: lower, dimension: desk, bands: {2: 2 dias úteis}}
+";
+const OWN_KPI: &str = "regua: 1
+kpis:
+  - {id: fix-wait, unit: h, direction: lower, bands: {2: 3wd}}
+service_levels:
+  - {id: fixed, kpi: fix-wait, within: 4wd, goal: 90%}
+readings:
+  - {kpi: reply-wait, period: 2026-08, value: 16h}
+  - {kpi: fix-wait, period: 2026-08, value: 3wd}
+";
+
+#[test]
+fn working_days_are_read_wherever_a_value_stands() {
+    let folder = Folder::new();
+    let settings = "regua: 1\norganisation: Test\nlanguage: en\nrubrics: [waiting]\n";
+    folder
+        .write("regua.yaml", settings)
+        .write("rubrics/waiting.yaml", WAITING)
+        .write("kpis/own.yaml", OWN_KPI)
+        .write(
+            "assessments/2026-09-01.yaml",
+            "regua: 1\nrubric: waiting\ndate: 2026-09-01\nanswers: {first: 1wd}\n",
+        );
+    // A band of the rubric, one of the workspace, a limit, a reading, an answer.
+    refused(&folder, &["check"], &["no-working-day"; 5]);
+    folder.write("regua.yaml", &format!("{settings}working_day: 8h\n"));
+    let result = folder.scored(DAY);
+    let assessment = &result["assessments"][0];
+    assert_eq!(assessment["criteria"][0]["value"], 0.2); // 8 of 40 h
+    assert_eq!(assessment["kpis"][0]["level"], 2); // at the edge: 16 h
+}
