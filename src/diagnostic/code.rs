@@ -66,6 +66,10 @@ codes! {
     UnknownWord = "unknown-word",
     /// A value in a unit of another kind.
     WrongUnit = "wrong-unit",
+    /// A value that can be read in two ways: its unit, period or currency is not the only one it may have.
+    AmbiguousValue = "ambiguous-value",
+    /// Working days among hours, where nothing says how long one is.
+    NoWorkingDay = "no-working-day",
     /// A date that has not come yet.
     FutureDate = "future-date",
     /// Dates in an order that cannot be.

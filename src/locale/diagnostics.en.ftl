@@ -141,6 +141,7 @@ keys-disagree = { $what ->
         [scales] with `method: banded` the scores of answers and of KPIs lie on different scales
         [done] a key result that is done or not has no figures to follow
         [target] this key result has no target that could change
+        [unit] `unit: { $second }` is not the unit of the values, which is `{ $unit }`
        *[between] `between` needs two values
     }
     .label = { $what ->
@@ -151,6 +152,7 @@ keys-disagree = { $what ->
         [scales] not zero
         [done] this one
         [target] nothing to change
+        [unit] the unit is known
        *[between] not two
     }
     .first = this one
@@ -161,8 +163,9 @@ keys-disagree = { $what ->
     .help-scales = leave `kpi_weight` out: the KPIs are shown beside the answers, without a share in the index
     .help-service-level = cases of a service level are counted with `met`, `breached` and `overdue`
     .help-reading = keep `value`, or `numerator` with `denominator`
-    .help-done = leave out `kpi` or `score`: check-ins say when it is done
+    .help-done = leave out `kpi`, `score` or `service_level`: check-ins say when it is done
     .help-between = write the lowest and the highest value: `between: [70%, 90%]`
+    .help-unit = leave `unit` out: a bare number here is in `{ $unit }`, as the values are
     .help-no-target = drop it with `dropped: true`, and plan a new one
 
 not-an-id = `{ $written }` is not an identifier
@@ -183,6 +186,7 @@ not-a-number = { $why ->
     .help-whole = write a whole number from { $low } to { $high }
     .help = write digits with a point for decimals, such as `18.5`
     .help-thousands = write `{ $plain }`, or `{ $decimal }` if the point parts decimals
+    .help-grouped = write `{ $plain }` if `{ $mark }` parts thousands, or `{ $decimal }` if it parts decimals
 
 out-of-range = { $written } is out of range
     .label = out of range
@@ -190,6 +194,7 @@ out-of-range = { $written } is out of range
     .help-whole = write a whole number from { $low } to { $high }
     .help-weight = write zero or more
     .help-cases = cases are counted: write a whole number
+    .help-working-day = write more than `0h` and at most `24h`
     .help-denominator = without any case there is no ratio: leave the reading out
 
 not-a-boolean = `{ $written }` is neither true nor false
@@ -217,7 +222,31 @@ unknown-word = `{ $written }` is not one of the words this key takes
 wrong-unit = `{ $written }` cannot be converted to `{ $unit }`
     .label = in `{ $found }`
     .help = write the value in `{ $unit }`, or without a unit
-    .help-points = percentage points are for values in `%`: write the target in `{ $unit }`
+    .help-points = percentage points are for values in `%`: write `{ $share }` for a share of the baseline, or the target in `{ $unit }`
+    .help-points-value = percentage points are for values in `%`: write `{ $share }` for a share of the baseline ({ $by_share }), or the target in `{ $unit }`
+    .help-share = write `{ $less }` or `{ $more }` for a share of the baseline, or the target in `{ $unit }`
+    .help-working-day = write how long a working day is, such as `8h`
+
+ambiguous-value = { $what ->
+        [period] `{ $written }` is not per the period of `{ $unit }`
+        [dollar] `{ $written }` does not say which currency it is in
+       *[bare] `{ $written }` can be read as `{ $first }` or as `{ $second }`
+    }
+    .label = { $what ->
+        [period] another period
+        [dollar] several are written with `$`
+       *[bare] in which unit?
+    }
+    .help = write `{ $first }` or `{ $second }`
+    .help-unit = write `{ $first }` or `{ $second }`; `unit: { $unit }` in the key result settles what a bare number is in
+    .help-dollar = write `{ $first }` or `{ $second }`; `unit: $` in the key result lets `$` stand
+    .help-period = write `{ $first }`, which is the same pace, or `{ $second }` if the period is a slip
+    .help-no-period = write `{ $first }` if the period is a slip; else count again: no fixed number of the one makes the other, as with weeks in a month
+
+no-working-day = `{ $written }` cannot be converted to `{ $unit }`: nothing says how long a working day is
+    .label = working days and hours
+    .help = add `working_day: 8h` to `regua.yaml`, with the hours of your own day; `d` is a day of the calendar, with 24 hours
+    .help-days = add `working_day: 8h` to `regua.yaml`, with the hours of your own day; `{ $days }` would be days of the calendar, { $hours }
 
 future-date = { $date } has not come yet
     .label = in the future
@@ -530,12 +559,14 @@ wrong-direction = { $from ->
 ambiguous-target = `{ $written }` of a percentage can be read in two ways
     .label = points, or a share?
     .help = write `{ $points }` for percentage points, `{ $times }` for a share of the baseline
+    .help-values = write `{ $points }` for percentage points ({ $by_points }), `{ $times }` for a share of the baseline ({ $by_times })
 
 check-in-kind = the key result `{ $key_result }` takes no `{ $given }`
     .label = cannot be said of it
     .help = check it in with `{ $allowed }`
     .help-kpi = its values are the readings of its KPI: record one there, and keep confidence and note here
     .help-score = its values are the scores of assessments: keep confidence and note here
+    .help-service-level = its values are the shares of its service level: record readings there, and keep confidence and note here
     .help-baseline = only a baseline that is measured is frozen by a check-in; this one is stated in the plan, or there is none
 
 closing-figures = { $what ->

@@ -141,6 +141,7 @@ keys-disagree = { $what ->
         [scales] com `method: banded`, a pontuação das respostas e a dos indicadores ficam em escalas diferentes
         [done] um resultado-chave do tipo feito ou não feito não acompanha números
         [target] este resultado-chave não tem meta que possa mudar
+        [unit] `unit: { $second }` não é a unidade dos valores, que é `{ $unit }`
        *[between] `between` pede dois valores
     }
     .label = { $what ->
@@ -151,6 +152,7 @@ keys-disagree = { $what ->
         [scales] diferente de zero
         [done] esta
         [target] nada a mudar
+        [unit] a unidade já se sabe
        *[between] não são dois
     }
     .first = esta
@@ -161,8 +163,9 @@ keys-disagree = { $what ->
     .help-scales = retire `kpi_weight`: os indicadores aparecem ao lado das respostas, sem peso no índice
     .help-service-level = os casos de um nível de serviço são contados com `met`, `breached` e `overdue`
     .help-reading = deixe `value`, ou `numerator` com `denominator`
-    .help-done = retire `kpi` ou `score`: os check-ins dizem quando ele fica pronto
+    .help-done = retire `kpi`, `score` ou `service_level`: os check-ins dizem quando ele fica pronto
     .help-between = escreva o menor e o maior valor: `between: [70%, 90%]`
+    .help-unit = retire `unit`: um número sozinho fica em `{ $unit }`, como os valores
     .help-no-target = encerre-o com `dropped: true` e planeje outro
 
 not-an-id = `{ $written }` não é um identificador
@@ -183,6 +186,7 @@ not-a-number = { $why ->
     .help-whole = escreva um número inteiro de { $low } a { $high }
     .help = escreva em algarismos, com ponto antes das casas decimais: `18.5`
     .help-thousands = escreva `{ $plain }`, ou `{ $decimal }` se o ponto separa decimais
+    .help-grouped = escreva `{ $plain }` se `{ $mark }` separa milhares, ou `{ $decimal }` se separa decimais
 
 out-of-range = { $written } está fora dos limites
     .label = fora dos limites
@@ -190,6 +194,7 @@ out-of-range = { $written } está fora dos limites
     .help-whole = escreva um número inteiro de { $low } a { $high }
     .help-weight = escreva zero ou mais
     .help-cases = casos são contados: escreva um número inteiro
+    .help-working-day = escreva mais que `0h` e no máximo `24h`
     .help-denominator = sem nenhum caso não há proporção: retire a leitura
 
 not-a-boolean = `{ $written }` não é verdadeiro nem falso
@@ -217,7 +222,31 @@ unknown-word = esta chave não aceita a palavra `{ $written }`
 wrong-unit = não dá para converter `{ $written }` em `{ $unit }`
     .label = em `{ $found }`
     .help = escreva o valor em `{ $unit }`, ou sem unidade
-    .help-points = pontos percentuais valem para valores em `%`: escreva a meta em `{ $unit }`
+    .help-points = pontos percentuais valem para valores em `%`: escreva `{ $share }` para uma proporção da linha de base, ou a meta em `{ $unit }`
+    .help-points-value = pontos percentuais valem para valores em `%`: escreva `{ $share }` para uma proporção da linha de base ({ $by_share }), ou a meta em `{ $unit }`
+    .help-share = escreva `{ $less }` ou `{ $more }` para uma proporção da linha de base, ou a meta em `{ $unit }`
+    .help-working-day = escreva quanto dura um dia útil: `8h`, por exemplo
+
+ambiguous-value = { $what ->
+        [period] `{ $written }` não está no período de `{ $unit }`
+        [dollar] `{ $written }` não diz em que moeda está
+       *[bare] `{ $written }` pode ser lido como `{ $first }` ou como `{ $second }`
+    }
+    .label = { $what ->
+        [period] outro período
+        [dollar] várias moedas se escrevem com `$`
+       *[bare] em que unidade?
+    }
+    .help = escreva `{ $first }` ou `{ $second }`
+    .help-unit = escreva `{ $first }` ou `{ $second }`; `unit: { $unit }` no resultado-chave define em que unidade fica um número sozinho
+    .help-dollar = escreva `{ $first }` ou `{ $second }`; com `unit: $` no resultado-chave, `$` é aceito como está
+    .help-period = escreva `{ $first }`, que é o mesmo ritmo, ou `{ $second }` se o período foi um engano
+    .help-no-period = escreva `{ $first }` se o período foi um engano; se não foi, conte de novo: não há conversão fixa entre os dois, como entre semanas e mês
+
+no-working-day = não dá para converter `{ $written }` em `{ $unit }`: falta dizer quanto dura um dia útil
+    .label = dias úteis e horas
+    .help = acrescente `working_day: 8h` ao `regua.yaml`, com as horas do seu dia; `d` é um dia corrido, de 24 horas
+    .help-days = acrescente `working_day: 8h` ao `regua.yaml`, com as horas do seu dia; `{ $days }` seriam dias corridos, { $hours }
 
 future-date = { $date } ainda não chegou
     .label = no futuro
@@ -530,12 +559,14 @@ wrong-direction = { $from ->
 ambiguous-target = `{ $written }` de uma porcentagem pode ser lido de duas formas
     .label = pontos ou proporção?
     .help = escreva `{ $points }` para pontos percentuais, ou `{ $times }` para uma proporção da linha de base
+    .help-values = escreva `{ $points }` para pontos percentuais ({ $by_points }), ou `{ $times }` para uma proporção da linha de base ({ $by_times })
 
 check-in-kind = o resultado-chave `{ $key_result }` não aceita `{ $given }`
     .label = não se aplica a ele
     .help = faça o check-in com `{ $allowed }`
     .help-kpi = os valores dele são as leituras do indicador: registre lá, e deixe aqui confiança e observação
     .help-score = os valores dele são as pontuações das avaliações: deixe aqui confiança e observação
+    .help-service-level = os valores dele são os percentuais do nível de serviço: registre as leituras lá, e deixe aqui confiança e observação
     .help-baseline = um check-in só congela linha de base medida; esta está escrita no plano, ou não existe
 
 closing-figures = { $what ->

@@ -192,11 +192,7 @@ impl Locale {
             UnitKind::Percent => format!("{number}%"),
             UnitKind::Currency => format!("{}{NO_BREAK}{number}", unit.text),
             UnitKind::Rate(period) => {
-                let noun = unit
-                    .text
-                    .rsplit_once('/')
-                    .map_or("", |(noun, _)| noun)
-                    .trim();
+                let noun = unit.counted();
                 let period = self
                     .find(&format!("per-{period}"), &[])
                     .unwrap_or_else(|| period.clone());
@@ -207,7 +203,9 @@ impl Locale {
                 }
             }
             UnitKind::Count if matches!(unit.text.as_str(), "" | "count" | "score") => number,
-            UnitKind::Duration(_) | UnitKind::Count => format!("{number}{NO_BREAK}{}", unit.text),
+            UnitKind::Duration(_) | UnitKind::WorkingDays | UnitKind::Count => {
+                format!("{number}{NO_BREAK}{}", unit.text)
+            }
         }
     }
 

@@ -21,11 +21,16 @@ period-week = Week { $part }, { $year }
 period-fiscal-year = Fiscal year { $year }
 period-fiscal-half = H{ $part } of fiscal year { $year }
 period-fiscal-quarter = Q{ $part } of fiscal year { $year }
+per-second = second
+per-minute = minute
 per-hour = hour
 per-day = day
+per-working-day = working day
 per-week = week
+per-fortnight = fortnight
 per-month = month
 per-quarter = quarter
+per-half-year = half-year
 per-year = year
 
 ## Problems

@@ -21,11 +21,16 @@ period-week = semana { $part } de { $year }
 period-fiscal-year = ano fiscal de { $year }
 period-fiscal-half = { $part }º semestre do ano fiscal de { $year }
 period-fiscal-quarter = { $part }º trimestre do ano fiscal de { $year }
+per-second = segundo
+per-minute = minuto
 per-hour = hora
 per-day = dia
+per-working-day = dia útil
 per-week = semana
+per-fortnight = quinzena
 per-month = mês
 per-quarter = trimestre
+per-half-year = semestre
 per-year = ano
 
 ## Problemas

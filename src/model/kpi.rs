@@ -153,6 +153,20 @@ impl Frequency {
         }
     }
 
+    /// The frequency of something that lasts so many days: a month for 28 to 31, a quarter for up to 92.
+    #[must_use]
+    pub fn of_length(days: i64) -> Frequency {
+        match days {
+            ..=1 => Frequency::Daily,
+            2..=7 => Frequency::Weekly,
+            8..=14 => Frequency::Fortnightly,
+            15..=31 => Frequency::Monthly,
+            32..=92 => Frequency::Quarterly,
+            93..=184 => Frequency::HalfYearly,
+            185.. => Frequency::Yearly,
+        }
+    }
+
     /// Whether something dated `last` is too old on `day`: older than one and a half times the frequency.
     #[must_use]
     pub fn is_stale(self, last: NaiveDate, day: NaiveDate) -> bool {
@@ -253,6 +267,17 @@ impl Window {
         ("month", Window::Month),
         ("quarter", Window::Quarter),
     ];
+
+    /// How often such a window ends.
+    #[must_use]
+    pub fn frequency(self) -> Frequency {
+        match self {
+            Window::Day => Frequency::Daily,
+            Window::Week => Frequency::Weekly,
+            Window::Month => Frequency::Monthly,
+            Window::Quarter => Frequency::Quarterly,
+        }
+    }
 
     /// Its name in files and JSON.
     #[must_use]

@@ -152,6 +152,8 @@ pub enum ValueSource {
     Kpi(usize),
     /// Practice scores.
     Score(MaturityRef),
+    /// Of what was due in each window of the service level at this position, the percentage that kept it.
+    ServiceLevel(usize),
 }
 
 /// What a key result takes.

@@ -10,6 +10,7 @@ use super::people::{Person, Role};
 use super::place::Place;
 use super::rubric::{DimensionIndex, Rubric};
 use super::text::Language;
+use super::unit::WorkingDay;
 
 /// What a workspace sets for itself: `regua.yaml`.
 #[derive(Debug, Clone)]
@@ -22,6 +23,8 @@ pub struct Settings {
     pub fiscal_year_start: u32,
     /// How often key results are to be checked in.
     pub check_in_frequency: Frequency,
+    /// How long a working day is, and where that is written; `None`: nobody said.
+    pub working_day: Option<(WorkingDay, Place)>,
     /// How the answers of several respondents to one question become one.
     pub respondents: Combination,
     /// Where that is written.

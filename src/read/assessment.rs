@@ -9,11 +9,12 @@ use super::fields::{self, Fields};
 use super::ids::{Part, renamed};
 use super::names::unknown_rubric;
 use super::overlay::{Hidden, hidden_by_overlay};
+use super::quantity::{Measure, quantity};
 use super::yaml::{Node, Scalar, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{
     Answer, Assessment, Choice, Evidence, Exact, FormerId, Given, Id, Person, Place, RatedBy,
-    Rubric, ScaleKind, Unit,
+    Rubric, ScaleKind, Unit, WorkingDay,
 };
 
 /// What assessments are read against.
@@ -32,6 +33,8 @@ pub(crate) struct Yardsticks<'w> {
     pub(crate) are_people_partial: bool,
     /// The last day that has come.
     pub(crate) latest: NaiveDate,
+    /// How long a working day is, where the workspace says so.
+    pub(crate) working_day: Option<&'w WorkingDay>,
     /// For each rubric in use, its questions by name.
     names: Vec<QuestionNames<'w>>,
 }
@@ -53,6 +56,7 @@ impl<'w> Yardsticks<'w> {
             people,
             are_people_partial: false,
             latest,
+            working_day: None,
             names: rubrics.iter().map(QuestionNames::new).collect(),
         }
     }
@@ -201,6 +205,7 @@ pub(crate) fn assessment(
             is_partial: yardsticks.partial.contains(&yardsticks.rubrics[rubric].id),
             is_outdated: pin.as_ref().is_some_and(|pin| pin.age == Age::Older),
             latest: yardsticks.latest,
+            working_day: yardsticks.working_day,
             renamed: 0,
             gone: 0,
         };
@@ -361,6 +366,7 @@ struct AnswerReader<'r> {
     /// Whether the assessment was written for an older version: what it answers may be gone.
     is_outdated: bool,
     latest: NaiveDate,
+    working_day: Option<&'r WorkingDay>,
     /// How many answers were read under former ids.
     renamed: usize,
     /// How many answers name what the rubric has no longer.
@@ -589,7 +595,8 @@ impl AnswerReader<'_> {
             ScaleKind::Numeric(unit) => {
                 let bare = Unit::count();
                 let unit = unit.as_ref().unwrap_or(&bare);
-                let value = fields::quantity(node, unit, diagnostics)?;
+                let measure = Measure::declared(unit, self.working_day);
+                let value = quantity(node, measure, diagnostics)?;
                 self.number_on_scale(value, node.place(), &scale.low, &scale.high, diagnostics)
             }
         }

@@ -76,6 +76,8 @@ pub fn okr_catalogue(cycle: Period, fiscal_start: u32) -> Option<OkrCatalogue> {
         .collect();
     let kpis = KpiNames::new(&workspace.kpis, &more, &hidden, false);
     let ground = Ground {
+        service_levels: &[],
+        working_day: None,
         kpis: &kpis,
         rubrics: &workspace.rubrics,
         hidden: &hidden,

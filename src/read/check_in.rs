@@ -1,9 +1,8 @@
 //! Check-ins, read against the plan whose key results they speak of.
 
-use chrono::NaiveDate;
-
 use super::fields::{self, Fields};
-use super::okr::Plan;
+use super::okr::{Ground, Plan};
+use super::quantity::{Measure, quantity};
 use super::yaml::Node;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{
@@ -14,7 +13,7 @@ use crate::model::{
 pub(crate) fn check_ins(
     root: Node<'_>,
     plan: &Plan,
-    latest: NaiveDate,
+    ground: &Ground<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<CheckIn> {
     // A file in which nobody has written yet is a list without rows.
@@ -24,7 +23,7 @@ pub(crate) fn check_ins(
     let mut check_ins = Vec::new();
     for item in fields::items(root, diagnostics) {
         if let Some(mut keys) = Fields::of(item, diagnostics) {
-            check_ins.extend(check_in(&mut keys, plan, latest, diagnostics));
+            check_ins.extend(check_in(&mut keys, plan, ground, diagnostics));
             keys.finish(diagnostics);
         }
     }
@@ -36,13 +35,13 @@ pub(crate) fn check_ins(
 fn check_in(
     keys: &mut Fields<'_>,
     plan: &Plan,
-    latest: NaiveDate,
+    ground: &Ground<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<CheckIn> {
     let place = keys.place();
     let date = keys
         .require("date", diagnostics)
-        .and_then(|node| fields::past_date(node, latest, diagnostics));
+        .and_then(|node| fields::past_date(node, ground.latest, diagnostics));
     let confidence = keys
         .take("confidence")
         .and_then(|node| fields::whole_number(node, 0, 10, diagnostics));
@@ -74,8 +73,13 @@ fn check_in(
         return None;
     }
     let target = &plan.cycle.objectives[key_result.0].key_results[key_result.1];
-    let reached = reached(target, value, milestone, done, diagnostics)?;
-    let baseline = baseline.and_then(|node| frozen(target, node, diagnostics));
+    let measure = Measure {
+        unit: &target.unit,
+        working_day: ground.working_day,
+        rival: plan.rivals.get(&target.id),
+    };
+    let baseline = baseline.and_then(|node| frozen(target, measure, node, diagnostics));
+    let reached = reached(target, measure, value, milestone, done, diagnostics)?;
     Some(CheckIn {
         date: date?,
         key_result,
@@ -91,6 +95,7 @@ fn check_in(
 /// A baseline that is to stand, of a key result that has one to measure.
 fn frozen(
     key_result: &KeyResult,
+    measure: Measure<'_>,
     node: Node<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Exact, Place)> {
@@ -108,7 +113,7 @@ fn frozen(
         );
         return None;
     }
-    let value = fields::quantity(node, &key_result.unit, diagnostics)?;
+    let value = quantity(node, measure, diagnostics)?;
     Some((value, node.place()))
 }
 
@@ -131,6 +136,7 @@ type Entry<'d> = Option<(Node<'d>, Node<'d>)>;
 /// What a check-in says was reached, which must be something that its key result can take.
 fn reached(
     key_result: &KeyResult,
+    measure: Measure<'_>,
     value: Entry<'_>,
     milestone: Entry<'_>,
     done: Entry<'_>,
@@ -147,6 +153,7 @@ fn reached(
         (_, ValueSource::CheckIns) => "value",
         (_, ValueSource::Kpi(_)) => "kpi",
         (_, ValueSource::Score(_)) => "score",
+        (_, ValueSource::ServiceLevel(_)) => "service-level",
     };
     for (name, key) in &given {
         if *name != allowed {
@@ -158,6 +165,7 @@ fn reached(
                     .help(match allowed {
                         "kpi" => "help-kpi",
                         "score" => "help-score",
+                        "service-level" => "help-service-level",
                         _ => "help",
                     }),
             );
@@ -165,7 +173,7 @@ fn reached(
         }
     }
     if let Some((_, node)) = value {
-        return fields::quantity(node, &key_result.unit, diagnostics).map(Reached::Value);
+        return quantity(node, measure, diagnostics).map(Reached::Value);
     }
     if let Some((_, node)) = done {
         return fields::boolean(node, diagnostics).map(Reached::Done);

@@ -1,22 +1,21 @@
 //! What a cycle was closed with, read against its plan.
 
-use chrono::NaiveDate;
-
 use super::fields::{self, Fields};
 use super::ids::Ids;
-use super::okr::Plan;
+use super::okr::{Ground, Plan};
+use super::quantity::{Measure, quantity};
 use super::yaml::Node;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{
     ClosedKeyResult, ClosedObjective, Closing, Cycle, Exact, KeyResult, KeyResultKind, Objective,
-    Place, Status, Text, closing_figure, grade_of,
+    Place, Status, Text, WorkingDay, closing_figure, grade_of,
 };
 
 /// Reads the closing of a plan.
 pub(crate) fn closing(
     root: Node<'_>,
     plan: &Plan,
-    latest: NaiveDate,
+    ground: &Ground<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Closing> {
     let mut keys = Fields::of(root, diagnostics)?;
@@ -30,7 +29,7 @@ pub(crate) fn closing(
         diagnostics.push(problem.with("expected", &cycle.id).help("help-cycle"));
     }
     let closed_node = keys.require("closed", diagnostics);
-    let closed = closed_node.and_then(|node| fields::past_date(node, latest, diagnostics));
+    let closed = closed_node.and_then(|node| fields::past_date(node, ground.latest, diagnostics));
     let as_of = match keys.take("as_of") {
         Some(node) => fields::date(node, diagnostics).filter(|as_of| {
             let is_after = closed.is_some_and(|closed| *as_of > closed);
@@ -48,6 +47,7 @@ pub(crate) fn closing(
     let progress = progress.and_then(|node| fields::number_or_fraction(node, diagnostics));
     let mut reader = ClosingReader {
         cycle,
+        working_day: ground.working_day,
         seen: Ids::default(),
         gone: Vec::new(),
         diagnostics,
@@ -72,6 +72,7 @@ pub(crate) fn closing(
 
 struct ClosingReader<'r> {
     cycle: &'r Cycle,
+    working_day: Option<&'r WorkingDay>,
     seen: Ids,
     gone: Vec<(String, Place)>,
     diagnostics: &'r mut Diagnostics,
@@ -159,13 +160,14 @@ impl ClosingReader<'_> {
         let status = keys
             .require("status", self.diagnostics)
             .and_then(|node| fields::word(node, &statuses, self.diagnostics));
-        let mut quantity = |name: &'static str, diagnostics: &mut Diagnostics| {
+        let measure = Measure::declared(&planned.unit, self.working_day);
+        let mut amount = |name: &'static str, diagnostics: &mut Diagnostics| {
             let node = keys.take(name)?;
-            fields::quantity(node, &planned.unit, diagnostics)
+            quantity(node, measure, diagnostics)
         };
-        let baseline = quantity("baseline", self.diagnostics);
-        let target = quantity("target", self.diagnostics);
-        let value = quantity("value", self.diagnostics);
+        let baseline = amount("baseline", self.diagnostics);
+        let target = amount("target", self.diagnostics);
+        let value = amount("value", self.diagnostics);
         let dated = match value {
             Some(_) => keys.require("dated", self.diagnostics),
             None => keys.take("dated"),

@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use super::suggest::nearest;
 use super::yaml::{Node, Scalar, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Exact, Id, Length, NotAValue, Period, Place, Text, Unit, parse_day};
+use crate::model::{Exact, Id, Length, Period, Place, Text, parse_day, without_accent};
 
 /// A mapping whose keys are taken one by one; what is left over at the end is unknown.
 pub(crate) struct Fields<'d> {
@@ -344,19 +344,6 @@ fn kebab(text: &str) -> String {
     result.trim_end_matches('-').to_owned()
 }
 
-/// The bare letter of those that Portuguese writes with an accent.
-fn without_accent(letter: char) -> char {
-    match letter {
-        'á' | 'à' | 'â' | 'ã' => 'a',
-        'é' | 'ê' => 'e',
-        'í' => 'i',
-        'ó' | 'ô' | 'õ' => 'o',
-        'ú' | 'ü' => 'u',
-        'ç' => 'c',
-        letter => letter,
-    }
-}
-
 /// A plain decimal number.
 pub(crate) fn number(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Exact> {
     let scalar = scalar(node, diagnostics)?;
@@ -395,15 +382,102 @@ pub(crate) fn share(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Exa
 
 /// A number in a form that cannot be trusted, with the form that can where it can be guessed.
 pub(crate) fn not_a_number(place: Place, written: &str) -> Diagnostic {
+    let is_bare = !written.contains(char::is_alphabetic);
+    unreadable_number(
+        place,
+        written,
+        grouped_number(beginning(written)).filter(|_| is_bare),
+    )
+}
+
+/// The same of a value, which may have a unit beside its number.
+pub(crate) fn not_a_quantity(place: Place, written: &str) -> Diagnostic {
+    unreadable_number(place, written, grouped_number(beginning(written)))
+}
+
+fn unreadable_number(place: Place, written: &str, grouped: Option<Grouped>) -> Diagnostic {
     let problem = Diagnostic::error(Code::NotANumber, place).with("written", written);
     let problem = problem.with("why", length_or_form(written));
     if Exact::is_too_long(written) {
         return problem.with("most", Exact::MOST_DIGITS).help("help-long");
     }
-    match likely_number(beginning(written)) {
-        Some(likely) => problem.with("likely", likely).help("help-likely"),
-        None => problem.help("help"),
+    match grouped {
+        Some(Grouped::Twofold(plain, decimal, mark)) => problem
+            .with("mark", mark)
+            .with("plain", plain)
+            .with("decimal", decimal)
+            .help("help-grouped"),
+        Some(Grouped::Plain(likely)) => problem.with("likely", likely).help("help-likely"),
+        None => match likely_number(beginning(written)) {
+            Some(likely) => problem.with("likely", likely).help("help-likely"),
+            None => problem.help("help"),
+        },
     }
+}
+
+/// What a number may be whose digits stand in groups.
+enum Grouped {
+    /// With groups taken together.
+    Plain(String),
+    /// With groups taken together, or with what is behind the mark taken for decimals; and the mark.
+    Twofold(String, String, char),
+}
+
+/// `R$ 1.200,50` and `1,200.50` were meant as 1200.50, `1 200` as 1200; `1,200` may be 1200 or 1.2.
+fn grouped_number(written: &str) -> Option<Grouped> {
+    let start = written.find(|letter: char| letter.is_ascii_digit())?;
+    let is_of_number = |letter: char| {
+        letter.is_ascii_digit() || matches!(letter, '.' | ',' | '\'' | ' ' | '\u{a0}' | '\u{202f}')
+    };
+    let length = written[start..].find(|letter| !is_of_number(letter));
+    let length = length.unwrap_or(written.len() - start);
+    let number =
+        written[start..start + length].trim_end_matches(|last: char| !last.is_ascii_digit());
+    let (before, after) = (&written[..start], &written[start + number.len()..]);
+    let with = |number: &str| format!("{before}{number}{after}");
+    let marks: Vec<char> = number
+        .chars()
+        .filter(|letter| !letter.is_ascii_digit())
+        .collect();
+    let last = *marks.last()?;
+    let is_decimal =
+        matches!(last, '.' | ',') && marks.iter().filter(|mark| **mark == last).count() == 1;
+    let (whole, decimals) = match number.rsplit_once(last) {
+        Some((whole, decimals)) if is_decimal && marks.len() > 1 => (whole, Some(decimals)),
+        _ => (number, None),
+    };
+    let groups: Vec<&str> = whole
+        .split(|letter: char| !letter.is_ascii_digit())
+        .collect();
+    let inner = marks
+        .iter()
+        .filter(|mark| decimals.is_none() || **mark != last);
+    let are_alike = inner.clone().all(|mark| Some(mark) == inner.clone().next());
+    let are_groups = groups.len() > 1
+        && matches!(groups[0].len(), 1..=3)
+        && !groups[0].starts_with('0')
+        && groups[1..].iter().all(|group| group.len() == 3);
+    if !are_alike || !are_groups {
+        return None;
+    }
+    let plain = groups.concat();
+    if let Some(decimals) = decimals {
+        return Some(Grouped::Plain(with(&format!("{plain}.{decimals}"))));
+    }
+    if !is_decimal {
+        return Some(Grouped::Plain(with(&plain)));
+    }
+    let decimals = match groups[1].trim_end_matches('0') {
+        "" => "0".to_owned(),
+        // Three would be taken for thousands again.
+        three if three.len() == 3 => format!("{three}0"),
+        fewer => fewer.to_owned(),
+    };
+    Some(Grouped::Twofold(
+        with(&plain),
+        with(&format!("{}.{decimals}", groups[0])),
+        last,
+    ))
 }
 
 /// What is wrong with a number, by the word that chooses the sentence.
@@ -692,43 +766,6 @@ pub(crate) fn listed(problem: Diagnostic, known: &[&str], help: &'static str) ->
         list.push_str(", …");
     }
     problem.with("known", list).help(help)
-}
-
-/// A value in a unit.
-pub(crate) fn quantity(
-    node: Node<'_>,
-    unit: &Unit,
-    diagnostics: &mut Diagnostics,
-) -> Option<Exact> {
-    let scalar = scalar(node, diagnostics)?;
-    quantity_written(scalar.text, scalar.text, node.place(), unit, diagnostics)
-}
-
-/// A value in a unit, which stands in the file as `written`.
-pub(crate) fn quantity_written(
-    value: &str,
-    written: &str,
-    place: Place,
-    unit: &Unit,
-    diagnostics: &mut Diagnostics,
-) -> Option<Exact> {
-    match unit.read(value) {
-        Ok(value) => Some(value),
-        Err(NotAValue::NotANumber) => {
-            diagnostics.push(not_a_number(place, written));
-            None
-        }
-        Err(NotAValue::WrongUnit(found)) => {
-            diagnostics.push(
-                Diagnostic::error(Code::WrongUnit, place)
-                    .with("written", written)
-                    .with("found", found)
-                    .with("unit", &unit.text)
-                    .help("help"),
-            );
-            None
-        }
-    }
 }
 
 /// Checks `regua: 1`.

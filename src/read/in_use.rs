@@ -198,19 +198,20 @@ impl Reader<'_, '_> {
     fn with_overlays(&mut self, mut base: Base<'_>) -> Option<(Rubric, Hidden)> {
         let overlays = overlays_of(base.root, self.settings, self.overlays);
         let none_hidden = Hidden::default();
+        let working_day = self.settings.working_day.as_ref().map(|(day, _)| day);
         if !overlays.is_empty() {
             // Whether what is wrong with the whole is an overlay's doing is told by reading the rubric alone.
             let mut alone = Diagnostics::new();
-            rubric(base.root, &none_hidden, &mut alone);
+            rubric(base.root, &none_hidden, working_day, &mut alone);
             base.is_whole &= !alone.has_errors();
         }
         let scales = built_in_scales();
         let Some(merged) = overlay::merge(base, &overlays, &scales, self.diagnostics) else {
-            let read = rubric(base.root, &none_hidden, self.diagnostics)?;
+            let read = rubric(base.root, &none_hidden, working_day, self.diagnostics)?;
             return Some((read, none_hidden));
         };
         let mut found = Diagnostics::new();
-        let read = rubric(merged.tree.root(), &merged.hidden, &mut found);
+        let read = rubric(merged.tree.root(), &merged.hidden, working_day, &mut found);
         if base.is_whole {
             merged.tell(found, self.diagnostics);
         } else {

@@ -9,11 +9,12 @@ use super::fields::{self, Fields};
 use super::ids::{Part, check_former_ids, duplicate_id, former_ids, renamed};
 use super::names::{former_names, names, unknown_dimension, unknown_number};
 use super::overlay::{Hidden, HiddenPart, hidden_by_overlay, hidden_in_use};
+use super::quantity::{Measure, quantity, quantity_written};
 use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
     Aggregation, Band, DateRange, Direction, Edge, Exact, Frequency, Id, Kpi, Measured, Period,
-    Place, Reading, Rubric, ServiceLevel, ServiceLevelReading, Unit, Window,
+    Place, Reading, Rubric, ServiceLevel, ServiceLevelReading, Unit, Window, WorkingDay,
 };
 
 /// What a KPI may speak of; `None` where that cannot be told.
@@ -27,11 +28,17 @@ pub(crate) struct Surroundings<'r> {
     pub(crate) former_dimensions: BTreeMap<&'r str, &'r str>,
     /// What overlays took out of the rubric that defines it.
     pub(crate) hidden: Option<&'r Hidden>,
+    /// How long a working day is, where the workspace says so.
+    pub(crate) working_day: Option<&'r WorkingDay>,
 }
 
 impl<'r> Surroundings<'r> {
     /// Those of a workspace's own KPI: the dimensions of any rubric in use. Its levels are its own.
-    pub(crate) fn of_own(rubrics: &'r [Rubric], are_whole: bool) -> Surroundings<'r> {
+    pub(crate) fn of_own(
+        rubrics: &'r [Rubric],
+        are_whole: bool,
+        working_day: Option<&'r WorkingDay>,
+    ) -> Surroundings<'r> {
         let dimensions = rubrics.iter().flat_map(|rubric| names(&rubric.dimensions));
         Surroundings {
             levels: None,
@@ -41,6 +48,7 @@ impl<'r> Surroundings<'r> {
                 .flat_map(|rubric| former_names(&rubric.dimensions))
                 .collect(),
             hidden: None,
+            working_day,
         }
     }
 
@@ -124,7 +132,7 @@ pub(crate) fn kpi_definition(
             let reader = BandReader {
                 direction,
                 direction_place: direction_node.map(|node| node.place()),
-                unit: &unit,
+                measure: Measure::declared(&unit, surroundings.working_day),
                 levels: surroundings.levels.as_ref(),
                 diagnostics,
             };
@@ -160,7 +168,7 @@ pub(crate) fn kpi_definition(
 struct BandReader<'r> {
     direction: Direction,
     direction_place: Option<Place>,
-    unit: &'r Unit,
+    measure: Measure<'r>,
     levels: Option<&'r BTreeSet<u32>>,
     diagnostics: &'r mut Diagnostics,
 }
@@ -216,7 +224,7 @@ impl BandReader<'_> {
             Direction::Higher | Direction::Lower => false,
         };
         if !is_range {
-            return fields::quantity(node, self.unit, self.diagnostics).map(Edge::At);
+            return quantity(node, self.measure, self.diagnostics).map(Edge::At);
         }
         let items = fields::items(node, self.diagnostics);
         let [low, high] = items.as_slice() else {
@@ -225,8 +233,8 @@ impl BandReader<'_> {
             }
             return None;
         };
-        let low = fields::quantity(*low, self.unit, self.diagnostics)?;
-        let high = fields::quantity(*high, self.unit, self.diagnostics)?;
+        let low = quantity(*low, self.measure, self.diagnostics)?;
+        let high = quantity(*high, self.measure, self.diagnostics)?;
         if low > high {
             self.diagnostics.push(not_a_range(node.place()));
             return None;
@@ -289,6 +297,7 @@ pub(crate) struct Measures<'w> {
     pub(crate) service_levels: &'w [ServiceLevel],
     pub(crate) fiscal_start: u32,
     pub(crate) latest: NaiveDate,
+    pub(crate) working_day: Option<&'w WorkingDay>,
 }
 
 /// What a file of KPIs holds besides readings.
@@ -340,7 +349,7 @@ fn service_level<'d>(
     let within = fields::optional_string(&mut keys, "within", diagnostics);
     let percent = Unit::parse("%");
     let goal = keys.require("goal", diagnostics).and_then(|node| {
-        let goal = fields::quantity(node, &percent, diagnostics)?;
+        let goal = quantity(node, Measure::declared(&percent, None), diagnostics)?;
         let hundred = Exact::from(100u32);
         if goal.is_negative() || goal > hundred {
             let problem = Diagnostic::error(Code::OutOfRange, node.place());
@@ -373,13 +382,15 @@ pub(crate) fn check_limit(
     within: &str,
     place: Place,
     kpi: Option<&Kpi>,
+    working_day: Option<&WorkingDay>,
     diagnostics: &mut Diagnostics,
 ) {
     let unit = match kpi {
         Some(kpi) => kpi.unit.clone(),
         None => Unit::carried_by(within).unwrap_or_else(Unit::count),
     };
-    fields::quantity_written(within, within, place, &unit, diagnostics);
+    let measure = Measure::declared(&unit, working_day);
+    quantity_written(within, within, place, measure, diagnostics);
 }
 
 /// Notes readings of one service level for periods that share days: their cases would be counted twice.
@@ -750,17 +761,10 @@ pub(super) fn read_row(
         return;
     };
     if let Some((written, place)) = row.get("service_level") {
-        let known: Vec<&str> = measures
-            .service_levels
-            .iter()
-            .map(|level| level.id.as_str())
-            .collect();
-        let Some(service_level) = known.iter().position(|id| *id == written) else {
-            if !measures.kpis.is_partial {
-                let problem =
-                    Diagnostic::error(Code::UnknownServiceLevel, place).with("written", written);
-                diagnostics.push(fields::unknown_name(problem, written, &known));
-            }
+        let (known, is_partial) = (measures.service_levels, measures.kpis.is_partial);
+        let Some(service_level) =
+            service_level_named(written, place, known, is_partial, diagnostics)
+        else {
             return;
         };
         if let Some(reading) = cases(row, (service_level, place), (period, days), diagnostics) {
@@ -781,7 +785,7 @@ pub(super) fn read_row(
         }
         return;
     };
-    let measured = measured(row, measures.kpis.kpi(kpi), diagnostics);
+    let measured = measured(row, measures.kpis.kpi(kpi), measures, diagnostics);
     let cases = row.count("n", diagnostics);
     let Some((value, place)) = measured else {
         return;
@@ -801,6 +805,23 @@ pub(super) fn read_row(
         place,
     };
     readings.add(reading, row.get("revises").is_some(), diagnostics);
+}
+
+/// The position of the service level of this name.
+pub(super) fn service_level_named(
+    written: &str,
+    place: Place,
+    known: &[ServiceLevel],
+    is_partial: bool,
+    diagnostics: &mut Diagnostics,
+) -> Option<usize> {
+    let known: Vec<&str> = known.iter().map(|level| level.id.as_str()).collect();
+    let found = known.iter().position(|id| *id == written);
+    if found.is_none() && !is_partial {
+        let problem = Diagnostic::error(Code::UnknownServiceLevel, place).with("written", written);
+        diagnostics.push(fields::unknown_name(problem, written, &known));
+    }
+    found
 }
 
 /// A reading of a service level: cases that kept it, that broke it, and that are overdue.
@@ -874,7 +895,12 @@ fn row_period(
     Some((period, days))
 }
 
-fn measured(row: &Row, kpi: &Kpi, diagnostics: &mut Diagnostics) -> Option<(Measured, Place)> {
+fn measured(
+    row: &Row,
+    kpi: &Kpi,
+    measures: &Measures<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Measured, Place)> {
     let parts = (row.get("numerator"), row.get("denominator"));
     match (row.get("value"), parts) {
         (Some((_, value)), (Some((_, part)), _)) => {
@@ -889,7 +915,8 @@ fn measured(row: &Row, kpi: &Kpi, diagnostics: &mut Diagnostics) -> Option<(Meas
         }
         (Some((value, place)), (None, None)) => {
             let written = &row.values.get("value")?.written;
-            let value = fields::quantity_written(value, written, place, &kpi.unit, diagnostics)?;
+            let measure = Measure::declared(&kpi.unit, measures.working_day);
+            let value = quantity_written(value, written, place, measure, diagnostics)?;
             Some((Measured::Value(value), place))
         }
         (None, (Some((_, place)), Some((_, below)))) => {

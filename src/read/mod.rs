@@ -4,7 +4,7 @@
 //! be read is given even so; a command that computes refuses to when any problem is an error.
 //!
 //! The mechanism is a positioned tree (`yaml`) taken apart by hand (`fields`), with one file for each
-//! kind of input beside them: `settings`, `rubric` (with `names`, `scales`, `rules` and `bands`, which read parts of it, and `overlay`, which changes its tree before), `kpi`
+//! kind of input beside them, and `quantity` for values with a unit: `settings`, `rubric` (with `names`, `scales`, `rules` and `bands`, which read parts of it, and `overlay`, which changes its tree before), `kpi`
 //! (with `table` for CSV and `catalogue` for what ships without a rubric), `assessment` (with `respondents`), `okr` (with `check_in`), `people`.
 
 mod assessment;
@@ -21,6 +21,7 @@ mod names;
 mod okr;
 mod overlay;
 mod people;
+mod quantity;
 mod respondents;
 mod rubric;
 mod rules;
@@ -38,7 +39,7 @@ use chrono::NaiveDate;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, Sources};
 use crate::model::{
     Assessment, Cycle, DimensionTarget, Exact, FileIndex, Kpi, LevelTarget, Place, Rubric,
-    ServiceLevel, Settings, Workspace,
+    ServiceLevel, Settings, WorkingDay, Workspace,
 };
 pub use catalogue::{CatalogueHead, KpiCatalogue, OkrCatalogue, kpi_catalogue, okr_catalogue};
 use overlay::Hidden;
@@ -344,6 +345,8 @@ impl<'r> Reading<'r> {
             return None;
         };
         let fiscal_start = raw.fiscal_year_start;
+        let stated = raw.working_day.clone();
+        let working_day = stated.as_ref().map(|(day, _)| day);
         let in_use = in_use::in_use(
             &raw,
             &files.own_rubrics,
@@ -371,7 +374,7 @@ impl<'r> Reading<'r> {
                 kpi_trees.extend(self.parse(*file).map(|tree| (*file, tree)));
             }
         }
-        let surroundings = kpi::Surroundings::of_own(&rubrics, partial.is_empty());
+        let surroundings = kpi::Surroundings::of_own(&rubrics, partial.is_empty(), working_day);
         let mut kpi_files = HashMap::new();
         let mut service_levels: Vec<(ServiceLevel, Option<yaml::Node<'_>>)> = Vec::new();
         for (file, tree) in &kpi_trees {
@@ -388,12 +391,13 @@ impl<'r> Reading<'r> {
         let catalogue = self.kpi_catalogue(files);
         let kpi_names = kpi::KpiNames::new(&kpis, &catalogue, &hidden, is_partial);
         kpi::connect_answering(&mut rubrics, &kpi_names, self.diagnostics);
-        let service_levels = self.service_levels(service_levels, &kpi_names);
+        let service_levels = self.service_levels(service_levels, &kpi_names, working_day);
         let measures = kpi::Measures {
             kpis: &kpi_names,
             service_levels: &service_levels,
             fiscal_start,
             latest: self.latest,
+            working_day,
         };
         let mut readings = kpi::Readings::default();
         for file in &files.kpis {
@@ -419,9 +423,12 @@ impl<'r> Reading<'r> {
         let mut yardsticks =
             assessment::Yardsticks::new(&rubrics, &hidden, &partial, &idle, &people, self.latest);
         yardsticks.are_people_partial = are_people_partial;
+        yardsticks.working_day = working_day;
         let assessments = self.assessments(files, &yardsticks);
         let ground = okr::Ground {
             kpis: &kpi_names,
+            service_levels: &service_levels,
+            working_day,
             rubrics: &rubrics,
             hidden: &hidden,
             is_partial,
@@ -437,6 +444,7 @@ impl<'r> Reading<'r> {
                 language: raw.language,
                 fiscal_year_start: fiscal_start,
                 check_in_frequency: raw.check_in_frequency,
+                working_day: stated.clone(),
                 respondents: raw.respondents,
                 respondents_place: raw.respondents_place,
                 targets,
@@ -572,6 +580,7 @@ impl<'r> Reading<'r> {
         &mut self,
         raw: Vec<(ServiceLevel, Option<yaml::Node<'_>>)>,
         kpis: &kpi::KpiNames<'_>,
+        working_day: Option<&WorkingDay>,
     ) -> Vec<ServiceLevel> {
         let mut levels: Vec<ServiceLevel> = Vec::new();
         for (mut level, kpi) in raw {
@@ -583,7 +592,7 @@ impl<'r> Reading<'r> {
             level.kpi = kpi.and_then(|node| kpis.named(node, self.diagnostics));
             if let (Some(within), Some(place)) = (&level.within, level.within_place) {
                 let kpi = level.kpi.map(|kpi| kpis.kpi(kpi));
-                kpi::check_limit(within, place, kpi, self.diagnostics);
+                kpi::check_limit(within, place, kpi, working_day, self.diagnostics);
             }
             levels.push(level);
         }
@@ -690,11 +699,10 @@ impl<'r> Reading<'r> {
         for (plan, files) in &mut plans {
             if let Some(tree) = files.check_ins.and_then(|file| self.parse(file)) {
                 plan.cycle.check_ins =
-                    check_in::check_ins(tree.root(), plan, self.latest, self.diagnostics);
+                    check_in::check_ins(tree.root(), plan, ground, self.diagnostics);
             }
             if let Some(tree) = files.closing.and_then(|file| self.parse(file)) {
-                plan.cycle.closing =
-                    closing::closing(tree.root(), plan, self.latest, self.diagnostics);
+                plan.cycle.closing = closing::closing(tree.root(), plan, ground, self.diagnostics);
             }
         }
         let plans: Vec<okr::Plan> = plans.into_iter().map(|(plan, _)| plan).collect();

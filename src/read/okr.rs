@@ -1,23 +1,30 @@
 //! Plans of cycles, read against KPIs and rubrics.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::fields::{self, Fields};
 use super::ids::{Ids, duplicate_id};
-use super::kpi::KpiNames;
+use super::kpi::{KpiNames, service_level_named};
 use super::names::{dimension_named, unknown_rubric};
 use super::overlay::Hidden;
+use super::quantity::{Measure, ambiguous_value, quantity, two_readings};
 use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
     Ambition, Amendment, Baseline, Change, Cycle, DateRange, Exact, Id, Keep, KeyResult,
     KeyResultKind, Length, Lineage, MaturityRef, Milestone, Objective, Period, Place, PlannedValue,
-    Rubric, Target, Text, Unit, ValueSource, WayToGo, YearPart, end_of_quarter,
+    Rubric, ServiceLevel, Target, Text, Unit, ValueSource, WayToGo, WorkingDay, YearPart,
+    end_of_quarter,
 };
 
 /// What plans are read against.
 pub(crate) struct Ground<'w> {
     pub(crate) kpis: &'w KpiNames<'w>,
+    pub(crate) service_levels: &'w [ServiceLevel],
+    /// How long a working day is, where the workspace says so.
+    pub(crate) working_day: Option<&'w WorkingDay>,
     pub(crate) rubrics: &'w [Rubric],
     /// For each rubric, what overlays took out of it.
     pub(crate) hidden: &'w [Hidden],
@@ -36,6 +43,8 @@ pub(crate) struct Plan {
     pub(super) failed: Vec<String>,
     /// Whether a key result or objective could not even be named, so that an unknown name may be its.
     pub(super) has_nameless: bool,
+    /// Of key results whose unit nobody declared, and that use two: the one that their values are not kept in.
+    pub(super) rivals: BTreeMap<Id, Unit>,
     /// Objectives named by `supports`, to be looked up once every plan is read.
     pub(crate) supports: Vec<(String, Place)>,
 }
@@ -73,7 +82,7 @@ pub(crate) fn plan(
         None => Vec::new(),
     };
     let mut has_nameless = reader.has_nameless;
-    let (failed, supports) = (reader.failed, reader.supports);
+    let (failed, rivals, supports) = (reader.failed, reader.rivals, reader.supports);
     let errors_before = diagnostics.count(Severity::Error);
     keys.finish(diagnostics);
     has_nameless |= diagnostics.count(Severity::Error) > errors_before;
@@ -82,6 +91,7 @@ pub(crate) fn plan(
     Some(Plan {
         place: cycle_node.place(),
         has_nameless,
+        rivals,
         cycle: Cycle {
             id,
             period: period?,
@@ -169,6 +179,7 @@ struct PlanReader<'r, 'w> {
     objective_ids: Ids,
     failed: Vec<String>,
     has_nameless: bool,
+    rivals: BTreeMap<Id, Unit>,
     supports: Vec<(String, Place)>,
     diagnostics: &'r mut Diagnostics,
 }
@@ -186,6 +197,7 @@ impl<'r, 'w> PlanReader<'r, 'w> {
             objective_ids: Ids::default(),
             failed: Vec::new(),
             has_nameless: false,
+            rivals: BTreeMap::new(),
             supports: Vec::new(),
             diagnostics,
         }
@@ -353,18 +365,29 @@ impl PlanReader<'_, '_> {
             None => Some(self.days.last),
         };
         let source = self.source(keys);
-        let unit = self.unit(keys, source.as_ref());
+        let (unit, rival) = self.unit(keys, source.as_ref());
+        let measure = Measure {
+            unit: &unit,
+            working_day: self.ground.working_day,
+            rival: rival.as_ref(),
+        };
         let baseline_place = keys.peek("baseline").map(|node| node.place());
         let target_place = ["target", "at_least", "at_most", "between"]
             .iter()
             .find_map(|name| keys.peek(name))
             .map(|node| node.place());
-        let kind = self.kind(keys, &unit, source.as_ref(), due.unwrap_or(self.days.last));
+        let kind = self.kind(
+            keys,
+            measure,
+            source.as_ref(),
+            due.unwrap_or(self.days.last),
+        );
         let plan = match keys.take("plan") {
-            Some(node) => self.planned_values(node, &unit, due.unwrap_or(self.days.last)),
+            Some(node) => self.planned_values(node, measure, due.unwrap_or(self.days.last)),
             None => Vec::new(),
         };
         let id = id?;
+        self.rivals.extend(rival.map(|rival| (id.clone(), rival)));
         Some(KeyResult {
             id: id.clone(),
             title: title.unwrap_or_else(|| Text::plain(id.as_str())),
@@ -457,48 +480,111 @@ impl PlanReader<'_, '_> {
     }
 
     fn source(&mut self, keys: &mut Fields<'_>) -> Option<ValueSource> {
-        let kpi = keys.take_entry("kpi");
-        let score = keys.take_entry("score");
-        match (kpi, score) {
-            (None, None) => Some(ValueSource::CheckIns),
-            (Some((_, node)), None) => {
-                let named = self.ground.kpis.named(node, self.diagnostics);
+        let mut named = Vec::new();
+        for name in ["kpi", "score", "service_level"] {
+            named.extend(keys.take_entry(name).map(|(key, node)| (name, key, node)));
+        }
+        match named.as_slice() {
+            [] => Some(ValueSource::CheckIns),
+            [("kpi", _, node)] => {
+                let named = self.ground.kpis.named(*node, self.diagnostics);
                 named.map(ValueSource::Kpi)
             }
-            (None, Some((_, node))) => self.maturity(node).map(ValueSource::Score),
-            (Some((first, _)), Some((key, _))) => {
-                let problem = fields::keys_disagree((first.place(), "kpi"), (key.place(), "score"));
+            [("score", _, node)] => self.maturity(*node).map(ValueSource::Score),
+            [(_, _, node)] => self.service_level(*node).map(ValueSource::ServiceLevel),
+            [(name, first, _), (other, second, _), ..] => {
+                let problem = fields::keys_disagree((first.place(), name), (second.place(), other));
                 self.diagnostics.push(problem.help("help-one"));
                 None
             }
         }
     }
 
-    /// The KPI's unit, the one declared, or the one that the target or baseline carries.
-    fn unit(&mut self, keys: &mut Fields<'_>, source: Option<&ValueSource>) -> Unit {
+    fn service_level(&mut self, node: Node<'_>) -> Option<usize> {
+        let written = fields::scalar(node, self.diagnostics)?.text;
+        let (known, is_partial) = (self.ground.service_levels, self.ground.is_partial);
+        service_level_named(written, node.place(), known, is_partial, self.diagnostics)
+    }
+
+    /// The unit of the source, the one declared, or the one that the target or baseline carries; and in the last
+    /// case another unit of time that they carry, which a bare number could be in as well.
+    fn unit(
+        &mut self,
+        keys: &mut Fields<'_>,
+        source: Option<&ValueSource>,
+    ) -> (Unit, Option<Unit>) {
+        let place = keys.peek("unit").map(|node| node.place());
         let declared = fields::optional_string(keys, "unit", self.diagnostics);
-        if let Some(ValueSource::Kpi(kpi)) = source {
-            return self.ground.kpis.kpi(*kpi).unit.clone();
+        let of_source = match source {
+            Some(ValueSource::Kpi(kpi)) => Some(self.ground.kpis.kpi(*kpi).unit.clone()),
+            Some(ValueSource::ServiceLevel(_)) => Some(Unit::parse("%")),
+            Some(ValueSource::CheckIns | ValueSource::Score(_)) | None => None,
+        };
+        match (of_source, declared) {
+            (Some(unit), declared) => {
+                if let (Some(declared), Some(place)) = (declared, place) {
+                    self.check_unit(&Unit::parse(&declared), &unit, place);
+                }
+                (unit, None)
+            }
+            (None, Some(declared)) => (Unit::parse(&declared), None),
+            (None, None) => self.unit_carried(keys),
         }
-        if let Some(declared) = declared {
-            return Unit::parse(&declared);
+    }
+
+    /// Notes a unit declared that is not the one of the source: a bare target would be read in the latter.
+    fn check_unit(&mut self, declared: &Unit, of_source: &Unit, place: Place) {
+        let one = of_source.read(&declared.written("1"), None);
+        if one != Ok(Exact::ONE) {
+            let problem = Diagnostic::error(Code::KeysDisagree, place).with("what", "unit");
+            let problem = problem
+                .with("second", &declared.text)
+                .with("unit", &of_source.text);
+            self.diagnostics.push(problem.help("help-unit"));
         }
+    }
+
+    fn unit_carried(&mut self, keys: &Fields<'_>) -> (Unit, Option<Unit>) {
+        let mut units: Vec<Unit> = Vec::new();
         for name in ["baseline", "target", "at_least", "at_most", "between"] {
-            if let Some(node) = keys.peek(name)
-                && let Some(scalar) = node.items().next().unwrap_or(node).scalar()
-                && let Some(unit) = Unit::carried_by(scalar.text)
-                && !is_relative(scalar.text)
-            {
-                return unit;
+            let Some(node) = keys.peek(name) else {
+                continue;
+            };
+            let ends: Vec<Node<'_>> = node.items().collect();
+            for end in if ends.is_empty() { vec![node] } else { ends } {
+                let Some(scalar) = end.scalar().filter(|scalar| !is_relative(scalar.text)) else {
+                    continue;
+                };
+                let carried = Unit::all_carried_by(scalar.text);
+                if units.is_empty() && carried.first().is_some_and(|unit| unit.text == "$") {
+                    self.which_dollar(end, scalar.text);
+                }
+                units.extend(carried);
             }
         }
-        Unit::count()
+        let mut units = units.into_iter();
+        let Some(unit) = units.next() else {
+            return (Unit::count(), None);
+        };
+        let rival =
+            units.find(|other| unit.is_time() && other.is_time() && other.kind != unit.kind);
+        (unit, rival)
+    }
+
+    /// Notes `$` where nothing says whose: declared, it is what its author means by it.
+    fn which_dollar(&mut self, node: Node<'_>, written: &str) {
+        if let Ok(number) = Unit::parse("$").read(written, None) {
+            let readings = ["US$", "R$"].map(|sign| format!("{sign} {number}"));
+            let problem = ambiguous_value(node.place(), "dollar", written);
+            let problem = two_readings(problem, readings);
+            self.diagnostics.push(problem.help("help-dollar"));
+        }
     }
 
     fn kind(
         &mut self,
         keys: &mut Fields<'_>,
-        unit: &Unit,
+        measure: Measure<'_>,
         source: Option<&ValueSource>,
         due: NaiveDate,
     ) -> Option<KeyResultKind> {
@@ -520,14 +606,14 @@ impl PlanReader<'_, '_> {
             None => None,
         };
         match named {
-            None => self.baseline_to_target(keys, unit, None, kind_node),
+            None => self.baseline_to_target(keys, measure, None, kind_node),
             Some(KindName::Increase) => {
-                self.baseline_to_target(keys, unit, Some(WayToGo::Increase), kind_node)
+                self.baseline_to_target(keys, measure, Some(WayToGo::Increase), kind_node)
             }
             Some(KindName::Decrease) => {
-                self.baseline_to_target(keys, unit, Some(WayToGo::Decrease), kind_node)
+                self.baseline_to_target(keys, measure, Some(WayToGo::Decrease), kind_node)
             }
-            Some(KindName::Keep) => self.keep(keys, unit).map(KeyResultKind::Keep),
+            Some(KindName::Keep) => self.keep(keys, measure).map(KeyResultKind::Keep),
             Some(KindName::Milestones) => {
                 let node = keys.require("milestones", self.diagnostics)?;
                 Some(KeyResultKind::Milestones(self.milestones(node, due)))
@@ -551,23 +637,24 @@ impl PlanReader<'_, '_> {
     fn baseline_to_target(
         &mut self,
         keys: &mut Fields<'_>,
-        unit: &Unit,
+        measure: Measure<'_>,
         direction: Option<WayToGo>,
         kind_node: Option<Node<'_>>,
     ) -> Option<KeyResultKind> {
         let baseline = match keys.take("baseline") {
-            Some(node) => self.baseline(node, unit),
+            Some(node) => self.baseline(node, measure),
             None => Some(Baseline::FirstReading),
         };
         let target_node = keys.require("target", self.diagnostics)?;
-        let target = self.target(target_node, unit);
+        let start = baseline.as_ref().and_then(stated_start);
+        let target = self.target(target_node, measure, start);
         let (baseline, target) = (baseline?, target?);
         if let Baseline::Value(start) = &baseline {
             let end = target.value(start);
             if end == *start {
                 self.diagnostics.push(
                     Diagnostic::error(Code::TargetIsBaseline, target_node.place())
-                        .with("value", format!("{start} {}", unit.text))
+                        .with("value", format!("{start} {}", measure.unit.text))
                         .help("help"),
                 );
                 return None;
@@ -648,9 +735,9 @@ impl PlanReader<'_, '_> {
     }
 
     /// A value, or a mapping that says whose reading it is.
-    fn baseline(&mut self, node: Node<'_>, unit: &Unit) -> Option<Baseline> {
+    fn baseline(&mut self, node: Node<'_>, measure: Measure<'_>) -> Option<Baseline> {
         if !matches!(node.shape(), Shape::Mapping) {
-            return fields::quantity(node, unit, self.diagnostics).map(Baseline::Value);
+            return quantity(node, measure, self.diagnostics).map(Baseline::Value);
         }
         let mut keys = Fields::of(node, self.diagnostics)?;
         let period = keys.take("period");
@@ -679,11 +766,18 @@ impl PlanReader<'_, '_> {
         days.map(Baseline::At)
     }
 
-    /// An absolute value, or one relative to the baseline: `-20%`, `+25%`, `+5pp`, `x2`.
-    fn target(&mut self, node: Node<'_>, unit: &Unit) -> Option<Target> {
+    /// An absolute value, or one relative to the baseline: `-20%`, `+25%`, `+5pp`, `x2`. `start` is the
+    /// baseline, where it is stated, to show what a target in doubt would come to.
+    fn target(
+        &mut self,
+        node: Node<'_>,
+        measure: Measure<'_>,
+        start: Option<&Exact>,
+    ) -> Option<Target> {
+        let unit = measure.unit;
         let scalar = fields::scalar(node, self.diagnostics)?;
         let written = scalar.text.trim();
-        if let Some(times) = written.strip_prefix('x').and_then(Exact::parse) {
+        if let Some(times) = written.strip_prefix('x').and_then(unsigned) {
             return Some(Target::Times(times));
         }
         let signed = |suffix: &str| {
@@ -691,46 +785,44 @@ impl PlanReader<'_, '_> {
                 Some(digits) => (1, digits),
                 None => (-1, written.strip_prefix('-')?),
             };
-            let number = Exact::parse(digits.strip_suffix(suffix)?.trim_end())?;
+            let number = unsigned(digits.strip_suffix(suffix)?.trim_end())?;
             Some(number * Exact::from(i64::from(sign)))
         };
         if let Some(points) = signed("pp") {
             if !unit.is_percent() {
-                self.diagnostics.push(
-                    Diagnostic::error(Code::WrongUnit, node.place())
-                        .with("written", written)
-                        .with("found", "pp")
-                        .with("unit", &unit.text)
-                        .help("help-points"),
-                );
+                let problem = points_without_percent(node.place(), written, &points, unit, start);
+                self.diagnostics.push(problem);
                 return None;
             }
             return Some(Target::Points(points));
         }
         if let Some(percent) = signed("%") {
             if unit.is_percent() {
-                let digits = written
-                    .trim_start_matches(['+', '-'])
-                    .trim_end_matches('%')
-                    .trim();
-                self.diagnostics.push(
-                    Diagnostic::error(Code::AmbiguousTarget, node.place())
-                        .with("written", written)
-                        .with("points", format!("{}{digits}pp", &written[..1]))
-                        .with(
-                            "times",
-                            format!("x{}", Exact::ONE + &percent / &Exact::from(100u32)),
-                        )
-                        .help("help"),
-                );
+                let problem = points_or_share(node.place(), written, &percent, start);
+                self.diagnostics.push(problem);
                 return None;
             }
             return Some(Target::Relative(percent / Exact::from(100u32)));
         }
-        fields::quantity(node, unit, self.diagnostics).map(Target::Value)
+        let share = written.strip_suffix('%').map(str::trim_end);
+        if let Some(percent) = share.filter(|share| unsigned(share).is_some())
+            && !unit.is_percent()
+        {
+            self.diagnostics.push(
+                Diagnostic::error(Code::WrongUnit, node.place())
+                    .with("written", written)
+                    .with("found", "%")
+                    .with("unit", &unit.text)
+                    .with("less", format!("-{percent}%"))
+                    .with("more", format!("+{percent}%"))
+                    .help("help-share"),
+            );
+            return None;
+        }
+        quantity(node, measure, self.diagnostics).map(Target::Value)
     }
 
-    fn keep(&mut self, keys: &mut Fields<'_>, unit: &Unit) -> Option<Keep> {
+    fn keep(&mut self, keys: &mut Fields<'_>, measure: Measure<'_>) -> Option<Keep> {
         let mut forms = Vec::new();
         for name in ["at_least", "at_most", "between"] {
             if let Some((key, node)) = keys.take_entry(name) {
@@ -739,11 +831,9 @@ impl PlanReader<'_, '_> {
         }
         match forms.as_slice() {
             [("at_least", _, node)] => {
-                fields::quantity(*node, unit, self.diagnostics).map(Keep::AtLeast)
+                quantity(*node, measure, self.diagnostics).map(Keep::AtLeast)
             }
-            [("at_most", _, node)] => {
-                fields::quantity(*node, unit, self.diagnostics).map(Keep::AtMost)
-            }
+            [("at_most", _, node)] => quantity(*node, measure, self.diagnostics).map(Keep::AtMost),
             [(_, _, node)] => {
                 let items = fields::items(*node, self.diagnostics);
                 let [low, high] = items.as_slice() else {
@@ -754,8 +844,8 @@ impl PlanReader<'_, '_> {
                     );
                     return None;
                 };
-                let low = fields::quantity(*low, unit, self.diagnostics)?;
-                let high = fields::quantity(*high, unit, self.diagnostics)?;
+                let low = quantity(*low, measure, self.diagnostics)?;
+                let high = quantity(*high, measure, self.diagnostics)?;
                 if low > high {
                     self.diagnostics.push(
                         Diagnostic::error(Code::KeysDisagree, node.place())
@@ -819,7 +909,12 @@ impl PlanReader<'_, '_> {
         milestones
     }
 
-    fn planned_values(&mut self, node: Node<'_>, unit: &Unit, due: NaiveDate) -> Vec<PlannedValue> {
+    fn planned_values(
+        &mut self,
+        node: Node<'_>,
+        measure: Measure<'_>,
+        due: NaiveDate,
+    ) -> Vec<PlannedValue> {
         let mut plan: Vec<PlannedValue> = Vec::new();
         for item in fields::items(node, self.diagnostics) {
             let Some(mut keys) = Fields::of(item, self.diagnostics) else {
@@ -828,7 +923,7 @@ impl PlanReader<'_, '_> {
             let by_node = keys.require("by", self.diagnostics);
             let by = by_node.and_then(|node| fields::date(node, self.diagnostics));
             let value_node = keys.require("value", self.diagnostics);
-            let value = value_node.and_then(|node| fields::quantity(node, unit, self.diagnostics));
+            let value = value_node.and_then(|node| quantity(node, measure, self.diagnostics));
             keys.finish(self.diagnostics);
             let (Some(by), Some(value), Some(node)) = (by, value, by_node) else {
                 continue;
@@ -899,6 +994,11 @@ impl PlanReader<'_, '_> {
             return None;
         };
         let unit = key_results[position].unit.clone();
+        let rival = self.rivals.get(&key_results[position].id).cloned();
+        let start = match &key_results[position].kind {
+            KeyResultKind::FromTo { baseline, .. } => stated_start(baseline).cloned(),
+            _ => None,
+        };
         let mut changes = Vec::new();
         let has_target = matches!(key_results[position].kind, KeyResultKind::FromTo { .. });
         if let Some(node) = target
@@ -911,7 +1011,13 @@ impl PlanReader<'_, '_> {
                     .help("help-no-target"),
             );
         } else if let Some(node) = target {
-            changes.extend(self.target(node, &unit).map(Change::Target));
+            let measure = Measure {
+                unit: &unit,
+                working_day: self.ground.working_day,
+                rival: rival.as_ref(),
+            };
+            let start = start.as_ref();
+            changes.extend(self.target(node, measure, start).map(Change::Target));
         }
         if let Some(node) = due {
             changes.extend(self.due(node).map(Change::Due));
@@ -945,6 +1051,80 @@ enum KindName {
     Milestones,
     Done,
     EstablishBaseline,
+}
+
+/// A baseline that is stated as a value.
+fn stated_start(baseline: &Baseline) -> Option<&Exact> {
+    match baseline {
+        Baseline::Value(start) => Some(start),
+        Baseline::At(_) | Baseline::FirstReading => None,
+    }
+}
+
+/// A number without sign or unit: a decimal, or a fraction such as `4/3`.
+fn unsigned(text: &str) -> Option<Exact> {
+    let is_bare = text.starts_with(|first: char| first.is_ascii_digit())
+        && text.ends_with(|last: char| last.is_ascii_digit());
+    is_bare.then(|| Unit::count().read(text, None).ok())?
+}
+
+/// A share of a value, with its sign: `+10%`.
+fn signed_percent(percent: &Exact) -> String {
+    let sign = if percent.is_negative() { "" } else { "+" };
+    format!("{sign}{percent}%")
+}
+
+/// `60% → 66%`
+fn from_to(start: &Exact, end: &Exact, unit: &Unit) -> String {
+    const PLACES: usize = 2;
+    let [start, end] = [start, end].map(|value| unit.written(&value.rounded_short(PLACES)));
+    format!("{start} → {end}")
+}
+
+/// `+10%` of a percentage: points, or a share? With a known start, also what each would come to.
+fn points_or_share(
+    place: Place,
+    written: &str,
+    percent: &Exact,
+    start: Option<&Exact>,
+) -> Diagnostic {
+    let sign = if percent.is_negative() { "" } else { "+" };
+    let points = format!("{sign}{percent}pp");
+    let times = Exact::ONE + percent / &Exact::from(100u32);
+    let problem = Diagnostic::error(Code::AmbiguousTarget, place)
+        .with("written", written)
+        .with("points", points)
+        .with("times", format!("x{times}"));
+    let Some(start) = start else {
+        return problem.help("help");
+    };
+    let unit = Unit::parse("%");
+    problem
+        .with("by_points", from_to(start, &(start + percent), &unit))
+        .with("by_times", from_to(start, &(start * &times), &unit))
+        .help("help-values")
+}
+
+/// `+5pp` of hours: points are of percentages, and a share is written otherwise.
+fn points_without_percent(
+    place: Place,
+    written: &str,
+    points: &Exact,
+    unit: &Unit,
+    start: Option<&Exact>,
+) -> Diagnostic {
+    let problem = Diagnostic::error(Code::WrongUnit, place)
+        .with("written", written)
+        .with("found", "pp")
+        .with("unit", &unit.text)
+        .with("share", signed_percent(points));
+    let Some(start) = start else {
+        return problem.help("help-points");
+    };
+    let end = Target::Relative(points / &Exact::from(100u32)).value(start);
+    problem
+        .with("by_share", from_to(start, &end, unit))
+        .help("help-points-value")
 }
 
 /// Whether a target is written against its baseline: `-20%`, `+5pp`, `x2`. A negative value is none.

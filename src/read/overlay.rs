@@ -1611,7 +1611,7 @@ rules: {qq-rules: 1, level: {qq-rule: 1, lower_levels: {qq-lower: 1}}}
     fn whatever_a_rubric_may_say_an_overlay_may_change() {
         let mut diagnostics = Diagnostics::new();
         let tree = yaml::parse(FileIndex(0), EVERY_PART, &mut diagnostics).expect("it is YAML");
-        rubric::rubric(tree.root(), &Hidden::default(), &mut diagnostics);
+        rubric::rubric(tree.root(), &Hidden::default(), None, &mut diagnostics);
         let mut read: HashMap<String, BTreeSet<String>> = HashMap::new();
         for problem in diagnostics.into_found() {
             assert_eq!(problem.code, Code::UnknownKey, "{problem:?}");

@@ -14,7 +14,7 @@ use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
     Criterion, CriterionIndex, Dimension, DimensionIndex, Exact, FormerId, Id, Kpi, Level, Method,
-    Place, Polarity, Question, QuestionIndex, Rubric, Scale, Source,
+    Place, Polarity, Question, QuestionIndex, Rubric, Scale, Source, WorkingDay,
 };
 
 /// Reads a rubric, of which overlays took out what is `hidden`. What could be read is given even when
@@ -22,6 +22,7 @@ use crate::model::{
 pub(crate) fn rubric(
     root: Node<'_>,
     hidden: &Hidden,
+    working_day: Option<&WorkingDay>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Rubric> {
     let mut keys = Fields::of(root, diagnostics)?;
@@ -49,6 +50,7 @@ pub(crate) fn rubric(
     let is_ladder_whole = diagnostics.count(Severity::Error) == errors_before;
     let mut reader = RubricReader {
         hidden,
+        working_day,
         uses,
         diagnostics,
         dimensions: Vec::new(),
@@ -267,6 +269,7 @@ fn levels(node: Node<'_>, diagnostics: &mut Diagnostics) -> Vec<Level> {
 
 struct RubricReader<'r> {
     hidden: &'r Hidden,
+    working_day: Option<&'r WorkingDay>,
     uses: HiddenInUse,
     diagnostics: &'r mut Diagnostics,
     dimensions: Vec<Dimension>,
@@ -717,6 +720,7 @@ impl RubricReader<'_> {
                 .then(|| names(&self.dimensions).into_iter().collect()),
             former_dimensions: former_names(&self.dimensions).collect(),
             hidden: Some(self.hidden),
+            working_day: self.working_day,
         };
         let mut kpis = Vec::new();
         for item in fields::items(node, self.diagnostics) {

@@ -1,9 +1,10 @@
 //! `regua.yaml`: whose workspace it is, and which rubrics it uses.
 
 use super::fields::{self, Fields};
+use super::quantity;
 use super::yaml::Node;
 use crate::diagnostic::{Diagnostics, Severity};
-use crate::model::{Combination, Frequency, Id, Language, Place};
+use crate::model::{Combination, Frequency, Id, Language, Place, WorkingDay};
 
 /// `regua.yaml` as written: rubrics and targets are names that nobody has looked up yet.
 pub(crate) struct RawSettings<'d> {
@@ -11,6 +12,7 @@ pub(crate) struct RawSettings<'d> {
     pub(crate) language: Option<Language>,
     pub(crate) fiscal_year_start: u32,
     pub(crate) check_in_frequency: Frequency,
+    pub(crate) working_day: Option<(WorkingDay, Place)>,
     pub(crate) respondents: Combination,
     pub(crate) respondents_place: Option<Place>,
     pub(crate) rubrics: Vec<(Id, Place)>,
@@ -49,6 +51,10 @@ pub(crate) fn settings<'d>(
     let check_in_frequency = keys
         .take("check_in_frequency")
         .and_then(|node| fields::word(node, &Frequency::NAMES, diagnostics));
+    let working_day = keys.take("working_day").and_then(|node| {
+        let day = quantity::working_day(node, diagnostics)?;
+        Some((day, node.place()))
+    });
     let respondents = keys.take("respondents");
     let respondents_place = respondents.map(Node::place);
     let respondents =
@@ -71,6 +77,7 @@ pub(crate) fn settings<'d>(
         language,
         fiscal_year_start: fiscal_year_start.unwrap_or(1),
         check_in_frequency: check_in_frequency.unwrap_or(Frequency::Fortnightly),
+        working_day,
         respondents: respondents.unwrap_or(Combination::Median),
         respondents_place,
         rubrics,

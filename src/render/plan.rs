@@ -118,6 +118,12 @@ impl Writer<'_> {
         match key_result.source {
             ValueSource::Kpi(kpi) => item.scalar("kpi", self.workspace.kpis[kpi].id.as_str()),
             ValueSource::Score(of) => item.scalar("score", &of.name(&self.workspace.rubrics)),
+            ValueSource::ServiceLevel(of) => {
+                item.scalar(
+                    "service_level",
+                    self.workspace.service_levels[of].id.as_str(),
+                );
+            }
             ValueSource::CheckIns if has_unit(&key_result.kind) && unit.text != "count" => {
                 item.scalar("unit", &unit.text);
             }
@@ -238,10 +244,13 @@ fn reading_of(days: DateRange) -> String {
 #[must_use]
 pub fn quantity(value: &Exact, unit: &Unit) -> String {
     match &unit.kind {
-        UnitKind::Percent => format!("{value}%"),
-        UnitKind::Duration(_) => format!("{value}{}", unit.text),
-        UnitKind::Rate(_) if unit.text.starts_with('/') => format!("{value}{}", unit.text),
-        UnitKind::Rate(_) | UnitKind::Currency | UnitKind::Count => value.to_string(),
+        UnitKind::Percent
+        | UnitKind::Duration(_)
+        | UnitKind::WorkingDays
+        // Three decimals of money alone would be taken for thousands.
+        | UnitKind::Currency => unit.written(&value.to_string()),
+        UnitKind::Rate(_) if unit.text.starts_with('/') => unit.written(&value.to_string()),
+        UnitKind::Rate(_) | UnitKind::Count => value.to_string(),
     }
 }
 

@@ -7,6 +7,7 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use super::assessment::AssessmentScore;
 use super::forecast::{Course, Forecast, forecast};
 use super::measure::Series;
+use super::service_level::{ServiceLevelScore, WindowScore};
 use super::status::{self, Flag, Silence, Standing, Status, StatusTest};
 use super::trace::{Formula, Name, Source, Term, Traced, Weighted};
 use super::way::{Dated, elapsed_share, way};
@@ -133,6 +134,7 @@ pub(crate) struct Clock<'c> {
     pub(crate) assessments: &'c [AssessmentScore],
     /// Those of the whole workspace, by whose positions they are cited.
     pub(crate) cited: &'c [AssessmentScore],
+    pub(crate) service_levels: &'c [ServiceLevelScore],
     pub(crate) cycle: &'c Cycle,
     pub(crate) as_of: NaiveDate,
 }
@@ -301,7 +303,16 @@ impl Clock<'_> {
                 })
                 .collect(),
             ValueSource::Score(reference) => self.scores(*reference),
+            ValueSource::ServiceLevel(of) => self.windows(*of).map(compliance).collect(),
         }
+    }
+
+    /// The windows of a service level that have ended by the day and in which something was due: the share of a
+    /// window that still runs is not its last word.
+    fn windows(&self, service_level: usize) -> impl Iterator<Item = &WindowScore> {
+        let windows = self.service_levels[service_level].windows.iter();
+        windows
+            .filter(|window| window.days.last <= self.as_of && window.compliance.value().is_some())
     }
 
     fn values_checked_in(&self, check_ins: &[usize]) -> Vec<Dated> {
@@ -401,17 +412,24 @@ impl Clock<'_> {
             .find(|dated| dated.date >= self.cycle.days.first)
     }
 
-    /// The value of a day or period that has come: a KPI's reading of exactly these days where there is
-    /// one; else the latest by the day, or the latest dated within the period.
+    /// The value of a day or period that has come: a KPI's reading, or a service level's window, of exactly
+    /// these days where there is one; else the latest by the day, or the latest dated within the period.
     fn value_at(&self, source: &ValueSource, values: &[Dated], days: DateRange) -> Option<Term> {
         if days.last > self.as_of {
             return None;
         }
-        if let ValueSource::Kpi(kpi) = source {
-            let points = self.series[*kpi].until(self.as_of);
-            if let Some(exactly) = points.iter().position(|point| point.days == days) {
-                return Some(values[exactly].term());
+        let exactly = match source {
+            ValueSource::Kpi(kpi) => {
+                let points = self.series[*kpi].until(self.as_of);
+                points.iter().position(|point| point.days == days)
             }
+            ValueSource::ServiceLevel(of) => {
+                self.windows(*of).position(|window| window.days == days)
+            }
+            ValueSource::CheckIns | ValueSource::Score(_) => None,
+        };
+        if let Some(exactly) = exactly {
+            return Some(values[exactly].term());
         }
         values
             .iter()
@@ -482,7 +500,8 @@ impl Clock<'_> {
         }
     }
 
-    /// Periods met ÷ periods elapsed; a period without a reading is not met.
+    /// Periods met ÷ periods elapsed; a period without a reading is not met. A maturity score holds until the next
+    /// assessment: nobody assesses anew in each period.
     fn keep(
         &self,
         keep: &Keep,
@@ -491,6 +510,7 @@ impl Clock<'_> {
         values: &[Dated],
     ) -> Reach {
         let until = self.as_of.min(amended.due);
+        let lasts = matches!(key_result.source, ValueSource::Score(_));
         let days = periods_within(self.frequency(key_result), self.cycle.days.first, until);
         let periods: Vec<KeptPeriod> = days
             .into_iter()
@@ -499,7 +519,7 @@ impl Clock<'_> {
                     .iter()
                     .rev()
                     .find(|dated| dated.date <= days.last)
-                    .filter(|dated| dated.date >= days.first);
+                    .filter(|dated| lasts || dated.date >= days.first);
                 KeptPeriod {
                     days,
                     is_met: value.is_some_and(|dated| keep.is_met_by(&dated.value)),
@@ -638,14 +658,28 @@ impl Clock<'_> {
     fn frequency(&self, key_result: &KeyResult) -> Frequency {
         match key_result.source {
             ValueSource::Kpi(kpi) => self.workspace.kpis[kpi].frequency,
+            ValueSource::ServiceLevel(of) => self.window_frequency(of),
             ValueSource::CheckIns | ValueSource::Score(_) => {
                 self.workspace.settings.check_in_frequency
             }
         }
     }
 
-    /// The last day something was heard: the latest value of a KPI, however old; the latest value or check-in
-    /// of another, for which the cycle's first day begins anew.
+    /// How often a service level has a new share: once a window; where none is asked for, as often as its latest
+    /// reading says, or that of the KPI it is about.
+    fn window_frequency(&self, service_level: usize) -> Frequency {
+        let definition = &self.workspace.service_levels[service_level];
+        let latest = self.service_levels[service_level].latest();
+        let of_kpi = definition.kpi.map(|kpi| self.workspace.kpis[kpi].frequency);
+        match (definition.window, latest) {
+            (Some(window), _) => window.frequency(),
+            (None, Some(latest)) => Frequency::of_length(latest.days.days() + 1),
+            (None, None) => of_kpi.unwrap_or(self.workspace.settings.check_in_frequency),
+        }
+    }
+
+    /// The last day something was heard: the latest value of a KPI or window of a service level, however old; the
+    /// latest value or check-in of another, for which the cycle's first day begins anew.
     fn last_sign(
         &self,
         key_result: &KeyResult,
@@ -656,6 +690,12 @@ impl Clock<'_> {
         let value = values.last().map(|dated| dated.date);
         match key_result.source {
             ValueSource::Kpi(_) => value.unwrap_or(first),
+            // That nothing was due has been said too.
+            ValueSource::ServiceLevel(of) => {
+                let windows = self.service_levels[of].windows.iter().rev();
+                let mut ended = windows.filter(|window| window.days.last <= self.as_of);
+                ended.next().map_or(first, |window| window.days.last)
+            }
             ValueSource::CheckIns | ValueSource::Score(_) => {
                 let last = check_ins.last();
                 let check_in = last.map(|index| self.cycle.check_ins[*index].date);
@@ -725,6 +765,21 @@ pub(crate) fn closed(
             })
         }),
         ..now
+    }
+}
+
+/// The share of what was due in a window that kept the promise, as a percentage on the window's last day.
+fn compliance(window: &WindowScore) -> Dated {
+    let hundred = Term::fixed(Name::Hundred, Exact::from(100u32));
+    let percent = Traced::of(Formula::times(window.compliance.formula().clone(), hundred));
+    Dated {
+        date: window.days.last,
+        value: percent
+            .value()
+            .cloned()
+            .expect("windows without a share are left out"),
+        source: Source::Computed,
+        formula: Some(percent.shared()),
     }
 }
 

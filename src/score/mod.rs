@@ -104,30 +104,44 @@ impl Scores {
     }
 }
 
-/// The assessments of a workspace, scored as they were on a day.
-pub(crate) struct Assessments<'w> {
+/// What key results take values from, as it is scored for the day of the whole workspace.
+pub(crate) struct Known<'w> {
     workspace: &'w Workspace,
     series: &'w [Series],
     as_of: NaiveDate,
-    scored: &'w [AssessmentScore],
+    assessments: &'w [AssessmentScore],
+    service_levels: &'w [ServiceLevelScore],
 }
 
-impl<'w> Assessments<'w> {
-    /// Those dated up to a day. They are scored once more where readings since may have moved them: when a
-    /// value of some key result comes from one.
-    fn on(&self, day: NaiveDate) -> Cow<'w, [AssessmentScore]> {
-        if day == self.as_of || !has_score_source(self.workspace) {
-            return Cow::Borrowed(self.scored);
+/// The same on the day of a closing.
+struct Then<'w> {
+    assessments: Cow<'w, [AssessmentScore]>,
+    service_levels: Cow<'w, [ServiceLevelScore]>,
+}
+
+impl<'w> Known<'w> {
+    /// As it was on a day: scored once more where that is another one and some key result takes values from it.
+    fn on(&self, day: NaiveDate) -> Then<'w> {
+        let mut then = Then {
+            assessments: Cow::Borrowed(self.assessments),
+            service_levels: Cow::Borrowed(self.service_levels),
+        };
+        if day == self.as_of {
+            return then;
         }
-        Cow::Owned(assessments(self.workspace, self.series, day))
+        let takes = |is_it: fn(&ValueSource) -> bool| {
+            let objectives = self.workspace.cycles.iter().flat_map(|own| &own.objectives);
+            let mut key_results = objectives.flat_map(|objective| &objective.key_results);
+            key_results.any(|key_result| is_it(&key_result.source))
+        };
+        if takes(|source| matches!(source, ValueSource::Score(_))) {
+            then.assessments = Cow::Owned(assessments(self.workspace, self.series, day));
+        }
+        if takes(|source| matches!(source, ValueSource::ServiceLevel(_))) {
+            then.service_levels = Cow::Owned(service_level::all(self.workspace, day));
+        }
+        then
     }
-}
-
-fn has_score_source(workspace: &Workspace) -> bool {
-    let objectives = workspace.cycles.iter().flat_map(|cycle| &cycle.objectives);
-    objectives
-        .flat_map(|objective| &objective.key_results)
-        .any(|key_result| matches!(key_result.source, ValueSource::Score(_)))
 }
 
 /// Computes every figure of a workspace on the day `as_of`. What is dated later does not exist yet.
@@ -138,16 +152,18 @@ fn has_score_source(workspace: &Workspace) -> bool {
 pub fn workspace(workspace: &Workspace, as_of: NaiveDate) -> Scores {
     let series = measure::all_series(workspace);
     let assessments = assessments(workspace, &series, as_of);
-    let known = Assessments {
+    let service_levels = service_level::all(workspace, as_of);
+    let known = Known {
         workspace,
         series: &series,
         as_of,
-        scored: &assessments,
+        assessments: &assessments,
+        service_levels: &service_levels,
     };
     let cycles = workspace
         .cycles
         .iter()
-        .map(|cycle| okr::score(workspace, &series, &known, cycle, as_of))
+        .map(|cycle| okr::score(&known, cycle, as_of))
         .collect();
     let people = people::people(workspace, &series, as_of);
     Scores {
@@ -155,7 +171,7 @@ pub fn workspace(workspace: &Workspace, as_of: NaiveDate) -> Scores {
         series,
         assessments,
         cycles,
-        service_levels: service_level::all(workspace, as_of),
+        service_levels,
         people,
     }
 }
@@ -171,13 +187,14 @@ pub fn measured_baselines(
     for check_in in &mut thawed.check_ins {
         check_in.baseline = None;
     }
-    let known = Assessments {
+    let known = Known {
         workspace,
         series: &scores.series,
         as_of: scores.as_of,
-        scored: &scores.assessments,
+        assessments: &scores.assessments,
+        service_levels: &scores.service_levels,
     };
-    let scored = okr::score(workspace, &scores.series, &known, &thawed, scores.as_of);
+    let scored = okr::score(&known, &thawed, scores.as_of);
     let objectives = scored.objectives.into_iter();
     objectives
         .map(|objective| {

@@ -2,13 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::Assessments;
+use super::Known;
 use super::key_result::{self, Clock, KeyResultScore, grade};
-use super::measure::Series;
 use super::status::Status;
 use super::trace::{Formula, Name, Term, Traced, Weighted};
 use super::way::elapsed_share;
-use crate::model::{Closing, Cycle, Exact, Objective, Place, Workspace};
+use crate::model::{Closing, Cycle, Exact, Objective, Place};
 
 /// A cycle on a day.
 #[derive(Debug, Clone)]
@@ -66,21 +65,16 @@ pub struct ObjectiveScore {
 }
 
 /// Scores a cycle on the day `as_of`. Once it is closed the figures of its closing stand.
-pub(crate) fn score(
-    workspace: &Workspace,
-    series: &[Series],
-    assessments: &Assessments<'_>,
-    cycle: &Cycle,
-    as_of: NaiveDate,
-) -> CycleScore {
+pub(crate) fn score(known: &Known<'_>, cycle: &Cycle, as_of: NaiveDate) -> CycleScore {
     let closing = cycle.closing.as_ref().filter(|own| own.closed <= as_of);
     let day = closing.map_or(as_of, |own| own.as_of);
-    let then = assessments.on(day);
+    let then = known.on(day);
     let clock = Clock {
-        workspace,
-        series,
-        assessments: &then,
-        cited: assessments.scored,
+        workspace: known.workspace,
+        series: known.series,
+        assessments: &then.assessments,
+        cited: known.assessments,
+        service_levels: &then.service_levels,
         cycle,
         as_of: day,
     };

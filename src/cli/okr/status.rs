@@ -202,7 +202,7 @@ impl Board<'_> {
         // Beside a value that carries the unit, the others go without its word.
         let bare = |value: &Exact| match unit.kind {
             UnitKind::Percent | UnitKind::Currency => quantity(value),
-            UnitKind::Duration(_) | UnitKind::Rate(_) | UnitKind::Count => {
+            UnitKind::Duration(_) | UnitKind::WorkingDays | UnitKind::Rate(_) | UnitKind::Count => {
                 locale.number_short(value, 2)
             }
         };

@@ -109,10 +109,12 @@ pub struct KeyResultPart {
     pub value: Option<Figure>,
     /// That value's date.
     pub value_date: Option<String>,
-    /// kpi, score or `check_ins`.
+    /// kpi, score, `service_level` or `check_ins`.
     pub source: &'static str,
     /// The KPI's id, when it is the source.
     pub kpi: Option<String>,
+    /// The service level's id, when it is the source.
+    pub service_level: Option<String>,
     /// The share of the way covered.
     pub progress: Option<Figure>,
     /// The share that should be covered by now.
@@ -291,10 +293,18 @@ impl Writer<'_> {
             KeyResultKind::Milestones(milestones) => milestones.as_slice(),
             _ => &[],
         };
-        let (source, kpi) = match &key_result.source {
-            ValueSource::CheckIns => ("check_ins", None),
-            ValueSource::Kpi(kpi) => ("kpi", Some(self.workspace.kpis[*kpi].id.to_string())),
-            ValueSource::Score(_) => ("score", None),
+        let (mut kpi, mut service_level) = (None, None);
+        let source = match &key_result.source {
+            ValueSource::CheckIns => "check_ins",
+            ValueSource::Kpi(of) => {
+                kpi = Some(self.workspace.kpis[*of].id.to_string());
+                "kpi"
+            }
+            ValueSource::Score(_) => "score",
+            ValueSource::ServiceLevel(of) => {
+                service_level = Some(self.workspace.service_levels[*of].id.to_string());
+                "service_level"
+            }
         };
         let last = score.check_ins.last().map(|index| &cycle.check_ins[*index]);
         KeyResultPart {
@@ -318,6 +328,7 @@ impl Writer<'_> {
             value_date: score.value.as_ref().map(|dated| dated.date.to_string()),
             source,
             kpi,
+            service_level,
             progress: figure(score.progress.value()),
             expected: figure(score.expected.value()),
             status: score.status.as_str(),

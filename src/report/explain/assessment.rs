@@ -1013,6 +1013,8 @@ impl Page<'_> {
             Word::from(self.explainer.locale.period(point.period)),
         )];
         explanation.notes.push(self.say("explain-latest", &words));
+        let working_day = self.explainer.working_day(&definition.unit);
+        explanation.rules.extend(working_day);
         explanation
     }
 

@@ -11,7 +11,7 @@ use super::{
 use crate::locale::{NO_VALUE, Word};
 use crate::model::{
     Ambition, Change, Cycle, Exact, Frequency, GradeBand, Keep, KeyResult, KeyResultKind,
-    Objective, Unit,
+    Objective, Unit, ValueSource,
 };
 use crate::report::figure::Number;
 use crate::score::key_result::KeyResultScore;
@@ -242,6 +242,9 @@ impl Explainer<'_> {
             Name::Reading(_) | Name::Numerator(_) | Name::Denominator(_) => {
                 self.reading_name(name, is_short)
             }
+            Name::CasesMet(_) => plain("cases-met"),
+            Name::CasesBreached(_) => plain("cases-breached"),
+            Name::CasesOverdue(_) => plain("cases-overdue"),
             Name::PracticeOf(index, _) => {
                 let date = self.scores.assessments[index].sheet.date;
                 let words = [("date", Word::from(self.locale.date(date)))];
@@ -360,6 +363,18 @@ impl Explainer<'_> {
             }
             None => format!("{root}/practice_score"),
         }
+    }
+
+    /// How long a working day is taken to be, for values in a unit of time, where the workspace says so.
+    pub(super) fn working_day(&self, unit: &Unit) -> Option<RulePart> {
+        let stated = self.workspace.settings.working_day.as_ref();
+        let (day, place) = stated.filter(|_| unit.is_time())?;
+        let length = self.locale.quantity(&day.hours(), &Unit::parse("h"));
+        let words = [("length", Word::from(length))];
+        Some(RulePart {
+            text: self.locale.say("explain-working-day", &words),
+            place: Some(self.cite(*place)),
+        })
     }
 
     /// Whether nothing has been heard for too long, with the numbers that it turns on.
@@ -514,6 +529,7 @@ impl KeyResultPage<'_> {
 
     fn baseline(&self, into: &mut Explanation) {
         self.fill(into, &self.score.baseline, Shown::Quantity(self.unit()));
+        into.rules.extend(self.explainer.working_day(self.unit()));
         if self.is_closed() {
             return;
         }
@@ -543,6 +559,7 @@ impl KeyResultPage<'_> {
 
     fn target(&self, into: &mut Explanation) {
         self.fill(into, &self.score.target, Shown::Quantity(self.unit()));
+        into.rules.extend(self.explainer.working_day(self.unit()));
         let bounds = match &self.definition.kind {
             KeyResultKind::Keep(Keep::Between(low, high)) => {
                 format!("{} – {}", self.quantity(low), self.quantity(high))
@@ -589,6 +606,7 @@ impl KeyResultPage<'_> {
             text: self.say("explain-latest-value", &[]),
             place: None,
         });
+        into.rules.extend(self.explainer.working_day(self.unit()));
         self.dated(into, dated, false);
     }
 
@@ -643,7 +661,15 @@ impl KeyResultPage<'_> {
                 };
                 let words = [("bounds", Word::from(bounds))];
                 into.rules.push(RulePart {
-                    text: self.say("explain-kept", &words),
+                    text: self.say(
+                        match self.definition.source {
+                            ValueSource::Score(_) => "explain-kept-score",
+                            ValueSource::CheckIns
+                            | ValueSource::Kpi(_)
+                            | ValueSource::ServiceLevel(_) => "explain-kept",
+                        },
+                        &words,
+                    ),
                     place: Some(self.explainer.cite(self.definition.target_place)),
                 });
                 // What is counted are these periods.

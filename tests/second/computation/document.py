@@ -252,7 +252,7 @@ class Workspace:
             return Source(points, unit_of(kpi), kpi["frequency"])
         unit = tree.get("unit", "count")
         if "score" in tree:
-            return Source(self.scores(tree["score"]), unit, frequency)
+            return Source(self.scores(tree["score"]), unit, frequency, lasts=True)
         by_day = {row["date"]: quantity(row["value"], unit) for row in check_ins if "value" in row}
         points = [Point(date.fromisoformat(day), value) for day, value in by_day.items()]
         return Source(points, unit, frequency)

@@ -53,6 +53,8 @@ class Source:
     points: list[Point]
     unit: str
     frequency: str
+    # Whether a value holds until the next: a maturity score does, until somebody assesses again.
+    lasts: bool = False
 
 
 @dataclass(frozen=True)
@@ -236,7 +238,11 @@ class KeyResult:
             return None
         met = 0
         for span in elapsed:
-            inside = [point for point in self.known if span.holds(point.day)]
+            inside = [
+                point
+                for point in self.known
+                if span.holds(point.day) or (self.source.lasts and point.day <= span.last)
+            ]
             met += bool(inside) and self.is_kept(inside[-1].value)
         return Fraction(met, len(elapsed))
 
