@@ -17,6 +17,13 @@ pub struct Place {
 }
 
 impl Place {
+    /// That of something which is in no file yet.
+    pub const NOWHERE: Place = Place {
+        file: FileIndex(0),
+        start: 0,
+        end: 0,
+    };
+
     /// Where to look for something that is said of what is written here: there, if that is in another file,
     /// as what an overlay says is; else here.
     #[must_use]

@@ -2,90 +2,88 @@
 
 use std::fmt::Write;
 
-use chrono::NaiveDate;
-
 use super::plan::{flow_scalar, quantity};
 use crate::locale::Locale;
-use crate::model::{Cycle, Exact, KeyResult, closing_figure};
-use crate::score::{CycleScore, KeyResultScore};
+use crate::model::{ClosedKeyResult, Closing, Cycle, Exact, KeyResult, Text, closing_figure};
 
-/// What a closing says beside its figures.
-#[derive(Debug, Clone, Default)]
-pub struct Said {
-    /// The day of closing.
-    pub closed: NaiveDate,
-    /// Who closes.
-    pub by: Option<String>,
-    /// The first line, without its mark: what this file is.
-    pub heading: String,
-    /// What was learned, by the id of an objective or key result.
-    pub retrospectives: Vec<(String, String)>,
-}
-
-/// The closing of a cycle whose figures are `score`, of the day `as_of`. The figures are exact; beside each key
-/// result stands, as a comment, how its reader would write them.
+/// The closing of a cycle as YAML, under a first line that says what it is. The figures are exact; where one is a
+/// fraction, a comment beside says how it is read.
 #[must_use]
-pub fn yaml(
-    cycle: &Cycle,
-    score: &CycleScore,
-    as_of: NaiveDate,
-    said: &Said,
-    locale: &Locale,
-) -> String {
-    let mut text = format!("# {}\nregua: 1\n", said.heading);
-    let mut line = |key: &str, value: &str| {
-        let _ = writeln!(text, "{key}: {}", flow_scalar(value));
-    };
-    line("cycle", &cycle.id);
-    line("closed", &said.closed.to_string());
-    line("as_of", &as_of.to_string());
-    if let Some(by) = &said.by {
-        line("by", by);
-    }
-    if let Some(progress) = score.progress.value() {
-        line("progress", &closing_figure(progress).to_string());
-    }
+pub fn yaml(cycle: &Cycle, closing: &Closing, heading: &str, locale: &Locale) -> String {
+    let mut text = format!("# {heading}\nregua: 1\n");
+    let head = [
+        ("cycle", Some(cycle.id.clone())),
+        ("closed", Some(closing.closed.to_string())),
+        ("as_of", Some(closing.as_of.to_string())),
+        ("by", closing.by.clone()),
+        ("progress", closing.progress.as_ref().map(figure)),
+    ];
+    text.push_str(&lines("", &head));
     text.push_str("objectives:\n");
-    for (objective, score) in cycle.objectives.iter().zip(&score.objectives) {
+    for (objective, closed) in cycle.objectives.iter().zip(&closing.objectives) {
+        let Some(closed) = closed else {
+            continue;
+        };
         let _ = writeln!(text, "  - id: {}", objective.id);
-        for (key, value) in [
-            ("progress", score.progress.value().map(progress)),
-            ("grade", score.grade.value().map(|grade| grade.rounded(1))),
-            ("retrospective", said.of(objective.id.as_str())),
-        ] {
-            if let Some(value) = value {
-                let _ = writeln!(text, "    {key}: {}", flow_scalar(&value));
-            }
-        }
+        let own = [
+            ("progress", closed.progress.as_ref().map(figure)),
+            ("grade", closed.grade.as_ref().map(grade)),
+            ("retrospective", said(closed.retrospective.as_ref(), locale)),
+        ];
+        text.push_str(&lines("    ", &own));
         if !objective.key_results.is_empty() {
             text.push_str("    key_results:\n");
         }
-        for (key_result, score) in objective.key_results.iter().zip(&score.key_results) {
-            let row = key_result_row(key_result, score, as_of, said);
-            let remark = remark(key_result, score, locale);
-            let _ = writeln!(text, "      - {{{row}}}{remark}");
+        for (key_result, closed) in objective.key_results.iter().zip(&closed.key_results) {
+            if let Some(closed) = closed {
+                let row = row(key_result, closed, locale);
+                let remark = remark(key_result, closed, locale);
+                let _ = writeln!(text, "      - {{{row}}}{remark}");
+            }
         }
     }
     text
 }
 
-impl Said {
-    fn of(&self, id: &str) -> Option<String> {
-        let mut said = self.retrospectives.iter();
-        let (_, text) = said.find(|(own, _)| own == id)?;
-        Some(text.clone())
+fn lines(indent: &str, entries: &[(&str, Option<String>)]) -> String {
+    let mut text = String::new();
+    for (key, value) in entries {
+        if let Some(value) = value {
+            let _ = writeln!(text, "{indent}{key}: {}", flow_scalar(value));
+        }
     }
+    text
 }
 
-/// `# 73.4% · 67%`: value and progress as they are read, where the figures are fractions.
-fn remark(key_result: &KeyResult, score: &KeyResultScore, locale: &Locale) -> String {
-    let value = score.value.as_ref().map(|dated| &dated.value);
-    let progress = score.progress.value();
+fn row(key_result: &KeyResult, closed: &ClosedKeyResult, locale: &Locale) -> String {
+    let amount = |value: &Exact| quantity(&closing_figure(value), &key_result.unit);
+    let value = closed.value.as_ref();
+    [
+        ("id", Some(key_result.id.to_string())),
+        ("status", Some(closed.status.as_str().to_owned())),
+        ("baseline", closed.baseline.as_ref().map(amount)),
+        ("target", closed.target.as_ref().map(amount)),
+        ("value", value.map(|(value, _)| amount(value))),
+        ("dated", value.map(|(_, date)| date.to_string())),
+        ("progress", closed.progress.as_ref().map(figure)),
+        ("grade", closed.grade.as_ref().map(grade)),
+        ("retrospective", said(closed.retrospective.as_ref(), locale)),
+    ]
+    .into_iter()
+    .filter_map(|(key, value)| Some(format!("{key}: {}", flow_scalar(&value?))))
+    .collect::<Vec<_>>()
+    .join(", ")
+}
+
+/// `# 73.4% · 67%`: value and progress as they are read, where a figure is a fraction.
+fn remark(key_result: &KeyResult, closed: &ClosedKeyResult, locale: &Locale) -> String {
+    let value = closed.value.as_ref().map(|(value, _)| value);
+    let progress = closed.progress.as_ref();
     let figures = [
         value,
         progress,
-        score.baseline.value(),
-        score.target.value(),
+        closed.baseline.as_ref(),
+        closed.target.as_ref(),
     ];
     let mut figures = figures.into_iter().flatten();
     if !figures.any(|figure| figure.to_string().contains('/')) {
@@ -99,34 +97,14 @@ fn remark(key_result: &KeyResult, score: &KeyResultScore, locale: &Locale) -> St
     format!("   # {}", parts.join(" · "))
 }
 
-fn progress(progress: &Exact) -> String {
-    closing_figure(progress).to_string()
+fn figure(figure: &Exact) -> String {
+    closing_figure(figure).to_string()
 }
 
-fn key_result_row(
-    key_result: &KeyResult,
-    score: &KeyResultScore,
-    as_of: NaiveDate,
-    said: &Said,
-) -> String {
-    let amount = |value: Option<&Exact>| {
-        value.map(|value| quantity(&closing_figure(value), &key_result.unit))
-    };
-    let value = score.value.as_ref();
-    let status = score.status_at_close(as_of).as_str().to_owned();
-    [
-        ("id", Some(key_result.id.to_string())),
-        ("status", Some(status)),
-        ("baseline", amount(score.baseline.value())),
-        ("target", amount(score.target.value())),
-        ("value", amount(value.map(|dated| &dated.value))),
-        ("dated", value.map(|dated| dated.date.to_string())),
-        ("progress", score.progress.value().map(progress)),
-        ("grade", score.grade.value().map(|grade| grade.rounded(1))),
-        ("retrospective", said.of(key_result.id.as_str())),
-    ]
-    .into_iter()
-    .filter_map(|(key, value)| Some(format!("{key}: {}", flow_scalar(&value?))))
-    .collect::<Vec<_>>()
-    .join(", ")
+fn grade(grade: &Exact) -> String {
+    grade.rounded(1)
+}
+
+fn said(text: Option<&Text>, locale: &Locale) -> Option<String> {
+    text.map(|text| text.in_language(locale.language()).to_owned())
 }

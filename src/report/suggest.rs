@@ -77,16 +77,9 @@ pub fn suggest(
         objectives,
         check_ins: Vec::new(),
         closing: None,
-        place: NOWHERE,
+        place: Place::NOWHERE,
     }
 }
-
-/// What is drafted is written nowhere yet.
-const NOWHERE: Place = Place {
-    file: crate::model::FileIndex(0),
-    start: 0,
-    end: 0,
-};
 
 /// A dimension with what blocks it.
 struct Gap<'s> {
@@ -254,7 +247,7 @@ impl Drafter<'_> {
             supports: Vec::new(),
             from: None,
             key_results,
-            place: NOWHERE,
+            place: Place::NOWHERE,
         })
     }
 
@@ -398,7 +391,7 @@ impl Drafter<'_> {
                 title: criterion.title.clone(),
                 weight: Exact::ONE,
                 due,
-                place: NOWHERE,
+                place: Place::NOWHERE,
             })
             .collect();
         if milestones.is_empty() {
@@ -519,9 +512,9 @@ impl Drafter<'_> {
             plan: Vec::new(),
             amendments: Vec::new(),
             from: None,
-            place: NOWHERE,
-            baseline_place: NOWHERE,
-            target_place: NOWHERE,
+            place: Place::NOWHERE,
+            baseline_place: Place::NOWHERE,
+            target_place: Place::NOWHERE,
         }
     }
 

@@ -14,6 +14,7 @@
 pub mod answers;
 pub mod assessment;
 pub mod banded;
+pub mod closing;
 pub mod compare;
 pub mod contradiction;
 pub mod criterion;

@@ -81,18 +81,18 @@ fn closing_writes_the_figures_of_the_last_day() {
     // 40 → 90 at 72.5, and 0.65 is graded half up.
     let rows = "objectives:
   - id: faster
-    progress: 0.416667
+    progress: 5/12
     grade: 0.4
     key_results:
       - {id: hours, status: missed, baseline: 24h, target: 12h, value: 18h, dated: 2026-09-30, progress: 0.5, grade: 0.5}
-      - {id: answered, status: missed, baseline: 60%, target: 80%, value: 66.666667%, dated: 2026-09-30, progress: 0.333333, grade: 0.3}
+      - {id: answered, status: missed, baseline: 60%, target: 80%, value: 200/3%, dated: 2026-09-30, progress: 1/3, grade: 0.3}   # 66.67% · 33%
       - {id: portal, status: missed, progress: 0.75, grade: 0.8}
       - {id: sops, status: missed, progress: 0, grade: 0.0}
   - id: loved
-    progress: 0.438889
+    progress: 79/180
     grade: 0.4
     key_results:
-      - {id: kept, status: missed, target: 80%, value: 81%, dated: 2026-09-30, progress: 0.666667, grade: 0.7}
+      - {id: kept, status: missed, target: 80%, value: 81%, dated: 2026-09-30, progress: 2/3, grade: 0.7}   # 81% · 67%
       - {id: score, status: missed, baseline: 40, target: 90, value: 72.5, dated: 2026-09-30, progress: 0.65, grade: 0.7}
       - {id: unread, status: no_baseline, target: 50%}
 ";
@@ -107,7 +107,7 @@ cycle: 2026-Q3
 closed: 2026-10-06
 as_of: 2026-09-30
 by: ana
-progress: 0.427778
+progress: 77/180
 ";
     assert_eq!(folder.read(CLOSING), format!("{head}{rows}"));
     insta::assert_snapshot!("close", out);
@@ -267,7 +267,10 @@ fn closing_waits_for_the_last_day_unless_told() {
     let (code, out, err) = run(&folder, &shown);
     assert_eq!((code, err.as_str()), (0, ""));
     // Half of the quarter's values, and no last day has come: the statuses are those of the day.
-    assert!(out.contains("{id: hours, status: behind, baseline: 24h, target: 12h, value: 20h, dated: 2026-07-31, progress: 0.333333") || out.contains("{id: hours, status: at_risk, baseline: 24h, target: 12h, value: 20h, dated: 2026-07-31, progress: 0.333333"), "{out}");
+    assert!(
+        out.contains("{id: hours, status: at_risk, baseline: 24h, target: 12h, value: 20h, dated: 2026-07-31, progress: 1/3, grade: 0.3}"),
+        "{out}"
+    );
     assert!(!folder.path().join(CLOSING).exists());
 }
 

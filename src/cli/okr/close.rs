@@ -10,7 +10,8 @@ use crate::cli::{prompt, table};
 use crate::locale::Word;
 use crate::model::{Ambition, Cycle, Exact, Objective};
 use crate::read::{self, InputFile, Read};
-use crate::render::closing::{self, Said};
+use crate::render;
+use crate::score::closing::{Said, close};
 use crate::score::{self, CycleScore, ObjectiveScore, Scores};
 use crate::workspace;
 
@@ -41,11 +42,13 @@ pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure>
     let words = [("cycle", Word::from(cycle.id.as_str()))];
     let said = Said {
         closed: context.as_of,
+        as_of: day,
         by: args.by.clone(),
-        heading: context.say("okr-closing-heading", &words),
         retrospectives,
     };
-    let text = closing::yaml(cycle, score, day, &said, &context.locale);
+    let heading = context.say("okr-closing-heading", &words);
+    let closing = close(cycle, score, &said);
+    let text = render::closing::yaml(cycle, &closing, &heading, &context.locale);
     if args.dry_run {
         write!(context.out, "{text}")?;
         return Ok(());
