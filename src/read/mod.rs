@@ -691,6 +691,11 @@ impl<'r> Reading<'r> {
                     check_in::check_ins(tree.root(), plan, self.latest, self.diagnostics);
             }
         }
+        for (plan, file) in &plans {
+            let path = &self.sources.file(*file).path;
+            let problem = plan.in_the_folder_of_another(path, ground.fiscal_start);
+            self.diagnostics.extend(problem);
+        }
         let plans: Vec<okr::Plan> = plans.into_iter().map(|(plan, _)| plan).collect();
         okr::check_supports(&plans, are_all_read, self.diagnostics);
         let mut cycles: Vec<Cycle> = plans.into_iter().map(|plan| plan.cycle).collect();

@@ -4,6 +4,7 @@
     reason = "a test that cannot go on may stop where it stands"
 )]
 
+mod advice;
 mod browser;
 mod catalogue;
 mod check;

@@ -98,6 +98,8 @@ pub struct KeyResultPart {
     pub value_date: Option<String>,
     /// kpi, score or `check_ins`.
     pub source: &'static str,
+    /// Where the figures of its check-ins are read, in words.
+    pub source_note: Option<String>,
     /// The KPI's id, when it is the source.
     pub kpi: Option<String>,
     /// The share of the way covered.
@@ -270,6 +272,7 @@ impl Writer<'_> {
             value: figure(score.value.as_ref().map(|dated| &dated.value)),
             value_date: score.value.as_ref().map(|dated| dated.date.to_string()),
             source,
+            source_note: key_result.source_note.as_ref().map(|text| self.text(text)),
             kpi,
             progress: figure(score.progress.value()),
             expected: figure(score.expected.value()),
