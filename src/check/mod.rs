@@ -8,6 +8,7 @@
 mod aim;
 mod kpis;
 mod outline;
+mod plans;
 
 // Of answers.
 mod contradiction;
@@ -41,12 +42,24 @@ mod overdue_target;
 mod target_below_current;
 mod unreachable_target;
 
+// Of plans: advice.
+mod activity_not_outcome;
+mod due_outside_cycle;
+mod few_key_results;
+mod many_key_results;
+mod many_objectives;
+mod met_at_baseline;
+mod no_counterweight;
+mod no_owner;
+mod no_source;
+
 use crate::diagnostic::Diagnostics;
 use crate::model::{Rubric, Workspace};
 use crate::score::Scores;
 use aim::aims;
 use kpis::Kpis;
 use outline::Outline;
+use plans::{Advised, plans};
 
 /// Notes everything doubtful in a workspace, whose figures are `scores`.
 pub fn workspace(workspace: &Workspace, scores: &Scores, diagnostics: &mut Diagnostics) {
@@ -82,6 +95,27 @@ pub fn workspace(workspace: &Workspace, scores: &Scores, diagnostics: &mut Diagn
         target_below_current::check(&aims, diagnostics);
         overdue_target::check(&aims, scores.as_of, diagnostics);
         unreachable_target::check(workspace, diagnostics);
+    }
+}
+
+/// Notes what would make the plans of a workspace better. None of it changes a figure, and a plan may say that its
+/// authors know: `accepts: [no-source]`. Whoever calls it makes sure that nothing is an error: what could not be
+/// read is missed in a plan without being missing.
+pub fn advice(workspace: &Workspace, scores: &Scores, diagnostics: &mut Diagnostics) {
+    for plan in plans(workspace, scores) {
+        let mut advised = Advised::default();
+        met_at_baseline::check(&plan, &mut advised);
+        if !plan.is_over() {
+            many_objectives::check(&plan, &mut advised);
+            few_key_results::check(&plan, &mut advised);
+            many_key_results::check(&plan, &mut advised);
+            no_owner::check(&plan, &mut advised);
+            activity_not_outcome::check(&plan, &mut advised);
+            no_counterweight::check(&plan, &mut advised);
+            no_source::check(&plan, &mut advised);
+            due_outside_cycle::check(&plan, &mut advised);
+        }
+        advised.tell(&plan, diagnostics);
     }
 }
 

@@ -2,6 +2,8 @@
 
 use super::context::{Context, Failure, counts};
 use super::{Folder, table};
+use crate::check;
+use crate::diagnostic::Severity;
 use crate::locale::Word;
 
 #[derive(Debug, clap::Args)]
@@ -11,9 +13,13 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> {
-    let (root, read, _) = context.read(&args.folder)?;
-    context.report_problems(&root, &read)?;
+    let (root, mut read, scores) = context.read(&args.folder)?;
     let has_errors = read.diagnostics.has_errors();
+    // First what is wrong; what could be better waits until that is mended.
+    if let (false, Some(workspace), Some(scores)) = (has_errors, &read.workspace, &scores) {
+        check::advice(workspace, scores, &mut read.diagnostics);
+    }
+    context.report_problems(&root, &read)?;
     if has_errors {
         return Err(Failure::WrongInput);
     }
@@ -27,6 +33,12 @@ pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> 
         words.extend(counts(&read.diagnostics));
         let line = context.say("check-fine", &words);
         writeln!(context.out, "{} {line}", table::good("✓"))?;
+        if read.diagnostics.count(Severity::Advice) > 0 {
+            let line = context.say("check-accept", &[]);
+            for line in textwrap::wrap(&line, context.width.saturating_sub(2)) {
+                writeln!(context.out, "  {line}")?;
+            }
+        }
     }
     Ok(())
 }

@@ -197,9 +197,10 @@ impl Context<'_> {
 }
 
 /// How many problems of each severity, for a sentence.
-pub(super) fn counts(diagnostics: &Diagnostics) -> [(&'static str, Word); 2] {
+pub(super) fn counts(diagnostics: &Diagnostics) -> [(&'static str, Word); 3] {
     [
         ("errors", Word::from(diagnostics.count(Severity::Error))),
         ("warnings", Word::from(diagnostics.count(Severity::Warning))),
+        ("advice", Word::from(diagnostics.count(Severity::Advice))),
     ]
 }

@@ -136,6 +136,8 @@ codes! {
     RespondentsDiffer = "respondents-differ",
     /// An assessment in the folder of another day.
     FolderDate = "folder-date",
+    /// A plan in the folder of another cycle.
+    FolderCycle = "folder-cycle",
     /// Two readings of one KPI for one period and segment.
     DuplicateReading = "duplicate-reading",
     /// Readings of parts that cannot be pooled into one.
@@ -196,6 +198,26 @@ codes! {
     UnreachableTarget = "unreachable-target",
     /// A target whose day has passed before it was held.
     OverdueTarget = "overdue-target",
+    /// Fewer key results than tell whether an objective is reached.
+    FewKeyResults = "few-key-results",
+    /// More key results than anybody keeps in mind.
+    ManyKeyResults = "many-key-results",
+    /// More objectives than a cycle can be about.
+    ManyObjectives = "many-objectives",
+    /// A key result that is work rather than what it brings about.
+    ActivityNotOutcome = "activity-not-outcome",
+    /// Speed is asked for, and nothing says what must not suffer for it.
+    NoCounterweight = "no-counterweight",
+    /// A target that was met before anybody began.
+    MetAtBaseline = "met-at-baseline",
+    /// An objective that nobody answers for.
+    NoOwner = "no-owner",
+    /// Figures that are typed in from a place that nobody names.
+    NoSource = "no-source",
+    /// A key result that outlasts its cycle.
+    DueOutsideCycle = "due-outside-cycle",
+    /// Advice that is accepted where it is not given.
+    NeedlessAccepts = "needless-accepts",
     /// A CSV file whose header or row cannot be read.
     CsvShape = "csv-shape",
     /// A file whose meaning this version does not compute.

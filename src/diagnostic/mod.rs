@@ -22,6 +22,8 @@ pub enum Severity {
     Error,
     /// The input is doubtful: figures are given, and this is said beside them.
     Warning,
+    /// The input is sound, and could serve its purpose better: `regua check` alone says so.
+    Advice,
 }
 
 /// One problem.
@@ -63,6 +65,15 @@ impl Diagnostic {
     pub fn warning(code: Code, place: Place) -> Diagnostic {
         Diagnostic {
             severity: Severity::Warning,
+            ..Diagnostic::error(code, place)
+        }
+    }
+
+    /// What would make a plan better, and changes no figure.
+    #[must_use]
+    pub fn advice(code: Code, place: Place) -> Diagnostic {
+        Diagnostic {
+            severity: Severity::Advice,
             ..Diagnostic::error(code, place)
         }
     }

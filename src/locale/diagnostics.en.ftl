@@ -522,6 +522,10 @@ folder-date = this file is dated { $date }, and lies in the folder of { $bound }
     .label = another date than its folder’s
     .help = it is not part of the assessment of that folder: mend the date, or move the file to `{ $right }`
 
+folder-cycle = the plan of this cycle lies in the folder `{ $folder }`
+    .label = another cycle than its folder’s
+    .help = mend the cycle, or move the folder’s files to `{ $right }`
+
 duplicate-reading = { $what ->
         [overlap] this service level has a reading that shares days with this one
         [service-level] this service level has a reading for this period already
@@ -782,6 +786,53 @@ overdue-target = the target was due by { $date }, and is not reached
     .label = has passed
     .latest = the latest assessment
     .help = assess again, or write a new date
+
+few-key-results = { $count ->
+        [0] this objective has no key result
+       *[other] this objective hangs on a single key result
+    }
+    .label = { $count ->
+        [0] how will you know?
+       *[other] only one
+    }
+    .help = give it two to five key results: one number alone can be pushed at the cost of the others
+
+many-key-results = this objective has { $count } key results
+    .label = more than five
+    .help = keep the five without which it is not reached; watch the others as KPIs, or split the objective
+
+many-objectives = this cycle has { $count } objectives
+    .label = more than five
+    .help = choose up to five, and leave the others to a later cycle
+
+activity-not-outcome = this key result is work, not what the work changes
+    .label = an activity: `{ $verb }`
+    .help = it can be done to the letter while nothing gets better: say which figure should move, from where to where
+
+no-counterweight = this objective asks for speed, and nothing says what must not suffer for it
+    .label = speed alone
+    .help = set a key result of quality beside it, such as satisfaction, first contact resolution or errors, if only to keep (`kind: keep`)
+
+met-at-baseline = the target was already met where this key result starts
+    .label = not better than the baseline
+    .baseline = starts here
+    .help = aim beyond the baseline, or use `kind: keep` if it is to stay where it is
+
+no-owner = nobody answers for this objective
+    .label = without an owner
+    .help = write `owner: name` here, or in each of its key results
+
+no-source = nobody says where the figures of this key result are read
+    .label = typed into check-ins
+    .help = write `source: name of the report or system`; a figure that is followed for years does better as a KPI
+
+due-outside-cycle = this key result is due after its cycle, which ends on { $bound }
+    .label = after the end
+    .help = aim at what can be reached by then and carry it on in the next cycle, or plan a longer cycle
+
+needless-accepts = the advice `{ $advice }` is not given here
+    .label = nothing to accept
+    .help = remove it, so that the advice is heard when it is due
 
 csv-shape = { $what ->
         [empty] the file has no header

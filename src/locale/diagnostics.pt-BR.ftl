@@ -522,6 +522,10 @@ folder-date = este arquivo tem a data { $date } e está na pasta de { $bound }
     .label = data diferente da pasta
     .help = não faz parte da avaliação dessa pasta: corrija a data, ou mova o arquivo para `{ $right }`
 
+folder-cycle = o plano deste ciclo está na pasta `{ $folder }`
+    .label = ciclo diferente da pasta
+    .help = corrija o ciclo, ou mova os arquivos da pasta para `{ $right }`
+
 duplicate-reading = { $what ->
         [overlap] este nível de serviço já tem uma leitura com dias em comum com esta
         [service-level] este nível de serviço já tem leitura para este período
@@ -782,6 +786,53 @@ overdue-target = a meta era para { $date }, e não foi alcançada
     .label = já passou
     .latest = a última avaliação
     .help = avalie de novo, ou escreva outra data
+
+few-key-results = { $count ->
+        [0] este objetivo não tem nenhum resultado-chave
+       *[other] este objetivo depende de um único resultado-chave
+    }
+    .label = { $count ->
+        [0] como saber se foi alcançado?
+       *[other] um só
+    }
+    .help = dê a ele de dois a cinco resultados-chave: um número sozinho pode ser forçado à custa dos outros
+
+many-key-results = este objetivo tem { $count } resultados-chave
+    .label = mais de cinco
+    .help = fique com os cinco sem os quais ele não é alcançado; acompanhe os outros como indicadores, ou divida o objetivo
+
+many-objectives = este ciclo tem { $count } objetivos
+    .label = mais de cinco
+    .help = escolha até cinco, e deixe os outros para um próximo ciclo
+
+activity-not-outcome = este resultado-chave é uma tarefa, e não o que ela muda
+    .label = uma atividade: `{ $verb }`
+    .help = dá para cumprir à risca sem que nada melhore: diga que número deve mudar, de quanto para quanto
+
+no-counterweight = este objetivo pede rapidez, e nada diz o que não pode piorar por causa dela
+    .label = só rapidez
+    .help = ponha ao lado um resultado-chave de qualidade, como satisfação, resolução no primeiro contato ou erros, nem que seja para manter (`kind: keep`)
+
+met-at-baseline = a meta já estava cumprida no ponto de partida deste resultado-chave
+    .label = não é melhor que a linha de base
+    .baseline = parte daqui
+    .help = mire além da linha de base, ou use `kind: keep` se o valor deve ficar onde está
+
+no-owner = ninguém responde por este objetivo
+    .label = sem responsável
+    .help = escreva `owner: nome` aqui, ou em cada um dos resultados-chave
+
+no-source = falta dizer de onde saem os números deste resultado-chave
+    .label = digitado nos check-ins
+    .help = escreva `source: nome do relatório ou sistema`; um número acompanhado por anos fica melhor como indicador
+
+due-outside-cycle = o prazo deste resultado-chave passa do fim do ciclo, que é { $bound }
+    .label = depois do fim
+    .help = mire no que dá para alcançar até lá e leve o resto para o próximo ciclo, ou planeje um ciclo mais longo
+
+needless-accepts = a recomendação `{ $advice }` não se aplica aqui
+    .label = nada a aceitar
+    .help = retire-a, para que a recomendação apareça quando fizer falta
 
 csv-shape = { $what ->
         [empty] o arquivo não tem cabeçalho

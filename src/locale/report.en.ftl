@@ -276,6 +276,7 @@ report-ambition-learning = Learning
 report-improves = Improves { $dimension }
 report-measured = { $measured } of { $active } measured
 report-deliverable = Deliverable: { $text }
+report-figures-from = source: { $text }
 report-from-to = from { $baseline } to { $target }
 report-to = target { $target }
 report-due-word = Due

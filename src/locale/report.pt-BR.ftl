@@ -277,6 +277,7 @@ report-ambition-learning = Aprendizado
 report-improves = Melhora: { $dimension }
 report-measured = { $measured } de { $active } medidos
 report-deliverable = Entrega: { $text }
+report-figures-from = fonte: { $text }
 report-from-to = de { $baseline } para { $target }
 report-to = meta { $target }
 report-due-word = Prazo

@@ -37,6 +37,7 @@ per-year = year
 
 severity-error = error
 severity-warning = warning
+severity-advice = advice
 severity-help = help
 problems = { $errors ->
         [0] No errors
@@ -46,7 +47,11 @@ problems = { $errors ->
         [0] no warnings
         [one] { $warnings } warning
        *[other] { $warnings } warnings
-    }.
+    }{ $advice ->
+        [0] .
+        [one] , { $advice } piece of advice.
+       *[other] , { $advice } pieces of advice.
+    }
 disk-no-folder = there is no folder `{ $path }`
 disk-cannot-read = cannot read `{ $path }`
 disk-cannot-write = cannot write `{ $path }`; what was there is as it was
@@ -67,10 +72,23 @@ check-fine = { $files ->
         [one] { $files } file is
        *[other] { $files } files are
     } fine{ $warnings ->
-        [0] .
-        [one] , with { $warnings } warning.
-       *[other] , with { $warnings } warnings.
+        [0] { $advice ->
+            [0] .
+            [one] , with { $advice } piece of advice.
+           *[other] , with { $advice } pieces of advice.
+        }
+        [one] , with { $warnings } warning{ $advice ->
+            [0] .
+            [one] {" "}and { $advice } piece of advice.
+           *[other] {" "}and { $advice } pieces of advice.
+        }
+       *[other] , with { $warnings } warnings{ $advice ->
+            [0] .
+            [one] {" "}and { $advice } piece of advice.
+           *[other] {" "}and { $advice } pieces of advice.
+        }
     }
+check-accept = Advice changes no figure. Where you know better, write `accepts: [code]` in the key result, the objective or the plan.
 
 ## score
 

@@ -37,6 +37,7 @@ per-year = ano
 
 severity-error = erro
 severity-warning = aviso
+severity-advice = recomendação
 severity-help = ajuda
 problems = { $errors ->
         [0] Nenhum erro
@@ -46,7 +47,11 @@ problems = { $errors ->
         [0] nenhum aviso
         [one] { $warnings } aviso
        *[other] { $warnings } avisos
-    }.
+    }{ $advice ->
+        [0] .
+        [one] , { $advice } recomendação.
+       *[other] , { $advice } recomendações.
+    }
 disk-no-folder = a pasta `{ $path }` não existe
 disk-cannot-read = não foi possível ler `{ $path }`
 disk-cannot-write = não foi possível gravar `{ $path }`; o que havia antes está intacto
@@ -67,10 +72,23 @@ check-fine = { $files ->
         [one] { $files } arquivo
        *[other] { $files } arquivos
     } em ordem{ $warnings ->
-        [0] .
-        [one] , com { $warnings } aviso.
-       *[other] , com { $warnings } avisos.
+        [0] { $advice ->
+            [0] .
+            [one] , com { $advice } recomendação.
+           *[other] , com { $advice } recomendações.
+        }
+        [one] , com { $warnings } aviso{ $advice ->
+            [0] .
+            [one] {" "}e { $advice } recomendação.
+           *[other] {" "}e { $advice } recomendações.
+        }
+       *[other] , com { $warnings } avisos{ $advice ->
+            [0] .
+            [one] {" "}e { $advice } recomendação.
+           *[other] {" "}e { $advice } recomendações.
+        }
     }
+check-accept = Recomendações não mudam nenhum número. Se a escolha foi consciente, escreva `accepts: [código]` no resultado-chave, no objetivo ou no plano.
 
 ## score
 

@@ -26,7 +26,72 @@ pub struct Cycle {
     pub check_ins: Vec<CheckIn>,
     /// What it was closed with.
     pub closing: Option<Closing>,
+    /// Advice that its authors know and have decided against, in all of the plan.
+    pub accepts: Vec<Accepted>,
     /// Where its name is written.
+    pub place: Place,
+}
+
+/// What the check of a plan may advise. Advice never blocks: no figure follows from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Advice {
+    /// Fewer key results than tell whether an objective is reached.
+    FewKeyResults,
+    /// More key results than anybody keeps in mind.
+    ManyKeyResults,
+    /// More objectives than a cycle can be about.
+    ManyObjectives,
+    /// A key result that is work rather than what it brings about.
+    ActivityNotOutcome,
+    /// Speed is asked for, and nothing says what must not suffer for it.
+    NoCounterweight,
+    /// A target that was met before anybody began.
+    MetAtBaseline,
+    /// An objective that nobody answers for.
+    NoOwner,
+    /// Figures that are typed in from a place that nobody names.
+    NoSource,
+    /// A key result that outlasts its cycle.
+    DueOutsideCycle,
+}
+
+impl Advice {
+    /// Every advice.
+    pub const ALL: [Advice; 9] = [
+        Advice::FewKeyResults,
+        Advice::ManyKeyResults,
+        Advice::ManyObjectives,
+        Advice::ActivityNotOutcome,
+        Advice::NoCounterweight,
+        Advice::MetAtBaseline,
+        Advice::NoOwner,
+        Advice::NoSource,
+        Advice::DueOutsideCycle,
+    ];
+
+    /// The advice's name in files, which is that of its diagnostic.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Advice::FewKeyResults => "few-key-results",
+            Advice::ManyKeyResults => "many-key-results",
+            Advice::ManyObjectives => "many-objectives",
+            Advice::ActivityNotOutcome => "activity-not-outcome",
+            Advice::NoCounterweight => "no-counterweight",
+            Advice::MetAtBaseline => "met-at-baseline",
+            Advice::NoOwner => "no-owner",
+            Advice::NoSource => "no-source",
+            Advice::DueOutsideCycle => "due-outside-cycle",
+        }
+    }
+}
+
+/// Advice that somebody knows and has decided against: it is not given here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Accepted {
+    /// Which one.
+    pub advice: Advice,
+    /// Where that is written.
     pub place: Place,
 }
 
@@ -74,6 +139,8 @@ pub struct Objective {
     pub from: Option<Lineage>,
     /// How one will know.
     pub key_results: Vec<KeyResult>,
+    /// Advice that its authors know and have decided against.
+    pub accepts: Vec<Accepted>,
     /// Where its id is written.
     pub place: Place,
 }
@@ -125,6 +192,8 @@ pub struct KeyResult {
     pub owner: Option<String>,
     /// Where its values come from.
     pub source: ValueSource,
+    /// Where the figures of its check-ins are read, in words: `Relatório do chatbot`.
+    pub source_note: Option<Text>,
     /// The unit of its values.
     pub unit: Unit,
     /// What it takes.
@@ -135,8 +204,14 @@ pub struct KeyResult {
     pub amendments: Vec<Amendment>,
     /// The key result of an earlier cycle that it goes on with, as `cycle/key-result`.
     pub from: Option<Lineage>,
+    /// Advice that its authors know and have decided against.
+    pub accepts: Vec<Accepted>,
     /// Where its id is written.
     pub place: Place,
+    /// Where its title is written; its id where none is.
+    pub title_place: Place,
+    /// Where its last day is written; its id where none is.
+    pub due_place: Place,
     /// Where its baseline is written; its id where none is.
     pub baseline_place: Place,
     /// Where its target is written, or the bound of what is to be kept; its id where neither is.

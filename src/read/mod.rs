@@ -705,6 +705,14 @@ impl<'r> Reading<'r> {
                 plan.cycle.closing = closing::closing(tree.root(), plan, ground, self.diagnostics);
             }
         }
+        for (plan, files) in &plans {
+            let Some(file) = files.plan else {
+                continue;
+            };
+            let path = &self.sources.file(file).path;
+            let problem = plan.in_the_folder_of_another(path, ground.fiscal_start);
+            self.diagnostics.extend(problem);
+        }
         let plans: Vec<okr::Plan> = plans.into_iter().map(|(plan, _)| plan).collect();
         okr::check_supports(&plans, are_all_read, self.diagnostics);
         okr::check_lineage(&plans, are_all_read, self.diagnostics);

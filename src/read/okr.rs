@@ -13,10 +13,10 @@ use super::quantity::{Measure, ambiguous_value, quantity, two_readings};
 use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
-    Ambition, Amendment, Baseline, Change, Cycle, DateRange, Exact, Id, Keep, KeyResult,
-    KeyResultKind, Length, Lineage, MaturityRef, Milestone, Objective, Period, Place, PlannedValue,
-    Rubric, ServiceLevel, Target, Text, Unit, ValueSource, WayToGo, WorkingDay, YearPart,
-    end_of_quarter,
+    Accepted, Advice, Ambition, Amendment, Baseline, Change, Cycle, DateRange, Exact, Id, Keep,
+    KeyResult, KeyResultKind, Length, Lineage, MaturityRef, Milestone, Objective, Period, Place,
+    PlannedValue, Rubric, ServiceLevel, Target, Text, Unit, ValueSource, WayToGo, WorkingDay,
+    YearPart, end_of_quarter,
 };
 
 /// What plans are read against.
@@ -47,6 +47,25 @@ pub(crate) struct Plan {
     pub(super) rivals: BTreeMap<Id, Unit>,
     /// Objectives named by `supports`, to be looked up once every plan is read.
     pub(crate) supports: Vec<(String, Place)>,
+}
+
+impl Plan {
+    /// A plan in the folder of another cycle: whoever looks for the one will read the other. A folder that is
+    /// named by no period says nothing. `path` is the plan's, `okrs/2026-Q3/plan.yaml`.
+    pub(crate) fn in_the_folder_of_another(
+        &self,
+        path: &str,
+        fiscal_start: u32,
+    ) -> Option<Diagnostic> {
+        let folder = path.rsplit('/').nth(1)?;
+        let meant = Period::parse(folder)?.range(fiscal_start);
+        (meant != self.cycle.days).then(|| {
+            Diagnostic::warning(Code::FolderCycle, self.place)
+                .with("folder", folder)
+                .with("right", format!("okrs/{}/", self.cycle.id))
+                .help("help")
+        })
+    }
 }
 
 /// Stands in for the days of a cycle that cannot be told.
@@ -81,6 +100,7 @@ pub(crate) fn plan(
         Some(node) => reader.objectives(node),
         None => Vec::new(),
     };
+    let accepts = reader.accepts(&mut keys);
     let mut has_nameless = reader.has_nameless;
     let (failed, rivals, supports) = (reader.failed, reader.rivals, reader.supports);
     let errors_before = diagnostics.count(Severity::Error);
@@ -99,6 +119,7 @@ pub(crate) fn plan(
             objectives,
             check_ins: Vec::new(),
             closing: None,
+            accepts,
             place: cycle_node.place(),
         },
         failed,
@@ -168,6 +189,7 @@ pub(crate) fn templates(
         objectives,
         check_ins: Vec::new(),
         closing: None,
+        accepts: Vec::new(),
         place: keys.place(),
     }
 }
@@ -256,6 +278,7 @@ impl PlanReader<'_, '_> {
         if let Some(node) = keys.take("amendments") {
             self.amendments(node, &mut key_results);
         }
+        let accepts = self.accepts(keys);
         self.has_nameless |= id.is_none();
         let (id, place) = (id?, id_node?.place());
         if !self.objective_ids.note(&id, place, self.diagnostics) {
@@ -271,8 +294,26 @@ impl PlanReader<'_, '_> {
             supports,
             from,
             key_results,
+            accepts,
             place,
         })
+    }
+
+    /// `accepts: [no-counterweight]`: advice that the author knows.
+    fn accepts(&mut self, keys: &mut Fields<'_>) -> Vec<Accepted> {
+        let Some(node) = keys.take("accepts") else {
+            return Vec::new();
+        };
+        let items = fields::items(node, self.diagnostics);
+        let accepted = items.into_iter().filter_map(|item| {
+            let names = Advice::ALL.map(|advice| (advice.as_str(), advice));
+            let advice = fields::word(item, &names, self.diagnostics)?;
+            Some(Accepted {
+                advice,
+                place: item.place(),
+            })
+        });
+        accepted.collect()
     }
 
     /// `supports: [2026/customer-first]`: looked up when every plan is read.
@@ -353,7 +394,13 @@ impl PlanReader<'_, '_> {
         id: Option<&Id>,
         id_node: Option<Node<'_>>,
     ) -> Option<KeyResult> {
+        let place_of = |name: &str| keys.peek(name).map(|node| node.place());
+        let (title_place, due_place) = (place_of("title"), place_of("due"));
         let title = optional_title(keys, self.diagnostics);
+        let source_note = keys
+            .take("source")
+            .and_then(|node| fields::text(node, self.diagnostics));
+        let accepts = self.accepts(keys);
         let deliverable = keys
             .take("deliverable")
             .and_then(|node| fields::text(node, self.diagnostics));
@@ -396,12 +443,16 @@ impl PlanReader<'_, '_> {
             due: due?,
             owner,
             source: source?,
+            source_note,
             unit,
             kind: kind?,
             plan,
             amendments: Vec::new(),
             from,
+            accepts,
             place: id_node?.place(),
+            title_place: title_place.unwrap_or(id_node?.place()),
+            due_place: due_place.unwrap_or(id_node?.place()),
             baseline_place: baseline_place.unwrap_or(id_node?.place()),
             target_place: target_place.unwrap_or(id_node?.place()),
         })

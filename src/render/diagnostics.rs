@@ -101,6 +101,7 @@ impl Drawing<'_> {
         let (level, name) = match diagnostic.severity {
             Severity::Error => (Level::ERROR, self.locale.say("severity-error", &[])),
             Severity::Warning => (Level::WARNING, self.locale.say("severity-warning", &[])),
+            Severity::Advice => (Level::INFO, self.locale.say("severity-advice", &[])),
         };
         let before = "[]: ".len() + name.len() + code.len();
         let level = level.with_name(Some(name));

@@ -4,8 +4,9 @@ use std::fmt::Write;
 
 use crate::locale::Locale;
 use crate::model::{
-    Ambition, Baseline, Cycle, DateRange, Exact, Keep, KeyResult, KeyResultKind, Language,
-    Milestone, Objective, Period, Target, Unit, UnitKind, ValueSource, WayToGo, Workspace,
+    Accepted, Ambition, Baseline, Cycle, DateRange, Exact, Keep, KeyResult, KeyResultKind,
+    Language, Milestone, Objective, Period, Target, Unit, UnitKind, ValueSource, WayToGo,
+    Workspace,
 };
 
 /// The plan as YAML, its texts in one language. Amendments are left out: a plan begins without.
@@ -18,7 +19,16 @@ pub fn yaml(workspace: &Workspace, cycle: &Cycle, language: Language) -> String 
         cycle,
         language,
     };
-    let mut text = format!("regua: 1\ncycle: {}\nobjectives:\n", scalar(&cycle.id));
+    let mut text = format!("regua: 1\ncycle: {}\n", scalar(&cycle.id));
+    if !cycle.accepts.is_empty() {
+        let names: Vec<&str> = cycle
+            .accepts
+            .iter()
+            .map(|own| own.advice.as_str())
+            .collect();
+        let _ = writeln!(text, "accepts: [{}]", names.join(", "));
+    }
+    text.push_str("objectives:\n");
     for objective in &cycle.objectives {
         text.push_str(&writer.objective(objective));
     }
@@ -63,6 +73,13 @@ impl Item {
         }
     }
 
+    fn accepts(&mut self, accepted: &[Accepted]) {
+        let names: Vec<&str> = accepted.iter().map(|own| own.advice.as_str()).collect();
+        if !names.is_empty() {
+            self.raw("accepts", &format!("[{}]", names.join(", ")));
+        }
+    }
+
     fn weight(&mut self, weight: &Exact) {
         if *weight != Exact::ONE {
             self.scalar("weight", &weight.to_string());
@@ -91,6 +108,7 @@ impl Writer<'_> {
             let names: Vec<String> = objective.supports.iter().map(|name| scalar(name)).collect();
             item.raw("supports", &format!("[{}]", names.join(", ")));
         }
+        item.accepts(&objective.accepts);
         if objective.key_results.is_empty() {
             return item.text;
         }
@@ -129,6 +147,11 @@ impl Writer<'_> {
             }
             ValueSource::CheckIns => {}
         }
+        let source_note = key_result.source_note.as_ref();
+        item.optional(
+            "source",
+            source_note.map(|text| text.in_language(self.language)),
+        );
         kind(&mut item, &key_result.kind, unit, self.language);
         if !key_result.plan.is_empty() {
             let steps = key_result.plan.iter().map(|step| {
@@ -148,6 +171,7 @@ impl Writer<'_> {
         if key_result.due != self.cycle.days.last {
             item.raw("due", &key_result.due.to_string());
         }
+        item.accepts(&key_result.accepts);
         item.text
     }
 

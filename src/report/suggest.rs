@@ -12,7 +12,7 @@ use crate::locale::{Locale, Word};
 use crate::model::{
     Ambition, Baseline, CriterionIndex, Cycle, DateRange, DimensionIndex, Direction, Edge, Exact,
     Id, Keep, KeyResult, KeyResultKind, Kpi, Language, LevelTarget, MaturityRef, Milestone,
-    Objective, Period, Place, Rubric, Target, Text, Unit, UnitKind, ValueSource, Workspace,
+    Objective, Period, Place, Rubric, Target, Text, Unit, ValueSource, Workspace,
 };
 use crate::score::plan::gap_plan;
 use crate::score::target::{Goal, profile};
@@ -77,6 +77,7 @@ pub fn suggest(
         objectives,
         check_ins: Vec::new(),
         closing: None,
+        accepts: Vec::new(),
         place: Place::NOWHERE,
     }
 }
@@ -247,6 +248,7 @@ impl Drafter<'_> {
             supports: Vec::new(),
             from: None,
             key_results,
+            accepts: Vec::new(),
             place: Place::NOWHERE,
         })
     }
@@ -449,7 +451,7 @@ impl Drafter<'_> {
 
     /// Where a key result is about time and none about quality: a KPI of quality, to be kept where it is.
     fn counterweight(&mut self, key_results: &[KeyResult]) -> Option<KeyResult> {
-        let is_time = |own: &KeyResult| matches!(own.unit.kind, UnitKind::Duration(_));
+        let is_time = |own: &KeyResult| own.unit.is_time();
         let is_quality = |own: &KeyResult| match own.source {
             ValueSource::Kpi(kpi) => is_quality_kpi(&self.workspace.kpis[kpi]),
             _ => false,
@@ -512,7 +514,11 @@ impl Drafter<'_> {
             plan: Vec::new(),
             amendments: Vec::new(),
             from: None,
+            source_note: None,
+            accepts: Vec::new(),
             place: Place::NOWHERE,
+            title_place: Place::NOWHERE,
+            due_place: Place::NOWHERE,
             baseline_place: Place::NOWHERE,
             target_place: Place::NOWHERE,
         }
@@ -571,5 +577,5 @@ fn next_edge(kpi: &Kpi, level: &Exact, goal: u32) -> Option<Exact> {
 
 /// Whether a KPI says how well something was done: more is better, and it counts no time.
 fn is_quality_kpi(kpi: &Kpi) -> bool {
-    kpi.direction == Direction::Higher && !matches!(kpi.unit.kind, UnitKind::Duration(_))
+    kpi.direction == Direction::Higher && !kpi.unit.is_time()
 }

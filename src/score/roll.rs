@@ -48,6 +48,7 @@ pub fn next(cycle: &Cycle, closing: &Closing, to: Period, fiscal_start: u32) -> 
         objectives,
         check_ins: Vec::new(),
         closing: None,
+        accepts: Vec::new(),
         place: cycle.place,
     }
 }

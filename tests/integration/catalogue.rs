@@ -1,6 +1,8 @@
 //! The catalogues: KPIs that a workspace has by naming them, objectives to plan a cycle with.
 
-use regua::model::{Direction, Language, Period, Workspace};
+use std::collections::BTreeSet;
+
+use regua::model::{Accepted, Advice, Direction, Language, Period, Workspace};
 use regua::read;
 use regua::render::plan;
 
@@ -136,9 +138,18 @@ fn written_as_a_plan_it_is_one() {
         assert_eq!((written.code, written.err.as_str()), (0, ""));
         assert!(written.out.starts_with("# "), "{}", written.out);
         folder.write("okrs/2027-Q1/plan.yaml", &written.out);
-        let checked = folder.run(&["check", "--as-of", "2027-01-31"]);
+        let read = folder.run(&["score", "--as-of", "2027-01-31"]);
+        assert_eq!((read.code, read.err.as_str()), (0, ""));
+        // Advice is left on what only its user can settle: who answers for it, and how long the cycle is to be.
+        let checked = folder.run(&["check", "--as-of", "2027-01-31", "--lang", "en"]);
         assert_eq!(checked.code, 0, "{}", checked.err);
-        assert_eq!(checked.err, "");
+        let advised: BTreeSet<&str> = checked
+            .err
+            .lines()
+            .filter_map(|line| line.strip_prefix("advice[")?.split(']').next())
+            .collect();
+        let expected = ["activity-not-outcome", "due-outside-cycle", "no-owner"];
+        assert_eq!(advised, expected.into(), "{}", checked.err);
         let status = folder.run(&["okr", "status", "--as-of", "2027-01-31"]);
         assert_eq!(status.code, 0, "{}", status.err);
         assert_eq!(
@@ -174,6 +185,7 @@ fn objectives_are_chosen_by_their_ids() {
 fn a_plan_written_from_a_plan_says_the_same() {
     let plan = "regua: 1
 cycle: 2026-Q3
+accepts: [no-source, no-owner]
 objectives:
   - id: faster
     title: 'Menos espera: sempre'
@@ -182,10 +194,11 @@ objectives:
     weight: 2
     improves: customer-service
     supports: [2026-Q3/steady]
+    accepts: [many-key-results, no-counterweight]
     key_results:
       - {id: fall, title: 24 h → 12 h, kpi: mean-response-time, baseline: 24h, target: 90min, weight: 0.5, plan: [{by: 2026-07-31, value: 20h}]}
       - {id: points, kpi: csat, baseline: {period: 2026-06}, target: +5pp, kind: increase}
-      - {id: double, unit: casos, baseline: {date: 2026-06-30}, target: x2, due: 2026-S2}
+      - {id: double, unit: casos, source: 'Fila: todas', baseline: {date: 2026-06-30}, target: x2, due: 2026-S2, accepts: [due-outside-cycle]}
       - {id: relative, unit: R$, target: -12.5%, kind: decrease}
       - {id: updates, unit: avisos/semana, baseline: 1/week, target: 3/week}
       - {id: level, score: customer-service/process, baseline: 2, target: 3}
@@ -203,10 +216,13 @@ objectives:
         folder
             .write("regua.yaml", SETTINGS)
             .write("okrs/2026-Q3/plan.yaml", plan);
-        let checked = folder.run(&["check", "--as-of", "2026-08-01"]);
+        let checked = folder.run(&["score", "--as-of", "2026-08-01"]);
         assert_eq!(checked.err, "", "{plan}");
         of(&folder, |workspace| {
             let cycle = &workspace.cycles[0];
+            let accepted = |accepts: &[Accepted]| -> Vec<Advice> {
+                accepts.iter().map(|own| own.advice).collect()
+            };
             let said = cycle.objectives.iter().map(|objective| {
                 let key_results = objective.key_results.iter().map(|own| {
                     let texts = (
@@ -214,6 +230,10 @@ objectives:
                         &own.deliverable
                             .as_ref()
                             .map(|text| text.in_language(Language::English).to_owned()),
+                        own.source_note
+                            .as_ref()
+                            .map(|text| text.in_language(Language::English).to_owned()),
+                        accepted(&own.accepts),
                     );
                     format!(
                         "{texts:?} {:?}",
@@ -241,7 +261,9 @@ objectives:
                         objective.ambition,
                         &objective.weight,
                         objective.improves,
-                        &objective.supports
+                        &objective.supports,
+                        accepted(&objective.accepts),
+                        accepted(&cycle.accepts)
                     ),
                     key_results.collect::<Vec<_>>()
                 )
@@ -292,7 +314,7 @@ objectives:
   - {id: loyal, key_results: [{id: promoters, kpi: nps, baseline: 30, target: 36}]}
 ",
     );
-    let checked = folder.run(&["check", "--as-of", "2026-10-10"]);
+    let checked = folder.run(&["score", "--as-of", "2026-10-10"]);
     assert_eq!((checked.code, checked.err.as_str()), (0, ""));
     let named = of(&folder, |workspace| {
         let kpis = workspace.kpis[none..].iter();

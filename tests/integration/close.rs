@@ -333,7 +333,9 @@ fn what_is_unfinished_goes_on_from_where_it_was_left() {
     insta::assert_snapshot!("roll-plan", folder.read("okrs/2026-Q4/plan.yaml"));
     let (code, _, err) = run(&folder, &["check", "--as-of", "2026-10-06"]);
     assert_eq!(code, 0, "{err}");
-    assert!(!err.contains("2026-Q4"), "{err}");
+    // The retrospective is owed; of the new plan there is advice, and nothing else.
+    assert_eq!(err.matches("warning[").count(), 1, "{err}");
+    assert!(err.contains("warning[no-retrospective]"), "{err}");
     // The new cycle begins where the old one ended, with its lineage.
     let result = folder.scored("2026-10-06");
     let hours = &result["okrs"][1]["objectives"][0]["key_results"][0];

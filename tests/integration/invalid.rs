@@ -260,7 +260,16 @@ fn headings(said: &str) -> Vec<&str> {
     said.lines()
         .filter(|line| {
             let name = line.split('[').next().unwrap_or_default();
-            ["error", "warning", "erro", "aviso"].contains(&name) && line.contains("]: ")
+            [
+                "error",
+                "warning",
+                "advice",
+                "erro",
+                "aviso",
+                "recomendação",
+            ]
+            .contains(&name)
+                && line.contains("]: ")
         })
         .collect()
 }

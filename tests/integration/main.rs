@@ -4,21 +4,25 @@
     reason = "a test that cannot go on may stop where it stands"
 )]
 
+mod advice;
 mod browser;
 mod catalogue;
 mod check;
 mod check_in;
 mod close;
 mod compare;
+mod dates;
 mod explain;
 mod explain_inputs;
 mod field;
+mod fifteen;
 mod figures;
 mod hostile;
 mod invalid;
 mod layers;
 mod models;
 mod okr;
+mod okr_invariants;
 mod okr_properties;
 mod overlays;
 mod people;

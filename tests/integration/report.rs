@@ -678,7 +678,7 @@ fn text_from_files_never_becomes_live() {
                 "okrs/2026-Q4/plan.yaml",
                 &format!(
                     "regua: 1\ncycle: 2026-Q4\nobjectives:\n  - id: one\n    title: {payload}\n    owner: {payload}\n    \
-                     key_results:\n      - {{id: a, title: {payload}, deliverable: {payload}, unit: {payload}, baseline: 0, target: 3}}\n"
+                     key_results:\n      - {{id: a, title: {payload}, deliverable: {payload}, source: {payload}, unit: {payload}, baseline: 0, target: 3}}\n"
                 ),
             )
             .write(

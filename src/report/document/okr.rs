@@ -111,6 +111,8 @@ pub struct KeyResultPart {
     pub value_date: Option<String>,
     /// kpi, score, `service_level` or `check_ins`.
     pub source: &'static str,
+    /// Where the figures of its check-ins are read, in words.
+    pub source_note: Option<String>,
     /// The KPI's id, when it is the source.
     pub kpi: Option<String>,
     /// The service level's id, when it is the source.
@@ -327,6 +329,7 @@ impl Writer<'_> {
             value: figure(score.value.as_ref().map(|dated| &dated.value)),
             value_date: score.value.as_ref().map(|dated| dated.date.to_string()),
             source,
+            source_note: key_result.source_note.as_ref().map(|text| self.text(text)),
             kpi,
             service_level,
             progress: figure(score.progress.value()),
