@@ -3,17 +3,26 @@
 use chrono::NaiveDate;
 
 use super::fields::{self, Fields};
-use super::okr::Plan;
 use super::yaml::Node;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{
     Baseline, CheckIn, Cycle, Exact, KeyResult, KeyResultKind, Place, Reached, ValueSource,
 };
 
+/// A plan as check-ins are read against it.
+#[derive(Clone, Copy)]
+pub(crate) struct Planned<'p> {
+    pub(crate) cycle: &'p Cycle,
+    /// Names of key results that could not be read.
+    pub(crate) failed: &'p [String],
+    /// Whether a key result could not even be named, so that an unknown name may be its.
+    pub(crate) has_nameless: bool,
+}
+
 /// Reads the check-ins of a plan.
 pub(crate) fn check_ins(
     root: Node<'_>,
-    plan: &Plan,
+    plan: Planned<'_>,
     latest: NaiveDate,
     diagnostics: &mut Diagnostics,
 ) -> Vec<CheckIn> {
@@ -35,7 +44,7 @@ pub(crate) fn check_ins(
 
 fn check_in(
     keys: &mut Fields<'_>,
-    plan: &Plan,
+    plan: Planned<'_>,
     latest: NaiveDate,
     diagnostics: &mut Diagnostics,
 ) -> Option<CheckIn> {
@@ -54,7 +63,7 @@ fn check_in(
     let baseline = keys.take("baseline");
     let node = keys.require("key_result", diagnostics)?;
     let name = fields::scalar(node, diagnostics)?.text;
-    let position = key_result_position(&plan.cycle, name);
+    let position = key_result_position(plan.cycle, name);
     let Some(key_result) = position else {
         if !plan.has_nameless && !plan.failed.iter().any(|failed| failed == name) {
             let known: Vec<&str> = plan

@@ -16,6 +16,8 @@ mod field;
 mod figures;
 mod hostile;
 mod invalid;
+#[cfg(target_os = "linux")]
+mod killed;
 mod layers;
 mod models;
 mod okr;
@@ -26,6 +28,7 @@ mod readme;
 mod report;
 mod report_parts;
 mod respondents;
+mod round;
 mod rubric;
 mod scoring;
 mod second;
@@ -33,3 +36,6 @@ mod sentences;
 mod service_levels;
 mod support;
 mod terminal;
+#[cfg(unix)]
+mod terminal_session;
+mod writes;
