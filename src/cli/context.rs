@@ -226,9 +226,7 @@ impl Context<'_> {
             DiskError::NoFolder { path } => ("disk-no-folder", path, None),
             DiskError::CannotRead { path, source } => ("disk-cannot-read", path, Some(source)),
             DiskError::CannotWrite { path, source } => ("disk-cannot-write", path, Some(source)),
-            DiskError::NotConfirmed { path, source } => {
-                ("disk-not-confirmed", path, Some(source))
-            }
+            DiskError::NotConfirmed { path, source } => ("disk-not-confirmed", path, Some(source)),
         };
         let path = path.display().to_string();
         let sentence = self.say(key, &[("path", Word::from(path))]);

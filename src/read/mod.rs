@@ -151,9 +151,8 @@ pub fn check_ins(
         has_nameless: false,
     };
     let tree = yaml::parse(file, &sources.file(file).text, &mut diagnostics);
-    let check_ins = tree.map(|tree| {
-        check_in::check_ins(tree.root(), planned, latest, &mut diagnostics)
-    });
+    let check_ins =
+        tree.map(|tree| check_in::check_ins(tree.root(), planned, latest, &mut diagnostics));
     (check_ins.unwrap_or_default(), diagnostics)
 }
 

@@ -139,7 +139,11 @@ pub fn read(root: &Root) -> Result<Inputs, DiskError> {
     }
     for folder in disk.folders_in("okrs")? {
         // Whoever was to plan a cycle and was cut short leaves a folder with nothing in it.
-        if disk.names_in(&folder)?.iter().all(|name| name.starts_with('.')) {
+        if disk
+            .names_in(&folder)?
+            .iter()
+            .all(|name| name.starts_with('.'))
+        {
             continue;
         }
         let mut cycle = CycleFolder {

@@ -22,7 +22,8 @@ objectives:
       - {id: tickets, unit: tickets, baseline: 0, target: 10}
 ";
 /// What Bruno said two weeks before is not old yet; what Ana said five weeks before is.
-const ROWS: &str = "- {date: 2026-10-15, key_result: hours, value: 20h, confidence: 7, by: ana, note: By phone.}
+const ROWS: &str =
+    "- {date: 2026-10-15, key_result: hours, value: 20h, confidence: 7, by: ana, note: By phone.}
 - {date: 2026-11-10, key_result: tickets, value: 4, by: ana}
 ";
 const FILE: &str = "okrs/2026-Q4/check-ins.yaml";
@@ -119,7 +120,11 @@ fn a_bad_answer_is_told_in_a_line_and_asked_again() {
     let answers = "62%\n18h\neleven\n11\n\n\nq\n";
     let ran = answering(&folder, &["--lang", "en"], answers);
     assert_eq!(ran.code, 0, "{}", ran.err);
-    assert!(ran.err.contains("✕ `62%` cannot be converted to `h`"), "{}", ran.err);
+    assert!(
+        ran.err.contains("✕ `62%` cannot be converted to `h`"),
+        "{}",
+        ran.err
+    );
     assert!(ran.err.contains("from 0 to 10"), "{}", ran.err);
     assert_eq!(
         added(&folder),
@@ -134,7 +139,11 @@ fn a_round_can_be_left_anywhere() {
         ("", vec![], "Nothing written · 4 not asked"),
         ("q\n", vec![], "Nothing written · 4 not asked"),
         ("\n\n\n\n\n\n", vec![], "Nothing written · 4 skipped"),
-        ("\n\n\n-\n\n", vec![], "Nothing written · 3 skipped · 1 not asked"),
+        (
+            "\n\n\n-\n\n",
+            vec![],
+            "Nothing written · 3 skipped · 1 not asked",
+        ),
         (
             "18h",
             vec!["- {date: 2026-11-20, key_result: hours, value: 18h}"],
@@ -172,7 +181,9 @@ fn of_mine_is_what_i_answer_for() {
     let ids = |ran: &Ran| -> Vec<String> {
         let lines = ran.err.lines();
         let places = lines.filter(|line| line.contains(" · 2026-Q4 · "));
-        places.map(|line| line.split(' ').next().unwrap().to_owned()).collect()
+        places
+            .map(|line| line.split(' ').next().unwrap().to_owned())
+            .collect()
     };
     let folder = planned();
     // Ana answers for the objective, Bruno for one key result of it.
@@ -188,12 +199,19 @@ fn of_mine_is_what_i_answer_for() {
     let none = piped(&folder, command, &["--lang", "en"], "");
     assert_eq!(none.code, 0, "{}", none.err);
     let told = none.out.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(told.contains("No key result is due for an update."), "{told}");
+    assert!(
+        told.contains("No key result is due for an update."),
+        "{told}"
+    );
     assert!(told.ends_with("regua okr check-in --all"), "{told}");
     // Whom nothing belongs to is told who there is.
     let carla = answering(&folder, &["--by", "carla", "--lang", "en"], "");
     assert_eq!(carla.code, 2);
-    assert!(carla.err.contains("the owners are ana, bruno"), "{}", carla.err);
+    assert!(
+        carla.err.contains("the owners are ana, bruno"),
+        "{}",
+        carla.err
+    );
 }
 
 #[test]
@@ -201,7 +219,11 @@ fn all_goes_through_what_is_open_and_a_round_needs_a_cycle_that_runs() {
     let folder = planned();
     let all = answering(&folder, &["--all", "--lang", "en"], "\n\n\n\n\n\n\n");
     assert!(all.err.contains("5/5 · 2026-Q4"), "{}", all.err);
-    assert!(all.err.contains("last 4 tickets on 10 Nov 2026, ana"), "{}", all.err);
+    assert!(
+        all.err.contains("last 4 tickets on 10 Nov 2026, ana"),
+        "{}",
+        all.err
+    );
     let both = answering(&folder, &["hours", "--all", "--lang", "en"], "");
     assert_eq!(both.code, 2);
     assert!(both.err.contains("do not go together"), "{}", both.err);
@@ -209,7 +231,11 @@ fn all_goes_through_what_is_open_and_a_round_needs_a_cycle_that_runs() {
     assert_eq!(nothing.code, 2);
     let later = folder.run(&["okr", "check-in", "--as-of", "2027-02-01", "--lang", "en"]);
     assert_eq!(later.code, 2);
-    assert!(later.err.contains("no open cycle runs on 1 Feb 2027"), "{}", later.err);
+    assert!(
+        later.err.contains("no open cycle runs on 1 Feb 2027"),
+        "{}",
+        later.err
+    );
     assert_eq!(added(&folder), Vec::<String>::new());
 }
 
@@ -221,10 +247,21 @@ fn a_round_at_a_terminal_writes_at_once_beside_others() {
     let arguments = ["okr", "check-in", "--as-of", "2026-11-20", "--lang", "en"];
     let mut session = Session::start(folder.path(), &arguments, &[("REGUA_BY", "ana")]);
     session.expect("3 key results are due for an update · ana");
-    session.expect("Mean time").expect("last 20 h on 15 Oct 2026, ana: By phone.");
+    session
+        .expect("Mean time")
+        .expect("last 20 h on 15 Oct 2026, ana: By phone.");
     session.expect("Value, in h:").answer("18 semanas");
     session.expect("✕").expect("Value, in h:");
-    let other = ["okr", "check-in", "sops", "--done", "--by", "bruno", "--as-of", "2026-11-20"];
+    let other = [
+        "okr",
+        "check-in",
+        "sops",
+        "--done",
+        "--by",
+        "bruno",
+        "--as-of",
+        "2026-11-20",
+    ];
     assert_eq!(folder.run(&other).code, 0);
     session.answer("18h");
     session.expect("Confidence, 0 to 10:").answer("8");
@@ -232,7 +269,9 @@ fn a_round_at_a_terminal_writes_at_once_beside_others() {
     session.expect("check-ins.yaml:4 · progress 33% → 50%");
     session.expect("1) live: Live").expect("2) used: used");
     assert_eq!(added(&folder).len(), 2);
-    session.expect("Milestone reached, by number or id:").interrupt();
+    session
+        .expect("Milestone reached, by number or id:")
+        .interrupt();
     let (code, shown) = session.end();
     assert_eq!(code, -2, "{shown}");
     assert_eq!(
@@ -251,7 +290,14 @@ fn a_round_at_a_terminal_writes_at_once_beside_others() {
 #[test]
 fn a_round_at_a_terminal_ends_with_its_count() {
     let folder = planned();
-    let arguments = ["okr", "check-in", "--as-of", "2026-11-20", "--lang", "pt-BR"];
+    let arguments = [
+        "okr",
+        "check-in",
+        "--as-of",
+        "2026-11-20",
+        "--lang",
+        "pt-BR",
+    ];
     let mut session = Session::start(folder.path(), &arguments, &[]);
     session.expect("4 resultados-chave aguardam atualização");
     session.expect("Valor, em h:").answer("17h");
@@ -263,7 +309,9 @@ fn a_round_at_a_terminal_ends_with_its_count() {
     let (code, shown) = session.end();
     assert_eq!(code, 0, "{shown}");
     assert!(
-        shown.contains("✓ Um check-in gravado em okrs/2026-Q4/check-ins.yaml · 1 pulado · 2 sem perguntar"),
+        shown.contains(
+            "✓ Um check-in gravado em okrs/2026-Q4/check-ins.yaml · 1 pulado · 2 sem perguntar"
+        ),
         "{shown}"
     );
 }

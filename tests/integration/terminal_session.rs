@@ -28,9 +28,15 @@ pub(crate) struct Session {
 
 impl Session {
     /// Starts the program in a folder, with nothing of the machine's environment but what is given.
-    pub(crate) fn start(folder: &Path, arguments: &[&str], environment: &[(&str, &str)]) -> Session {
+    pub(crate) fn start(
+        folder: &Path,
+        arguments: &[&str],
+        environment: &[(&str, &str)],
+    ) -> Session {
         let (terminal, inside) = open().expect("the machine has a terminal to give");
-        terminal.resize(Size::new(24, 80)).expect("a terminal has a size");
+        terminal
+            .resize(Size::new(24, 80))
+            .expect("a terminal has a size");
         let child = Command::new(env!("CARGO_BIN_EXE_regua"))
             .args(arguments)
             .current_dir(folder)

@@ -14,7 +14,8 @@ objectives:
 const FOLDER: &str = "okrs/2026-Q4";
 const FILE: &str = "okrs/2026-Q4/check-ins.yaml";
 /// What a person wrote, in a person's way.
-const ROWS: &str = "# Ana's rows\n\n- date: 2026-10-15\n  key_result:   hours\n  value: 20h   # by phone\n";
+const ROWS: &str =
+    "# Ana's rows\n\n- date: 2026-10-15\n  key_result:   hours\n  value: 20h   # by phone\n";
 const WRITERS: usize = 8;
 const ROWS_EACH: usize = 250;
 
@@ -29,10 +30,22 @@ fn planned() -> Folder {
 
 fn check_in(folder: &Folder, note: &str) {
     let arguments = [
-        "okr", "check-in", "hours", "18h", "--note", note, "--as-of", "2026-11-20", "--quiet",
+        "okr",
+        "check-in",
+        "hours",
+        "18h",
+        "--note",
+        note,
+        "--as-of",
+        "2026-11-20",
+        "--quiet",
     ];
     let ran = folder.run(&arguments);
-    assert_eq!((ran.code, ran.err.as_str(), ran.out.as_str()), (0, "", ""), "{note}");
+    assert_eq!(
+        (ran.code, ran.err.as_str(), ran.out.as_str()),
+        (0, "", ""),
+        "{note}"
+    );
 }
 
 fn row(note: &str) -> String {
@@ -43,13 +56,19 @@ fn row(note: &str) -> String {
 #[track_caller]
 fn assert_all_landed(folder: &Folder) {
     let text = folder.read(FILE);
-    let added = text.strip_prefix(ROWS).expect("what stood there stays byte for byte");
+    let added = text
+        .strip_prefix(ROWS)
+        .expect("what stood there stays byte for byte");
     assert!(added.ends_with('\n'));
     let found: Vec<&str> = added.lines().collect();
     assert_eq!(found.len(), WRITERS * ROWS_EACH);
     for writer in 0..WRITERS {
         let mark = format!("note: {writer}-");
-        let own: Vec<&str> = found.iter().filter(|row| row.contains(&mark)).copied().collect();
+        let own: Vec<&str> = found
+            .iter()
+            .filter(|row| row.contains(&mark))
+            .copied()
+            .collect();
         let expected: Vec<String> = (0..ROWS_EACH)
             .map(|index| row(&format!("{writer}-{index}")))
             .collect();
@@ -119,7 +138,10 @@ fn a_file_is_begun_by_one_alone() {
                 scope.spawn(move || regua::workspace::create(path, &writer.to_string()).is_ok())
             })
             .collect();
-        writers.into_iter().map(|writer| writer.join().unwrap()).collect()
+        writers
+            .into_iter()
+            .map(|writer| writer.join().unwrap())
+            .collect()
     });
     assert_eq!(began.iter().filter(|began| **began).count(), 1, "{began:?}");
     let winner = began.iter().position(|began| *began).unwrap();
@@ -142,7 +164,8 @@ impl Repository<'_> {
             .env("GIT_CONFIG_NOSYSTEM", "1")
             .output()
             .expect("git is there: tests/run installs it");
-        let said = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+        let said =
+            String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "git {arguments:?}: {said}");
     }
 
@@ -155,8 +178,12 @@ impl Repository<'_> {
 /// What the README says to put into `.gitattributes`.
 fn attributes() -> String {
     let readme = std::fs::read_to_string(repository().join("README.md")).unwrap();
-    let commands = readme.lines().filter(|line| line.ends_with(">> .gitattributes"));
-    let lines: Vec<&str> = commands.filter_map(|line| line.split('\'').nth(1)).collect();
+    let commands = readme
+        .lines()
+        .filter(|line| line.ends_with(">> .gitattributes"));
+    let lines: Vec<&str> = commands
+        .filter_map(|line| line.split('\'').nth(1))
+        .collect();
     assert_eq!(lines.len(), 2, "{lines:?}");
     lines.join("\n") + "\n"
 }
@@ -171,7 +198,9 @@ fn branches_that_both_checked_in_are_merged_without_a_hand() {
         ("no file yet", String::new()),
     ] {
         let folder = planned();
-        folder.write(FILE, &text).write(".gitattributes", &attributes());
+        folder
+            .write(FILE, &text)
+            .write(".gitattributes", &attributes());
         if text.is_empty() {
             std::fs::remove_file(folder.path().join(FILE)).unwrap();
         }

@@ -249,17 +249,16 @@ pub(super) fn find(
     Err(context.refuse(key, &words)?)
 }
 
-pub(super) fn key_result(workspace: &Workspace, (cycle, objective, position): Position) -> &KeyResult {
+pub(super) fn key_result(
+    workspace: &Workspace,
+    (cycle, objective, position): Position,
+) -> &KeyResult {
     &workspace.cycles[cycle].objectives[objective].key_results[position]
 }
 
 /// The baseline of a key result that is measured elsewhere, with its first check-in: from then on it stands, however
 /// its readings are corrected.
-fn baseline_to_freeze(
-    workspace: &Workspace,
-    position: Position,
-    day: NaiveDate,
-) -> Option<String> {
+fn baseline_to_freeze(workspace: &Workspace, position: Position, day: NaiveDate) -> Option<String> {
     let definition = key_result(workspace, position);
     let is_measured = match &definition.kind {
         KeyResultKind::FromTo { baseline, .. } => !matches!(baseline, Baseline::Value(_)),
@@ -336,11 +335,7 @@ fn said_written(written: &Written, context: &Context<'_>) -> String {
 }
 
 /// How progress moved, if it did.
-fn moved(
-    before: &KeyResultScore,
-    now: &KeyResultScore,
-    context: &Context<'_>,
-) -> Option<String> {
+fn moved(before: &KeyResultScore, now: &KeyResultScore, context: &Context<'_>) -> Option<String> {
     if before.progress.value() == now.progress.value() {
         return None;
     }

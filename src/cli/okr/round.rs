@@ -28,7 +28,11 @@ pub(super) fn run(
     let opened = context.open()?;
     let names = due(&opened.workspace, by.as_deref(), is_all, context)?;
     if names.is_empty() {
-        let key = if is_all { "okr-round-none-open" } else { "okr-round-none" };
+        let key = if is_all {
+            "okr-round-none-open"
+        } else {
+            "okr-round-none"
+        };
         let line = context.say(key, &[]);
         let text = table::paragraph(&line, anstyle::Style::new(), 0, context.width);
         write!(context.out, "{text}")?;
@@ -72,9 +76,7 @@ fn due(
     context: &mut Context<'_>,
 ) -> Result<Vec<String>, Failure> {
     let day = context.as_of;
-    let runs = |own: &Cycle| {
-        own.closing.is_none() && own.days.first <= day && day <= own.days.last
-    };
+    let runs = |own: &Cycle| own.closing.is_none() && own.days.first <= day && day <= own.days.last;
     if !workspace.cycles.iter().any(runs) {
         let known: Vec<&str> = workspace.cycles.iter().map(|own| own.id.as_str()).collect();
         let words = [
@@ -87,7 +89,7 @@ fn due(
     let mut owners = BTreeSet::new();
     let mut is_owner_known = by.is_none();
     let mut names = Vec::new();
-    for (position, score) in positions(workspace, &scores) {
+    for (position, score) in positions(&scores) {
         let cycle = &workspace.cycles[position.0];
         if !runs(cycle) {
             continue;
@@ -116,12 +118,9 @@ fn due(
     Ok(names)
 }
 
-fn positions<'s>(
-    workspace: &'s Workspace,
-    scores: &'s Scores,
-) -> impl Iterator<Item = (Position, &'s KeyResultScore)> {
-    let cycles = workspace.cycles.iter().zip(&scores.cycles).enumerate();
-    cycles.flat_map(|(cycle, (_, scored))| {
+fn positions(scores: &Scores) -> impl Iterator<Item = (Position, &KeyResultScore)> {
+    let cycles = scores.cycles.iter().enumerate();
+    cycles.flat_map(|(cycle, scored)| {
         let objectives = scored.objectives.iter().enumerate();
         objectives.flat_map(move |(objective, scored)| {
             let key_results = scored.key_results.iter().enumerate();
@@ -150,7 +149,11 @@ fn begin(
     is_all: bool,
     context: &mut Context<'_>,
 ) -> Result<(), Failure> {
-    let key = if is_all { "okr-round-open" } else { "okr-round-stale" };
+    let key = if is_all {
+        "okr-round-open"
+    } else {
+        "okr-round-stale"
+    };
     let mut heading = vec![context.say(key, &[("count", Word::from(names.len()))])];
     heading.extend(by.map(str::to_owned));
     let heading = heading.join(" · ");
@@ -168,7 +171,11 @@ fn end(tally: &Tally, count: usize, context: &mut Context<'_>) -> Result<(), Fai
         ("count", Word::from(tally.rows)),
         ("files", Word::from(files.join(", "))),
     ];
-    let key = if tally.rows == 0 { "okr-round-nothing-written" } else { "okr-round-written" };
+    let key = if tally.rows == 0 {
+        "okr-round-nothing-written"
+    } else {
+        "okr-round-written"
+    };
     let mut parts = vec![context.say(key, &words)];
     let left = count - tally.written - tally.skipped;
     for (key, count) in [
@@ -181,7 +188,7 @@ fn end(tally: &Tally, count: usize, context: &mut Context<'_>) -> Result<(), Fai
     }
     let line = parts.join(" · ");
     let text = table::unbroken(&line, table::bold(), 0, context.width);
-    write!(context.err, "\n")?;
+    writeln!(context.err)?;
     context.err.flush()?;
     write!(context.out, "{text}")?;
     Ok(())
@@ -270,7 +277,7 @@ impl Question<'_> {
             width: context.width,
         };
         text.push_str(&board.key_result(key_result, score));
-        let mut notes = vec![last_said(cycle, key_result, score, context)];
+        let mut notes = last_said(cycle, key_result, score, context);
         notes.extend(fed_by(workspace, key_result, context));
         if let KeyResultKind::Milestones(milestones) = &key_result.kind {
             let left = left_of(milestones, score).enumerate();
@@ -308,7 +315,9 @@ fn left_of<'m>(
     score: &KeyResultScore,
 ) -> impl Iterator<Item = &'m Milestone> {
     let milestones = milestones.iter().zip(score.milestones_done.clone());
-    milestones.filter(|(_, is_done)| !is_done).map(|(own, _)| own)
+    milestones
+        .filter(|(_, is_done)| !is_done)
+        .map(|(own, _)| own)
 }
 
 /// `last 20 h on 15 Oct 2026, ana: By phone.`
@@ -317,45 +326,48 @@ fn last_said(
     key_result: &KeyResult,
     score: &KeyResultScore,
     context: &Context<'_>,
-) -> String {
+) -> Vec<String> {
     let locale = &context.locale;
-    let mut check_ins = score.check_ins.iter().rev().map(|own| &cycle.check_ins[*own]);
-    let is_measured = |own: &&CheckIn| matches!(own.reached, Reached::Value(_));
-    let is_own_value = key_result.source == ValueSource::CheckIns && score.value.is_some();
-    let last = if is_own_value {
-        check_ins.find(is_measured)
-    } else {
-        check_ins.next()
+    let check_ins = || {
+        let positions = score.check_ins.iter().rev();
+        positions.map(|own| &cycle.check_ins[*own])
     };
-    let day = score.value.as_ref().map(|value| value.date);
-    let mut text = match (&score.value, last.map(|own| own.date).or(day)) {
-        (Some(value), _) => {
-            let words = [
-                ("value", Word::from(locale.quantity(&value.value, &key_result.unit))),
-                ("date", Word::from(locale.date(value.date))),
-            ];
-            locale.say("okr-round-last", &words)
-        }
-        (None, Some(day)) => {
-            locale.say("okr-round-last-word", &[("date", Word::from(locale.date(day)))])
-        }
-        (None, None) => return locale.say("okr-round-never", &[]),
-    };
-    if let Some(by) = last.and_then(|own| own.by.as_ref()) {
-        text.push_str(&format!(", {by}"));
+    let mut lines = Vec::new();
+    let mut last = check_ins().next();
+    if let Some(value) = &score.value {
+        let words = [
+            (
+                "value",
+                Word::from(locale.quantity(&value.value, &key_result.unit)),
+            ),
+            ("date", Word::from(locale.date(value.date))),
+        ];
+        let said = locale.say("okr-round-last", &words);
+        let is_measured = |own: &&CheckIn| matches!(own.reached, Reached::Value(_));
+        let own = check_ins().find(is_measured);
+        lines.push(said + &own.map_or_else(String::new, signed));
+        // What was said later, beside the value.
+        last = last.filter(|last| own.is_none_or(|own| own.place != last.place));
     }
-    if let Some(note) = last.and_then(|own| own.note.as_ref()) {
-        text.push_str(&format!(": {note}"));
+    if let Some(last) = last {
+        let words = [("date", Word::from(locale.date(last.date)))];
+        lines.push(locale.say("okr-round-last-word", &words) + &signed(last));
     }
-    text
+    if lines.is_empty() {
+        lines.push(locale.say("okr-round-never", &[]));
+    }
+    lines
+}
+
+/// Who said it, and what: `, ana: By phone.`
+fn signed(check_in: &CheckIn) -> String {
+    let by = check_in.by.as_ref().map(|by| format!(", {by}"));
+    let note = check_in.note.as_ref().map(|note| format!(": {note}"));
+    by.unwrap_or_default() + &note.unwrap_or_default()
 }
 
 /// Where values come from that nobody checks in, and what records a new one.
-fn fed_by(
-    workspace: &Workspace,
-    key_result: &KeyResult,
-    context: &Context<'_>,
-) -> Option<String> {
+fn fed_by(workspace: &Workspace, key_result: &KeyResult, context: &Context<'_>) -> Option<String> {
     match &key_result.source {
         ValueSource::CheckIns => None,
         ValueSource::Kpi(kpi) => {
@@ -463,7 +475,9 @@ impl Asked<'_> {
                 Reply::Said(answer) if answer == NO_VALUE_YET => return Ok(Step::Given),
                 Reply::Said(answer) => answer,
             };
-            let named = answer.split([' ', ',', ';']).filter(|name| !name.is_empty());
+            let named = answer
+                .split([' ', ',', ';'])
+                .filter(|name| !name.is_empty());
             let named: Vec<String> = named.map(|name| by_number(name, &left)).collect();
             let mut objections = named.iter().filter_map(|name| {
                 let trial = Said {
@@ -474,14 +488,10 @@ impl Asked<'_> {
             });
             match objections.next() {
                 None => {
-                    drop(objections);
                     self.milestones = named;
                     return Ok(Step::Given);
                 }
-                Some(objection) => {
-                    drop(objections);
-                    object(&objection, context)?;
-                }
+                Some(objection) => object(&objection, context)?,
             }
         }
     }
