@@ -13,7 +13,7 @@ use super::support::{Folder, files_below};
 
 /// Every call with which a file, a folder or a lock can be changed, and those that let go of one.
 const CALLS: &str = "openat,open,creat,write,pwrite64,writev,fsync,fdatasync,sync_file_range,rename,renameat,\
-     renameat2,link,linkat,unlink,unlinkat,rmdir,mkdir,mkdirat,fchmod,chmod,flock,fcntl,ftruncate,close";
+     renameat2,link,linkat,unlink,unlinkat,rmdir,mkdir,mkdirat,fchmod,chmod,flock,ftruncate,close";
 /// What the disk, or a signal to the program, answers in place of doing as it is told.
 const ERRORS: [&str; 3] = ["ENOSPC", "EIO", "EINTR"];
 /// The next writer goes at once; a busy machine is given time.
@@ -161,7 +161,7 @@ impl Writer {
         assert!(output.status.success(), "{REFUSED}: {}", said(&output));
         let calls = calls(&std::fs::read_to_string(path).expect("strace writes what it saw"));
         for (what, names) in [
-            ("a lock", &["flock", "fcntl"][..]),
+            ("a lock", &["flock"][..]),
             ("a write", &["write", "pwrite64", "writev"]),
             ("a sync", &["fsync", "fdatasync"]),
             ("a move", &["rename", "renameat", "renameat2", "linkat"]),

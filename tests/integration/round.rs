@@ -66,6 +66,11 @@ fn piped(folder: &Folder, mut command: Command, arguments: &[&str], answers: &st
     }
 }
 
+/// A text whose lines are broken for a narrow screen, on a wide one.
+fn in_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 fn added(folder: &Folder) -> Vec<String> {
     let text = folder.read(FILE);
     let added = text.strip_prefix(ROWS).expect("what stood there stays");
@@ -139,11 +144,7 @@ fn a_round_can_be_left_anywhere() {
         ("", vec![], "Nothing written · 4 not asked"),
         ("q\n", vec![], "Nothing written · 4 not asked"),
         ("\n\n\n\n\n\n", vec![], "Nothing written · 4 skipped"),
-        (
-            "\n\n\n-\n\n",
-            vec![],
-            "Nothing written · 3 skipped · 1 not asked",
-        ),
+        ("\n\n\n-\n\n", vec![], "Nothing written · 4 skipped"),
         (
             "18h",
             vec!["- {date: 2026-11-20, key_result: hours, value: 18h}"],
@@ -172,7 +173,7 @@ fn a_round_can_be_left_anywhere() {
         let ran = answering(&folder, &["--lang", "en", "--quiet"], answers);
         assert_eq!(ran.code, 0, "{answers:?}: {}", ran.err);
         assert_eq!(added(&folder), rows, "{answers:?}");
-        assert_eq!(ran.out.trim_end(), said, "{answers:?}: {}", ran.err);
+        assert_eq!(in_one_line(&ran.out), said, "{answers:?}: {}", ran.err);
     }
 }
 
@@ -198,7 +199,7 @@ fn of_mine_is_what_i_answer_for() {
     command.env_clear().env("REGUA_BY", "bruno");
     let none = piped(&folder, command, &["--lang", "en"], "");
     assert_eq!(none.code, 0, "{}", none.err);
-    let told = none.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = in_one_line(&none.out);
     assert!(
         told.contains("No key result is due for an update."),
         "{told}"
@@ -220,7 +221,7 @@ fn all_goes_through_what_is_open_and_a_round_needs_a_cycle_that_runs() {
     let all = answering(&folder, &["--all", "--lang", "en"], "\n\n\n\n\n\n\n");
     assert!(all.err.contains("5/5 · 2026-Q4"), "{}", all.err);
     assert!(
-        all.err.contains("last 4 tickets on 10 Nov 2026, ana"),
+        in_one_line(&all.err).contains("last 4 tickets on 10 Nov 2026, ana"),
         "{}",
         all.err
     );

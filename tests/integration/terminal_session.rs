@@ -20,7 +20,7 @@ pub(crate) struct Session {
     child: Child,
     terminal: Arc<Pty>,
     arriving: Receiver<Vec<u8>>,
-    /// All that was shown, without colours.
+    /// All that was shown, without colours, its blanks all of one kind.
     shown: String,
     /// Up to where it was read.
     read: usize,
@@ -112,6 +112,8 @@ impl Session {
     fn show(&mut self, chunk: &[u8]) {
         let text = String::from_utf8_lossy(chunk);
         let plain = anstream::adapter::strip_str(&text).to_string();
-        self.shown.push_str(&plain.replace('\r', ""));
+        // A number and its unit are held together by a blank that breaks no line.
+        let plain = plain.replace('\r', "").replace('\u{a0}', " ");
+        self.shown.push_str(&plain);
     }
 }
