@@ -251,7 +251,7 @@ fn a_round_at_a_terminal_writes_at_once_beside_others() {
     session
         .expect("Mean time")
         .expect("last 20 h on 15 Oct 2026, ana: By phone.");
-    session.expect("Value, in h:").answer("18 semanas");
+    session.expect("Value, in h:").answer("62%");
     session.expect("✕").expect("Value, in h:");
     let other = [
         "okr",
@@ -310,7 +310,7 @@ fn a_round_at_a_terminal_ends_with_its_count() {
     let (code, shown) = session.end();
     assert_eq!(code, 0, "{shown}");
     assert!(
-        shown.contains(
+        in_one_line(&shown).contains(
             "✓ Um check-in gravado em okrs/2026-Q4/check-ins.yaml · 1 pulado · 2 sem perguntar"
         ),
         "{shown}"
