@@ -98,7 +98,11 @@ fn due(
         let objective = &cycle.objectives[position.1];
         let owner = key_result.owner.as_ref().or(objective.owner.as_ref());
         owners.extend(owner.map(String::as_str));
-        if !by.is_none_or(|by| owner.is_some_and(|own| own.to_lowercase() == by.to_lowercase())) {
+        let is_asked_for = match by {
+            None => true,
+            Some(by) => owner.is_some_and(|own| own.to_lowercase() == by.to_lowercase()),
+        };
+        if !is_asked_for {
             continue;
         }
         is_owner_known = true;
