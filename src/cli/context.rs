@@ -62,7 +62,37 @@ pub(super) struct Loaded {
     pub(super) sources: Sources,
 }
 
+/// A workspace without errors, not scored yet, and where it came from.
+pub(super) struct Opened {
+    pub(super) root: Root,
+    pub(super) workspace: Workspace,
+    pub(super) sources: Sources,
+}
+
 impl Context<'_> {
+    /// Reads the workspace that the command line names, to add to it: says what is an error in it, and leaves
+    /// doubts to those who ask for them.
+    pub(super) fn open(&mut self) -> Result<Opened, Failure> {
+        let root = workspace::find(self.directory.as_deref())?;
+        let read = read::workspace(workspace::read(&root)?, self.as_of.max(self.today));
+        let own = read.workspace.as_ref();
+        self.speak(own.and_then(|workspace| workspace.settings.language));
+        if read.diagnostics.has_errors() {
+            self.report_problems(&root, &read)?;
+            return Err(Failure::WrongInput);
+        }
+        let Read {
+            sources, workspace, ..
+        } = read;
+        workspace.map_or(Err(Failure::WrongInput), |workspace| {
+            Ok(Opened {
+                root,
+                workspace,
+                sources,
+            })
+        })
+    }
+
     /// Reads the workspace that the command line names, says everything that is wrong with it, and gives
     /// it when nothing is an error.
     pub(super) fn load(&mut self, folder: &Folder) -> Result<Loaded, Failure> {
@@ -107,13 +137,23 @@ impl Context<'_> {
         }
     }
 
-    /// Draws every problem, and counts them.
+    /// Draws every problem of a workspace, and counts them.
     pub(super) fn report_problems(&mut self, root: &Root, read: &Read) -> io::Result<()> {
+        self.report(root, &read.diagnostics, &read.sources)
+    }
+
+    /// Draws every problem that was found, and counts them.
+    pub(super) fn report(
+        &mut self,
+        root: &Root,
+        diagnostics: &Diagnostics,
+        sources: &Sources,
+    ) -> io::Result<()> {
         let style = Style {
             has_colour: self.has_colour,
             width: self.width,
         };
-        let sorted = read.diagnostics.sorted();
+        let sorted = diagnostics.sorted();
         let shown: Vec<_> = sorted
             .into_iter()
             .filter(|diagnostic| !self.is_quiet || diagnostic.severity == Severity::Error)
@@ -125,9 +165,9 @@ impl Context<'_> {
             Some(shipped) => format!("<regua>/{shipped}"),
             None => root.show(path),
         };
-        let drawn = draw(&shown, &read.sources, &self.locale, style, &show);
+        let drawn = draw(&shown, sources, &self.locale, style, &show);
         self.err.write_all(drawn.as_bytes())?;
-        let counts = counts(&read.diagnostics);
+        let counts = counts(diagnostics);
         let line = self.locale.say("problems", &counts);
         writeln!(self.err, "{line}")
     }
@@ -186,6 +226,7 @@ impl Context<'_> {
             DiskError::NoFolder { path } => ("disk-no-folder", path, None),
             DiskError::CannotRead { path, source } => ("disk-cannot-read", path, Some(source)),
             DiskError::CannotWrite { path, source } => ("disk-cannot-write", path, Some(source)),
+            DiskError::NotConfirmed { path, source } => ("disk-not-confirmed", path, Some(source)),
         };
         let path = path.display().to_string();
         let sentence = self.say(key, &[("path", Word::from(path))]);

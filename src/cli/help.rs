@@ -187,6 +187,11 @@ pub(super) fn refuse(error: &clap::Error, locale: &Locale) -> Outcome {
         ErrorKind::ValueValidation => "usage-invalid-form",
         ErrorKind::InvalidValue => "usage-invalid-value",
         ErrorKind::MissingRequiredArgument | ErrorKind::MissingSubcommand => "usage-missing",
+        ErrorKind::ArgumentConflict
+            if text(ContextKind::PriorArg) != text(ContextKind::InvalidArg) =>
+        {
+            "usage-conflict"
+        }
         ErrorKind::ArgumentConflict => "usage-repeated",
         _ => "usage-other",
     };
@@ -208,6 +213,7 @@ pub(super) fn refuse(error: &clap::Error, locale: &Locale) -> Outcome {
         ),
         ("value", Word::from(text(ContextKind::InvalidValue))),
         ("known", Word::from(known)),
+        ("other", Word::from(text(ContextKind::PriorArg))),
     ];
     let _ = writeln!(
         stderr,

@@ -9,7 +9,32 @@ pub(super) fn is_possible() -> bool {
     io::stdin().is_terminal() && io::stderr().is_terminal()
 }
 
+/// What somebody answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Reply {
+    /// This, without the spaces around it.
+    Said(String),
+    /// An empty line.
+    Nothing,
+    /// `q`, or the end of all answers.
+    Stop,
+}
+
+/// Asks, where an empty line and `q` mean something of their own.
+///
+/// # Errors
+/// When the question cannot be shown or the answer cannot be read.
+pub(super) fn ask(context: &mut Context<'_>, question: &str) -> io::Result<Reply> {
+    Ok(match line(context, question)? {
+        None => Reply::Stop,
+        Some(answer) if answer.is_empty() => Reply::Nothing,
+        Some(answer) if answer.eq_ignore_ascii_case("q") => Reply::Stop,
+        Some(answer) => Reply::Said(answer),
+    })
+}
+
 /// Asks on standard error and reads one line, without its spaces. `None` where there is nothing to read any more.
+/// An answer that nobody types at a terminal is shown behind its question, so that what was asked reads on.
 ///
 /// # Errors
 /// When the question cannot be shown or the answer cannot be read.
@@ -21,5 +46,9 @@ pub(super) fn line(context: &mut Context<'_>, question: &str) -> io::Result<Opti
         writeln!(context.err)?;
         return Ok(None);
     }
-    Ok(Some(answer.trim().to_owned()))
+    let answer = answer.trim().to_owned();
+    if !io::stdin().is_terminal() {
+        writeln!(context.err, "{answer}")?;
+    }
+    Ok(Some(answer))
 }

@@ -55,6 +55,7 @@ problems = { $errors ->
 disk-no-folder = there is no folder `{ $path }`
 disk-cannot-read = cannot read `{ $path }`
 disk-cannot-write = cannot write `{ $path }`; what was there is as it was
+disk-not-confirmed = `{ $path }` was written, but the disk did not confirm it; look at it before you write the same again
 usage-unknown-command = there is no command `{ $argument }`
 usage-unknown-argument = there is no `{ $argument }` here, or it is one too many
 usage-missing-value = `{ $argument }` needs a value
@@ -62,6 +63,7 @@ usage-invalid-value = `{ $argument }` does not take `{ $value }`; it takes: { $k
 usage-invalid-form = `{ $argument }` does not take `{ $value }`; write for example { $known }
 usage-missing = something is missing: { $argument }
 usage-repeated = `{ $argument }` can be given once
+usage-conflict = `{ $argument }` and `{ $other }` do not go together
 usage-other = the command line is not understood
 usage-near = did you mean `{ $near }`?
 usage-more = regua --help lists commands and options
@@ -216,6 +218,43 @@ okr-several-key-results = `{ $written }` is in several cycles; say which: { $kno
 okr-not-checked-in = nothing was written to { $file }
 okr-checked-in = ✓ Written to { $place }
 okr-progress-moved = progress { $before } → { $now }
+okr-round-stale = { $count ->
+    [one] One key result is due for an update
+   *[other] { $count } key results are due for an update
+}
+okr-round-open = { $count ->
+    [one] One open key result
+   *[other] { $count } open key results
+}
+okr-round-keys = Enter skips · - says that there is no value yet · q stops. Each one is written before the next is asked for.
+okr-round-none = No key result is due for an update. To go through all open ones: regua okr check-in --all
+okr-round-none-open = No key result is open.
+okr-round-no-cycle = no open cycle runs on { $date }; the cycles are { $known }
+okr-round-no-owner = { $count ->
+    [0] nothing in the cycles that run has an owner; leave `--by` and REGUA_BY out, or write `owner: { $by }` in the plan
+   *[other] nothing in the cycles that run belongs to `{ $by }`; the owners are { $known }
+}
+okr-round-last = last { $value } on { $date }
+okr-round-last-word = last heard of on { $date }
+okr-round-never = nothing said yet
+okr-round-milestone = { $number }) { $id }: { $title }, due { $date }
+okr-round-kpi = measured by the KPI; a new reading: regua kpi record { $kpi } <value>
+okr-round-score = measured by `{ $score }`; a new assessment in assessments/ moves it
+okr-round-service-level = measured by the service level `{ $service-level }`; a new reading goes into kpis/
+okr-round-yes-or-no = answer y or n
+okr-round-written = ✓ { $count ->
+    [one] One check-in
+   *[other] { $count } check-ins
+} written to { $files }
+okr-round-nothing-written = Nothing written
+okr-round-skipped = { $count } skipped
+okr-round-left = { $count } not asked
+okr-ask-value = Value, in { $unit }
+okr-ask-value-bare = Value
+okr-ask-milestone = Milestone reached, by number or id
+okr-ask-done = Is it done? (y/n)
+okr-ask-confidence = Confidence, 0 to 10
+okr-ask-note = Note
 okr-closing-heading = What { $cycle } was closed with. The figures stand; a retrospective may be added.
 okr-not-closed = nothing was written to { $file }
 okr-nothing-to-close = no open cycle has ended; name the one to close, and say `--early` before its last day
@@ -443,15 +482,16 @@ help-score = Show level, scores and index of the assessments
 help-okr = Follow objectives and key results
 help-okr-status = Show where the key results of each cycle stand
 help-okr-check-in = Add a row on a key result to check-ins.yaml
-help-okr-check-in-usage = { $command } [options] <key-result> [value]
-help-okr-check-in-key-result = The key result, by its id; cycle/id where several cycles run
+help-okr-check-in-usage = { $command } [options] [key-result] [value]
+help-okr-check-in-key-result = The key result, by its id; cycle/id where several cycles run [default: ask for each that is due for an update]
 help-okr-check-in-value = The value reached, such as 18h or 62%
 help-okr-check-in-confidence = How likely it is to be reached, 0 to 10
 help-okr-check-in-milestone = The milestone reached
 help-okr-check-in-done = It is done
 help-okr-check-in-note = What there is to say
-help-okr-check-in-by = Who says it
+help-okr-check-in-by = Who says it; without a key result, only what this owner answers for [default: REGUA_BY]
 help-okr-check-in-day = Day that it holds for [default: that of --as-of]
+help-okr-check-in-all = Ask for every open key result, due for an update or not
 help-value-confidence = 0-10
 help-value-milestone = ID
 help-value-key-result = key-result

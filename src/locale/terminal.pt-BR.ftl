@@ -55,6 +55,7 @@ problems = { $errors ->
 disk-no-folder = a pasta `{ $path }` não existe
 disk-cannot-read = não foi possível ler `{ $path }`
 disk-cannot-write = não foi possível gravar `{ $path }`; o que havia antes está intacto
+disk-not-confirmed = `{ $path }` foi gravado, mas o disco não confirmou; confira o arquivo antes de gravar o mesmo de novo
 usage-unknown-command = não existe o comando `{ $argument }`
 usage-unknown-argument = `{ $argument }` não existe aqui, ou está sobrando
 usage-missing-value = falta o valor de `{ $argument }`
@@ -62,6 +63,7 @@ usage-invalid-value = `{ $argument }` não aceita `{ $value }`; aceita: { $known
 usage-invalid-form = `{ $argument }` não aceita `{ $value }`; escreva, por exemplo, { $known }
 usage-missing = falta informar: { $argument }
 usage-repeated = `{ $argument }` só pode aparecer uma vez
+usage-conflict = `{ $argument }` e `{ $other }` não podem ser usados juntos
 usage-other = não foi possível entender a linha de comando
 usage-near = você quis dizer `{ $near }`?
 usage-more = regua --help mostra os comandos e as opções
@@ -216,6 +218,49 @@ okr-several-key-results = `{ $written }` está em vários ciclos; diga em qual: 
 okr-not-checked-in = nada foi gravado em { $file }
 okr-checked-in = ✓ Gravado em { $place }
 okr-progress-moved = progresso { $before } → { $now }
+okr-round-stale = { $count ->
+    [one] Um resultado-chave aguarda atualização
+   *[other] { $count } resultados-chave aguardam atualização
+}
+okr-round-open = { $count ->
+    [one] Um resultado-chave aberto
+   *[other] { $count } resultados-chave abertos
+}
+okr-round-keys = Enter pula · - indica que ainda não há valor · q encerra. Cada um é gravado antes de passar ao próximo.
+okr-round-none = Nenhum resultado-chave aguarda atualização. Para passar por todos os abertos: regua okr check-in --all
+okr-round-none-open = Nenhum resultado-chave está aberto.
+okr-round-no-cycle = nenhum ciclo aberto está em andamento em { $date }; os ciclos são { $known }
+okr-round-no-owner = { $count ->
+    [0] nada nos ciclos em andamento tem responsável; deixe de lado `--by` e REGUA_BY, ou escreva `owner: { $by }` no plano
+   *[other] nada nos ciclos em andamento é de `{ $by }`; os responsáveis são { $known }
+}
+okr-round-last = último valor: { $value } em { $date }
+okr-round-last-word = última atualização em { $date }
+okr-round-never = nada foi dito ainda
+okr-round-milestone = { $number }) { $id }: { $title }, até { $date }
+okr-round-kpi = medido pelo indicador; nova leitura: regua kpi record { $kpi } <valor>
+okr-round-score = medido por `{ $score }`; uma nova avaliação em assessments/ o atualiza
+okr-round-service-level = medido pelo nível de serviço `{ $service-level }`; uma nova leitura vai em kpis/
+okr-round-yes-or-no = responda s ou n
+okr-round-written = ✓ { $count ->
+    [one] Um check-in gravado
+   *[other] { $count } check-ins gravados
+} em { $files }
+okr-round-nothing-written = Nada foi gravado
+okr-round-skipped = { $count ->
+    [one] 1 pulado
+   *[other] { $count } pulados
+}
+okr-round-left = { $count ->
+    [one] 1 sem perguntar
+   *[other] { $count } sem perguntar
+}
+okr-ask-value = Valor, em { $unit }
+okr-ask-value-bare = Valor
+okr-ask-milestone = Marco alcançado, pelo número ou id
+okr-ask-done = Está feito? (s/n)
+okr-ask-confidence = Confiança, de 0 a 10
+okr-ask-note = Observação
 okr-closing-heading = Com o que { $cycle } foi encerrado. Os números valem; uma retrospectiva pode ser acrescentada.
 okr-not-closed = nada foi escrito em { $file }
 okr-nothing-to-close = nenhum ciclo aberto terminou; diga qual encerrar, com `--early` antes do último dia
@@ -443,15 +488,16 @@ help-score = Mostra nível, pontuações e índice das avaliações
 help-okr = Acompanha objetivos e resultados-chave
 help-okr-status = Mostra a situação dos resultados-chave de cada ciclo
 help-okr-check-in = Acrescenta ao check-ins.yaml uma linha sobre um resultado-chave
-help-okr-check-in-usage = { $command } [opções] <resultado-chave> [valor]
-help-okr-check-in-key-result = O resultado-chave, pelo id; ciclo/id quando há vários ciclos em andamento
+help-okr-check-in-usage = { $command } [opções] [resultado-chave] [valor]
+help-okr-check-in-key-result = O resultado-chave, pelo id; ciclo/id quando há vários ciclos em andamento [padrão: pergunta por cada um que aguarda atualização]
 help-okr-check-in-value = O valor alcançado, como 18h ou 62%
 help-okr-check-in-confidence = A confiança de que será alcançado, de 0 a 10
 help-okr-check-in-milestone = O marco alcançado
 help-okr-check-in-done = Está feito
 help-okr-check-in-note = O que há a dizer
-help-okr-check-in-by = Quem diz
+help-okr-check-in-by = Quem diz; sem resultado-chave, só os desse responsável [padrão: REGUA_BY]
 help-okr-check-in-day = Data a que se refere [padrão: a de --as-of]
+help-okr-check-in-all = Perguntar por todos os resultados-chave abertos, mesmo os já atualizados
 help-value-confidence = 0-10
 help-value-milestone = ID
 help-value-key-result = resultado-chave

@@ -196,6 +196,8 @@ pub struct KeyResult {
     pub source_note: Option<Text>,
     /// The unit of its values.
     pub unit: Unit,
+    /// The unit that a bare number could be in as well, where none is declared and two are used.
+    pub rival_unit: Option<Unit>,
     /// What it takes.
     pub kind: KeyResultKind,
     /// Dated values that the way is planned by; empty: even steps.

@@ -1,19 +1,34 @@
 //! Check-ins, read against the plan whose key results they speak of.
 
+use chrono::NaiveDate;
+
 use super::fields::{self, Fields};
-use super::okr::{Ground, Plan};
 use super::quantity::{Measure, quantity};
 use super::yaml::Node;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{
     Baseline, CheckIn, Cycle, Exact, KeyResult, KeyResultKind, Place, Reached, ValueSource,
+    WorkingDay,
 };
+
+/// A plan as check-ins are read against it.
+#[derive(Clone, Copy)]
+pub(crate) struct Planned<'p> {
+    pub(crate) cycle: &'p Cycle,
+    /// Names of key results that could not be read.
+    pub(crate) failed: &'p [String],
+    /// Whether a key result could not even be named, so that an unknown name may be its.
+    pub(crate) has_nameless: bool,
+    /// How long a working day is, where the workspace says so.
+    pub(crate) working_day: Option<&'p WorkingDay>,
+    /// The last day that has come.
+    pub(crate) latest: NaiveDate,
+}
 
 /// Reads the check-ins of a plan.
 pub(crate) fn check_ins(
     root: Node<'_>,
-    plan: &Plan,
-    ground: &Ground<'_>,
+    plan: Planned<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<CheckIn> {
     // A file in which nobody has written yet is a list without rows.
@@ -23,7 +38,7 @@ pub(crate) fn check_ins(
     let mut check_ins = Vec::new();
     for item in fields::items(root, diagnostics) {
         if let Some(mut keys) = Fields::of(item, diagnostics) {
-            check_ins.extend(check_in(&mut keys, plan, ground, diagnostics));
+            check_ins.extend(check_in(&mut keys, plan, diagnostics));
             keys.finish(diagnostics);
         }
     }
@@ -34,14 +49,13 @@ pub(crate) fn check_ins(
 
 fn check_in(
     keys: &mut Fields<'_>,
-    plan: &Plan,
-    ground: &Ground<'_>,
+    plan: Planned<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<CheckIn> {
     let place = keys.place();
     let date = keys
         .require("date", diagnostics)
-        .and_then(|node| fields::past_date(node, ground.latest, diagnostics));
+        .and_then(|node| fields::past_date(node, plan.latest, diagnostics));
     let confidence = keys
         .take("confidence")
         .and_then(|node| fields::whole_number(node, 0, 10, diagnostics));
@@ -53,7 +67,7 @@ fn check_in(
     let baseline = keys.take("baseline");
     let node = keys.require("key_result", diagnostics)?;
     let name = fields::scalar(node, diagnostics)?.text;
-    let position = key_result_position(&plan.cycle, name);
+    let position = key_result_position(plan.cycle, name);
     let Some(key_result) = position else {
         if !plan.has_nameless && !plan.failed.iter().any(|failed| failed == name) {
             let known: Vec<&str> = plan
@@ -75,8 +89,8 @@ fn check_in(
     let target = &plan.cycle.objectives[key_result.0].key_results[key_result.1];
     let measure = Measure {
         unit: &target.unit,
-        working_day: ground.working_day,
-        rival: plan.rivals.get(&target.id),
+        working_day: plan.working_day,
+        rival: target.rival_unit.as_ref(),
     };
     let baseline = baseline.and_then(|node| frozen(target, measure, node, diagnostics));
     let reached = reached(target, measure, value, milestone, done, diagnostics)?;

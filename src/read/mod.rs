@@ -38,7 +38,7 @@ use chrono::NaiveDate;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, Sources};
 use crate::model::{
-    Assessment, Cycle, DimensionTarget, Exact, FileIndex, Kpi, LevelTarget, Place, Rubric,
+    Assessment, CheckIn, Cycle, DimensionTarget, Exact, FileIndex, Kpi, LevelTarget, Place, Rubric,
     ServiceLevel, Settings, WorkingDay, Workspace,
 };
 pub use catalogue::{CatalogueHead, KpiCatalogue, OkrCatalogue, kpi_catalogue, okr_catalogue};
@@ -134,6 +134,29 @@ pub fn workspace(inputs: Inputs, latest: NaiveDate) -> Read {
         workspace,
         diagnostics,
     }
+}
+
+/// Reads the check-ins of a cycle from one of the sources, against its plan as it was read without errors: what a
+/// file would say before it is written. `latest` is the last day that has come.
+#[must_use]
+pub fn check_ins(
+    settings: &Settings,
+    cycle: &Cycle,
+    sources: &Sources,
+    file: FileIndex,
+    latest: NaiveDate,
+) -> (Vec<CheckIn>, Diagnostics) {
+    let mut diagnostics = Diagnostics::new();
+    let planned = check_in::Planned {
+        cycle,
+        failed: &[],
+        has_nameless: false,
+        working_day: settings.working_day.as_ref().map(|(day, _)| day),
+        latest,
+    };
+    let tree = yaml::parse(file, &sources.file(file).text, &mut diagnostics);
+    let check_ins = tree.map(|tree| check_in::check_ins(tree.root(), planned, &mut diagnostics));
+    (check_ins.unwrap_or_default(), diagnostics)
 }
 
 /// The files of [`Inputs`] by their index among the sources; unreadable ones are left out, and noted.
@@ -698,8 +721,14 @@ impl<'r> Reading<'r> {
         let mut plans = okr::without_duplicates(plans, self.diagnostics);
         for (plan, files) in &mut plans {
             if let Some(tree) = files.check_ins.and_then(|file| self.parse(file)) {
-                plan.cycle.check_ins =
-                    check_in::check_ins(tree.root(), plan, ground, self.diagnostics);
+                let planned = check_in::Planned {
+                    cycle: &plan.cycle,
+                    failed: &plan.failed,
+                    has_nameless: plan.has_nameless,
+                    working_day: ground.working_day,
+                    latest: self.latest,
+                };
+                plan.cycle.check_ins = check_in::check_ins(tree.root(), planned, self.diagnostics);
             }
             if let Some(tree) = files.closing.and_then(|file| self.parse(file)) {
                 plan.cycle.closing = closing::closing(tree.root(), plan, ground, self.diagnostics);

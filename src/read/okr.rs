@@ -1,7 +1,5 @@
 //! Plans of cycles, read against KPIs and rubrics.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::fields::{self, Fields};
@@ -43,8 +41,6 @@ pub(crate) struct Plan {
     pub(super) failed: Vec<String>,
     /// Whether a key result or objective could not even be named, so that an unknown name may be its.
     pub(super) has_nameless: bool,
-    /// Of key results whose unit nobody declared, and that use two: the one that their values are not kept in.
-    pub(super) rivals: BTreeMap<Id, Unit>,
     /// Objectives named by `supports`, to be looked up once every plan is read.
     pub(crate) supports: Vec<(String, Place)>,
 }
@@ -102,7 +98,7 @@ pub(crate) fn plan(
     };
     let accepts = reader.accepts(&mut keys);
     let mut has_nameless = reader.has_nameless;
-    let (failed, rivals, supports) = (reader.failed, reader.rivals, reader.supports);
+    let (failed, supports) = (reader.failed, reader.supports);
     let errors_before = diagnostics.count(Severity::Error);
     keys.finish(diagnostics);
     has_nameless |= diagnostics.count(Severity::Error) > errors_before;
@@ -111,7 +107,6 @@ pub(crate) fn plan(
     Some(Plan {
         place: cycle_node.place(),
         has_nameless,
-        rivals,
         cycle: Cycle {
             id,
             period: period?,
@@ -201,7 +196,6 @@ struct PlanReader<'r, 'w> {
     objective_ids: Ids,
     failed: Vec<String>,
     has_nameless: bool,
-    rivals: BTreeMap<Id, Unit>,
     supports: Vec<(String, Place)>,
     diagnostics: &'r mut Diagnostics,
 }
@@ -219,7 +213,6 @@ impl<'r, 'w> PlanReader<'r, 'w> {
             objective_ids: Ids::default(),
             failed: Vec::new(),
             has_nameless: false,
-            rivals: BTreeMap::new(),
             supports: Vec::new(),
             diagnostics,
         }
@@ -434,7 +427,6 @@ impl PlanReader<'_, '_> {
             None => Vec::new(),
         };
         let id = id?;
-        self.rivals.extend(rival.map(|rival| (id.clone(), rival)));
         Some(KeyResult {
             id: id.clone(),
             title: title.unwrap_or_else(|| Text::plain(id.as_str())),
@@ -445,6 +437,7 @@ impl PlanReader<'_, '_> {
             source: source?,
             source_note,
             unit,
+            rival_unit: rival,
             kind: kind?,
             plan,
             amendments: Vec::new(),
@@ -1045,7 +1038,7 @@ impl PlanReader<'_, '_> {
             return None;
         };
         let unit = key_results[position].unit.clone();
-        let rival = self.rivals.get(&key_results[position].id).cloned();
+        let rival = key_results[position].rival_unit.clone();
         let start = match &key_results[position].kind {
             KeyResultKind::FromTo { baseline, .. } => stated_start(baseline).cloned(),
             _ => None,

@@ -55,6 +55,30 @@ pub fn draw(
     drawn
 }
 
+/// What is wrong, in one sentence, and in another how to mend it where that can be said.
+#[must_use]
+pub fn sentences(diagnostic: &Diagnostic, locale: &Locale) -> (String, Option<String>) {
+    let help = diagnostic.help.map(|help| said(diagnostic, help, locale));
+    (said(diagnostic, "", locale), help)
+}
+
+/// One of the diagnostic's sentences: the one on what is wrong, or that of an attribute.
+fn said(diagnostic: &Diagnostic, attribute: &str, locale: &Locale) -> String {
+    let words: Vec<(&str, Word)> = diagnostic
+        .arguments
+        .iter()
+        .map(|(name, value)| (*name, word(name, value, locale)))
+        .collect();
+    let code = diagnostic.code.as_str();
+    let key = match attribute {
+        "" => code.to_owned(),
+        attribute => format!("{code}.{attribute}"),
+    };
+    // A label that any code may have is a sentence of its own.
+    let sentence = locale.find(&key, &words);
+    visible(&sentence.unwrap_or_else(|| locale.say(attribute, &words)))
+}
+
 /// Problems, each with all of the same file that say the same: a name that is wrong on forty lines is drawn
 /// once. Two of a kind are still drawn one by one.
 fn repetitions<'d>(diagnostics: &[&'d Diagnostic]) -> Vec<(&'d Diagnostic, Vec<&'d Diagnostic>)> {
@@ -105,7 +129,7 @@ impl Drawing<'_> {
         };
         let before = "[]: ".len() + name.len() + code.len();
         let level = level.with_name(Some(name));
-        let title = self.wrapped(&self.say(diagnostic, ""), before);
+        let title = self.wrapped(&said(diagnostic, "", self.locale), before);
         let highest_line = self.highest_line(diagnostic);
         let excerpts = self.excerpts(diagnostic, highest_line);
         let mut group = Group::with_title(level.primary_title(title).id(code));
@@ -118,7 +142,7 @@ impl Drawing<'_> {
         if let Some(help) = diagnostic.help {
             let name = self.locale.say("severity-help", &[]);
             let help = self.wrapped(
-                &self.say(diagnostic, help),
+                &said(diagnostic, help, self.locale),
                 before_note(&name, highest_line),
             );
             group = group.element(Level::HELP.with_name(Some(name)).message(help));
@@ -129,23 +153,6 @@ impl Drawing<'_> {
             group = group.element(Level::NOTE.with_name(Some(name)).message(note));
         }
         without_bare_headers(&self.renderer.render(&[group]))
-    }
-
-    /// One of the diagnostic's sentences: the one on what is wrong, or that of an attribute.
-    fn say(&self, diagnostic: &Diagnostic, attribute: &str) -> String {
-        let words: Vec<(&str, Word)> = diagnostic
-            .arguments
-            .iter()
-            .map(|(name, value)| (*name, word(name, value, self.locale)))
-            .collect();
-        let code = diagnostic.code.as_str();
-        let key = match attribute {
-            "" => code.to_owned(),
-            attribute => format!("{code}.{attribute}"),
-        };
-        // A label that any code may have is a sentence of its own.
-        let sentence = self.locale.find(&key, &words);
-        visible(&sentence.unwrap_or_else(|| self.locale.say(attribute, &words)))
     }
 
     fn wrapped(&self, text: &str, indent: usize) -> String {
@@ -177,7 +184,7 @@ impl Drawing<'_> {
                     false => AnnotationKind::Context,
                 },
                 place: *place,
-                label: self.say(diagnostic, label),
+                label: said(diagnostic, label, self.locale),
             };
             match groups.first_mut() {
                 Some(first) if excerpt::fits(first, &mark, self.sources, room) => first.push(mark),

@@ -510,6 +510,7 @@ impl Drafter<'_> {
             owner: None,
             source,
             unit,
+            rival_unit: None,
             kind,
             plan: Vec::new(),
             amendments: Vec::new(),

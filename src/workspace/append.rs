@@ -8,7 +8,7 @@ use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{DiskError, write_file};
+use super::{DiskError, beside, sync_folder};
 
 /// What the files that are written beside begin with.
 pub(super) const BESIDE: &str = ".regua-";
@@ -25,10 +25,12 @@ pub enum NotAppended<E> {
     Disk(DiskError),
 }
 
-/// Adds lines at the end of a file, which is made when it is not there. `accept` is handed the text as it will be.
+/// Adds lines at the end of a file, which is made when it is not there. `accept` is handed the text as it will be,
+/// while the lock is held: it should not wait for anybody.
 ///
 /// # Errors
-/// When `accept` refuses, or when the file cannot be read or written; it is then as it was.
+/// When `accept` refuses, or when the file cannot be read or written; it is then as it was. Only with
+/// [`DiskError::NotConfirmed`] is the new text in its place already.
 pub fn append<E>(
     path: &Path,
     lines: &str,
@@ -53,40 +55,63 @@ pub fn append<E>(
         }
         after.push_str(lines);
         accept(&after).map_err(NotAppended::Refused)?;
+        let written = beside(&path, &after).map_err(cannot)?;
         // Who edits by hand holds no lock.
         if read_text(&path).map_err(cannot)? != before {
             continue;
         }
-        write_file(&path, &after).map_err(cannot)?;
-        return match read_text(&path).map_err(cannot)? {
-            found if found == after => Ok(()),
-            _ => Err(cannot(io::Error::other("read back otherwise"))),
-        };
+        written
+            .persist(&path)
+            .map_err(|failure| cannot(failure.error))?;
+        return confirm(&path, &after).map_err(NotAppended::Disk);
     }
     Err(cannot(io::Error::other("changed while it was written")))
 }
 
-/// Writes a file that must not be there yet, under the same lock and with the same care.
+/// Writes a file that must not be there yet, under the same lock and with the same care. Its folder is made when it
+/// is not there, and goes again when the file cannot be written.
 ///
 /// # Errors
-/// When there is such a file, or when it cannot be written.
+/// When there is such a file, even one that comes at the same moment, or when it cannot be written.
 pub fn create(path: &Path, text: &str) -> Result<(), DiskError> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let is_new = !folder.is_dir();
+    let created = create_in(folder, path, text);
+    if is_new && created.is_err() {
+        // Only an empty folder can be removed.
+        let _ = std::fs::remove_dir(folder);
+    }
+    created
+}
+
+fn create_in(folder: &Path, path: &Path, text: &str) -> Result<(), DiskError> {
     let cannot = |source| DiskError::CannotWrite {
         path: path.to_owned(),
         source,
     };
-    let folder = path.parent().unwrap_or(Path::new(".")).to_owned();
-    std::fs::create_dir_all(&folder).map_err(cannot)?;
-    let _lock = lock(&folder).map_err(cannot)?;
-    sweep(&folder);
-    if path.symlink_metadata().is_ok() {
-        return Err(cannot(io::Error::from(io::ErrorKind::AlreadyExists)));
-    }
-    write_file(path, text).map_err(cannot)?;
-    match read_text(path).map_err(cannot)? {
-        found if found == text => Ok(()),
-        _ => Err(cannot(io::Error::other("read back otherwise"))),
-    }
+    std::fs::create_dir_all(folder).map_err(cannot)?;
+    let _lock = lock(folder).map_err(cannot)?;
+    sweep(folder);
+    let written = beside(path, text).map_err(cannot)?;
+    written
+        .persist_noclobber(path)
+        .map_err(|failure| cannot(failure.error))?;
+    confirm(path, text)
+}
+
+/// Makes sure that a file which was moved into its place lasts, and says what was written.
+fn confirm(path: &Path, text: &str) -> Result<(), DiskError> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let read = sync_folder(folder).and_then(|()| read_text(path));
+    let source = match read {
+        Ok(found) if found == text => return Ok(()),
+        Ok(_) => io::Error::other("read back otherwise"),
+        Err(source) => source,
+    };
+    Err(DiskError::NotConfirmed {
+        path: path.to_owned(),
+        source,
+    })
 }
 
 /// The text of a file; empty where there is none.
@@ -100,16 +125,35 @@ fn read_text(path: &Path) -> io::Result<String> {
 /// The lock of a folder, held until it is dropped or its holder dies.
 #[cfg(unix)]
 fn lock(folder: &Path) -> io::Result<File> {
-    let folder = File::open(folder)?;
-    folder.lock()?;
-    Ok(folder)
+    /// A network's file system locks only what is open for writing, which a folder never is.
+    const BAD_DESCRIPTOR: i32 = 9;
+    match hold(File::open(folder)?) {
+        Err(error) if error.raw_os_error() == Some(BAD_DESCRIPTOR) => lock_file(folder),
+        held => held,
+    }
 }
 
 #[cfg(not(unix))]
 fn lock(folder: &Path) -> io::Result<File> {
-    let file = File::create(folder.join(".regua.lock"))?;
-    file.lock()?;
-    Ok(file)
+    lock_file(folder)
+}
+
+/// The lock of a file that stays in the folder: whoever removed it might remove another's.
+fn lock_file(folder: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.create(true).truncate(false).write(true);
+    hold(options.open(folder.join(".regua.lock"))?)
+}
+
+/// Waits for the lock, however often a signal interrupts.
+fn hold(file: File) -> io::Result<File> {
+    loop {
+        match file.lock() {
+            Ok(()) => return Ok(file),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
 }
 
 /// Removes what writers left beside who were killed: whoever holds the lock is alone.

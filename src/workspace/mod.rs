@@ -9,6 +9,7 @@ use std::collections::HashSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use tempfile::NamedTempFile;
 use thiserror::Error;
 
 pub use append::{NotAppended, append, create};
@@ -38,6 +39,14 @@ pub enum DiskError {
         /// What was to be written.
         path: PathBuf,
         /// Why not.
+        source: io::Error,
+    },
+    /// A file was written, and the disk would not say that it will last, or gave another text back.
+    #[error("{} was written, and the disk did not confirm it", path.display())]
+    NotConfirmed {
+        /// What was written.
+        path: PathBuf,
+        /// Why it is in doubt.
         source: io::Error,
     },
 }
@@ -129,6 +138,14 @@ pub fn read(root: &Root) -> Result<Inputs, DiskError> {
             .extend(disk.files_in(&folder, &["yaml", "yml"])?);
     }
     for folder in disk.folders_in("okrs")? {
+        // Whoever was to plan a cycle and was cut short leaves a folder with nothing in it.
+        if disk
+            .names_in(&folder)?
+            .iter()
+            .all(|name| name.starts_with('.'))
+        {
+            continue;
+        }
         let mut cycle = CycleFolder {
             path: folder.clone(),
             ..CycleFolder::default()
@@ -299,9 +316,16 @@ pub fn write_files(folder: &Path, files: &[(String, String)]) -> Result<(), Disk
 }
 
 fn write_file(path: &Path, text: &str) -> io::Result<()> {
-    use std::io::Write;
     let folder = path.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)?;
+    beside(path, text)?.persist(path)?;
+    sync_folder(folder)
+}
+
+/// A text on the disk beside its place, ready to be moved there; gone when it is dropped before.
+fn beside(path: &Path, text: &str) -> io::Result<NamedTempFile> {
+    use std::io::Write;
+    let folder = path.parent().unwrap_or(Path::new("."));
     let mut beside = tempfile::Builder::new()
         .prefix(append::BESIDE)
         .permissions(permissions())
@@ -312,8 +336,7 @@ fn write_file(path: &Path, text: &str) -> io::Result<()> {
         beside.as_file().set_permissions(there.permissions())?;
     }
     beside.as_file().sync_all()?;
-    beside.persist(path)?;
-    sync_folder(folder)
+    Ok(beside)
 }
 
 /// Makes a file's new place in its folder outlast a power cut.

@@ -19,6 +19,8 @@ mod fifteen;
 mod figures;
 mod hostile;
 mod invalid;
+#[cfg(target_os = "linux")]
+mod killed;
 mod layers;
 mod models;
 mod okr;
@@ -31,6 +33,7 @@ mod readme;
 mod report;
 mod report_parts;
 mod respondents;
+mod round;
 mod rubric;
 mod scoring;
 mod second;
@@ -38,4 +41,7 @@ mod sentences;
 mod service_levels;
 mod support;
 mod terminal;
+#[cfg(unix)]
+mod terminal_session;
 mod units;
+mod writes;

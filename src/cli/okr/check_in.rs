@@ -1,46 +1,135 @@
-//! `regua okr check-in`: one row more beside the plan, and where its key result stands now.
+//! `regua okr check-in`: one row more beside the plan, and where its key result stands now. Without a key result, a
+//! round through those of which news is due.
 
 use chrono::NaiveDate;
 
+use super::round;
 use super::status::Board;
-use crate::cli::Folder;
-use crate::cli::context::{Context, Failure, Loaded};
+use crate::cli::context::{Context, Failure, Opened};
 use crate::cli::table;
+use crate::diagnostic::Severity;
 use crate::locale::Word;
 use crate::model::{Baseline, CheckIn, Cycle, KeyResult, KeyResultKind, ValueSource, Workspace};
-use crate::read::{self, InputFile, Read};
+use crate::read;
+use crate::render::diagnostics::sentences;
 use crate::render::plan;
-use crate::score::{self, Scores};
+use crate::score::{self, KeyResultScore};
 use crate::workspace::{self, NotAppended};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[arg(value_name = "KEY-RESULT")]
-    key_result: String,
+    key_result: Option<String>,
     #[arg(value_name = "VALUE", allow_hyphen_values = true)]
     value: Option<String>,
-    #[arg(long, value_name = "0-10")]
+    #[arg(long, value_name = "0-10", requires = "key_result")]
     confidence: Option<String>,
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", requires = "key_result")]
     milestone: Option<String>,
-    #[arg(long)]
+    #[arg(long, requires = "key_result")]
     done: bool,
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", requires = "key_result")]
     note: Option<String>,
     #[arg(long, value_name = "NAME")]
     by: Option<String>,
     #[arg(long = "on", value_name = "DATE", value_parser = crate::cli::date)]
     day: Option<NaiveDate>,
+    #[arg(long, conflicts_with = "key_result")]
+    all: bool,
 }
 
 /// A key result by its positions: cycle, objective, key result.
-type Position = (usize, usize, usize);
+pub(super) type Position = (usize, usize, usize);
+
+/// What somebody says about a key result, as it was typed.
+#[derive(Debug, Clone)]
+pub(super) struct Said {
+    pub(super) day: NaiveDate,
+    pub(super) value: Option<String>,
+    pub(super) milestone: Option<String>,
+    pub(super) is_done: bool,
+    pub(super) confidence: Option<String>,
+    pub(super) by: Option<String>,
+    pub(super) note: Option<String>,
+}
+
+impl Said {
+    /// Nothing yet.
+    pub(super) fn nothing(day: NaiveDate, by: Option<String>) -> Said {
+        Said {
+            day,
+            value: None,
+            milestone: None,
+            is_done: false,
+            confidence: None,
+            by,
+            note: None,
+        }
+    }
+}
 
 pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure> {
-    let loaded = context.load(&Folder { folder: None })?;
-    let position = find(&loaded, &args.key_result, context)?;
-    let cycle = &loaded.workspace.cycles[position.0];
     let day = args.day.unwrap_or(context.as_of);
+    let by = args.by.clone().or_else(|| std::env::var("REGUA_BY").ok());
+    let by = by.filter(|name| !name.trim().is_empty());
+    let Some(name) = &args.key_result else {
+        return round::run((by, day), args.all, context);
+    };
+    let said = Said {
+        value: args.value.clone(),
+        milestone: args.milestone.clone(),
+        is_done: args.done,
+        confidence: args.confidence.clone(),
+        note: args.note.clone(),
+        ..Said::nothing(day, by)
+    };
+    let written = record(name, &said, context)?;
+    if context.is_quiet {
+        return Ok(());
+    }
+    tell(written, context)
+}
+
+/// A row that was written: the workspace before it, the check-ins of its cycle with it.
+pub(super) struct Written {
+    opened: Opened,
+    position: Position,
+    check_ins: Vec<CheckIn>,
+    file: String,
+    line: usize,
+}
+
+impl Written {
+    /// The file, as its user would write it.
+    pub(super) fn file(&self) -> String {
+        self.opened.root.show(&self.file)
+    }
+
+    /// How the key result stood before, and stands with the row.
+    fn standing(&mut self, as_of: NaiveDate) -> (KeyResultScore, KeyResultScore) {
+        let workspace = &mut self.opened.workspace;
+        let before = standing(workspace, self.position, as_of);
+        workspace.cycles[self.position.0].check_ins = std::mem::take(&mut self.check_ins);
+        (before, standing(workspace, self.position, as_of))
+    }
+}
+
+fn standing(workspace: &Workspace, position: Position, as_of: NaiveDate) -> KeyResultScore {
+    let scores = score::workspace(workspace, as_of);
+    let (cycle, objective, key_result) = position;
+    scores.cycles[cycle].objectives[objective].key_results[key_result].clone()
+}
+
+/// Writes what is said about the key result of a name, once it reads well against the plan. The plan is read before
+/// the lock is taken, the check-ins with the new row while it is held.
+pub(super) fn record(
+    name: &str,
+    said: &Said,
+    context: &mut Context<'_>,
+) -> Result<Written, Failure> {
+    let mut opened = context.open()?;
+    let position = find(&opened.workspace, name, context)?;
+    let cycle = &opened.workspace.cycles[position.0];
     if let Some(closing) = &cycle.closing {
         let words = [
             ("cycle", Word::from(cycle.id.as_str())),
@@ -48,45 +137,79 @@ pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure>
         ];
         return Err(context.refuse("okr-closed-to-check-ins", &words)?);
     }
-    let plan = &loaded.sources.file(cycle.place.file).path;
+    let plan = &opened.sources.file(cycle.place.file).path;
     let folder = plan.rsplit_once('/').map_or("", |(folder, _)| folder);
     let file = format!("{folder}/check-ins.yaml");
-    let baseline = baseline_to_freeze(&loaded, position, day);
-    let id = key_result(&loaded.workspace, position).id.as_str();
-    let row = row(args, id, day, baseline);
-    let mut written = None;
-    let added = workspace::append(&loaded.root.path.join(&file), &row, |text| {
-        let read = with_check_ins(&loaded, (folder, &file), text, context)?;
-        if read.diagnostics.has_errors() || !holds(&read, position.0, text.len() - row.len()) {
-            context.report_problems(&loaded.root, &read)?;
-            let words = [("file", Word::from(file.as_str()))];
-            return Err(context.refuse("okr-not-checked-in", &words)?);
+    let row = row(&opened.workspace, position, said);
+    let path = opened.root.path.join(&file);
+    let latest = context.as_of.max(context.today);
+    let settings = &opened.workspace.settings;
+    let mut added = None;
+    let appended = workspace::append(&path, &row, |text| {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let source = opened.sources.add(file.clone(), text.to_owned());
+        let (check_ins, problems) =
+            read::check_ins(settings, cycle, &opened.sources, source, latest);
+        let from = text.len() - row.len();
+        let is_new = |own: &CheckIn| usize::try_from(own.place.start).is_ok_and(|at| at >= from);
+        if problems.has_errors() || !check_ins.iter().any(is_new) {
+            return Err(problems);
         }
-        written = Some((read, text.lines().count()));
+        added = Some((check_ins, text.lines().count()));
         Ok(())
     });
-    match added {
-        Ok(()) => {}
-        Err(NotAppended::Refused(failure)) => return Err(failure),
-        Err(NotAppended::Disk(error)) => return Err(error.into()),
+    match (appended, added) {
+        (Ok(()), Some((check_ins, line))) => Ok(Written {
+            opened,
+            position,
+            check_ins,
+            file,
+            line,
+        }),
+        (Err(NotAppended::Disk(error)), _) => Err(error.into()),
+        (refused, _) => {
+            if let Err(NotAppended::Refused(problems)) = refused {
+                context.report(&opened.root, &problems, &opened.sources)?;
+            }
+            let words = [("file", Word::from(file.as_str()))];
+            Err(context.refuse("okr-not-checked-in", &words)?)
+        }
     }
-    let Some((read, line)) = written else {
-        return Ok(());
-    };
-    if let (Some(now), false) = (&read.workspace, context.is_quiet) {
-        let place = format!("{}:{line}", loaded.root.show(&file));
-        tell(&loaded, now, position, &place, context)?;
-    }
-    Ok(())
+}
+
+/// Why what is said cannot be written, in the reader's words.
+pub(super) fn objection(
+    opened: &mut Opened,
+    position: Position,
+    said: &Said,
+    context: &Context<'_>,
+) -> Option<String> {
+    let row = row(&opened.workspace, position, said);
+    let source = opened.sources.add("check-ins.yaml", row);
+    let cycle = &opened.workspace.cycles[position.0];
+    let settings = &opened.workspace.settings;
+    let latest = context.as_of.max(context.today);
+    let (_, problems) = read::check_ins(settings, cycle, &opened.sources, source, latest);
+    let mut found = problems.sorted().into_iter();
+    let error = found.find(|problem| problem.severity == Severity::Error)?;
+    let (wrong, help) = sentences(error, &context.locale);
+    Some(match help {
+        Some(help) => format!("{wrong}; {help}"),
+        None => wrong,
+    })
 }
 
 /// The key result of a name: `id` in the cycles that run, else in the one that began last; or `cycle/id`.
-fn find(loaded: &Loaded, name: &str, context: &mut Context<'_>) -> Result<Position, Failure> {
+pub(super) fn find(
+    workspace: &Workspace,
+    name: &str,
+    context: &mut Context<'_>,
+) -> Result<Position, Failure> {
     let (cycle, id) = match name.split_once('/') {
         Some((cycle, id)) => (Some(cycle), id),
         None => (None, name),
     };
-    let cycles = &loaded.workspace.cycles;
+    let cycles = &workspace.cycles;
     let day = context.as_of;
     let runs = |own: &Cycle| own.days.first <= day && day <= own.days.last;
     let has_begun = |own: &Cycle| own.days.first <= day;
@@ -129,18 +252,17 @@ fn find(loaded: &Loaded, name: &str, context: &mut Context<'_>) -> Result<Positi
     Err(context.refuse(key, &words)?)
 }
 
-fn key_result(workspace: &Workspace, (cycle, objective, position): Position) -> &KeyResult {
+pub(super) fn key_result(
+    workspace: &Workspace,
+    (cycle, objective, position): Position,
+) -> &KeyResult {
     &workspace.cycles[cycle].objectives[objective].key_results[position]
 }
 
 /// The baseline of a key result that is measured elsewhere, with its first check-in: from then on it stands, however
 /// its readings are corrected.
-fn baseline_to_freeze(
-    loaded: &Loaded,
-    (cycle, objective, index): Position,
-    day: NaiveDate,
-) -> Option<String> {
-    let definition = key_result(&loaded.workspace, (cycle, objective, index));
+fn baseline_to_freeze(workspace: &Workspace, position: Position, day: NaiveDate) -> Option<String> {
+    let definition = key_result(workspace, position);
     let is_measured = match &definition.kind {
         KeyResultKind::FromTo { baseline, .. } => !matches!(baseline, Baseline::Value(_)),
         _ => false,
@@ -148,103 +270,85 @@ fn baseline_to_freeze(
     if !is_measured || definition.source == ValueSource::CheckIns {
         return None;
     }
-    let own = &loaded.workspace.cycles[cycle];
-    let mut check_ins = own.check_ins.iter();
+    let (cycle, objective, index) = position;
+    let mut check_ins = workspace.cycles[cycle].check_ins.iter();
     let is_own = |own: &&CheckIn| own.key_result == (objective, index);
     if check_ins.any(|own| is_own(&own) && own.baseline.is_some()) {
         return None;
     }
-    let scores = score::workspace(&loaded.workspace, day);
-    let score = &scores.cycles[cycle].objectives[objective].key_results[index];
+    let score = standing(workspace, position, day);
     let baseline = score.baseline.value()?;
     Some(plan::quantity(baseline, &definition.unit))
 }
 
 /// `- {date: 2026-08-15, key_result: chatbots, value: 18%, confidence: 7, by: ana, note: Menos fila.}`
-fn row(args: &Args, id: &str, day: NaiveDate, baseline: Option<String>) -> String {
-    let mut entries = vec![format!("date: {day}"), format!("key_result: {id}")];
-    let mut add = |key: &str, value: &Option<String>| {
-        if let Some(value) = value {
-            entries.push(format!("{key}: {}", plan::flow_scalar(value)));
+fn row(workspace: &Workspace, position: Position, said: &Said) -> String {
+    let id = &key_result(workspace, position).id;
+    let mut entries = vec![format!("date: {}", said.day), format!("key_result: {id}")];
+    if said.is_done {
+        entries.push("done: true".to_owned());
+    }
+    let baseline = baseline_to_freeze(workspace, position, said.day);
+    for (key, text) in [
+        ("value", &said.value),
+        ("milestone", &said.milestone),
+        ("confidence", &said.confidence),
+        ("by", &said.by),
+        ("note", &said.note),
+        ("baseline", &baseline),
+    ] {
+        if let Some(text) = text {
+            entries.push(format!("{key}: {}", plan::flow_scalar(text)));
         }
-    };
-    add("value", &args.value);
-    add("milestone", &args.milestone);
-    add("confidence", &args.confidence);
-    add("by", &args.by);
-    add("note", &args.note);
-    add("baseline", &baseline);
-    if args.done {
-        entries.insert(2, "done: true".to_owned());
     }
     format!("- {{{}}}\n", entries.join(", "))
 }
 
-/// The workspace as it is on the disk, with other check-ins in one cycle.
-fn with_check_ins(
-    loaded: &Loaded,
-    (folder, file): (&str, &str),
-    text: &str,
-    context: &Context<'_>,
-) -> Result<Read, Failure> {
-    let mut inputs = workspace::read(&loaded.root)?;
-    for cycle in inputs
-        .cycles
-        .iter_mut()
-        .filter(|cycle| cycle.path == folder)
-    {
-        cycle.check_ins = Some(InputFile {
-            path: file.to_owned(),
-            bytes: text.as_bytes().to_vec(),
-        });
-    }
-    Ok(read::workspace(inputs, context.as_of.max(context.today)))
-}
-
-/// Whether a check-in of the cycle is written from this byte on.
-fn holds(read: &Read, cycle: usize, from: usize) -> bool {
-    let cycles = read.workspace.as_ref().map(|workspace| &workspace.cycles);
-    cycles
-        .and_then(|cycles| cycles.get(cycle))
-        .is_some_and(|cycle| {
-            let mut check_ins = cycle.check_ins.iter();
-            check_ins
-                .any(|check_in| usize::try_from(check_in.place.start).is_ok_and(|at| at >= from))
-        })
-}
-
 /// Where it was written, and where the key result stands with it.
-fn tell(
-    before: &Loaded,
-    now: &Workspace,
-    position: Position,
-    place: &str,
-    context: &mut Context<'_>,
-) -> Result<(), Failure> {
-    let scores = score::workspace(now, context.as_of);
-    let of = |scores: &Scores| {
-        let (cycle, objective, key_result) = position;
-        scores.cycles[cycle].objectives[objective].key_results[key_result].clone()
-    };
-    let (earlier, later) = (of(&before.scores), of(&scores));
+fn tell(mut written: Written, context: &mut Context<'_>) -> Result<(), Failure> {
+    let line = table::good(&said_written(&written, context));
+    let (before, now) = written.standing(context.as_of);
     let board = Board {
         locale: &context.locale,
         width: context.width,
     };
-    let mut text = board.key_result(key_result(now, position), &later);
-    if earlier.progress.value() != later.progress.value() {
-        let words = [
-            (
-                "before",
-                Word::from(board.percent(earlier.progress.value())),
-            ),
-            ("now", Word::from(board.percent(later.progress.value()))),
-        ];
-        let line = context.say("okr-progress-moved", &words);
-        text.push_str(&table::paragraph(&line, table::dim(), 4, context.width));
+    let key_result = key_result(&written.opened.workspace, written.position);
+    let mut text = board.key_result(key_result, &now);
+    if let Some(moved) = moved(&before, &now, context) {
+        text.push_str(&table::paragraph(&moved, table::dim(), 4, context.width));
     }
-    let words = [("place", Word::from(place))];
-    let line = table::good(&context.say("okr-checked-in", &words));
     write!(context.out, "{line}\n{text}")?;
     Ok(())
+}
+
+/// The same in one line, for one of several.
+pub(super) fn tell_shortly(mut written: Written, context: &mut Context<'_>) -> Result<(), Failure> {
+    let mut parts = vec![said_written(&written, context)];
+    let (before, now) = written.standing(context.as_of);
+    parts.extend(moved(&before, &now, context));
+    let line = table::good(&parts.join(" · "));
+    writeln!(context.out, "{line}")?;
+    context.out.flush()?;
+    Ok(())
+}
+
+fn said_written(written: &Written, context: &Context<'_>) -> String {
+    let place = format!("{}:{}", written.file(), written.line);
+    context.say("okr-checked-in", &[("place", Word::from(place))])
+}
+
+/// How progress moved, if it did.
+fn moved(before: &KeyResultScore, now: &KeyResultScore, context: &Context<'_>) -> Option<String> {
+    if before.progress.value() == now.progress.value() {
+        return None;
+    }
+    let board = Board {
+        locale: &context.locale,
+        width: context.width,
+    };
+    let words = [
+        ("before", Word::from(board.percent(before.progress.value()))),
+        ("now", Word::from(board.percent(now.progress.value()))),
+    ];
+    Some(context.say("okr-progress-moved", &words))
 }

@@ -5,6 +5,7 @@ mod catalogue;
 mod check_in;
 mod close;
 mod roll;
+mod round;
 mod status;
 mod suggest;
 

@@ -1,0 +1,119 @@
+//! The program at a real terminal of 80 columns and 24 lines, and somebody who reads it and types.
+
+use std::io::{Read, Write};
+use std::os::unix::process::ExitStatusExt;
+use std::path::Path;
+use std::process::Child;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use pty_process::Size;
+use pty_process::blocking::{Command, Pty, open};
+
+/// How long anything may take to appear.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A run of the program at a terminal.
+pub(crate) struct Session {
+    child: Child,
+    terminal: Arc<Pty>,
+    arriving: Receiver<Vec<u8>>,
+    /// All that was shown, without colours, its blanks all of one kind.
+    shown: String,
+    /// Up to where it was read.
+    read: usize,
+}
+
+impl Session {
+    /// Starts the program in a folder, with nothing of the machine's environment but what is given.
+    pub(crate) fn start(
+        folder: &Path,
+        arguments: &[&str],
+        environment: &[(&str, &str)],
+    ) -> Session {
+        let (terminal, inside) = open().expect("the machine has a terminal to give");
+        terminal
+            .resize(Size::new(24, 80))
+            .expect("a terminal has a size");
+        let child = Command::new(env!("CARGO_BIN_EXE_regua"))
+            .args(arguments)
+            .current_dir(folder)
+            .env_clear()
+            .env("TERM", "xterm")
+            .envs(environment.iter().copied())
+            .spawn(inside)
+            .expect("the program starts");
+        let terminal = Arc::new(terminal);
+        let (sender, arriving) = channel();
+        let from = Arc::clone(&terminal);
+        thread::spawn(move || {
+            let mut chunk = [0; 4096];
+            // A terminal that its last user has left gives an error.
+            while let Ok(count @ 1..) = (&*from).read(&mut chunk) {
+                if sender.send(chunk[..count].to_vec()).is_err() {
+                    return;
+                }
+            }
+        });
+        Session {
+            child,
+            terminal,
+            arriving,
+            shown: String::new(),
+            read: 0,
+        }
+    }
+
+    /// Reads on until this is shown.
+    #[track_caller]
+    pub(crate) fn expect(&mut self, text: &str) -> &mut Session {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            if let Some(at) = self.shown[self.read..].find(text) {
+                self.read += at + text.len();
+                return self;
+            }
+            let left = until.saturating_duration_since(Instant::now());
+            match self.arriving.recv_timeout(left) {
+                Ok(chunk) => self.show(&chunk),
+                Err(_) => panic!("`{text}` was never shown; this was:\n{}", self.shown),
+            }
+        }
+    }
+
+    /// Types a line.
+    pub(crate) fn answer(&mut self, line: &str) -> &mut Session {
+        let typed = format!("{line}\n");
+        (&*self.terminal)
+            .write_all(typed.as_bytes())
+            .expect("a terminal takes what is typed");
+        self
+    }
+
+    /// Types Ctrl-C.
+    pub(crate) fn interrupt(&mut self) {
+        (&*self.terminal)
+            .write_all(b"\x03")
+            .expect("a terminal takes what is typed");
+    }
+
+    /// Waits for the end: the exit code, or the signal below zero, and all that was shown.
+    pub(crate) fn end(mut self) -> (i32, String) {
+        let status = self.child.wait().expect("the program ends");
+        while let Ok(chunk) = self.arriving.recv_timeout(Duration::from_millis(200)) {
+            self.show(&chunk);
+        }
+        let code = status.code().or(status.signal().map(|signal| -signal));
+        (code.unwrap_or_default(), self.shown)
+    }
+
+    fn show(&mut self, chunk: &[u8]) {
+        let text = String::from_utf8_lossy(chunk);
+        let plain = anstream::adapter::strip_str(&text).to_string();
+        // A number and its unit are held together by a blank that breaks no line.
+        let plain = plain.replace('\r', "").replace('\u{a0}', " ");
+        self.shown.push_str(&plain);
+    }
+}
