@@ -9,6 +9,7 @@
 pub mod check;
 pub mod cli;
 pub mod diagnostic;
+pub mod import;
 pub mod locale;
 pub mod model;
 pub mod read;

@@ -94,6 +94,7 @@ unknown-key = no key `{ $key }` belongs here
 missing-key = { $empty ->
         [yes] the key `{ $key }` has no value
         [cell] the row has no `{ $key }`
+        [header] the header has no column `{ $key }`
         [reason] `{ $key }` stands here without a reason
         [edge] no score is given for the start of level { $key }
         [dimension] the criterion belongs to no dimension
@@ -102,12 +103,14 @@ missing-key = { $empty ->
     .label = { $empty ->
         [yes] nothing follows
         [cell] in this row
+        [header] not among these
         [reason] why not?
         [edge] it is not among these
         [dimension] where does it belong?
        *[no] in this entry
     }
     .help = write `{ $key }: …`
+    .help-header = add `{ $ending }` at the end of this line, or name another file with `--file`
     .help-cell = fill in the column `{ $key }`, or remove the row
     .help-edge = write `{ $key }: …`, the lowest score that holds the level
     .help-dimension = write `dimension: …`; the dimensions are { $known }
@@ -508,6 +511,7 @@ duplicate-reading = { $what ->
     }
     .help-overlap = keep the shorter periods or the longer one
     .help = remove one, or mark the correction with `revises`
+    .help-record = nothing to do if it says the same; to correct it, give `--revises` too
 
 cannot-pool = the readings of `{ $kpi }` for this period cannot be made into one
     .label = one of several segments

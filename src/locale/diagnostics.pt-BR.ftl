@@ -94,6 +94,7 @@ unknown-key = a chave `{ $key }` não existe aqui
 missing-key = { $empty ->
         [yes] a chave `{ $key }` está sem valor
         [cell] falta `{ $key }` nesta linha
+        [header] o cabeçalho não tem a coluna `{ $key }`
         [reason] `{ $key }` está sem o motivo
         [edge] falta a pontuação em que começa o nível { $key }
         [dimension] o critério não pertence a nenhuma dimensão
@@ -102,12 +103,14 @@ missing-key = { $empty ->
     .label = { $empty ->
         [yes] não há nada depois dela
         [cell] nesta linha
+        [header] falta entre estas
         [reason] por que não?
         [edge] falta entre estes
         [dimension] a qual pertence?
        *[no] neste item
     }
     .help = escreva `{ $key }: …`
+    .help-header = acrescente `{ $ending }` no fim desta linha, ou indique outro arquivo com `--file`
     .help-cell = preencha a coluna `{ $key }`, ou retire a linha
     .help-edge = escreva `{ $key }: …`, a menor pontuação que dá o nível
     .help-dimension = escreva `dimension: …`; as dimensões são { $known }
@@ -508,6 +511,7 @@ duplicate-reading = { $what ->
     }
     .help-overlap = fique com os períodos mais curtos ou com o mais longo
     .help = retire uma delas, ou marque a correção com `revises`
+    .help-record = se diz o mesmo, não há o que fazer; para corrigi-la, acrescente `--revises`
 
 cannot-pool = não dá para juntar em um só valor as leituras de `{ $kpi }` neste período
     .label = um entre vários segmentos

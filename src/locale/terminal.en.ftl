@@ -344,7 +344,39 @@ kpi-frequency-monthly = Monthly
 kpi-frequency-quarterly = Quarterly
 kpi-frequency-half-yearly = Half-yearly
 kpi-frequency-yearly = Yearly
-kpi-unknown = there is no KPI `{ $kpi }`; at hand are { $known }
+kpi-unknown = there is no KPI `{ $written }`{ $near ->
+        [none] ; at hand are { $known }
+       *[other] ; did you mean `{ $near }`?
+    }
+service-level-unknown = there is no service level `{ $written }`{ $count ->
+        [0] , nor any other
+       *[other] { $near ->
+            [none] ; there are { $known }
+           *[other] ; did you mean `{ $near }`?
+        }
+    }
+kpi-no-such-file = `{ $file }` is no file of readings: write a path such as kpis/readings.csv
+kpi-nothing-written = nothing was written to { $file }
+kpi-no-usual-period = readings of `{ $kpi }` are fortnightly, and a fortnight has no name: say --period or --on
+kpi-nothing-to-revise = there is no reading of `{ $id }` for { $period }{ $segment ->
+        [none] {""}
+       *[other] {" "}and `{ $segment }`
+    } to correct; leave out --revises if this is the first
+kpi-corrected-elsewhere = another correction of this reading is read after { $file }: write into its file with --file; nothing was written
+kpi-value-before = (before: { $value }, { $period })
+kpi-value-corrected = (was { $value })
+kpi-level-now = level { $level }{ $before ->
+        [none] {""}
+       *[other] {" "}(before: { $before })
+    }
+kpi-period-latest-daily = (today)
+kpi-period-latest-weekly = (the latest complete week)
+kpi-period-latest-fortnightly = (the latest)
+kpi-period-latest-monthly = (the latest complete month)
+kpi-period-latest-quarterly = (the latest complete quarter)
+kpi-period-latest-half-yearly = (the latest complete half-year)
+kpi-period-latest-yearly = (the latest complete year)
+kpi-recorded-service-level = { $title }, { $period }: { $kept } kept (goal { $goal })
 kpi-bands = Levels
 kpi-band = level { $level } from { $edge }
 kpi-bands-source = Where the bands come from
@@ -405,6 +437,36 @@ help-kpi-list-usage = { $command } [options]
 help-kpi-show = Show a KPI: definition, formula, clock, population, bands
 help-kpi-show-usage = { $command } [options] <kpi>
 help-kpi-show-kpi = The KPI, by its id
+help-kpi-record = Add a reading to kpis/readings.csv, and say what it does
+help-kpi-record-usage = { $command } [options] <kpi> [value]
+help-kpi-record-kpi = The KPI, by its id
+help-kpi-record-value = The value, such as 18h or 62%
+help-kpi-record-period = Period, such as 2026-10 or 2026-Q3 [default: the latest complete one]
+help-kpi-record-day = Day that the reading is of, in place of a period
+help-kpi-record-numerator = Of a ratio: the cases that count
+help-kpi-record-denominator = Of a ratio: all cases
+help-kpi-record-cases = How many cases stand behind the value
+help-kpi-record-segment = Part of the population, such as channel=chat
+help-kpi-record-service-level = In place of a KPI: a service level, by its id
+help-kpi-record-met = Of a service level: cases that kept it
+help-kpi-record-breached = Of a service level: cases that broke it
+help-kpi-record-overdue = Of a service level: cases still open past the deadline
+help-kpi-record-source = Where the figure comes from
+help-kpi-record-note = What there is to say
+help-kpi-record-revises = Corrects the reading that is there
+help-arg-file = CSV file of the workspace to add to [default: kpis/readings.csv]
+help-value-kpi = KPI
+help-value-period = PERIOD
+help-value-numerator = N
+help-value-denominator = N
+help-value-cases = N
+help-value-segment = KEY=VALUE
+help-value-service-level = ID
+help-value-met = N
+help-value-breached = N
+help-value-overdue = N
+help-value-source = TEXT
+help-value-file = FILE
 help-people = Show who holds which skill level, and what their role asks for
 help-compare = Show what changed between two days, cycles or assessments, and what moved each figure
 help-compare-usage = { $command } [options] <A> <B>

@@ -344,7 +344,39 @@ kpi-frequency-monthly = Mensal
 kpi-frequency-quarterly = Trimestral
 kpi-frequency-half-yearly = Semestral
 kpi-frequency-yearly = Anual
-kpi-unknown = não existe o indicador `{ $kpi }`; os disponíveis são { $known }
+kpi-unknown = não existe o indicador `{ $written }`{ $near ->
+        [none] ; os disponíveis são { $known }
+       *[other] ; você quis dizer `{ $near }`?
+    }
+service-level-unknown = não existe o nível de serviço `{ $written }`{ $count ->
+        [0] , nem nenhum outro
+       *[other] { $near ->
+            [none] ; existem { $known }
+           *[other] ; você quis dizer `{ $near }`?
+        }
+    }
+kpi-no-such-file = `{ $file }` não é um arquivo de leituras: escreva um caminho como kpis/readings.csv
+kpi-nothing-written = nada foi gravado em { $file }
+kpi-no-usual-period = as leituras de `{ $kpi }` são quinzenais, e uma quinzena não tem nome: informe --period ou --on
+kpi-nothing-to-revise = não há leitura de `{ $id }` em { $period }{ $segment ->
+        [none] {""}
+       *[other] {" "}e `{ $segment }`
+    } para corrigir; se esta é a primeira, retire --revises
+kpi-corrected-elsewhere = outra correção desta leitura é lida depois de { $file }: grave no arquivo dela com --file; nada foi gravado
+kpi-value-before = (antes: { $value }, { $period })
+kpi-value-corrected = (era { $value })
+kpi-level-now = nível { $level }{ $before ->
+        [none] {""}
+       *[other] {" "}(antes: { $before })
+    }
+kpi-period-latest-daily = (hoje)
+kpi-period-latest-weekly = (a última semana completa)
+kpi-period-latest-fortnightly = (a última)
+kpi-period-latest-monthly = (o último mês completo)
+kpi-period-latest-quarterly = (o último trimestre completo)
+kpi-period-latest-half-yearly = (o último semestre completo)
+kpi-period-latest-yearly = (o último ano completo)
+kpi-recorded-service-level = { $title }, { $period }: { $kept } dentro do prazo (meta: { $goal })
 kpi-bands = Níveis
 kpi-band = nível { $level } a partir de { $edge }
 kpi-bands-source = De onde vêm as faixas
@@ -405,6 +437,36 @@ help-kpi-list-usage = { $command } [opções]
 help-kpi-show = Mostra um indicador: definição, fórmula, contagem do tempo, o que entra, faixas
 help-kpi-show-usage = { $command } [opções] <indicador>
 help-kpi-show-kpi = O indicador, pelo id
+help-kpi-record = Acrescenta uma leitura a kpis/readings.csv, e diz o que ela muda
+help-kpi-record-usage = { $command } [opções] <indicador> [valor]
+help-kpi-record-kpi = O indicador, pelo id
+help-kpi-record-value = O valor, como 18h ou 62%
+help-kpi-record-period = Período, como 2026-10 ou 2026-Q3 [padrão: o último completo]
+help-kpi-record-day = Data da leitura, em vez de um período
+help-kpi-record-numerator = De uma razão: os casos que contam
+help-kpi-record-denominator = De uma razão: todos os casos
+help-kpi-record-cases = Em quantos casos o valor se baseia
+help-kpi-record-segment = Parte da população, como channel=chat
+help-kpi-record-service-level = Em vez de um indicador: um nível de serviço, pelo id
+help-kpi-record-met = De um nível de serviço: casos dentro do prazo
+help-kpi-record-breached = De um nível de serviço: casos fora do prazo
+help-kpi-record-overdue = De um nível de serviço: casos em aberto, já vencidos
+help-kpi-record-source = De onde vem o número
+help-kpi-record-note = O que há a dizer
+help-kpi-record-revises = Corrige a leitura que já existe
+help-arg-file = CSV da pasta de trabalho que recebe a linha [padrão: kpis/readings.csv]
+help-value-kpi = INDICADOR
+help-value-period = PERÍODO
+help-value-numerator = N
+help-value-denominator = N
+help-value-cases = N
+help-value-segment = CHAVE=VALOR
+help-value-service-level = ID
+help-value-met = N
+help-value-breached = N
+help-value-overdue = N
+help-value-source = TEXTO
+help-value-file = ARQUIVO
 help-people = Mostra quem atinge que nível de cada competência, e o que o papel pede
 help-compare = Mostra o que mudou entre dois dias, ciclos ou avaliações, e o que fez cada número variar
 help-compare-usage = { $command } [opções] <A> <B>

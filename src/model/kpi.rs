@@ -153,6 +153,38 @@ impl Frequency {
         }
     }
 
+    /// The latest period of this length that is over on `day`: one that ends on it is. `None` for a fortnight, which
+    /// the calendar has no name for. Quarters and longer are those of the fiscal year, which begins in the month
+    /// `fiscal_start`.
+    ///
+    /// ```
+    /// use regua::model::{Frequency, Period, parse_day};
+    ///
+    /// let day = parse_day("2026-11-20").unwrap();
+    /// assert_eq!(Frequency::Monthly.latest_period(day, 1), Period::parse("2026-10"));
+    /// assert_eq!(Frequency::Quarterly.latest_period(day, 7), Period::parse("FY2027-Q1"));
+    /// ```
+    #[must_use]
+    pub fn latest_period(self, day: NaiveDate, fiscal_start: u32) -> Option<Period> {
+        let with_day = |day: NaiveDate| {
+            Some(match self {
+                Frequency::Daily => Period::Day(day),
+                Frequency::Weekly => Period::week_of(day),
+                Frequency::Fortnightly => return None,
+                Frequency::Monthly => Period::month_of(day),
+                Frequency::Quarterly => Period::quarter_of(day, fiscal_start),
+                Frequency::HalfYearly => Period::half_of(day, fiscal_start),
+                Frequency::Yearly => Period::year_of(day, fiscal_start),
+            })
+        };
+        let current = with_day(day)?;
+        let days = current.range(fiscal_start);
+        match days.last == day {
+            true => Some(current),
+            false => with_day(days.first.pred_opt()?),
+        }
+    }
+
     /// Whether something dated `last` is too old on `day`: older than one and a half times the frequency.
     #[must_use]
     pub fn is_stale(self, last: NaiveDate, day: NaiveDate) -> bool {

@@ -558,14 +558,20 @@ pub(crate) struct Readings {
     pub(crate) service_levels: Vec<ServiceLevelReading>,
     seen: HashMap<(usize, NaiveDate, NaiveDate, Option<String>), usize>,
     seen_levels: HashMap<(usize, NaiveDate, NaiveDate), usize>,
+    /// Corrections wait until all else is read: they may stand in a file that is read before the first.
+    corrections: Vec<Reading>,
+    level_corrections: Vec<ServiceLevelReading>,
 }
 
 impl Readings {
     fn add(&mut self, reading: Reading, is_revision: bool, diagnostics: &mut Diagnostics) {
+        if is_revision {
+            self.corrections.push(reading);
+            return;
+        }
         let days = reading.days;
         let key = (reading.kpi, days.first, days.last, reading.segment.clone());
         match self.seen.get(&key) {
-            Some(&earlier) if is_revision => self.kpis[earlier] = reading,
             Some(&earlier) => diagnostics.push(
                 Diagnostic::error(Code::DuplicateReading, reading.place)
                     .with("what", "kpi")
@@ -578,19 +584,20 @@ impl Readings {
             }
         }
     }
-}
 
-impl Readings {
     fn add_cases(
         &mut self,
         reading: ServiceLevelReading,
         is_revision: bool,
         diagnostics: &mut Diagnostics,
     ) {
+        if is_revision {
+            self.level_corrections.push(reading);
+            return;
+        }
         let days = reading.days;
         let key = (reading.service_level, days.first, days.last);
         match self.seen_levels.get(&key) {
-            Some(&earlier) if is_revision => self.service_levels[earlier] = reading,
             Some(&earlier) => diagnostics.push(
                 Diagnostic::error(Code::DuplicateReading, reading.place)
                     .with("what", "service-level")
@@ -600,6 +607,31 @@ impl Readings {
             None => {
                 self.seen_levels.insert(key, self.service_levels.len());
                 self.service_levels.push(reading);
+            }
+        }
+    }
+
+    /// Lets each correction, in the order in which they were read, replace what it corrects.
+    pub(crate) fn correct(&mut self) {
+        for reading in std::mem::take(&mut self.corrections) {
+            let days = reading.days;
+            let key = (reading.kpi, days.first, days.last, reading.segment.clone());
+            match self.seen.get(&key) {
+                Some(&earlier) => self.kpis[earlier] = reading,
+                None => {
+                    self.seen.insert(key, self.kpis.len());
+                    self.kpis.push(reading);
+                }
+            }
+        }
+        for reading in std::mem::take(&mut self.level_corrections) {
+            let key = (reading.service_level, reading.days.first, reading.days.last);
+            match self.seen_levels.get(&key) {
+                Some(&earlier) => self.service_levels[earlier] = reading,
+                None => {
+                    self.seen_levels.insert(key, self.service_levels.len());
+                    self.service_levels.push(reading);
+                }
             }
         }
     }

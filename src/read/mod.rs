@@ -16,6 +16,7 @@ mod graft;
 mod ids;
 mod in_use;
 mod kpi;
+mod layout;
 mod names;
 mod okr;
 mod overlay;
@@ -26,7 +27,6 @@ mod rules;
 mod scales;
 mod settings;
 pub(crate) mod shipped;
-mod suggest;
 mod table;
 mod yaml;
 
@@ -34,12 +34,13 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, Sources};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, Sources, suggest};
 use crate::model::{
     Assessment, Cycle, DimensionTarget, Exact, FileIndex, Kpi, LevelTarget, Place, Rubric,
     ServiceLevel, Settings, Workspace,
 };
 pub use catalogue::{CatalogueHead, KpiCatalogue, OkrCatalogue, kpi_catalogue, okr_catalogue};
+pub use layout::{Grown, Layout, NewRow, Written};
 use overlay::Hidden;
 
 /// A file as it came from the disk.
@@ -400,6 +401,7 @@ impl<'r> Reading<'r> {
                 }
             }
         }
+        readings.correct();
         readings
             .kpis
             .sort_by_key(|reading| (reading.days.last, reading.days.first));

@@ -34,6 +34,30 @@ pub fn append<E>(
     lines: &str,
     mut accept: impl FnMut(&str) -> Result<(), E>,
 ) -> Result<(), NotAppended<E>> {
+    extend(path, |before| {
+        let mut after = before.to_owned();
+        if !after.is_empty() && !after.ends_with('\n') {
+            after.push('\n');
+        }
+        after.push_str(lines);
+        accept(&after)?;
+        Ok(after)
+    })
+}
+
+/// Makes a file longer, or a new one with its folder. `grow` is handed the text as it is, empty where there is no
+/// file, and gives it with what comes behind; it may be asked again when somebody else wrote meanwhile. A text that
+/// it gives back unchanged is not written.
+///
+/// # Errors
+/// When `grow` refuses, or when the file cannot be read or written; it is then as it was.
+///
+/// # Panics
+/// When `grow` changes what stood there.
+pub fn extend<E>(
+    path: &Path,
+    mut grow: impl FnMut(&str) -> Result<String, E>,
+) -> Result<(), NotAppended<E>> {
     let cannot = |source| {
         NotAppended::Disk(DiskError::CannotWrite {
             path: path.to_owned(),
@@ -43,16 +67,23 @@ pub fn append<E>(
     // A link stays a link: what it leads to is written.
     let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let folder = path.parent().unwrap_or(Path::new(".")).to_owned();
+    if !folder.exists() {
+        // What is refused leaves no empty folder behind.
+        let first = grow("").map_err(NotAppended::Refused)?;
+        if first.is_empty() {
+            return Ok(());
+        }
+        std::fs::create_dir_all(&folder).map_err(cannot)?;
+    }
     let _lock = lock(&folder).map_err(cannot)?;
     sweep(&folder);
     for _ in 0..TRIES {
         let before = text(&path).map_err(cannot)?;
-        let mut after = before.clone();
-        if !after.is_empty() && !after.ends_with('\n') {
-            after.push('\n');
+        let after = grow(&before).map_err(NotAppended::Refused)?;
+        assert!(after.starts_with(&before), "what is written only grows");
+        if after == before {
+            return Ok(());
         }
-        after.push_str(lines);
-        accept(&after).map_err(NotAppended::Refused)?;
         // Who edits by hand holds no lock.
         if text(&path).map_err(cannot)? != before {
             continue;

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-pub use append::{NotAppended, append};
+pub use append::{NotAppended, append, extend};
 
 use crate::read::{CycleFolder, InputFile, Inputs};
 
@@ -282,6 +282,17 @@ impl Disk<'_> {
         names.sort();
         Ok(names)
     }
+}
+
+/// The bytes of a file that is no part of the workspace, such as an export to import from.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn read_file(path: &Path) -> Result<Vec<u8>, DiskError> {
+    std::fs::read(path).map_err(|source| DiskError::CannotRead {
+        path: path.to_owned(),
+        source,
+    })
 }
 
 /// Writes files below a folder, which is made when it is not there. Each is written beside its place,

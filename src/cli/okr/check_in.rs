@@ -50,10 +50,8 @@ pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure>
         let read = with_check_ins(&loaded, (folder, &file), text, context)?;
         if read.diagnostics.has_errors() || !holds(&read, position.0, text.len() - row.len()) {
             context.report_problems(&loaded.root, &read)?;
-            let name = context.say("severity-error", &[]);
-            let line = context.say("okr-not-checked-in", &[("file", Word::from(file.as_str()))]);
-            writeln!(context.err, "{name}: {line}")?;
-            return Err(Failure::WrongInput);
+            let words = [("file", Word::from(file.as_str()))];
+            return Err(context.refuse("okr-not-checked-in", &words));
         }
         written = Some((read, text.lines().count()));
         Ok(())
@@ -119,10 +117,7 @@ fn find(loaded: &Loaded, name: &str, context: &mut Context<'_>) -> Result<Positi
         ("written", Word::from(name)),
         ("known", Word::from(known.join(", "))),
     ];
-    let severity = context.say("severity-error", &[]);
-    let line = context.say(key, &words);
-    writeln!(context.err, "{severity}: {line}")?;
-    Err(Failure::WrongInput)
+    Err(context.refuse(key, &words))
 }
 
 fn key_result(workspace: &Workspace, (cycle, objective, position): Position) -> &KeyResult {
@@ -200,17 +195,7 @@ fn tell(
         width: context.width,
     };
     let mut text = board.key_result(key_result(now, position), &later);
-    if earlier.progress.value() != later.progress.value() {
-        let words = [
-            (
-                "before",
-                Word::from(board.percent(earlier.progress.value())),
-            ),
-            ("now", Word::from(board.percent(later.progress.value()))),
-        ];
-        let line = context.say("okr-progress-moved", &words);
-        text.push_str(&table::paragraph(&line, table::dim(), 4, context.width));
-    }
+    text.push_str(&board.moved(&earlier, &later));
     let words = [("place", Word::from(place))];
     let line = table::good(&context.say("okr-checked-in", &words));
     write!(context.out, "{line}\n{text}")?;

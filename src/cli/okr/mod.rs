@@ -4,6 +4,8 @@ mod catalogue;
 mod check_in;
 mod status;
 
+pub(super) use status::Board;
+
 use super::context::{Context, Failure};
 
 #[derive(Debug, clap::Args)]

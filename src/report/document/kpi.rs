@@ -6,8 +6,6 @@ use serde::Serialize;
 use super::{Writer, figure, non_empty};
 use crate::model::{Direction, Edge, Exact, Frequency, Kpi, Measured, Period, ValueSource};
 use crate::report::figure::Figure;
-use crate::score::ends;
-use crate::score::trace::{Name, Term};
 use crate::score::{Point, Status, measure};
 
 /// The most values that a trend shows.
@@ -121,22 +119,8 @@ impl Writer<'_> {
         let definition = &self.workspace.kpis[index];
         let known = self.scores.series[index].until(self.scores.as_of);
         let latest = known.last()?;
-        let rubric = self
-            .workspace
-            .rubrics
-            .iter()
-            .find(|rubric| rubric.kpis.iter().any(|kpi| kpi.id == definition.id));
-        let floor = match rubric {
-            Some(rubric) => {
-                let [floor, _] = ends::kpi_ends(rubric);
-                floor
-            }
-            // A KPI of no rubric has no floor but the level below its own first band.
-            None => {
-                let first = definition.bands.first().map_or(1, |band| band.level);
-                Term::fixed(Name::Base, Exact::from(first) - Exact::ONE)
-            }
-        };
+        let rubric = self.workspace.rubric_of(&definition.id);
+        let floor = measure::floor(self.workspace, index);
         let level = measure::level_of(definition, &latest.term(index), &floor);
         let level = level.value();
         let level_number = level

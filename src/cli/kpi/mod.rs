@@ -1,4 +1,7 @@
-//! `regua kpi`: the KPIs at hand, and what one of them counts.
+//! `regua kpi`: the KPIs at hand, what one of them counts, and readings of them.
+
+mod record;
+mod writing;
 
 use super::context::{Context, Failure};
 use super::table::{self, Align, Cell};
@@ -17,6 +20,7 @@ pub(super) struct Args {
 enum Command {
     List,
     Show(ShowArgs),
+    Record(record::Args),
 }
 
 #[derive(Debug, clap::Args)]
@@ -26,10 +30,10 @@ struct ShowArgs {
 }
 
 pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> {
-    let at_hand = at_hand(context)?;
     match args.command {
-        Command::List => list(&at_hand, context),
-        Command::Show(args) => show(&at_hand, &args.kpi, context),
+        Command::List => list(&at_hand(context)?, context),
+        Command::Show(args) => show(&at_hand(context)?, &args.kpi, context),
+        Command::Record(args) => record::run(&args, context),
     }
 }
 
@@ -140,14 +144,7 @@ fn arrow(direction: Direction) -> &'static str {
 fn show(at_hand: &[AtHand], name: &str, context: &mut Context<'_>) -> Result<(), Failure> {
     let Some(known) = at_hand.iter().find(|known| known.kpi.id.as_str() == name) else {
         let known: Vec<&str> = at_hand.iter().map(|known| known.kpi.id.as_str()).collect();
-        let words = [
-            ("kpi", Word::from(name)),
-            ("known", Word::from(known.join(", "))),
-        ];
-        let severity = context.say("severity-error", &[]);
-        let line = context.say("kpi-unknown", &words);
-        writeln!(context.err, "{severity}: {line}")?;
-        return Err(Failure::WrongInput);
+        return Err(record::unknown("kpi-unknown", name, &known, context));
     };
     let text = card(&known.kpi, &context.locale, context.width);
     write!(context.out, "{text}")?;
