@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::columns::{Asked, Header};
 use super::{Raw, Role};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Exact, FileIndex, Place, Unit, UnitKind};
+use crate::model::{Exact, FileIndex, NotAValue, Place, Unit, UnitKind};
 
 /// The sign before decimals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,7 +105,6 @@ impl ColumnReader<'_> {
         if let (Some(clock), Some(true)) = (clock(written), own.map(is_duration)) {
             return Some(clock);
         }
-        // What is no number at all is told by the reader, beside its KPI.
         let Some(parts) = Parts::of(written) else {
             self.diagnostics
                 .push(not_a_number(place, written).help("help-foreign"));
@@ -119,10 +118,23 @@ impl ColumnReader<'_> {
             unit => usual(unit),
         };
         let sign = if parts.is_negative { "-" } else { "" };
-        Some(match is_money(&unit) {
+        let text = match is_money(&unit) {
             true => format!("{unit} {sign}{number}"),
             false => format!("{sign}{number}{unit}"),
-        })
+        };
+        let refused = own.and_then(|own| Some((own, own.read(&text).err()?)));
+        let Some((own, refused)) = refused else {
+            return Some(text);
+        };
+        self.diagnostics.push(match refused {
+            NotAValue::NotANumber => not_a_number(place, written).help("help-foreign"),
+            NotAValue::WrongUnit(found) => Diagnostic::error(Code::WrongUnit, place)
+                .with("written", written)
+                .with("found", found)
+                .with("unit", &own.text)
+                .help("help"),
+        });
+        None
     }
 
     /// Digits and at most one point.

@@ -95,6 +95,8 @@ missing-key = { $empty ->
         [yes] a chave `{ $key }` está sem valor
         [cell] falta `{ $key }` nesta linha
         [header] o cabeçalho não tem a coluna `{ $key }`
+        [headed] nenhuma coluna tem o título `{ $key }`
+        [column] nenhuma coluna traz `{ $key }`
         [reason] `{ $key }` está sem o motivo
         [edge] falta a pontuação em que começa o nível { $key }
         [dimension] o critério não pertence a nenhuma dimensão
@@ -104,12 +106,18 @@ missing-key = { $empty ->
         [yes] não há nada depois dela
         [cell] nesta linha
         [header] falta entre estas
+        [headed] falta nesta linha
+        [column] falta nesta linha
         [reason] por que não?
         [edge] falta entre estes
         [dimension] a qual pertence?
        *[no] neste item
     }
     .help = escreva `{ $key }: …`
+    .help-near-column = você quis dizer `{ $near }`?
+    .help-columns = as colunas são: { $known }
+    .help-map = diga qual é: `--column { $key }="…"`; as colunas são: { $known }
+    .help-map-kpi = diga de que indicador é o arquivo, `--kpi ID`, ou em que coluna está um deles, `--column ID="…"`; as colunas são: { $known }
     .help-header = acrescente `{ $ending }` no fim desta linha, ou indique outro arquivo com `--file`
     .help-cell = preencha a coluna `{ $key }`, ou retire a linha
     .help-edge = escreva `{ $key }: …`, a menor pontuação que dá o nível
@@ -186,6 +194,11 @@ not-a-number = { $why ->
     .help-whole = escreva um número inteiro de { $low } a { $high }
     .help = escreva em algarismos, com ponto antes das casas decimais: `18.5`
     .help-thousands = escreva `{ $plain }`, ou `{ $decimal }` se o ponto separa decimais
+    .help-foreign = escreva um número, ou `–` onde não há valor
+    .help-decimal = pode ser { $plain } ou { $decimal }, e nenhum outro número da coluna esclarece: informe `--decimal comma` (vírgula) ou `--decimal point` (ponto)
+    .help-mixed = escreva os decimais da coluna toda com o mesmo sinal
+    .help-share = são { $written }% ou { $percent }%? Escreva `%` depois de cada número, ou no título da coluna se são { $written }%: `… (%)`
+    .other-sign = decimais com o outro sinal
 
 out-of-range = { $written } está fora dos limites
     .label = fora dos limites
@@ -200,8 +213,19 @@ not-a-boolean = `{ $written }` não é verdadeiro nem falso
     .help-likely = escreva `{ $likely }`
     .help = escreva `true` (sim) ou `false` (não)
 
-not-a-date = `{ $written }` não é uma data
-    .label = aqui vai ano-mês-dia
+not-a-date = { $why ->
+        [either] `{ $written }` pode ser lida como dois dias
+        [order] `{ $written }` é uma data em outra ordem
+       *[form] `{ $written }` não é uma data
+    }
+    .label = { $why ->
+        [either] { $dmy } ou { $mdy }
+        [order] na ordem inversa
+       *[form] aqui vai ano-mês-dia
+    }
+    .other-order = a ordem desta
+    .help-either = nenhuma outra linha esclarece: informe `--dates dmy` se for { $dmy }, ou `--dates mdy` se for { $mdy }
+    .help-order = escreva todas as datas da coluna na mesma ordem
     .help-likely = escreva `{ $likely }`
     .help = escreva a data assim: `2026-09-30`
 
@@ -209,6 +233,7 @@ not-a-period = `{ $written }` não é um período
     .label = não foi entendido
     .help-likely = escreva `{ $likely }`
     .help = escreva `2026-Q3`, `2026-S2`, `2026`, `2026-09`, `2026-W40`, `FY2026-Q1` ou uma data
+    .help-foreign = escreva `2026-09`, `09/2026`, `set/2026`, `3T2026` ou `30/09/2026`; retire linhas que totalizam outras
     .help-due = escreva uma data, um período como `2026-Q3` ou um prazo como `3 meses`
     .help-length = escreva um prazo como `3 meses`, `2 semanas` ou `1 ano`
 
@@ -511,6 +536,8 @@ duplicate-reading = { $what ->
     }
     .help-overlap = fique com os períodos mais curtos ou com o mais longo
     .help = retire uma delas, ou marque a correção com `revises`
+    .help-import = o arquivo traz outro valor para ela: para corrigi-la, acrescente `--revises`
+    .help-import-twice = o arquivo traz dois valores para um período: fique com um deles, ou indique o que os separa com `--segment-column`
     .help-record = se diz o mesmo, não há o que fazer; para corrigi-la, acrescente `--revises`
 
 cannot-pool = não dá para juntar em um só valor as leituras de `{ $kpi }` neste período
@@ -723,6 +750,7 @@ csv-shape = { $what ->
         [quote] abrem aqui, ou estão sobrando
        *[row] células: { $found }; o cabeçalho tem { $expected }
     }
+    .help-foreign-empty = exporte de novo: a primeira linha traz os títulos das colunas
     .help-empty = comece com uma linha como `kpi;period;value`
     .help-row = use o mesmo número de células do cabeçalho, com aspas nos textos que contêm o separador
     .help-quote = feche-as na mesma linha; dentro de aspas, escreva as aspas duas vezes

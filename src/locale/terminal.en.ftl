@@ -377,6 +377,41 @@ kpi-period-latest-quarterly = (the latest complete quarter)
 kpi-period-latest-half-yearly = (the latest complete half-year)
 kpi-period-latest-yearly = (the latest complete year)
 kpi-recorded-service-level = { $title }, { $period }: { $kept } kept (goal { $goal })
+kpi-no-such-column = `{ $written }` is neither a column of readings nor a KPI{ $near ->
+        [none] ; there are { $known }
+       *[other] ; did you mean `{ $near }`?
+    }
+kpi-import-written = ✓ { $count ->
+        [one] { $count } reading written
+       *[other] { $count } readings written
+    } to { $place }
+kpi-import-would = { $count ->
+        [one] { $count } reading
+       *[other] { $count } readings
+    } would be written to { $place }; nothing was
+kpi-import-nothing = ✓ Nothing new: { $place } is as it was
+kpi-import-read = Read: { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    } ({ $encoding }){ $same ->
+        [0] {""}
+       *[other] {" "}· already there: { $same }
+    }{ $empty ->
+        [0] {""}
+       *[other] {" "}· without a value: { $empty }
+    }{ $above ->
+        [0] {""}
+       *[other] {" "}· above the header: { $above }
+    }
+kpi-import-kpis = { $count ->
+        [one] KPI
+       *[other] KPIs
+    }: { $kpis } · { $first }{ $several ->
+        [yes] {" "}to { $last }
+       *[no] {""}
+    }
+kpi-import-unused = Columns left out: { $columns }
+kpi-import-more = and { $count } more
 kpi-bands = Levels
 kpi-band = level { $level } from { $edge }
 kpi-bands-source = Where the bands come from
@@ -431,7 +466,7 @@ help-arg-planned-for = Cycle to plan for, such as 2027-Q1 [default: the present 
 help-value-planned-for = CYCLE
 help-arg-plan-format = text or yaml (a plan)
 help-value-plan-format = FORMAT
-help-kpi = List the KPIs at hand, or show what one counts
+help-kpi = List the KPIs at hand, show what one counts, add readings
 help-kpi-list = List the KPIs at hand: of the rubrics in use, the workspace's own, the catalogue's
 help-kpi-list-usage = { $command } [options]
 help-kpi-show = Show a KPI: definition, formula, clock, population, bands
@@ -467,6 +502,25 @@ help-value-breached = N
 help-value-overdue = N
 help-value-source = TEXT
 help-value-file = FILE
+help-kpi-import = Add the readings of a foreign CSV file (help desk, CRM, spreadsheet), all or none
+help-kpi-import-usage = { $command } [options] <file>
+help-kpi-import-export = The file, or - for the standard input
+help-kpi-import-of = The KPI that the whole file is of
+help-kpi-import-columns = What a column holds: NAME is period, date, value, numerator, denominator, n, segment, source, note or a KPI, such as csat="Satisfaction (%)"; may be repeated
+help-kpi-import-segment-column = Column that tells parts of the population apart, such as Channel
+help-kpi-import-period-format = What a date stands for: day, week, month, quarter or year
+help-kpi-import-dates = Order of dates such as 03/04/2026: dmy or mdy
+help-kpi-import-decimal = Sign before decimals: comma or point
+help-kpi-import-source = Where the figures come from
+help-kpi-import-revises = Corrects readings that are there with another value
+help-kpi-import-dry-run = Show the rows, and write nothing
+help-value-export = FILE
+help-value-of = KPI
+help-value-columns = NAME=HEADER
+help-value-segment-column = HEADER
+help-value-period-format = LENGTH
+help-value-dates = ORDER
+help-value-decimal = SIGN
 help-people = Show who holds which skill level, and what their role asks for
 help-compare = Show what changed between two days, cycles or assessments, and what moved each figure
 help-compare-usage = { $command } [options] <A> <B>

@@ -377,6 +377,41 @@ kpi-period-latest-quarterly = (o último trimestre completo)
 kpi-period-latest-half-yearly = (o último semestre completo)
 kpi-period-latest-yearly = (o último ano completo)
 kpi-recorded-service-level = { $title }, { $period }: { $kept } dentro do prazo (meta: { $goal })
+kpi-no-such-column = `{ $written }` não é coluna de leituras nem indicador{ $near ->
+        [none] ; existem { $known }
+       *[other] ; você quis dizer `{ $near }`?
+    }
+kpi-import-written = ✓ { $count ->
+        [one] { $count } leitura gravada
+       *[other] { $count } leituras gravadas
+    } em { $place }
+kpi-import-would = { $count ->
+        [one] { $count } leitura seria gravada
+       *[other] { $count } leituras seriam gravadas
+    } em { $place }; nada foi gravado
+kpi-import-nothing = ✓ Nada de novo: { $place } está como estava
+kpi-import-read = Lidas: { $rows ->
+        [one] { $rows } linha
+       *[other] { $rows } linhas
+    } ({ $encoding }){ $same ->
+        [0] {""}
+       *[other] {" "}· já existentes: { $same }
+    }{ $empty ->
+        [0] {""}
+       *[other] {" "}· sem valor: { $empty }
+    }{ $above ->
+        [0] {""}
+       *[other] {" "}· acima do cabeçalho: { $above }
+    }
+kpi-import-kpis = { $count ->
+        [one] Indicador
+       *[other] Indicadores
+    }: { $kpis } · { $first }{ $several ->
+        [yes] {" "}a { $last }
+       *[no] {""}
+    }
+kpi-import-unused = Colunas não aproveitadas: { $columns }
+kpi-import-more = e mais { $count }
 kpi-bands = Níveis
 kpi-band = nível { $level } a partir de { $edge }
 kpi-bands-source = De onde vêm as faixas
@@ -431,7 +466,7 @@ help-arg-planned-for = Ciclo a planejar, como 2027-Q1 [padrão: o trimestre atua
 help-value-planned-for = CICLO
 help-arg-plan-format = text (texto) ou yaml (um plano)
 help-value-plan-format = FORMATO
-help-kpi = Lista os indicadores disponíveis, ou mostra o que um deles conta
+help-kpi = Lista os indicadores disponíveis, mostra o que um deles conta, acrescenta leituras
 help-kpi-list = Lista os indicadores disponíveis: das réguas em uso, da pasta de trabalho e do catálogo
 help-kpi-list-usage = { $command } [opções]
 help-kpi-show = Mostra um indicador: definição, fórmula, contagem do tempo, o que entra, faixas
@@ -467,6 +502,25 @@ help-value-breached = N
 help-value-overdue = N
 help-value-source = TEXTO
 help-value-file = ARQUIVO
+help-kpi-import = Acrescenta as leituras de um CSV de outro sistema (help desk, CRM, planilha), todas ou nenhuma
+help-kpi-import-usage = { $command } [opções] <arquivo>
+help-kpi-import-export = O arquivo, ou - para a entrada padrão
+help-kpi-import-of = O indicador de que trata o arquivo todo
+help-kpi-import-columns = O que uma coluna traz: NOME é period, date, value, numerator, denominator, n, segment, source, note ou um indicador, como csat="Satisfação (%)"; pode ser repetida
+help-kpi-import-segment-column = Coluna que separa partes da população, como Canal
+help-kpi-import-period-format = O que uma data representa: day (dia), week (semana), month (mês), quarter (trimestre) ou year (ano)
+help-kpi-import-dates = Ordem de datas como 03/04/2026: dmy (dia primeiro) ou mdy (mês primeiro)
+help-kpi-import-decimal = Sinal dos decimais: comma (vírgula) ou point (ponto)
+help-kpi-import-source = De onde vêm os números
+help-kpi-import-revises = Corrige leituras que já existem com outro valor
+help-kpi-import-dry-run = Mostra as linhas e não grava nada
+help-value-export = ARQUIVO
+help-value-of = INDICADOR
+help-value-columns = NOME=TÍTULO
+help-value-segment-column = TÍTULO
+help-value-period-format = DURAÇÃO
+help-value-dates = ORDEM
+help-value-decimal = SINAL
 help-people = Mostra quem atinge que nível de cada competência, e o que o papel pede
 help-compare = Mostra o que mudou entre dois dias, ciclos ou avaliações, e o que fez cada número variar
 help-compare-usage = { $command } [opções] <A> <B>

@@ -98,7 +98,7 @@ pub fn extend<E>(
 }
 
 /// The text of a file; empty where there is none.
-fn text(path: &Path) -> io::Result<String> {
+pub(super) fn text(path: &Path) -> io::Result<String> {
     match std::fs::read_to_string(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
         other => other,

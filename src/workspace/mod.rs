@@ -295,6 +295,17 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, DiskError> {
     })
 }
 
+/// The text of a file that [`extend`] would make longer; empty where there is none.
+///
+/// # Errors
+/// When it is there and cannot be read as text.
+pub fn text(path: &Path) -> Result<String, DiskError> {
+    append::text(path).map_err(|source| DiskError::CannotRead {
+        path: path.to_owned(),
+        source,
+    })
+}
+
 /// Writes files below a folder, which is made when it is not there. Each is written beside its place,
 /// synced and moved into it, so a reader sees the old one or the new one, whole.
 ///

@@ -1,5 +1,6 @@
 //! `regua kpi`: the KPIs at hand, what one of them counts, and readings of them.
 
+mod import;
 mod record;
 mod writing;
 
@@ -21,6 +22,7 @@ enum Command {
     List,
     Show(ShowArgs),
     Record(record::Args),
+    Import(import::Args),
 }
 
 #[derive(Debug, clap::Args)]
@@ -34,6 +36,7 @@ pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> 
         Command::List => list(&at_hand(context)?, context),
         Command::Show(args) => show(&at_hand(context)?, &args.kpi, context),
         Command::Record(args) => record::run(&args, context),
+        Command::Import(args) => import::run(&args, context),
     }
 }
 
