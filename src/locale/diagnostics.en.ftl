@@ -256,10 +256,12 @@ date-order = { $what ->
         [due] the last day, { $date }, lies before the cycle begins on { $bound }
         [plan-late] the planned day, { $date }, lies after the last day, { $bound }
         [plan-early] the planned day, { $date }, lies before the cycle begins on { $bound }
+        [kpi-target] the target's day, { $date }, does not come after the one before it, { $bound }
        *[plan] the planned day, { $date }, does not come after the one before it, { $bound }
     }
     .label = out of order
     .help-due = write a day from { $bound } on, or a length such as `3 months`
+    .help-kpi-target = list the targets by day, the first one first
     .help-plan = list the planned values by day, the first one first
     .help-plan-early = plan values from { $bound } on
     .help-plan-late = plan values up to { $bound }, or give the key result a later `due`
@@ -623,6 +625,10 @@ kpi-cannot-answer = `{ $kpi }` answers no question: it has no bands
     .label = never answers
     .kpi = no bands here
     .help = give the KPI bands, or leave `kpi` out: then people answer
+
+share-above-whole = { $numerator } of { $denominator } is more than all of them: the reading of `{ $kpi }` is above 100%
+    .label = more than the denominator
+    .help = see whether the two counts are swapped; where more than 100% can be, give the KPI a band or a target above it
 
 level-without-criteria = no criterion counts towards level { $level }
     .label = asks nothing

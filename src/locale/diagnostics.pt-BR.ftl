@@ -256,10 +256,12 @@ date-order = { $what ->
         [due] o prazo, { $date }, é anterior ao início do ciclo, { $bound }
         [plan-late] a data planejada, { $date }, é posterior ao prazo, { $bound }
         [plan-early] a data planejada, { $date }, é anterior ao início do ciclo, { $bound }
+        [kpi-target] a data da meta, { $date }, não vem depois da anterior, { $bound }
        *[plan] a data planejada, { $date }, não vem depois da anterior, { $bound }
     }
     .label = fora de ordem
     .help-due = escreva uma data a partir de { $bound }, ou um prazo como `3 meses`
+    .help-kpi-target = liste as metas por data, a primeira antes
     .help-plan = liste os valores planejados em ordem de data
     .help-plan-early = planeje valores a partir de { $bound }
     .help-plan-late = planeje valores até { $bound }, ou estenda o prazo do resultado-chave em `due`
@@ -623,6 +625,10 @@ kpi-cannot-answer = `{ $kpi }` não responde a nenhuma pergunta: não tem faixas
     .label = nunca responde
     .kpi = aqui faltam as faixas
     .help = dê faixas ao indicador, ou retire `kpi` para que alguém responda
+
+share-above-whole = { $numerator } de { $denominator } é mais que o total: a leitura de `{ $kpi }` passa de 100%
+    .label = mais que o denominador
+    .help = veja se as duas contagens não estão trocadas; se é possível passar de 100%, dê ao indicador uma faixa ou uma meta acima disso
 
 level-without-criteria = nenhum critério conta para o nível { $level }
     .label = não exige nada

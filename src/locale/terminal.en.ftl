@@ -412,6 +412,8 @@ kpi-import-kpis = { $count ->
     }
 kpi-import-unused = Columns left out: { $columns }
 kpi-import-more = and { $count } more
+kpi-latest = Latest value
+kpi-target = Target
 kpi-bands = Levels
 kpi-band = level { $level } from { $edge }
 kpi-bands-source = Where the bands come from

@@ -412,6 +412,8 @@ kpi-import-kpis = { $count ->
     }
 kpi-import-unused = Colunas não aproveitadas: { $columns }
 kpi-import-more = e mais { $count }
+kpi-latest = Último valor
+kpi-target = Meta
 kpi-bands = Níveis
 kpi-band = nível { $level } a partir de { $edge }
 kpi-bands-source = De onde vêm as faixas

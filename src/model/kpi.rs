@@ -40,12 +40,83 @@ pub struct Kpi {
     pub weight_place: Option<Place>,
     /// Where each maturity level begins, in rising level order. Empty: informative only.
     pub bands: Vec<Band>,
+    /// What it is to reach, the earliest day first.
+    pub targets: Vec<KpiTarget>,
     /// Where the bands come from.
     pub source: Text,
     /// Ids that it went by before.
     pub renamed_from: Vec<FormerId>,
     /// Where its id is written.
     pub place: Place,
+}
+
+/// A value that a KPI is to reach.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KpiTarget {
+    /// The last day to reach it; `None`: it holds always.
+    pub by: Option<NaiveDate>,
+    /// The value in the KPI's unit.
+    pub value: Exact,
+    /// Where the value is written.
+    pub place: Place,
+}
+
+impl Kpi {
+    /// The target in force on a day: the next that is due, or the last when all days have passed.
+    #[must_use]
+    pub fn target_on(&self, day: NaiveDate) -> Option<&KpiTarget> {
+        let mut targets = self.targets.iter();
+        let next = targets.find(|target| target.by.is_none_or(|by| day <= by));
+        next.or(self.targets.last())
+    }
+
+    /// Whether a value reaches a target; `None` where the direction does not say which side of it is right.
+    #[must_use]
+    pub fn reaches(&self, value: &Exact, target: &Exact) -> Option<bool> {
+        match self.direction {
+            Direction::Higher => Some(value >= target),
+            Direction::Lower => Some(value <= target),
+            Direction::Range | Direction::None => None,
+        }
+    }
+
+    /// Whether another definition says the same, word by word, wherever it is written.
+    #[must_use]
+    pub fn says_the_same(&self, other: &Kpi) -> bool {
+        let words = |kpi: &Kpi| {
+            let texts = [
+                &kpi.title,
+                &kpi.definition,
+                &kpi.formula,
+                &kpi.clock,
+                &kpi.population,
+                &kpi.source,
+            ];
+            texts.map(|text| Text {
+                place: None,
+                ..text.clone()
+            })
+        };
+        let edges = |kpi: &Kpi| -> Vec<(u32, Edge)> {
+            let bands = kpi.bands.iter();
+            bands.map(|band| (band.level, band.edge.clone())).collect()
+        };
+        let targets = |kpi: &Kpi| -> Vec<(Option<NaiveDate>, Exact)> {
+            let targets = kpi.targets.iter();
+            targets
+                .map(|target| (target.by, target.value.clone()))
+                .collect()
+        };
+        let counted = |kpi: &Kpi| (kpi.direction, kpi.frequency, kpi.aggregation);
+        self.id == other.id
+            && self.unit == other.unit
+            && counted(self) == counted(other)
+            && self.dimension == other.dimension
+            && self.weight == other.weight
+            && edges(self) == edges(other)
+            && targets(self) == targets(other)
+            && words(self) == words(other)
+    }
 }
 
 /// The edge at which a level begins.

@@ -12,8 +12,8 @@ use super::overlay::{Hidden, HiddenPart, hidden_by_overlay, hidden_in_use};
 use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
-    Aggregation, Band, DateRange, Direction, Edge, Exact, Frequency, Id, Kpi, Measured, Period,
-    Place, Reading, Rubric, ServiceLevel, ServiceLevelReading, Unit, Window,
+    Aggregation, Band, DateRange, Direction, Edge, Exact, Frequency, Id, Kpi, KpiTarget, Measured,
+    Period, Place, Reading, Rubric, ServiceLevel, ServiceLevelReading, Unit, Window,
 };
 
 /// What a KPI may speak of; `None` where that cannot be told.
@@ -132,6 +132,7 @@ pub(crate) fn kpi_definition(
         }
         _ => Vec::new(),
     };
+    let targets = kpi_targets(&mut keys, &unit, diagnostics);
     let source = fields::optional_text(&mut keys, "source", diagnostics);
     let renamed_from = former_ids(&mut keys, diagnostics);
     keys.finish(diagnostics);
@@ -150,9 +151,67 @@ pub(crate) fn kpi_definition(
         weight,
         weight_place,
         bands,
+        targets,
         source,
         renamed_from,
         place: id_node.place(),
+    })
+}
+
+/// One `target` that holds always, or `targets` by the day, the earliest first.
+fn kpi_targets(
+    keys: &mut Fields<'_>,
+    unit: &Unit,
+    diagnostics: &mut Diagnostics,
+) -> Vec<KpiTarget> {
+    let single = keys.take("target");
+    let several = keys.take("targets");
+    if let (Some(single), Some(several)) = (single, several) {
+        let first = (single.place(), "target");
+        let problem = fields::keys_disagree(first, (several.place(), "targets"));
+        diagnostics.push(problem.help("help-one"));
+        return Vec::new();
+    }
+    if let Some(node) = single {
+        let value = fields::quantity(node, unit, diagnostics);
+        let target = value.map(|value| KpiTarget {
+            by: None,
+            value,
+            place: node.place(),
+        });
+        return target.into_iter().collect();
+    }
+    let mut targets: Vec<KpiTarget> = Vec::new();
+    let items = several.map_or_else(Vec::new, |node| fields::items(node, diagnostics));
+    for item in items {
+        targets.extend(dated_target(item, unit, targets.last(), diagnostics));
+    }
+    targets
+}
+
+fn dated_target(
+    node: Node<'_>,
+    unit: &Unit,
+    last: Option<&KpiTarget>,
+    diagnostics: &mut Diagnostics,
+) -> Option<KpiTarget> {
+    let mut keys = Fields::of(node, diagnostics)?;
+    let by_node = keys.require("by", diagnostics);
+    let by = by_node.and_then(|node| fields::date(node, diagnostics));
+    let value_node = keys.require("value", diagnostics);
+    let value = value_node.and_then(|node| fields::quantity(node, unit, diagnostics));
+    keys.finish(diagnostics);
+    let (by, value) = (by?, value?);
+    if let Some(bound) = last.and_then(|last| last.by).filter(|bound| by <= *bound) {
+        let problem = Diagnostic::error(Code::DateOrder, by_node?.place());
+        let problem = problem.with("what", "kpi-target").with("date", by);
+        diagnostics.push(problem.with("bound", bound).help("help-kpi-target"));
+        return None;
+    }
+    Some(KpiTarget {
+        by: Some(by),
+        value,
+        place: value_node?.place(),
     })
 }
 
@@ -517,7 +576,11 @@ pub(crate) fn without_duplicates(kpis: Vec<Kpi>, diagnostics: &mut Diagnostics) 
     let mut places: HashMap<Id, Place> = HashMap::new();
     for kpi in kpis {
         if let Some(first) = places.get(&kpi.id) {
-            diagnostics.push(duplicate_id(&kpi.id, kpi.place, *first));
+            let same = |kept: &Kpi| kept.place.file != kpi.place.file && kept.says_the_same(&kpi);
+            // Rubrics may share a KPI; that they define it alike is what makes it one.
+            if !kept.iter().any(same) {
+                diagnostics.push(duplicate_id(&kpi.id, kpi.place, *first));
+            }
             continue;
         }
         places.insert(kpi.id.clone(), kpi.place);

@@ -15,6 +15,8 @@ mod field;
 mod figures;
 mod hostile;
 mod invalid;
+mod kpi_import;
+mod kpi_record;
 mod layers;
 mod models;
 mod okr;

@@ -62,6 +62,8 @@ pub struct KpiPart {
     pub trend: Vec<TrendPart>,
     /// The parts of the latest value.
     pub segments: Vec<SegmentPart>,
+    /// Its own target in force on the day.
+    pub target: Option<OwnTargetPart>,
     /// The key results that aim at it.
     pub targets: Vec<KpiTargetPart>,
 }
@@ -101,6 +103,17 @@ pub struct SegmentPart {
     pub value: Figure,
     /// The number of cases.
     pub n: Option<Figure>,
+}
+
+/// What a KPI is to reach by its definition.
+#[derive(Debug, Serialize)]
+pub struct OwnTargetPart {
+    /// The value.
+    pub value: Figure,
+    /// The last day; none for a target that holds always.
+    pub by: Option<String>,
+    /// Whether the latest value reaches it; none without a direction.
+    pub reached: Option<bool>,
 }
 
 /// A key result that aims at a KPI.
@@ -181,6 +194,13 @@ impl Writer<'_> {
             bands_source: non_empty(&self.text(&definition.source)),
             trend,
             segments: self.segments(definition, latest),
+            target: definition
+                .target_on(self.scores.as_of)
+                .map(|target| OwnTargetPart {
+                    value: Figure::from(&target.value),
+                    by: target.by.map(|by| by.to_string()),
+                    reached: definition.reaches(&latest.value, &target.value),
+                }),
             targets: self.kpi_targets(index),
         })
     }
