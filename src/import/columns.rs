@@ -271,9 +271,12 @@ fn told_apart(row: usize, cells: &Row, asked: &Asked<'_>) -> Header {
 }
 
 impl Header {
+    /// Whether rows have a period, or columns: of those there are several, or KPIs beside them. One alone may be a
+    /// cell of a row below the header.
     fn has_period(&self) -> bool {
-        let is_period = |column: &Headed| matches!(column.role, Role::Period(_));
-        self.period.is_some() || self.columns.iter().any(is_period)
+        let is_period = |column: &&Headed| matches!(column.role, Role::Period(_));
+        let periods = self.columns.iter().filter(is_period).count();
+        self.period.is_some() || periods > 1 || periods == 1 && self.kpi.is_some()
     }
 
     fn has(&self, is_it: impl Fn(&Role) -> bool) -> bool {

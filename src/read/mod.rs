@@ -5,7 +5,7 @@
 //!
 //! The mechanism is a positioned tree (`yaml`) taken apart by hand (`fields`), with one file for each
 //! kind of input beside them: `settings`, `rubric` (with `names`, `scales`, `rules` and `bands`, which read parts of it, and `overlay`, which changes its tree before), `kpi`
-//! (with `table` for CSV and `catalogue` for what ships without a rubric), `assessment` (with `respondents`), `okr` (with `check_in`), `people`.
+//! (with `table` for CSV, `layout` for rows added to one, and `catalogue` for what ships without a rubric), `assessment` (with `respondents`), `okr` (with `check_in`), `people`.
 
 mod assessment;
 mod bands;
