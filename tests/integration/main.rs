@@ -17,6 +17,7 @@ mod hostile;
 mod invalid;
 mod kpi_import;
 mod kpi_record;
+mod kpi_targets;
 mod layers;
 mod models;
 mod okr;
