@@ -167,7 +167,7 @@ fn when(text: &str) -> Option<When> {
     }
     let digits = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit()) && !part.is_empty();
     let parts: Vec<&str> = text.split(['/', '-', '.']).map(str::trim).collect();
-    if parts.iter().all(|part| digits(&part)) {
+    if parts.iter().all(digits) {
         return numeric(&parts);
     }
     with_month_name(text).or_else(|| quarter(text))

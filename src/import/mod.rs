@@ -318,7 +318,7 @@ impl Reader<'_, '_> {
     }
 }
 
-/// The KPIs of a record's readings.
+/// The KPI that a record is a reading of.
 #[must_use]
 pub fn kpi_of<'k>(record: &Record, kpis: &'k [Kpi]) -> &'k Kpi {
     &kpis[record.kpi]

@@ -347,7 +347,7 @@ fn clock(written: &str) -> Option<String> {
     let parts: Vec<&str> = written.trim().split(':').collect();
     let is_number =
         |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    if !parts.iter().all(|part| is_number(&part)) {
+    if !parts.iter().all(is_number) {
         return None;
     }
     let (hours, minutes, seconds) = match parts.as_slice() {
