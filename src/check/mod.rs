@@ -29,6 +29,7 @@ mod unused_weight;
 // Of its KPIs and the workspace's own.
 mod band_hole;
 mod kpi_cannot_answer;
+mod share_above_whole;
 mod unused_bands;
 
 // Of OKRs.
@@ -80,6 +81,7 @@ pub fn workspace(workspace: &Workspace, scores: &Scores, diagnostics: &mut Diagn
             unreachable_level::check_bands(workspace, index, diagnostics);
         }
     }
+    share_above_whole::check(workspace, diagnostics);
     band_hole::check(&kpis, diagnostics);
     unused_bands::check(&kpis, diagnostics);
     unused_weight::check_kpis(&kpis, diagnostics);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Folder, Outcome};
+use super::{Folder, Outcome, table};
 use crate::check;
 use crate::diagnostic::{Diagnostics, Severity, Sources};
 use crate::locale::{Locale, Word};
@@ -15,6 +15,9 @@ use crate::read::{self, Read};
 use crate::render::diagnostics::{Style, draw};
 use crate::score::{self, Scores};
 use crate::workspace::{self, Root};
+
+/// What the path of a file begins with that is no part of the workspace: it is shown as it was given.
+pub(super) const FOREIGN: &str = "import:";
 
 /// All that a command may touch.
 pub(super) struct Context<'s> {
@@ -163,7 +166,10 @@ impl Context<'_> {
         }
         let show = |path: &str| match path.strip_prefix("regua:") {
             Some(shipped) => format!("<regua>/{shipped}"),
-            None => root.show(path),
+            None => match path.strip_prefix(FOREIGN) {
+                Some(foreign) => foreign.to_owned(),
+                None => root.show(path),
+            },
         };
         let drawn = draw(&shown, sources, &self.locale, style, &show);
         self.err.write_all(drawn.as_bytes())?;
@@ -172,12 +178,15 @@ impl Context<'_> {
         writeln!(self.err, "{line}")
     }
 
-    /// Says why the command does not do what it was asked, and that the input is at fault.
-    pub(super) fn refuse(&mut self, key: &str, words: &[(&str, Word)]) -> io::Result<Failure> {
-        let name = self.say("severity-error", &[]);
-        let line = self.say(key, words);
-        writeln!(self.err, "{name}: {line}")?;
-        Ok(Failure::WrongInput)
+    /// Says in a sentence what is wrong with what was asked for.
+    pub(super) fn refuse(&mut self, key: &str, words: &[(&str, Word)]) -> Failure {
+        let severity = self.say("severity-error", &[]);
+        let sentence = format!("{severity}: {}", self.say(key, words));
+        let lines = table::unbroken(&sentence, anstyle::Style::new(), 0, self.width);
+        match write!(self.err, "{lines}") {
+            Ok(()) => Failure::WrongInput,
+            Err(error) => error.into(),
+        }
     }
 
     /// A sentence in the language of the run.

@@ -170,6 +170,8 @@ codes! {
     StaleEvidence = "stale-evidence",
     /// Bands that skip a level.
     BandHole = "band-hole",
+    /// A share of cases above all of them.
+    ShareAboveWhole = "share-above-whole",
     /// Bands that nothing is held against.
     UnusedBands = "unused-bands",
     /// A question left to a KPI that has no level to answer with.

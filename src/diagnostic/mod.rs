@@ -7,6 +7,7 @@
 
 mod code;
 mod source;
+pub(crate) mod suggest;
 
 use std::collections::{BTreeSet, HashSet};
 

@@ -52,6 +52,13 @@ impl Sources {
         FileIndex(index)
     }
 
+    /// The index of the file of this path.
+    #[must_use]
+    pub fn find(&self, path: &str) -> Option<FileIndex> {
+        let position = self.files.iter().position(|file| file.path == path)?;
+        u32::try_from(position).ok().map(FileIndex)
+    }
+
     /// The file of this index.
     #[must_use]
     pub fn file(&self, index: FileIndex) -> &SourceFile {

@@ -94,6 +94,9 @@ unknown-key = no key `{ $key }` belongs here
 missing-key = { $empty ->
         [yes] the key `{ $key }` has no value
         [cell] the row has no `{ $key }`
+        [header] the header has no column `{ $key }`
+        [headed] no column is headed `{ $key }`
+        [column] no column holds the `{ $key }`
         [reason] `{ $key }` stands here without a reason
         [edge] no score is given for the start of level { $key }
         [dimension] the criterion belongs to no dimension
@@ -102,12 +105,20 @@ missing-key = { $empty ->
     .label = { $empty ->
         [yes] nothing follows
         [cell] in this row
+        [header] not among these
+        [headed] not in this row
+        [column] not in this row
         [reason] why not?
         [edge] it is not among these
         [dimension] where does it belong?
        *[no] in this entry
     }
     .help = write `{ $key }: …`
+    .help-near-column = did you mean `{ $near }`?
+    .help-columns = the columns are: { $known }
+    .help-map = say which it is: `--column { $key }="…"`; the columns are: { $known }
+    .help-map-kpi = say of which KPI the file is, `--kpi ID`, or in which column one stands, `--column ID="…"`; the columns are: { $known }
+    .help-header = add `{ $ending }` at the end of this line, or name another file with `--file`
     .help-cell = fill in the column `{ $key }`, or remove the row
     .help-edge = write `{ $key }: …`, the lowest score that holds the level
     .help-dimension = write `dimension: …`; the dimensions are { $known }
@@ -187,6 +198,11 @@ not-a-number = { $why ->
     .help = write digits with a point for decimals, such as `18.5`
     .help-thousands = write `{ $plain }`, or `{ $decimal }` if the point parts decimals
     .help-grouped = write `{ $plain }` if `{ $mark }` parts thousands, or `{ $decimal }` if it parts decimals
+    .help-foreign = write it as a number, or as `–` where there is no value
+    .help-decimal = it is { $plain } or { $decimal }, and no other number of the column settles it: say `--decimal comma` or `--decimal point`
+    .help-mixed = write the decimals of the whole column with one sign
+    .help-share = is it { $written }% or { $percent }%? Write `%` behind each number, or behind the title of the column if it is { $written }%: `… (%)`
+    .other-sign = decimals with the other sign
 
 out-of-range = { $written } is out of range
     .label = out of range
@@ -202,8 +218,19 @@ not-a-boolean = `{ $written }` is neither true nor false
     .help-likely = write `{ $likely }`
     .help = write `true` or `false`
 
-not-a-date = `{ $written }` is not a date
-    .label = expected year-month-day
+not-a-date = { $why ->
+        [either] `{ $written }` can be read as two days
+        [order] `{ $written }` is a date in another order
+       *[form] `{ $written }` is not a date
+    }
+    .label = { $why ->
+        [either] { $dmy } or { $mdy }
+        [order] the other way round
+       *[form] expected year-month-day
+    }
+    .other-order = the order of this one
+    .help-either = no other row settles it: say `--dates dmy` for { $dmy }, or `--dates mdy` for { $mdy }
+    .help-order = write all dates of the column in one order
     .help-likely = write `{ $likely }`
     .help = write the date as `2026-09-30`
 
@@ -211,6 +238,7 @@ not-a-period = `{ $written }` is not a period
     .label = not understood
     .help-likely = write `{ $likely }`
     .help = write `2026-Q3`, `2026-S2`, `2026`, `2026-09`, `2026-W40`, `FY2026-Q1` or a date
+    .help-foreign = write it as `2026-09`, `09/2026`, `Sep 2026`, `Q3 2026` or `30/09/2026`; take out rows that sum others up
     .help-due = write a date, a period such as `2026-Q3`, or a length such as `3 months`
     .help-length = write a length such as `3 months`, `2 weeks` or `1 year`
 
@@ -257,10 +285,12 @@ date-order = { $what ->
         [due] the last day, { $date }, lies before the cycle begins on { $bound }
         [plan-late] the planned day, { $date }, lies after the last day, { $bound }
         [plan-early] the planned day, { $date }, lies before the cycle begins on { $bound }
+        [kpi-target] the target's day, { $date }, does not come after the one before it, { $bound }
        *[plan] the planned day, { $date }, does not come after the one before it, { $bound }
     }
     .label = out of order
     .help-due = write a day from { $bound } on, or a length such as `3 months`
+    .help-kpi-target = list the targets by day, the first one first
     .help-plan = list the planned values by day, the first one first
     .help-plan-early = plan values from { $bound } on
     .help-plan-late = plan values up to { $bound }, or give the key result a later `due`
@@ -541,6 +571,9 @@ duplicate-reading = { $what ->
     }
     .help-overlap = keep the shorter periods or the longer one
     .help = remove one, or mark the correction with `revises`
+    .help-import = the file has another value for it: to correct it, give `--revises` too
+    .help-import-twice = the file has two values for one period: keep one of the two, or name what parts them with `--segment-column`
+    .help-record = nothing to do if it says the same; to correct it, give `--revises` too
 
 cannot-pool = the readings of `{ $kpi }` for this period cannot be made into one
     .label = one of several segments
@@ -670,6 +703,10 @@ kpi-cannot-answer = `{ $kpi }` answers no question: it has no bands
     .label = never answers
     .kpi = no bands here
     .help = give the KPI bands, or leave `kpi` out: then people answer
+
+share-above-whole = { $numerator } of { $denominator } is more than all of them: the reading of `{ $kpi }` is above 100%
+    .label = more than the denominator
+    .help = see whether the two counts are swapped; where more than 100% can be, give the KPI a band or a target above it
 
 level-without-criteria = no criterion counts towards level { $level }
     .label = asks nothing
@@ -844,6 +881,7 @@ csv-shape = { $what ->
         [quote] opens here, or stands alone
        *[row] cells: { $found }; the header has { $expected }
     }
+    .help-foreign-empty = export it again: the first row names the columns
     .help-empty = begin with a line such as `kpi,period,value`
     .help-row = give it as many cells as the header has, with quotes around texts that hold the separator
     .help-quote = close it on the same line; inside quotes write a quote twice

@@ -94,6 +94,9 @@ unknown-key = a chave `{ $key }` não existe aqui
 missing-key = { $empty ->
         [yes] a chave `{ $key }` está sem valor
         [cell] falta `{ $key }` nesta linha
+        [header] o cabeçalho não tem a coluna `{ $key }`
+        [headed] nenhuma coluna tem o título `{ $key }`
+        [column] nenhuma coluna traz `{ $key }`
         [reason] `{ $key }` está sem o motivo
         [edge] falta a pontuação em que começa o nível { $key }
         [dimension] o critério não pertence a nenhuma dimensão
@@ -102,12 +105,20 @@ missing-key = { $empty ->
     .label = { $empty ->
         [yes] não há nada depois dela
         [cell] nesta linha
+        [header] falta entre estas
+        [headed] falta nesta linha
+        [column] falta nesta linha
         [reason] por que não?
         [edge] falta entre estes
         [dimension] a qual pertence?
        *[no] neste item
     }
     .help = escreva `{ $key }: …`
+    .help-near-column = você quis dizer `{ $near }`?
+    .help-columns = as colunas são: { $known }
+    .help-map = diga qual é: `--column { $key }="…"`; as colunas são: { $known }
+    .help-map-kpi = diga de que indicador é o arquivo, `--kpi ID`, ou em que coluna está um deles, `--column ID="…"`; as colunas são: { $known }
+    .help-header = acrescente `{ $ending }` no fim desta linha, ou indique outro arquivo com `--file`
     .help-cell = preencha a coluna `{ $key }`, ou retire a linha
     .help-edge = escreva `{ $key }: …`, a menor pontuação que dá o nível
     .help-dimension = escreva `dimension: …`; as dimensões são { $known }
@@ -187,6 +198,11 @@ not-a-number = { $why ->
     .help = escreva em algarismos, com ponto antes das casas decimais: `18.5`
     .help-thousands = escreva `{ $plain }`, ou `{ $decimal }` se o ponto separa decimais
     .help-grouped = escreva `{ $plain }` se `{ $mark }` separa milhares, ou `{ $decimal }` se separa decimais
+    .help-foreign = escreva um número, ou `–` onde não há valor
+    .help-decimal = pode ser { $plain } ou { $decimal }, e nenhum outro número da coluna esclarece: informe `--decimal comma` (vírgula) ou `--decimal point` (ponto)
+    .help-mixed = escreva os decimais da coluna toda com o mesmo sinal
+    .help-share = são { $written }% ou { $percent }%? Escreva `%` depois de cada número, ou no título da coluna se são { $written }%: `… (%)`
+    .other-sign = decimais com o outro sinal
 
 out-of-range = { $written } está fora dos limites
     .label = fora dos limites
@@ -202,8 +218,19 @@ not-a-boolean = `{ $written }` não é verdadeiro nem falso
     .help-likely = escreva `{ $likely }`
     .help = escreva `true` (sim) ou `false` (não)
 
-not-a-date = `{ $written }` não é uma data
-    .label = aqui vai ano-mês-dia
+not-a-date = { $why ->
+        [either] `{ $written }` pode ser lida como dois dias
+        [order] `{ $written }` é uma data em outra ordem
+       *[form] `{ $written }` não é uma data
+    }
+    .label = { $why ->
+        [either] { $dmy } ou { $mdy }
+        [order] na ordem inversa
+       *[form] aqui vai ano-mês-dia
+    }
+    .other-order = a ordem desta
+    .help-either = nenhuma outra linha esclarece: informe `--dates dmy` se for { $dmy }, ou `--dates mdy` se for { $mdy }
+    .help-order = escreva todas as datas da coluna na mesma ordem
     .help-likely = escreva `{ $likely }`
     .help = escreva a data assim: `2026-09-30`
 
@@ -211,6 +238,7 @@ not-a-period = `{ $written }` não é um período
     .label = não foi entendido
     .help-likely = escreva `{ $likely }`
     .help = escreva `2026-Q3`, `2026-S2`, `2026`, `2026-09`, `2026-W40`, `FY2026-Q1` ou uma data
+    .help-foreign = escreva `2026-09`, `09/2026`, `set/2026`, `3T2026` ou `30/09/2026`; retire linhas que totalizam outras
     .help-due = escreva uma data, um período como `2026-Q3` ou um prazo como `3 meses`
     .help-length = escreva um prazo como `3 meses`, `2 semanas` ou `1 ano`
 
@@ -257,10 +285,12 @@ date-order = { $what ->
         [due] o prazo, { $date }, é anterior ao início do ciclo, { $bound }
         [plan-late] a data planejada, { $date }, é posterior ao prazo, { $bound }
         [plan-early] a data planejada, { $date }, é anterior ao início do ciclo, { $bound }
+        [kpi-target] a data da meta, { $date }, não vem depois da anterior, { $bound }
        *[plan] a data planejada, { $date }, não vem depois da anterior, { $bound }
     }
     .label = fora de ordem
     .help-due = escreva uma data a partir de { $bound }, ou um prazo como `3 meses`
+    .help-kpi-target = liste as metas por data, a primeira antes
     .help-plan = liste os valores planejados em ordem de data
     .help-plan-early = planeje valores a partir de { $bound }
     .help-plan-late = planeje valores até { $bound }, ou estenda o prazo do resultado-chave em `due`
@@ -541,6 +571,9 @@ duplicate-reading = { $what ->
     }
     .help-overlap = fique com os períodos mais curtos ou com o mais longo
     .help = retire uma delas, ou marque a correção com `revises`
+    .help-import = o arquivo traz outro valor para ela: para corrigi-la, acrescente `--revises`
+    .help-import-twice = o arquivo traz dois valores para um período: fique com um deles, ou indique o que os separa com `--segment-column`
+    .help-record = se diz o mesmo, não há o que fazer; para corrigi-la, acrescente `--revises`
 
 cannot-pool = não dá para juntar em um só valor as leituras de `{ $kpi }` neste período
     .label = um entre vários segmentos
@@ -670,6 +703,10 @@ kpi-cannot-answer = `{ $kpi }` não responde a nenhuma pergunta: não tem faixas
     .label = nunca responde
     .kpi = aqui faltam as faixas
     .help = dê faixas ao indicador, ou retire `kpi` para que alguém responda
+
+share-above-whole = { $numerator } de { $denominator } é mais que o total: a leitura de `{ $kpi }` passa de 100%
+    .label = mais que o denominador
+    .help = veja se as duas contagens não estão trocadas; se é possível passar de 100%, dê ao indicador uma faixa ou uma meta acima disso
 
 level-without-criteria = nenhum critério conta para o nível { $level }
     .label = não exige nada
@@ -844,6 +881,7 @@ csv-shape = { $what ->
         [quote] abrem aqui, ou estão sobrando
        *[row] células: { $found }; o cabeçalho tem { $expected }
     }
+    .help-foreign-empty = exporte de novo: a primeira linha traz os títulos das colunas
     .help-empty = comece com uma linha como `kpi;period;value`
     .help-row = use o mesmo número de células do cabeçalho, com aspas nos textos que contêm o separador
     .help-quote = feche-as na mesma linha; dentro de aspas, escreva as aspas duas vezes

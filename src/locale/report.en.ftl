@@ -191,6 +191,14 @@ report-kpi-no-reading = No reading yet.
 report-kpi-informative = Informative, without a level
 report-kpi-no-bands = No level bands
 report-kpi-since = since { $period }
+report-kpi-own-target = Target { $value }{ $date ->
+        [none] {""}
+       *[other] {" "}by { $date }
+    }{ $reached ->
+        [yes] {": reached"}
+        [no] {": not reached yet"}
+       *[unclear] {""}
+    }
 report-kpi-target = Target { $value } by { $date }
 report-better = better
 report-worse = worse

@@ -192,6 +192,14 @@ report-kpi-no-reading = Ainda sem leitura.
 report-kpi-informative = Informativo, sem nível
 report-kpi-no-bands = Sem faixas de nível
 report-kpi-since = desde { $period }
+report-kpi-own-target = Meta de { $value }{ $date ->
+        [none] {""}
+       *[other] {" "}até { $date }
+    }{ $reached ->
+        [yes] {": alcançada"}
+        [no] {": ainda não alcançada"}
+       *[unclear] {""}
+    }
 report-kpi-target = Meta { $value } até { $date }
 report-better = melhor
 report-worse = pior

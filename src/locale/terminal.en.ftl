@@ -450,7 +450,76 @@ kpi-frequency-monthly = Monthly
 kpi-frequency-quarterly = Quarterly
 kpi-frequency-half-yearly = Half-yearly
 kpi-frequency-yearly = Yearly
-kpi-unknown = there is no KPI `{ $kpi }`; at hand are { $known }
+kpi-unknown = there is no KPI `{ $written }`{ $near ->
+        [none] ; at hand are { $known }
+       *[other] ; did you mean `{ $near }`?
+    }
+service-level-unknown = there is no service level `{ $written }`{ $count ->
+        [0] , nor any other
+       *[other] { $near ->
+            [none] ; there are { $known }
+           *[other] ; did you mean `{ $near }`?
+        }
+    }
+kpi-no-such-file = `{ $file }` is no file of readings: write a path such as kpis/readings.csv
+kpi-nothing-written = nothing was written to { $file }
+kpi-no-usual-period = readings of `{ $kpi }` are fortnightly, and a fortnight has no name: say --period or --on
+kpi-nothing-to-revise = there is no reading of `{ $id }` for { $period }{ $segment ->
+        [none] {""}
+       *[other] {" "}and `{ $segment }`
+    } to correct; leave out --revises if this is the first
+kpi-corrected-elsewhere = another correction of this reading is read after { $file }: write into its file with --file; nothing was written
+kpi-value-before = (before: { $value }, { $period })
+kpi-value-corrected = (was { $value })
+kpi-level-now = level { $level }{ $before ->
+        [none] {""}
+       *[other] {" "}(before: { $before })
+    }
+kpi-period-latest-daily = (today)
+kpi-period-latest-weekly = (the latest complete week)
+kpi-period-latest-fortnightly = (the latest)
+kpi-period-latest-monthly = (the latest complete month)
+kpi-period-latest-quarterly = (the latest complete quarter)
+kpi-period-latest-half-yearly = (the latest complete half-year)
+kpi-period-latest-yearly = (the latest complete year)
+kpi-recorded-service-level = { $title }, { $period }: { $kept } kept (goal { $goal })
+kpi-no-such-column = `{ $written }` is neither a column of readings nor a KPI{ $near ->
+        [none] ; there are { $known }
+       *[other] ; did you mean `{ $near }`?
+    }
+kpi-import-written = ✓ { $count ->
+        [one] { $count } reading written
+       *[other] { $count } readings written
+    } to { $place }
+kpi-import-would = { $count ->
+        [one] { $count } reading
+       *[other] { $count } readings
+    } would be written to { $place }; nothing was
+kpi-import-nothing = ✓ Nothing new: { $place } is as it was
+kpi-import-read = Read: { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    } ({ $encoding }){ $same ->
+        [0] {""}
+       *[other] {" "}· already there: { $same }
+    }{ $empty ->
+        [0] {""}
+       *[other] {" "}· without a value: { $empty }
+    }{ $above ->
+        [0] {""}
+       *[other] {" "}· above the header: { $above }
+    }
+kpi-import-kpis = { $count ->
+        [one] KPI
+       *[other] KPIs
+    }: { $kpis } · { $first }{ $several ->
+        [yes] {" "}to { $last }
+       *[no] {""}
+    }
+kpi-import-unused = Columns left out: { $columns }
+kpi-import-more = and { $count } more
+kpi-latest = Latest value
+kpi-target = Target
 kpi-bands = Levels
 kpi-band = level { $level } from { $edge }
 kpi-bands-source = Where the bands come from
@@ -532,12 +601,61 @@ help-arg-planned-for = Cycle to plan for, such as 2027-Q1 [default: the present 
 help-value-planned-for = CYCLE
 help-arg-plan-format = text or yaml (a plan)
 help-value-plan-format = FORMAT
-help-kpi = List the KPIs at hand, or show what one counts
+help-kpi = List the KPIs at hand, show what one counts, add readings
 help-kpi-list = List the KPIs at hand: of the rubrics in use, the workspace's own, the catalogue's
 help-kpi-list-usage = { $command } [options]
 help-kpi-show = Show a KPI: definition, formula, clock, population, bands
 help-kpi-show-usage = { $command } [options] <kpi>
 help-kpi-show-kpi = The KPI, by its id
+help-kpi-record = Add a reading to kpis/readings.csv, and say what it does
+help-kpi-record-usage = { $command } [options] <kpi> [value]
+help-kpi-record-kpi = The KPI, by its id
+help-kpi-record-value = The value, such as 18h or 62%
+help-kpi-record-period = Period, such as 2026-10 or 2026-Q3 [default: the latest complete one]
+help-kpi-record-day = Day that the reading is of, in place of a period
+help-kpi-record-numerator = Of a ratio: the cases that count
+help-kpi-record-denominator = Of a ratio: all cases
+help-kpi-record-cases = How many cases stand behind the value
+help-kpi-record-segment = Part of the population, such as channel=chat
+help-kpi-record-service-level = In place of a KPI: a service level, by its id
+help-kpi-record-met = Of a service level: cases that kept it
+help-kpi-record-breached = Of a service level: cases that broke it
+help-kpi-record-overdue = Of a service level: cases still open past the deadline
+help-kpi-record-source = Where the figure comes from
+help-kpi-record-note = What there is to say
+help-kpi-record-revises = Corrects the reading that is there
+help-arg-file = CSV file of the workspace to add to [default: kpis/readings.csv]
+help-value-kpi = KPI
+help-value-period = PERIOD
+help-value-numerator = N
+help-value-denominator = N
+help-value-cases = N
+help-value-segment = KEY=VALUE
+help-value-service-level = ID
+help-value-met = N
+help-value-breached = N
+help-value-overdue = N
+help-value-source = TEXT
+help-value-file = FILE
+help-kpi-import = Add the readings of a foreign CSV file (help desk, CRM, spreadsheet), all or none
+help-kpi-import-usage = { $command } [options] <file>
+help-kpi-import-export = The file, or - for the standard input
+help-kpi-import-of = The KPI that the whole file is of
+help-kpi-import-columns = What a column holds: NAME is period, date, value, numerator, denominator, n, segment, source, note or a KPI, such as csat="Satisfaction (%)"; may be repeated
+help-kpi-import-segment-column = Column that tells parts of the population apart, such as Channel
+help-kpi-import-period-format = What a date stands for: day, week, month, quarter or year
+help-kpi-import-dates = Order of dates such as 03/04/2026: dmy or mdy
+help-kpi-import-decimal = Sign before decimals: comma or point
+help-kpi-import-source = Where the figures come from
+help-kpi-import-revises = Corrects readings that are there with another value
+help-kpi-import-dry-run = Show the rows, and write nothing
+help-value-export = FILE
+help-value-of = KPI
+help-value-columns = NAME=HEADER
+help-value-segment-column = HEADER
+help-value-period-format = LENGTH
+help-value-dates = ORDER
+help-value-decimal = SIGN
 help-people = Show who holds which skill level, and what their role asks for
 help-compare = Show what changed between two days, cycles or assessments, and what moved each figure
 help-compare-usage = { $command } [options] <A> <B>

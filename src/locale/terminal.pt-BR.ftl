@@ -456,7 +456,76 @@ kpi-frequency-monthly = Mensal
 kpi-frequency-quarterly = Trimestral
 kpi-frequency-half-yearly = Semestral
 kpi-frequency-yearly = Anual
-kpi-unknown = não existe o indicador `{ $kpi }`; os disponíveis são { $known }
+kpi-unknown = não existe o indicador `{ $written }`{ $near ->
+        [none] ; os disponíveis são { $known }
+       *[other] ; você quis dizer `{ $near }`?
+    }
+service-level-unknown = não existe o nível de serviço `{ $written }`{ $count ->
+        [0] , nem nenhum outro
+       *[other] { $near ->
+            [none] ; existem { $known }
+           *[other] ; você quis dizer `{ $near }`?
+        }
+    }
+kpi-no-such-file = `{ $file }` não é um arquivo de leituras: escreva um caminho como kpis/readings.csv
+kpi-nothing-written = nada foi gravado em { $file }
+kpi-no-usual-period = as leituras de `{ $kpi }` são quinzenais, e uma quinzena não tem nome: informe --period ou --on
+kpi-nothing-to-revise = não há leitura de `{ $id }` em { $period }{ $segment ->
+        [none] {""}
+       *[other] {" "}e `{ $segment }`
+    } para corrigir; se esta é a primeira, retire --revises
+kpi-corrected-elsewhere = outra correção desta leitura é lida depois de { $file }: grave no arquivo dela com --file; nada foi gravado
+kpi-value-before = (antes: { $value }, { $period })
+kpi-value-corrected = (era { $value })
+kpi-level-now = nível { $level }{ $before ->
+        [none] {""}
+       *[other] {" "}(antes: { $before })
+    }
+kpi-period-latest-daily = (hoje)
+kpi-period-latest-weekly = (a última semana completa)
+kpi-period-latest-fortnightly = (a última)
+kpi-period-latest-monthly = (o último mês completo)
+kpi-period-latest-quarterly = (o último trimestre completo)
+kpi-period-latest-half-yearly = (o último semestre completo)
+kpi-period-latest-yearly = (o último ano completo)
+kpi-recorded-service-level = { $title }, { $period }: { $kept } dentro do prazo (meta: { $goal })
+kpi-no-such-column = `{ $written }` não é coluna de leituras nem indicador{ $near ->
+        [none] ; existem { $known }
+       *[other] ; você quis dizer `{ $near }`?
+    }
+kpi-import-written = ✓ { $count ->
+        [one] { $count } leitura gravada
+       *[other] { $count } leituras gravadas
+    } em { $place }
+kpi-import-would = { $count ->
+        [one] { $count } leitura seria gravada
+       *[other] { $count } leituras seriam gravadas
+    } em { $place }; nada foi gravado
+kpi-import-nothing = ✓ Nada de novo: { $place } está como estava
+kpi-import-read = Lidas: { $rows ->
+        [one] { $rows } linha
+       *[other] { $rows } linhas
+    } ({ $encoding }){ $same ->
+        [0] {""}
+       *[other] {" "}· já existentes: { $same }
+    }{ $empty ->
+        [0] {""}
+       *[other] {" "}· sem valor: { $empty }
+    }{ $above ->
+        [0] {""}
+       *[other] {" "}· acima do cabeçalho: { $above }
+    }
+kpi-import-kpis = { $count ->
+        [one] Indicador
+       *[other] Indicadores
+    }: { $kpis } · { $first }{ $several ->
+        [yes] {" "}a { $last }
+       *[no] {""}
+    }
+kpi-import-unused = Colunas não aproveitadas: { $columns }
+kpi-import-more = e mais { $count }
+kpi-latest = Último valor
+kpi-target = Meta
 kpi-bands = Níveis
 kpi-band = nível { $level } a partir de { $edge }
 kpi-bands-source = De onde vêm as faixas
@@ -538,12 +607,61 @@ help-arg-planned-for = Ciclo a planejar, como 2027-Q1 [padrão: o trimestre atua
 help-value-planned-for = CICLO
 help-arg-plan-format = text (texto) ou yaml (um plano)
 help-value-plan-format = FORMATO
-help-kpi = Lista os indicadores disponíveis, ou mostra o que um deles conta
+help-kpi = Lista os indicadores disponíveis, mostra o que um deles conta, acrescenta leituras
 help-kpi-list = Lista os indicadores disponíveis: das réguas em uso, da pasta de trabalho e do catálogo
 help-kpi-list-usage = { $command } [opções]
 help-kpi-show = Mostra um indicador: definição, fórmula, contagem do tempo, o que entra, faixas
 help-kpi-show-usage = { $command } [opções] <indicador>
 help-kpi-show-kpi = O indicador, pelo id
+help-kpi-record = Acrescenta uma leitura a kpis/readings.csv, e diz o que ela muda
+help-kpi-record-usage = { $command } [opções] <indicador> [valor]
+help-kpi-record-kpi = O indicador, pelo id
+help-kpi-record-value = O valor, como 18h ou 62%
+help-kpi-record-period = Período, como 2026-10 ou 2026-Q3 [padrão: o último completo]
+help-kpi-record-day = Data da leitura, em vez de um período
+help-kpi-record-numerator = De uma razão: os casos que contam
+help-kpi-record-denominator = De uma razão: todos os casos
+help-kpi-record-cases = Em quantos casos o valor se baseia
+help-kpi-record-segment = Parte da população, como channel=chat
+help-kpi-record-service-level = Em vez de um indicador: um nível de serviço, pelo id
+help-kpi-record-met = De um nível de serviço: casos dentro do prazo
+help-kpi-record-breached = De um nível de serviço: casos fora do prazo
+help-kpi-record-overdue = De um nível de serviço: casos em aberto, já vencidos
+help-kpi-record-source = De onde vem o número
+help-kpi-record-note = O que há a dizer
+help-kpi-record-revises = Corrige a leitura que já existe
+help-arg-file = CSV da pasta de trabalho que recebe a linha [padrão: kpis/readings.csv]
+help-value-kpi = INDICADOR
+help-value-period = PERÍODO
+help-value-numerator = N
+help-value-denominator = N
+help-value-cases = N
+help-value-segment = CHAVE=VALOR
+help-value-service-level = ID
+help-value-met = N
+help-value-breached = N
+help-value-overdue = N
+help-value-source = TEXTO
+help-value-file = ARQUIVO
+help-kpi-import = Acrescenta as leituras de um CSV de outro sistema (help desk, CRM, planilha), todas ou nenhuma
+help-kpi-import-usage = { $command } [opções] <arquivo>
+help-kpi-import-export = O arquivo, ou - para a entrada padrão
+help-kpi-import-of = O indicador de que trata o arquivo todo
+help-kpi-import-columns = O que uma coluna traz: NOME é period, date, value, numerator, denominator, n, segment, source, note ou um indicador, como csat="Satisfação (%)"; pode ser repetida
+help-kpi-import-segment-column = Coluna que separa partes da população, como Canal
+help-kpi-import-period-format = O que uma data representa: day (dia), week (semana), month (mês), quarter (trimestre) ou year (ano)
+help-kpi-import-dates = Ordem de datas como 03/04/2026: dmy (dia primeiro) ou mdy (mês primeiro)
+help-kpi-import-decimal = Sinal dos decimais: comma (vírgula) ou point (ponto)
+help-kpi-import-source = De onde vêm os números
+help-kpi-import-revises = Corrige leituras que já existem com outro valor
+help-kpi-import-dry-run = Mostra as linhas e não grava nada
+help-value-export = ARQUIVO
+help-value-of = INDICADOR
+help-value-columns = NOME=TÍTULO
+help-value-segment-column = TÍTULO
+help-value-period-format = DURAÇÃO
+help-value-dates = ORDEM
+help-value-decimal = SINAL
 help-people = Mostra quem atinge que nível de cada competência, e o que o papel pede
 help-compare = Mostra o que mudou entre dois dias, ciclos ou avaliações, e o que fez cada número variar
 help-compare-usage = { $command } [opções] <A> <B>

@@ -40,12 +40,83 @@ pub struct Kpi {
     pub weight_place: Option<Place>,
     /// Where each maturity level begins, in rising level order. Empty: informative only.
     pub bands: Vec<Band>,
+    /// What it is to reach, the earliest day first.
+    pub targets: Vec<KpiTarget>,
     /// Where the bands come from.
     pub source: Text,
     /// Ids that it went by before.
     pub renamed_from: Vec<FormerId>,
     /// Where its id is written.
     pub place: Place,
+}
+
+/// A value that a KPI is to reach.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KpiTarget {
+    /// The last day to reach it; `None`: it holds always.
+    pub by: Option<NaiveDate>,
+    /// The value in the KPI's unit.
+    pub value: Exact,
+    /// Where the value is written.
+    pub place: Place,
+}
+
+impl Kpi {
+    /// The target in force on a day: the next that is due, or the last when all days have passed.
+    #[must_use]
+    pub fn target_on(&self, day: NaiveDate) -> Option<&KpiTarget> {
+        let mut targets = self.targets.iter();
+        let next = targets.find(|target| target.by.is_none_or(|by| day <= by));
+        next.or(self.targets.last())
+    }
+
+    /// Whether a value reaches a target; `None` where the direction does not say which side of it is right.
+    #[must_use]
+    pub fn reaches(&self, value: &Exact, target: &Exact) -> Option<bool> {
+        match self.direction {
+            Direction::Higher => Some(value >= target),
+            Direction::Lower => Some(value <= target),
+            Direction::Range | Direction::None => None,
+        }
+    }
+
+    /// Whether another definition says the same, word by word, wherever it is written.
+    #[must_use]
+    pub fn says_the_same(&self, other: &Kpi) -> bool {
+        let words = |kpi: &Kpi| {
+            let texts = [
+                &kpi.title,
+                &kpi.definition,
+                &kpi.formula,
+                &kpi.clock,
+                &kpi.population,
+                &kpi.source,
+            ];
+            texts.map(|text| Text {
+                place: None,
+                ..text.clone()
+            })
+        };
+        let edges = |kpi: &Kpi| -> Vec<(u32, Edge)> {
+            let bands = kpi.bands.iter();
+            bands.map(|band| (band.level, band.edge.clone())).collect()
+        };
+        let targets = |kpi: &Kpi| -> Vec<(Option<NaiveDate>, Exact)> {
+            let targets = kpi.targets.iter();
+            targets
+                .map(|target| (target.by, target.value.clone()))
+                .collect()
+        };
+        let counted = |kpi: &Kpi| (kpi.direction, kpi.frequency, kpi.aggregation);
+        self.id == other.id
+            && self.unit == other.unit
+            && counted(self) == counted(other)
+            && self.dimension == other.dimension
+            && self.weight == other.weight
+            && edges(self) == edges(other)
+            && targets(self) == targets(other)
+            && words(self) == words(other)
+    }
 }
 
 /// The edge at which a level begins.
@@ -164,6 +235,38 @@ impl Frequency {
             32..=92 => Frequency::Quarterly,
             93..=184 => Frequency::HalfYearly,
             185.. => Frequency::Yearly,
+        }
+    }
+
+    /// The latest period of this length that is over on `day`: one that ends on it is. `None` for a fortnight, which
+    /// the calendar has no name for. Quarters and longer are those of the fiscal year, which begins in the month
+    /// `fiscal_start`.
+    ///
+    /// ```
+    /// use regua::model::{Frequency, Period, parse_day};
+    ///
+    /// let day = parse_day("2026-11-20").unwrap();
+    /// assert_eq!(Frequency::Monthly.latest_period(day, 1), Period::parse("2026-10"));
+    /// assert_eq!(Frequency::Quarterly.latest_period(day, 7), Period::parse("FY2027-Q1"));
+    /// ```
+    #[must_use]
+    pub fn latest_period(self, day: NaiveDate, fiscal_start: u32) -> Option<Period> {
+        let with_day = |day: NaiveDate| {
+            Some(match self {
+                Frequency::Daily => Period::Day(day),
+                Frequency::Weekly => Period::week_of(day),
+                Frequency::Fortnightly => return None,
+                Frequency::Monthly => Period::month_of(day),
+                Frequency::Quarterly => Period::quarter_of(day, fiscal_start),
+                Frequency::HalfYearly => Period::half_of(day, fiscal_start),
+                Frequency::Yearly => Period::year_of(day, fiscal_start),
+            })
+        };
+        let current = with_day(day)?;
+        let days = current.range(fiscal_start);
+        match days.last == day {
+            true => Some(current),
+            false => with_day(days.first.pred_opt()?),
         }
     }
 

@@ -150,6 +150,37 @@ impl Period {
         }
     }
 
+    /// The ISO week that a day lies in.
+    #[must_use]
+    pub fn week_of(day: NaiveDate) -> Period {
+        let week = day.iso_week();
+        Period::Week(week.year(), week.week())
+    }
+
+    /// The month that a day lies in.
+    #[must_use]
+    pub fn month_of(day: NaiveDate) -> Period {
+        Period::Month(day.year(), day.month())
+    }
+
+    /// The half-year that a day lies in: a fiscal one where the fiscal year begins in another month than January.
+    #[must_use]
+    pub fn half_of(day: NaiveDate, fiscal_start: u32) -> Period {
+        match Period::quarter_of(day, fiscal_start) {
+            Period::FiscalQuarter(year, quarter) => Period::FiscalHalf(year, quarter.div_ceil(2)),
+            _ => Period::Half(day.year(), day.month().div_ceil(6)),
+        }
+    }
+
+    /// The year that a day lies in: a fiscal one where that begins in another month than January.
+    #[must_use]
+    pub fn year_of(day: NaiveDate, fiscal_start: u32) -> Period {
+        match Period::quarter_of(day, fiscal_start) {
+            Period::FiscalQuarter(year, _) => Period::FiscalYear(year),
+            _ => Period::Year(day.year()),
+        }
+    }
+
     /// The quarter that a day lies in: a fiscal one where the fiscal year begins in another month than January.
     #[must_use]
     pub fn quarter_of(day: NaiveDate, fiscal_start: u32) -> Period {

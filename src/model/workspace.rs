@@ -94,6 +94,13 @@ impl Workspace {
         self.rubrics.iter().position(is_it)
     }
 
+    /// The rubric in use that defines the KPI of this id.
+    #[must_use]
+    pub fn rubric_of(&self, kpi: &Id) -> Option<&Rubric> {
+        let defines = |rubric: &&Rubric| rubric.kpis.iter().any(|own| own.id == *kpi);
+        self.rubrics.iter().find(defines)
+    }
+
     /// The position of the KPI with this id.
     #[must_use]
     pub fn kpi_by_id(&self, id: &Id) -> Option<usize> {

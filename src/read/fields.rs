@@ -613,7 +613,9 @@ pub(crate) fn date(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Naiv
 
 /// Something else where a day belongs, with the day it looks like.
 pub(crate) fn not_a_date(place: Place, written: &str) -> Diagnostic {
-    let problem = Diagnostic::error(Code::NotADate, place).with("written", written);
+    let problem = Diagnostic::error(Code::NotADate, place)
+        .with("written", written)
+        .with("why", "form");
     match likely_date(beginning(written)) {
         Some(likely) => problem.with("likely", likely).help("help-likely"),
         None => problem.help("help"),

@@ -13,8 +13,8 @@ use super::quantity::{Measure, quantity, quantity_written};
 use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
-    Aggregation, Band, DateRange, Direction, Edge, Exact, Frequency, Id, Kpi, Measured, Period,
-    Place, Reading, Rubric, ServiceLevel, ServiceLevelReading, Unit, Window, WorkingDay,
+    Aggregation, Band, DateRange, Direction, Edge, Exact, Frequency, Id, Kpi, KpiTarget, Measured,
+    Period, Place, Reading, Rubric, ServiceLevel, ServiceLevelReading, Unit, Window, WorkingDay,
 };
 
 /// What a KPI may speak of; `None` where that cannot be told.
@@ -140,6 +140,8 @@ pub(crate) fn kpi_definition(
         }
         _ => Vec::new(),
     };
+    let measure = Measure::declared(&unit, surroundings.working_day);
+    let targets = kpi_targets(&mut keys, measure, diagnostics);
     let source = fields::optional_text(&mut keys, "source", diagnostics);
     let renamed_from = former_ids(&mut keys, diagnostics);
     keys.finish(diagnostics);
@@ -158,9 +160,67 @@ pub(crate) fn kpi_definition(
         weight,
         weight_place,
         bands,
+        targets,
         source,
         renamed_from,
         place: id_node.place(),
+    })
+}
+
+/// One `target` that holds always, or `targets` by the day, the earliest first.
+fn kpi_targets(
+    keys: &mut Fields<'_>,
+    measure: Measure<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<KpiTarget> {
+    let single = keys.take("target");
+    let several = keys.take("targets");
+    if let (Some(single), Some(several)) = (single, several) {
+        let first = (single.place(), "target");
+        let problem = fields::keys_disagree(first, (several.place(), "targets"));
+        diagnostics.push(problem.help("help-one"));
+        return Vec::new();
+    }
+    if let Some(node) = single {
+        let value = quantity(node, measure, diagnostics);
+        let target = value.map(|value| KpiTarget {
+            by: None,
+            value,
+            place: node.place(),
+        });
+        return target.into_iter().collect();
+    }
+    let mut targets: Vec<KpiTarget> = Vec::new();
+    let items = several.map_or_else(Vec::new, |node| fields::items(node, diagnostics));
+    for item in items {
+        targets.extend(dated_target(item, measure, targets.last(), diagnostics));
+    }
+    targets
+}
+
+fn dated_target(
+    node: Node<'_>,
+    measure: Measure<'_>,
+    last: Option<&KpiTarget>,
+    diagnostics: &mut Diagnostics,
+) -> Option<KpiTarget> {
+    let mut keys = Fields::of(node, diagnostics)?;
+    let by_node = keys.require("by", diagnostics);
+    let by = by_node.and_then(|node| fields::date(node, diagnostics));
+    let value_node = keys.require("value", diagnostics);
+    let value = value_node.and_then(|node| quantity(node, measure, diagnostics));
+    keys.finish(diagnostics);
+    let (by, value) = (by?, value?);
+    if let Some(bound) = last.and_then(|last| last.by).filter(|bound| by <= *bound) {
+        let problem = Diagnostic::error(Code::DateOrder, by_node?.place());
+        let problem = problem.with("what", "kpi-target").with("date", by);
+        diagnostics.push(problem.with("bound", bound).help("help-kpi-target"));
+        return None;
+    }
+    Some(KpiTarget {
+        by: Some(by),
+        value,
+        place: value_node?.place(),
     })
 }
 
@@ -528,7 +588,11 @@ pub(crate) fn without_duplicates(kpis: Vec<Kpi>, diagnostics: &mut Diagnostics) 
     let mut places: HashMap<Id, Place> = HashMap::new();
     for kpi in kpis {
         if let Some(first) = places.get(&kpi.id) {
-            diagnostics.push(duplicate_id(&kpi.id, kpi.place, *first));
+            let same = |kept: &Kpi| kept.place.file != kpi.place.file && kept.says_the_same(&kpi);
+            // Rubrics may share a KPI; that they define it alike is what makes it one.
+            if !kept.iter().any(same) {
+                diagnostics.push(duplicate_id(&kpi.id, kpi.place, *first));
+            }
             continue;
         }
         places.insert(kpi.id.clone(), kpi.place);
@@ -569,14 +633,20 @@ pub(crate) struct Readings {
     pub(crate) service_levels: Vec<ServiceLevelReading>,
     seen: HashMap<(usize, NaiveDate, NaiveDate, Option<String>), usize>,
     seen_levels: HashMap<(usize, NaiveDate, NaiveDate), usize>,
+    /// Corrections wait until all else is read: they may stand in a file that is read before the first.
+    corrections: Vec<Reading>,
+    level_corrections: Vec<ServiceLevelReading>,
 }
 
 impl Readings {
     fn add(&mut self, reading: Reading, is_revision: bool, diagnostics: &mut Diagnostics) {
+        if is_revision {
+            self.corrections.push(reading);
+            return;
+        }
         let days = reading.days;
         let key = (reading.kpi, days.first, days.last, reading.segment.clone());
         match self.seen.get(&key) {
-            Some(&earlier) if is_revision => self.kpis[earlier] = reading,
             Some(&earlier) => diagnostics.push(
                 Diagnostic::error(Code::DuplicateReading, reading.place)
                     .with("what", "kpi")
@@ -589,19 +659,20 @@ impl Readings {
             }
         }
     }
-}
 
-impl Readings {
     fn add_cases(
         &mut self,
         reading: ServiceLevelReading,
         is_revision: bool,
         diagnostics: &mut Diagnostics,
     ) {
+        if is_revision {
+            self.level_corrections.push(reading);
+            return;
+        }
         let days = reading.days;
         let key = (reading.service_level, days.first, days.last);
         match self.seen_levels.get(&key) {
-            Some(&earlier) if is_revision => self.service_levels[earlier] = reading,
             Some(&earlier) => diagnostics.push(
                 Diagnostic::error(Code::DuplicateReading, reading.place)
                     .with("what", "service-level")
@@ -611,6 +682,31 @@ impl Readings {
             None => {
                 self.seen_levels.insert(key, self.service_levels.len());
                 self.service_levels.push(reading);
+            }
+        }
+    }
+
+    /// Lets each correction, in the order in which they were read, replace what it corrects.
+    pub(crate) fn correct(&mut self) {
+        for reading in std::mem::take(&mut self.corrections) {
+            let days = reading.days;
+            let key = (reading.kpi, days.first, days.last, reading.segment.clone());
+            match self.seen.get(&key) {
+                Some(&earlier) => self.kpis[earlier] = reading,
+                None => {
+                    self.seen.insert(key, self.kpis.len());
+                    self.kpis.push(reading);
+                }
+            }
+        }
+        for reading in std::mem::take(&mut self.level_corrections) {
+            let key = (reading.service_level, reading.days.first, reading.days.last);
+            match self.seen_levels.get(&key) {
+                Some(&earlier) => self.service_levels[earlier] = reading,
+                None => {
+                    self.seen_levels.insert(key, self.service_levels.len());
+                    self.service_levels.push(reading);
+                }
             }
         }
     }

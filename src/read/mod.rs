@@ -5,7 +5,7 @@
 //!
 //! The mechanism is a positioned tree (`yaml`) taken apart by hand (`fields`), with one file for each
 //! kind of input beside them, and `quantity` for values with a unit: `settings`, `rubric` (with `names`, `scales`, `rules` and `bands`, which read parts of it, and `overlay`, which changes its tree before), `kpi`
-//! (with `table` for CSV and `catalogue` for what ships without a rubric), `assessment` (with `respondents`), `okr` (with `check_in`), `people`.
+//! (with `table` for CSV, `layout` for rows added to one, and `catalogue` for what ships without a rubric), `assessment` (with `respondents`), `okr` (with `check_in`), `people`.
 
 mod assessment;
 mod bands;
@@ -17,6 +17,7 @@ mod graft;
 mod ids;
 mod in_use;
 mod kpi;
+mod layout;
 mod names;
 mod okr;
 mod overlay;
@@ -28,7 +29,6 @@ mod rules;
 mod scales;
 mod settings;
 pub(crate) mod shipped;
-mod suggest;
 mod table;
 mod yaml;
 
@@ -36,12 +36,13 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, Sources};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, Sources, suggest};
 use crate::model::{
     Assessment, CheckIn, Cycle, DimensionTarget, Exact, FileIndex, Kpi, LevelTarget, Place, Rubric,
     ServiceLevel, Settings, WorkingDay, Workspace,
 };
 pub use catalogue::{CatalogueHead, KpiCatalogue, OkrCatalogue, kpi_catalogue, okr_catalogue};
+pub use layout::{Grown, Layout, NewRow, Written};
 use overlay::Hidden;
 
 /// A file as it came from the disk.
@@ -433,6 +434,7 @@ impl<'r> Reading<'r> {
                 }
             }
         }
+        readings.correct();
         readings
             .kpis
             .sort_by_key(|reading| (reading.days.last, reading.days.first));

@@ -163,6 +163,8 @@ static KPIS: Parts = Parts {
         ("dimension", Whole),
         ("weight", Whole),
         ("bands", Edges),
+        ("target", Whole),
+        ("targets", Whole),
         ("source", Text),
         ("renamed_from", Whole),
     ],

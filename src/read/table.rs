@@ -2,6 +2,7 @@
 
 use super::fields;
 use super::kpi::{COLUMNS, Measures, Readings, Row, read_row};
+use super::yaml::is_hidden;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{FileIndex, Place};
 
@@ -17,16 +18,18 @@ pub(crate) fn csv_readings(
         diagnostics.push(csv_shape(place(file, at, 1), "quote", 0, 0));
         return;
     }
+    if let Some((at, letter)) = text.char_indices().find(|(_, letter)| is_hidden(*letter)) {
+        let place = place(file, at, letter.len_utf8());
+        let problem = Diagnostic::error(Code::YamlFeature, place).with("feature", "control");
+        diagnostics.push(problem.help("help-control"));
+        return;
+    }
     let (body, offset) = (text, 0);
     let header_line = text
         .lines()
         .find(|line| !line.trim().is_empty())
         .unwrap_or_default();
-    let delimiter = if header_line.contains(';') {
-        b';'
-    } else {
-        b','
-    };
+    let delimiter = delimiter_of(header_line);
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .has_headers(false)
@@ -119,7 +122,24 @@ fn surplus(cells: &[(String, usize)], columns: usize, file: FileIndex) -> Option
     Some(place(file, *at, text.len()))
 }
 
-fn is_number_column(name: &str) -> bool {
+/// What stands between the cells of a header.
+pub(super) fn delimiter_of(header: &str) -> u8 {
+    match header.contains(';') {
+        true => b';',
+        false => b',',
+    }
+}
+
+/// The column that goes by this name, in either language.
+pub(super) fn column_named(name: &str) -> Option<&'static str> {
+    let lower = name.to_lowercase();
+    let is_meant = |(column, aliases): &&(&'static str, &[&str])| {
+        *column == lower || aliases.contains(&lower.as_str())
+    };
+    COLUMNS.iter().find(is_meant).map(|(column, _)| *column)
+}
+
+pub(super) fn is_number_column(name: &str) -> bool {
     matches!(
         name,
         "value" | "numerator" | "denominator" | "met" | "breached" | "overdue" | "n"
@@ -141,19 +161,10 @@ fn unclosed_quote(text: &str) -> Option<usize> {
 
 /// Among semicolons `1.455` may be one thousand and more, or one and a half: whoever means it must say so.
 fn grouped(column: &str, value: &str, place: Place) -> Option<Diagnostic> {
-    let length = value
-        .find(|letter: char| !letter.is_ascii_digit() && letter != '.')
-        .unwrap_or(value.len());
-    let (digits, unit) = value.split_at(length);
-    let mut groups = digits.split('.');
-    let first = groups
-        .next()
-        .is_some_and(|group| matches!(group.len(), 1..=3));
-    let others: Vec<&str> = groups.collect();
-    let is_grouped = first && !others.is_empty() && others.iter().all(|group| group.len() == 3);
+    let (digits, unit) = leading_digits(value);
     // Only a value carries a unit; behind a count it is another mistake, which is told as such.
     let may_follow = unit.is_empty() || column == "value" && !unit.starts_with(',');
-    (is_grouped && may_follow).then(|| {
+    (is_grouped(digits) && may_follow).then(|| {
         Diagnostic::error(Code::NotANumber, place)
             .with("written", value)
             .with("why", "form")
@@ -161,6 +172,24 @@ fn grouped(column: &str, value: &str, place: Place) -> Option<Diagnostic> {
             .with("decimal", value.replacen('.', ",", 1))
             .help("help-thousands")
     })
+}
+
+/// The digits and points that a value begins with, and what follows.
+fn leading_digits(value: &str) -> (&str, &str) {
+    let length = value
+        .find(|letter: char| !letter.is_ascii_digit() && letter != '.')
+        .unwrap_or(value.len());
+    value.split_at(length)
+}
+
+/// Whether the points of a number stand where thousands would have them: `1.455`, `12.000.000`.
+pub(super) fn is_grouped(value: &str) -> bool {
+    let mut groups = leading_digits(value).0.split('.');
+    let first = groups
+        .next()
+        .is_some_and(|group| matches!(group.len(), 1..=3));
+    let others: Vec<&str> = groups.collect();
+    first && !others.is_empty() && others.iter().all(|group| group.len() == 3)
 }
 
 /// `1.830,5` is how a Brazilian export writes 1830.5.
@@ -219,11 +248,7 @@ fn header(
     let mut is_whole = true;
     let mut columns: Vec<Option<&'static str>> = Vec::new();
     for (name, at) in cells {
-        let lower = name.to_lowercase();
-        let known = COLUMNS
-            .iter()
-            .find(|(column, aliases)| *column == lower || aliases.contains(&lower.as_str()))
-            .map(|(column, _)| *column);
+        let known = column_named(name);
         let place = place(file, offset + at, name.len());
         match known {
             Some(column) if columns.contains(&Some(column)) => diagnostics.push(
@@ -236,7 +261,7 @@ fn header(
                 is_whole = false;
                 let names: Vec<&str> = COLUMNS.iter().map(|(column, _)| *column).collect();
                 let problem = Diagnostic::error(Code::UnknownKey, place).with("key", name);
-                diagnostics.push(fields::unknown_name(problem, &lower, &names));
+                diagnostics.push(fields::unknown_name(problem, &name.to_lowercase(), &names));
             }
         }
         columns.push(known);

@@ -198,7 +198,18 @@ pub(crate) struct Kpi {
     direction: Direction,
     bands: Vec<Band>,
     trend: Vec<Point>,
+    /// Its own target.
+    #[serde(default)]
+    target: Option<KpiTarget>,
+    /// Those of key results.
     targets: Vec<KpiTarget>,
+}
+
+impl Kpi {
+    fn aimed_at(&self) -> impl Iterator<Item = &Figure> {
+        let targets = self.target.iter().chain(&self.targets);
+        targets.filter_map(|target| target.value.as_ref())
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -1296,11 +1307,7 @@ pub(crate) fn trend(kpi: &Kpi) -> Option<Trend> {
         return None;
     }
     let mut shown = read.clone();
-    shown.extend(
-        kpi.targets
-            .iter()
-            .filter_map(|target| Some(target.value.as_ref()?.number)),
-    );
+    shown.extend(kpi.aimed_at().map(|figure| figure.number));
     let (low, high, step) = axis(&shown);
     let places = if step >= 1.0 {
         0
@@ -1505,11 +1512,7 @@ fn period_ticks(kpi: &Kpi, x: impl Fn(usize) -> f64) -> Vec<PeriodTick> {
 
 /// One line for each target figure, its label above it, or below where another label is in the way.
 fn target_lines(kpi: &Kpi, y: impl Fn(f64) -> f64, bottom: f64) -> Vec<TargetLine> {
-    let mut figures: Vec<Figure> = kpi
-        .targets
-        .iter()
-        .filter_map(|target| target.value.clone())
-        .collect();
+    let mut figures: Vec<Figure> = kpi.aimed_at().cloned().collect();
     figures.sort_by(|a, b| b.number.total_cmp(&a.number));
     figures.dedup_by(|a, b| a.number == b.number);
     let mut lines: Vec<TargetLine> = Vec::new();

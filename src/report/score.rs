@@ -147,6 +147,8 @@ pub struct Kpi {
     pub level: Option<Number>,
     /// Whether the value is older than one and a half times the KPI's frequency.
     pub stale: bool,
+    /// The KPI's own target in force on the day.
+    pub target: Option<Number>,
 }
 
 /// One OKR cycle.
@@ -310,6 +312,11 @@ fn assessment(workspace: &Workspace, scores: &Scores, score: &AssessmentScore) -
                     period: point.period.to_string(),
                     level: number(level.level.value()),
                     stale: level.is_stale,
+                    target: number(
+                        definition
+                            .target_on(scores.as_of)
+                            .map(|target| &target.value),
+                    ),
                 }
             })
             .collect(),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::ends;
 use super::trace::{Formula, Name, Source, Term, Traced, Weighted};
 use crate::model::{
     Aggregation, Band, DateRange, Direction, Edge, Exact, Kpi, Measured, Period, Reading, Workspace,
@@ -213,6 +214,23 @@ pub fn kpi_level(
         level: level_of(definition, &point.term(kpi), floor),
         is_stale: definition.frequency.is_stale(point.days.last, day),
     })
+}
+
+/// The level of a KPI before its first edge: that of the rubric that defines it; of a KPI of no rubric, the level
+/// below its own first band.
+#[must_use]
+pub fn floor(workspace: &Workspace, kpi: usize) -> Term {
+    let definition = &workspace.kpis[kpi];
+    match workspace.rubric_of(&definition.id) {
+        Some(rubric) => {
+            let [floor, _] = ends::kpi_ends(rubric);
+            floor
+        }
+        None => {
+            let first = definition.bands.first().map_or(1, |band| band.level);
+            Term::fixed(Name::Base, Exact::from(first) - Exact::ONE)
+        }
+    }
 }
 
 /// The level that a value stands for: the floor before the first edge, the last band's level from its

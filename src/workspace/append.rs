@@ -36,6 +36,30 @@ pub fn append<E>(
     lines: &str,
     mut accept: impl FnMut(&str) -> Result<(), E>,
 ) -> Result<(), NotAppended<E>> {
+    extend(path, |before| {
+        let mut after = before.to_owned();
+        if !after.is_empty() && !after.ends_with('\n') {
+            after.push('\n');
+        }
+        after.push_str(lines);
+        accept(&after)?;
+        Ok(after)
+    })
+}
+
+/// Makes a file longer, or a new one with its folder. `grow` is handed the text as it is, empty where there is no
+/// file, and gives it with what comes behind; it may be asked again when somebody else wrote meanwhile. A text that
+/// it gives back unchanged is not written.
+///
+/// # Errors
+/// When `grow` refuses, or when the file cannot be read or written; it is then as it was.
+///
+/// # Panics
+/// When `grow` changes what stood there.
+pub fn extend<E>(
+    path: &Path,
+    mut grow: impl FnMut(&str) -> Result<String, E>,
+) -> Result<(), NotAppended<E>> {
     let cannot = |source| {
         NotAppended::Disk(DiskError::CannotWrite {
             path: path.to_owned(),
@@ -45,19 +69,26 @@ pub fn append<E>(
     // A link stays a link: what it leads to is written.
     let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let folder = path.parent().unwrap_or(Path::new(".")).to_owned();
+    if !folder.exists() {
+        // What is refused leaves no empty folder behind.
+        let first = grow("").map_err(NotAppended::Refused)?;
+        if first.is_empty() {
+            return Ok(());
+        }
+        std::fs::create_dir_all(&folder).map_err(cannot)?;
+    }
     let _lock = lock(&folder).map_err(cannot)?;
     sweep(&folder);
     for _ in 0..TRIES {
-        let before = read_text(&path).map_err(cannot)?;
-        let mut after = before.clone();
-        if !after.is_empty() && !after.ends_with('\n') {
-            after.push('\n');
+        let before = text(&path).map_err(cannot)?;
+        let after = grow(&before).map_err(NotAppended::Refused)?;
+        assert!(after.starts_with(&before), "what is written only grows");
+        if after == before {
+            return Ok(());
         }
-        after.push_str(lines);
-        accept(&after).map_err(NotAppended::Refused)?;
         let written = beside(&path, &after).map_err(cannot)?;
         // Who edits by hand holds no lock.
-        if read_text(&path).map_err(cannot)? != before {
+        if text(&path).map_err(cannot)? != before {
             continue;
         }
         written
@@ -100,11 +131,11 @@ fn create_in(folder: &Path, path: &Path, text: &str) -> Result<(), DiskError> {
 }
 
 /// Makes sure that a file which was moved into its place lasts, and says what was written.
-fn confirm(path: &Path, text: &str) -> Result<(), DiskError> {
+fn confirm(path: &Path, wanted: &str) -> Result<(), DiskError> {
     let folder = path.parent().unwrap_or(Path::new("."));
-    let read = sync_folder(folder).and_then(|()| read_text(path));
+    let read = sync_folder(folder).and_then(|()| text(path));
     let source = match read {
-        Ok(found) if found == text => return Ok(()),
+        Ok(found) if found == wanted => return Ok(()),
         Ok(_) => io::Error::other("read back otherwise"),
         Err(source) => source,
     };
@@ -115,7 +146,7 @@ fn confirm(path: &Path, text: &str) -> Result<(), DiskError> {
 }
 
 /// The text of a file; empty where there is none.
-fn read_text(path: &Path) -> io::Result<String> {
+pub(super) fn text(path: &Path) -> io::Result<String> {
     match std::fs::read_to_string(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
         other => other,

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 use thiserror::Error;
 
-pub use append::{NotAppended, append, create};
+pub use append::{NotAppended, append, create, extend};
 
 use crate::read::{CycleFolder, InputFile, Inputs};
 
@@ -300,6 +300,28 @@ impl Disk<'_> {
         names.sort();
         Ok(names)
     }
+}
+
+/// The bytes of a file that is no part of the workspace, such as an export to import from.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn read_file(path: &Path) -> Result<Vec<u8>, DiskError> {
+    std::fs::read(path).map_err(|source| DiskError::CannotRead {
+        path: path.to_owned(),
+        source,
+    })
+}
+
+/// The text of a file that [`extend`] would make longer; empty where there is none.
+///
+/// # Errors
+/// When it is there and cannot be read as text.
+pub fn text(path: &Path) -> Result<String, DiskError> {
+    append::text(path).map_err(|source| DiskError::CannotRead {
+        path: path.to_owned(),
+        source,
+    })
 }
 
 /// Writes files below a folder, which is made when it is not there. Each is written beside its place,

@@ -9,6 +9,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("score", &["model"]),
     ("locale", &["model"]),
     ("read", &["model", "diagnostic"]),
+    ("import", &["model", "diagnostic"]),
     ("check", &["model", "diagnostic", "score"]),
     ("report", &["model", "score", "locale", "diagnostic"]),
     ("render", &["report", "locale", "diagnostic", "model"]),
@@ -21,6 +22,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "score",
             "locale",
             "read",
+            "import",
             "check",
             "report",
             "render",
@@ -86,7 +88,9 @@ fn only_the_disk_and_the_terminal_touch_the_world() {
 #[test]
 fn no_binary_float_is_near_a_figure() {
     let source = repository().join("src");
-    for module in ["model", "read", "score", "report", "locale", "cli"] {
+    for module in [
+        "model", "read", "import", "score", "report", "locale", "cli",
+    ] {
         for file in files_below(&source.join(module)) {
             let text =
                 std::fs::read_to_string(source.join(module).join(&file)).expect("source is text");

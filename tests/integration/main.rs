@@ -21,6 +21,9 @@ mod hostile;
 mod invalid;
 #[cfg(target_os = "linux")]
 mod killed;
+mod kpi_import;
+mod kpi_record;
+mod kpi_targets;
 mod layers;
 mod models;
 mod okr;

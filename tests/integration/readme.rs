@@ -64,6 +64,12 @@ fn the_portuguese_readme_does_what_it_says() {
     assert_eq!(follow("README.pt-BR.md"), 8);
 }
 
+#[test]
+fn the_pages_on_readings_do_what_they_say() {
+    assert_eq!(follow("docs/readings.md"), 5);
+    assert_eq!(follow("docs/leituras.pt-BR.md"), 5);
+}
+
 /// The overlay of the page, its sentences on the ids of the rubric.
 #[test]
 fn the_page_on_official_text_does_what_it_says() {

@@ -105,9 +105,10 @@ fn every_code_has_its_sentence_label_and_help() {
     }
 }
 
-/// The names of help sentences that the reader and the checks choose from.
+/// The names of help sentences that the reader, the checks and what adds readings choose from.
 fn helps_used() -> BTreeSet<String> {
-    let folders = ["src/read", "src/check"].map(|folder| repository().join(folder));
+    let folders = ["src/read", "src/check", "src/import", "src/cli/kpi"]
+        .map(|folder| repository().join(folder));
     let files = folders.iter().flat_map(|folder| {
         let below = files_below(folder).into_iter();
         below.map(|file| folder.join(file))

@@ -65,7 +65,7 @@ fn choose(
             ("objective", Word::from(unknown.as_str())),
             ("known", Word::from(known.join(", "))),
         ];
-        return Err(context.refuse("okr-catalogue-unknown", &words)?);
+        return Err(context.refuse("okr-catalogue-unknown", &words));
     }
     for cycle in &mut workspace.cycles {
         let is_named = |objective: &Objective| {

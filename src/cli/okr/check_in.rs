@@ -135,7 +135,7 @@ pub(super) fn record(
             ("cycle", Word::from(cycle.id.as_str())),
             ("date", Word::from(context.locale.date(closing.closed))),
         ];
-        return Err(context.refuse("okr-closed-to-check-ins", &words)?);
+        return Err(context.refuse("okr-closed-to-check-ins", &words));
     }
     let plan = &opened.sources.file(cycle.place.file).path;
     let folder = plan.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -172,7 +172,7 @@ pub(super) fn record(
                 context.report(&opened.root, &problems, &opened.sources)?;
             }
             let words = [("file", Word::from(file.as_str()))];
-            Err(context.refuse("okr-not-checked-in", &words)?)
+            Err(context.refuse("okr-not-checked-in", &words))
         }
     }
 }
@@ -249,7 +249,7 @@ pub(super) fn find(
         ("written", Word::from(name)),
         ("known", Word::from(known.join(", "))),
     ];
-    Err(context.refuse(key, &words)?)
+    Err(context.refuse(key, &words))
 }
 
 pub(super) fn key_result(

@@ -59,7 +59,8 @@ pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure>
     let read = with_closing(&loaded, (folder, &file), &text, context)?;
     if read.diagnostics.has_errors() {
         context.report_problems(&loaded.root, &read)?;
-        return Err(context.refuse("okr-not-closed", &[("file", Word::from(file.as_str()))])?);
+        let words = [("file", Word::from(file.as_str()))];
+        return Err(context.refuse("okr-not-closed", &words));
     }
     workspace::create(&loaded.root.path.join(&file), &text)?;
     if context.is_quiet {
@@ -83,7 +84,7 @@ fn find(loaded: &Loaded, name: Option<&str>, context: &mut Context<'_>) -> Resul
                     ("cycle", Word::from(name)),
                     ("known", listed(&mut cycles.iter())),
                 ];
-                return Err(context.refuse("okr-no-such-cycle", &words)?);
+                return Err(context.refuse("okr-no-such-cycle", &words));
             };
             found
         }
@@ -94,10 +95,10 @@ fn find(loaded: &Loaded, name: Option<&str>, context: &mut Context<'_>) -> Resul
                 .collect();
             match over.as_slice() {
                 [only] => *only,
-                [] => return Err(context.refuse("okr-nothing-to-close", &[])?),
+                [] => return Err(context.refuse("okr-nothing-to-close", &[])),
                 _ => {
                     let known = listed(&mut over.iter().map(|index| &cycles[*index]));
-                    return Err(context.refuse("okr-several-to-close", &[("known", known)])?);
+                    return Err(context.refuse("okr-several-to-close", &[("known", known)]));
                 }
             }
         }
@@ -108,7 +109,7 @@ fn find(loaded: &Loaded, name: Option<&str>, context: &mut Context<'_>) -> Resul
             ("date", Word::from(context.locale.date(closing.closed))),
             ("place", Word::from(place(loaded, closing.place))),
         ];
-        return Err(context.refuse("okr-closed-already", &words)?);
+        return Err(context.refuse("okr-closed-already", &words));
     }
     Ok(position)
 }
@@ -131,13 +132,13 @@ fn day(args: &Args, cycle: &Cycle, context: &mut Context<'_>) -> Result<NaiveDat
     };
     if day > context.as_of {
         let as_of = context.as_of;
-        return Err(context.refuse("okr-close-future", &words(as_of))?);
+        return Err(context.refuse("okr-close-future", &words(as_of)));
     }
     if day < cycle.days.first {
-        return Err(context.refuse("okr-close-not-begun", &words(cycle.days.first))?);
+        return Err(context.refuse("okr-close-not-begun", &words(cycle.days.first)));
     }
     if day < cycle.days.last && !args.early {
-        return Err(context.refuse("okr-close-early", &words(cycle.days.last))?);
+        return Err(context.refuse("okr-close-early", &words(cycle.days.last)));
     }
     Ok(day)
 }
@@ -153,7 +154,7 @@ fn retrospectives(
     for given in &args.retrospective {
         let Some((id, text)) = given.split_once('=') else {
             let words = [("written", Word::from(given.as_str()))];
-            return Err(context.refuse("okr-retrospective-form", &words)?);
+            return Err(context.refuse("okr-retrospective-form", &words));
         };
         let is_it = |objective: &Objective| {
             let mut key_results = objective.key_results.iter();
@@ -165,7 +166,7 @@ fn retrospectives(
                 ("written", Word::from(id)),
                 ("known", Word::from(known.join(", "))),
             ];
-            return Err(context.refuse("okr-retrospective-unknown", &words)?);
+            return Err(context.refuse("okr-retrospective-unknown", &words));
         }
         said.push((id.to_owned(), text.trim().to_owned()));
     }

@@ -9,6 +9,8 @@ mod round;
 mod status;
 mod suggest;
 
+pub(super) use status::Board;
+
 use super::context::{Context, Failure, Loaded};
 use crate::locale::Word;
 use crate::model::Period;
@@ -73,7 +75,7 @@ fn write_plan(
     let path = loaded.root.path.join(&file);
     let is_planned = loaded.workspace.cycles.iter().any(|own| own.id == cycle);
     if is_planned || path.symlink_metadata().is_ok() {
-        return Err(context.refuse("okr-plan-is-there", &words)?);
+        return Err(context.refuse("okr-plan-is-there", &words));
     }
     let mut inputs = workspace::read(&loaded.root)?;
     let folder = format!("okrs/{cycle}");
@@ -89,7 +91,7 @@ fn write_plan(
     let read = read::workspace(inputs, context.as_of.max(context.today));
     if read.diagnostics.has_errors() {
         context.report_problems(&loaded.root, &read)?;
-        return Err(context.refuse("okr-not-planned", &words)?);
+        return Err(context.refuse("okr-not-planned", &words));
     }
     workspace::create(&path, text)?;
     Ok(())

@@ -29,7 +29,7 @@ pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure>
             ("cycle", Word::from(cycle.id.as_str())),
             ("next", Word::from(next.id.as_str())),
         ];
-        return Err(context.refuse("okr-roll-backwards", &words)?);
+        return Err(context.refuse("okr-roll-backwards", &words));
     }
     if next.objectives.is_empty() {
         let words = [("cycle", Word::from(cycle.id.as_str()))];
@@ -76,13 +76,13 @@ fn find<'l>(
             Some(_) => "okr-no-such-cycle",
             None => "okr-none-closed",
         };
-        return Err(context.refuse(key, &words)?);
+        return Err(context.refuse(key, &words));
     };
     match &cycle.closing {
         Some(closing) => Ok((cycle, closing)),
         None => {
             let words = [("cycle", Word::from(cycle.id.as_str()))];
-            Err(context.refuse("okr-not-closed-yet", &words)?)
+            Err(context.refuse("okr-not-closed-yet", &words))
         }
     }
 }

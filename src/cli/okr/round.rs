@@ -83,7 +83,7 @@ fn due(
             ("date", Word::from(context.locale.date(day))),
             ("known", Word::from(known.join(", "))),
         ];
-        return Err(context.refuse("okr-round-no-cycle", &words)?);
+        return Err(context.refuse("okr-round-no-cycle", &words));
     }
     let scores = score::workspace(workspace, day);
     let mut owners = BTreeSet::new();
@@ -117,7 +117,7 @@ fn due(
             ("known", Word::from(known.join(", "))),
             ("count", Word::from(known.len())),
         ];
-        return Err(context.refuse("okr-round-no-owner", &words)?);
+        return Err(context.refuse("okr-round-no-owner", &words));
     }
     Ok(names)
 }

@@ -35,7 +35,7 @@ pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> 
             ("cycle", Word::from(named.as_str())),
             ("known", Word::from(known.join(", "))),
         ];
-        return Err(context.refuse("okr-no-such-cycle", &words)?);
+        return Err(context.refuse("okr-no-such-cycle", &words));
     }
     let text = text(workspace, scores, &shown, &context.locale, context.width);
     write!(context.out, "{text}")?;
@@ -69,9 +69,9 @@ fn text(
 }
 
 /// One cycle on the terminal.
-pub(super) struct Board<'b> {
-    pub(super) locale: &'b Locale,
-    pub(super) width: usize,
+pub(in crate::cli) struct Board<'b> {
+    pub(in crate::cli) locale: &'b Locale,
+    pub(in crate::cli) width: usize,
 }
 
 /// Columns of the bar of a key result.
@@ -84,7 +84,7 @@ impl Board<'_> {
         self.locale.say(key, &[])
     }
 
-    pub(super) fn percent(&self, share: Option<&Exact>) -> String {
+    pub(in crate::cli) fn percent(&self, share: Option<&Exact>) -> String {
         share.map_or_else(
             || NO_VALUE.to_owned(),
             |share| self.locale.percent(share, 0),
@@ -168,7 +168,25 @@ impl Board<'_> {
         text
     }
 
-    pub(super) fn key_result(&self, key_result: &KeyResult, score: &KeyResultScore) -> String {
+    /// What a row or reading did to the progress of a key result; nothing where it did nothing.
+    pub(in crate::cli) fn moved(&self, earlier: &KeyResultScore, later: &KeyResultScore) -> String {
+        let (before, now) = (earlier.progress.value(), later.progress.value());
+        if before == now {
+            return String::new();
+        }
+        let words = [
+            ("before", Word::from(self.percent(before))),
+            ("now", Word::from(self.percent(now))),
+        ];
+        let line = self.locale.say("okr-progress-moved", &words);
+        table::paragraph(&line, table::dim(), 4, self.width)
+    }
+
+    pub(in crate::cli) fn key_result(
+        &self,
+        key_result: &KeyResult,
+        score: &KeyResultScore,
+    ) -> String {
         let (sign, style) = table::status_sign(score.status);
         let title = key_result.title.in_language(self.locale.language());
         let bar = match score.progress.value() {

@@ -96,7 +96,7 @@ fn rubrics(
                 ("rubric", Word::from(name.as_str())),
                 ("known", Word::from(known.join(", "))),
             ];
-            return Err(context.refuse("suggest-unknown-rubric", &words)?);
+            return Err(context.refuse("suggest-unknown-rubric", &words));
         };
         positions.push(position);
     }

@@ -6,8 +6,6 @@ use serde::Serialize;
 use super::{Writer, figure, non_empty};
 use crate::model::{Direction, Edge, Exact, Frequency, Kpi, Measured, Period, ValueSource};
 use crate::report::figure::Figure;
-use crate::score::ends;
-use crate::score::trace::{Name, Term};
 use crate::score::{Point, Status, measure};
 
 /// The most values that a trend shows.
@@ -64,6 +62,8 @@ pub struct KpiPart {
     pub trend: Vec<TrendPart>,
     /// The parts of the latest value.
     pub segments: Vec<SegmentPart>,
+    /// Its own target in force on the day.
+    pub target: Option<OwnTargetPart>,
     /// The key results that aim at it.
     pub targets: Vec<KpiTargetPart>,
 }
@@ -105,6 +105,17 @@ pub struct SegmentPart {
     pub n: Option<Figure>,
 }
 
+/// What a KPI is to reach by its definition.
+#[derive(Debug, Serialize)]
+pub struct OwnTargetPart {
+    /// The value.
+    pub value: Figure,
+    /// The last day; none for a target that holds always.
+    pub by: Option<String>,
+    /// Whether the latest value reaches it; none without a direction.
+    pub reached: Option<bool>,
+}
+
 /// A key result that aims at a KPI.
 #[derive(Debug, Serialize)]
 pub struct KpiTargetPart {
@@ -121,22 +132,8 @@ impl Writer<'_> {
         let definition = &self.workspace.kpis[index];
         let known = self.scores.series[index].until(self.scores.as_of);
         let latest = known.last()?;
-        let rubric = self
-            .workspace
-            .rubrics
-            .iter()
-            .find(|rubric| rubric.kpis.iter().any(|kpi| kpi.id == definition.id));
-        let floor = match rubric {
-            Some(rubric) => {
-                let [floor, _] = ends::kpi_ends(rubric);
-                floor
-            }
-            // A KPI of no rubric has no floor but the level below its own first band.
-            None => {
-                let first = definition.bands.first().map_or(1, |band| band.level);
-                Term::fixed(Name::Base, Exact::from(first) - Exact::ONE)
-            }
-        };
+        let rubric = self.workspace.rubric_of(&definition.id);
+        let floor = measure::floor(self.workspace, index);
         let level = measure::level_of(definition, &latest.term(index), &floor);
         let level = level.value();
         let level_number = level
@@ -197,6 +194,13 @@ impl Writer<'_> {
             bands_source: non_empty(&self.text(&definition.source)),
             trend,
             segments: self.segments(definition, latest),
+            target: definition
+                .target_on(self.scores.as_of)
+                .map(|target| OwnTargetPart {
+                    value: Figure::from(&target.value),
+                    by: target.by.map(|by| by.to_string()),
+                    reached: definition.reaches(&latest.value, &target.value),
+                }),
             targets: self.kpi_targets(index),
         })
     }

@@ -144,7 +144,12 @@ class Workspace:
                 self.criterion_document(assessment, criterion) for criterion in rubric.criteria
             ],
             "kpis": [
-                {**row, "value": figure(row["value"]), "level": figure_or_none(row["level"])}
+                {
+                    **row,
+                    "value": figure(row["value"]),
+                    "level": figure_or_none(row["level"]),
+                    "target": None,  # no KPI that is drawn has a target of its own
+                }
                 for row in assessment.kpi_rows()
             ],
             "contradictions": [

@@ -1,10 +1,15 @@
-//! `regua kpi`: the KPIs at hand, and what one of them counts.
+//! `regua kpi`: the KPIs at hand, what one of them counts, and readings of them.
+
+mod import;
+mod record;
+mod writing;
 
 use super::context::{Context, Failure};
 use super::table::{self, Align, Cell};
 use crate::locale::{Locale, Word};
-use crate::model::{Direction, Edge, Id, Kpi, Text};
+use crate::model::{Direction, Edge, Exact, Id, Kpi, Period, Text};
 use crate::read::{self, shipped_rubrics};
+use crate::score::measure;
 use crate::workspace;
 
 #[derive(Debug, clap::Args)]
@@ -17,6 +22,8 @@ pub(super) struct Args {
 enum Command {
     List,
     Show(ShowArgs),
+    Record(record::Args),
+    Import(import::Args),
 }
 
 #[derive(Debug, clap::Args)]
@@ -26,10 +33,11 @@ struct ShowArgs {
 }
 
 pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> {
-    let at_hand = at_hand(context)?;
     match args.command {
-        Command::List => list(&at_hand, context),
-        Command::Show(args) => show(&at_hand, &args.kpi, context),
+        Command::List => list(&at_hand(context)?, context),
+        Command::Show(args) => show(&at_hand(context)?, &args.kpi, context),
+        Command::Record(args) => record::run(&args, context),
+        Command::Import(args) => import::run(&args, context),
     }
 }
 
@@ -37,6 +45,8 @@ pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> 
 struct AtHand {
     kpi: Kpi,
     origin: Origin,
+    /// Its latest value, with the period.
+    latest: Option<(Exact, Period)>,
 }
 
 enum Origin {
@@ -62,7 +72,8 @@ fn at_hand(context: &mut Context<'_>) -> Result<Vec<AtHand>, Failure> {
     let catalogue = read::kpi_catalogue().map_or_else(Vec::new, |catalogue| catalogue.kpis);
     let is_shipped_alone = |kpi: &Kpi| catalogue.iter().any(|known| known.id == kpi.id);
     let mut at_hand = Vec::new();
-    for kpi in &workspace.kpis {
+    let series = measure::all_series(&workspace);
+    for (kpi, series) in workspace.kpis.iter().zip(&series) {
         let is_of = |rubric: &&crate::model::Rubric| {
             let mut kpis = rubric.kpis.iter();
             kpis.any(|own| own.id == kpi.id)
@@ -77,12 +88,20 @@ fn at_hand(context: &mut Context<'_>) -> Result<Vec<AtHand>, Failure> {
         at_hand.push(AtHand {
             kpi: kpi.clone(),
             origin,
+            latest: series
+                .until(context.as_of)
+                .last()
+                .map(|point| (point.value.clone(), point.period)),
         });
     }
     for kpi in catalogue {
         if at_hand.iter().all(|known| known.kpi.id != kpi.id) {
             let origin = Origin::Catalogue;
-            at_hand.push(AtHand { kpi, origin });
+            at_hand.push(AtHand {
+                kpi,
+                origin,
+                latest: None,
+            });
         }
     }
     Ok(at_hand)
@@ -95,6 +114,8 @@ fn list(at_hand: &[AtHand], context: &mut Context<'_>) -> Result<(), Failure> {
         head("kpi-id"),
         head("kpi-unit"),
         head("kpi-origin"),
+        head("value"),
+        head("kpi-target"),
     ]];
     let locale = &context.locale;
     for known in at_hand {
@@ -113,9 +134,27 @@ fn list(at_hand: &[AtHand], context: &mut Context<'_>) -> Result<(), Failure> {
                     .to_owned(),
             ),
             Cell::new(origin),
+            Cell::new(match &known.latest {
+                Some((value, _)) => locale.quantity(value, &kpi.unit),
+                None => String::new(),
+            }),
+            Cell::new(match kpi.target_on(context.as_of) {
+                Some(target) => locale.quantity(&target.value, &kpi.unit),
+                None => String::new(),
+            }),
         ]);
     }
-    let aligns = [Align::Left; 4];
+    let mut aligns = vec![Align::Left; 4];
+    aligns.extend([Align::Right; 2]);
+    // Where nothing is measured or aimed at, the columns would say nothing.
+    let is_any_measured = at_hand.iter().any(|known| known.latest.is_some());
+    let is_any_aimed_at = at_hand.iter().any(|known| !known.kpi.targets.is_empty());
+    if !is_any_aimed_at {
+        table::drop_column(&mut rows, &mut aligns, 5);
+    }
+    if !is_any_measured {
+        table::drop_column(&mut rows, &mut aligns, 4);
+    }
     let text = table::set(&rows, &aligns, 0, context.width);
     write!(context.out, "{text}")?;
     Ok(())
@@ -140,22 +179,16 @@ fn arrow(direction: Direction) -> &'static str {
 fn show(at_hand: &[AtHand], name: &str, context: &mut Context<'_>) -> Result<(), Failure> {
     let Some(known) = at_hand.iter().find(|known| known.kpi.id.as_str() == name) else {
         let known: Vec<&str> = at_hand.iter().map(|known| known.kpi.id.as_str()).collect();
-        let words = [
-            ("kpi", Word::from(name)),
-            ("known", Word::from(known.join(", "))),
-        ];
-        let severity = context.say("severity-error", &[]);
-        let line = context.say("kpi-unknown", &words);
-        writeln!(context.err, "{severity}: {line}")?;
-        return Err(Failure::WrongInput);
+        return Err(record::unknown("kpi-unknown", name, &known, context));
     };
-    let text = card(&known.kpi, &context.locale, context.width);
+    let text = card(known, context);
     write!(context.out, "{text}")?;
     Ok(())
 }
 
 /// All that is written of a KPI.
-fn card(kpi: &Kpi, locale: &Locale, width: usize) -> String {
+fn card(known: &AtHand, context: &Context<'_>) -> String {
+    let (kpi, locale, width) = (&known.kpi, &*context.locale, context.width);
     let said = |text: &Text| text.in_language(locale.language()).to_owned();
     let frequency = locale.say(&format!("kpi-frequency-{}", kpi.frequency.as_str()), &[]);
     let direction = locale.say(&format!("report-direction-{}", kpi.direction.as_str()), &[]);
@@ -178,7 +211,13 @@ fn card(kpi: &Kpi, locale: &Locale, width: usize) -> String {
     if !definition.is_empty() {
         text.push_str(&table::paragraph(&definition, plain, 0, width));
     }
+    let latest = known.latest.as_ref().map(|(value, period)| {
+        let value = locale.quantity(value, &kpi.unit);
+        format!("{value} · {}", locale.period(*period))
+    });
     let parts = [
+        ("kpi-latest", latest.unwrap_or_default()),
+        ("kpi-target", target(known, context)),
         ("report-kpi-formula", said(&kpi.formula)),
         ("report-kpi-clock", said(&kpi.clock)),
         ("report-kpi-population", said(&kpi.population)),
@@ -196,6 +235,33 @@ fn card(kpi: &Kpi, locale: &Locale, width: usize) -> String {
         }
     }
     text
+}
+
+/// The target in force, and whether the latest value reaches it.
+fn target(known: &AtHand, context: &Context<'_>) -> String {
+    let (kpi, locale) = (&known.kpi, &context.locale);
+    let Some(target) = kpi.target_on(context.as_of) else {
+        return String::new();
+    };
+    let latest = known.latest.as_ref();
+    let reached = latest.and_then(|(value, _)| kpi.reaches(value, &target.value));
+    let day = target.by.map(|by| locale.date(by));
+    let words = [
+        (
+            "value",
+            Word::from(locale.quantity(&target.value, &kpi.unit)),
+        ),
+        ("date", Word::from(day.unwrap_or_else(|| "none".to_owned()))),
+        (
+            "reached",
+            Word::from(match reached {
+                Some(true) => "yes",
+                Some(false) => "no",
+                None => "unclear",
+            }),
+        ),
+    ];
+    locale.say("report-kpi-own-target", &words)
 }
 
 /// `2: 40% · 3: 60%`, each level with the edge at which it begins.
