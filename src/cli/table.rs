@@ -223,6 +223,11 @@ fn pad(written: &mut String, cell: &Cell, align: Align, width: usize) {
     }
 }
 
+/// The columns that a text takes.
+pub(super) fn columns(text: &str) -> usize {
+    text.width()
+}
+
 /// A text in a style.
 pub(super) fn painted(text: &str, style: Style) -> String {
     if text.is_empty() {

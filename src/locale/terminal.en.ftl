@@ -230,6 +230,25 @@ okr-catalogue-improves = improves { $what }
 okr-catalogue-adapt = Templates: keep what fits, set your own figures, and name an owner for each objective.
 okr-catalogue-hint = Days are those of { $period }. As a plan: regua okr catalogue <objective…> --for { $cycle } --format yaml
 
+## okr tree
+
+tree-heading = { $organisation } · what supports what, as of { $date }
+tree-none = There is no objective yet. `regua okr catalogue` shows some to begin with.
+tree-below = { $status } below: { $name }
+tree-deeper = … { $count } more below; `--format json` shows them all
+tree-absent-no_folder = { $name } · the folder of its workspace is not there
+tree-absent-errors = { $name } · the files of its workspace have errors
+tree-absent-undeclared = { $name } · regua.yaml names no such workspace
+tree-absent-no_objective = { $name } · there is no such objective
+tree-circles = Round in circles: what supports itself in the end
+tree-supports-nothing = Support nothing, although there is something above to support
+tree-unsupported = Supported by nothing, although there are objectives below
+tree-no-folder = { $file } names { $path } as `{ $workspace }`, and no workspace is there
+tree-errors = { $workspace }, in { $path }, has { $errors ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    } and is left out; `regua check { $path }` shows more
+
 ## compare
 
 compare-heading = { $organisation } · { $a } → { $b }
@@ -407,6 +426,9 @@ help-explain-figures = Figures, such as index, process/level, 2026-Q3/response-t
 help-score = Show level, scores and index of the assessments
 help-okr = Follow objectives and key results
 help-okr-status = Show where the key results of each cycle stand
+help-okr-tree = Show which objectives support which, over cycles and workspaces
+help-okr-tree-usage = { $command } [options] [folder…]
+help-okr-tree-folders = Workspaces; those that they name are read as well [default: this one]
 help-okr-check-in = Add a row on a key result to check-ins.yaml
 help-okr-check-in-usage = { $command } [options] <key-result> [value]
 help-okr-check-in-key-result = The key result, by its id; cycle/id where several cycles run
@@ -465,6 +487,9 @@ help-rubric-list-usage = { $command } [options]
 help-rubric-show = Show a rubric as a questionnaire, to paste into a document or print
 help-rubric-show-usage = { $command } [options] <rubric>
 help-rubric-show-rubric = The rubric, by its id
+help-arg-tree-format = text, md (Markdown) or json
+help-value-tree-format = FORMAT
+help-value-folders = DIR
 help-arg-layout = text or md (Markdown)
 help-value-layout = FORMAT
 help-arg-directory = Folder of the workspace [default: here, or the nearest parent with regua.yaml]

@@ -230,6 +230,25 @@ okr-catalogue-improves = melhora { $what }
 okr-catalogue-adapt = Modelos: fique com o que servir, ajuste os números e dê um responsável a cada objetivo.
 okr-catalogue-hint = As datas são as de { $period }. Como plano: regua okr catalogue <objetivo…> --for { $cycle } --format yaml
 
+## okr tree
+
+tree-heading = { $organisation } · o que apoia o quê, em { $date }
+tree-none = Ainda não há objetivos. `regua okr catalogue` mostra alguns para começar.
+tree-below = abaixo, { $status }: { $name }
+tree-deeper = … mais { $count } abaixo; `--format json` mostra tudo
+tree-absent-no_folder = { $name } · a pasta dessa pasta de trabalho não existe
+tree-absent-errors = { $name } · os arquivos dessa pasta de trabalho têm erros
+tree-absent-undeclared = { $name } · o regua.yaml não dá esse nome a nenhuma pasta de trabalho
+tree-absent-no_objective = { $name } · não existe esse objetivo
+tree-circles = Em círculo: o que acaba apoiando a si mesmo
+tree-supports-nothing = Não apoiam nada, embora haja o que apoiar acima
+tree-unsupported = Sem nada que os apoie, embora haja objetivos abaixo
+tree-no-folder = { $file } dá a { $path } o nome `{ $workspace }`, e lá não há pasta de trabalho
+tree-errors = { $workspace }, em { $path }, tem { $errors ->
+        [one] { $errors } erro
+       *[other] { $errors } erros
+    } e fica de fora; `regua check { $path }` mostra mais
+
 ## compare
 
 compare-heading = { $organisation } · { $a } → { $b }
@@ -407,6 +426,9 @@ help-explain-figures = Números, como index, process/level, 2026-Q3/response-tim
 help-score = Mostra nível, pontuações e índice das avaliações
 help-okr = Acompanha objetivos e resultados-chave
 help-okr-status = Mostra a situação dos resultados-chave de cada ciclo
+help-okr-tree = Mostra que objetivos apoiam quais, entre ciclos e pastas de trabalho
+help-okr-tree-usage = { $command } [opções] [pasta…]
+help-okr-tree-folders = Pastas de trabalho; as que elas nomeiam também são lidas [padrão: esta]
 help-okr-check-in = Acrescenta ao check-ins.yaml uma linha sobre um resultado-chave
 help-okr-check-in-usage = { $command } [opções] <resultado-chave> [valor]
 help-okr-check-in-key-result = O resultado-chave, pelo id; ciclo/id quando há vários ciclos em andamento
@@ -465,6 +487,9 @@ help-rubric-list-usage = { $command } [opções]
 help-rubric-show = Mostra uma régua como questionário, para colar em um documento ou imprimir
 help-rubric-show-usage = { $command } [opções] <régua>
 help-rubric-show-rubric = A régua, pelo id
+help-arg-tree-format = text (texto), md (Markdown) ou json
+help-value-tree-format = FORMATO
+help-value-folders = PASTA
 help-arg-layout = text ou md (Markdown)
 help-value-layout = FORMATO
 help-arg-directory = Pasta de trabalho [padrão: esta, ou a pasta acima mais próxima com regua.yaml]

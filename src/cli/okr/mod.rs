@@ -6,6 +6,7 @@ mod check_in;
 mod close;
 mod roll;
 mod status;
+mod tree;
 
 use super::context::{Context, Failure, Loaded};
 use crate::locale::Word;
@@ -22,6 +23,7 @@ pub(super) struct Args {
 #[derive(Debug, clap::Subcommand)]
 enum Command {
     Status(status::Args),
+    Tree(tree::Args),
     CheckIn(check_in::Args),
     Close(close::Args),
     Roll(roll::Args),
@@ -31,6 +33,7 @@ enum Command {
 pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> {
     match args.command {
         Command::Status(args) => status::run(args, context),
+        Command::Tree(args) => tree::run(&args, context),
         Command::CheckIn(args) => check_in::run(&args, context),
         Command::Close(args) => close::run(&args, context),
         Command::Roll(args) => roll::run(&args, context),
@@ -40,6 +43,19 @@ pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> 
 
 fn period(text: &str) -> Result<Period, String> {
     Period::parse(text).ok_or_else(|| "2027-Q1".to_owned())
+}
+
+/// Says that there is no such cycle, and which there are.
+fn refuse_cycle(
+    cycle: &str,
+    known: &[&str],
+    context: &mut Context<'_>,
+) -> std::io::Result<Failure> {
+    let words = [
+        ("cycle", Word::from(cycle)),
+        ("known", Word::from(known.join(", "))),
+    ];
+    context.refuse("okr-no-such-cycle", &words)
 }
 
 /// Where the plan of a cycle is written.
