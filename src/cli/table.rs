@@ -327,6 +327,28 @@ pub(super) fn grade_sign(band: GradeBand) -> (&'static str, Style) {
     }
 }
 
+/// Values as a line of blocks, oldest first, drawn as they are between the lowest and the highest of them: where
+/// less is wanted, falling is good. Empty with fewer than two; of many, the latest `most`.
+pub(super) fn sparkline(values: &[&Exact], most: usize) -> String {
+    const BLOCKS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+    let shown = &values[values.len().saturating_sub(most)..];
+    let (Some(lowest), Some(highest)) = (shown.iter().min(), shown.iter().max()) else {
+        return String::new();
+    };
+    if shown.len() < 2 {
+        return String::new();
+    }
+    let range = *highest - *lowest;
+    let block = |value: &Exact| {
+        let Some(share) = (value - *lowest).checked_div(&range) else {
+            return BLOCKS[3];
+        };
+        let scaled = share * Exact::from(BLOCKS.len() - 1) + Exact::ratio(1, 2);
+        BLOCKS[usize::try_from(scaled.floor().unwrap_or(0)).unwrap_or(0)]
+    };
+    shown.iter().map(|value| block(value)).collect()
+}
+
 /// A share as a bar, with a mark where it should be: `━━━━━━╸──│──`.
 pub(super) fn bar(share: &Exact, mark: Option<&Exact>, width: usize) -> String {
     let cells = |share: &Exact| {

@@ -175,9 +175,59 @@ target-no-such-dimension = `{ $rubric }` não tem a dimensão `{ $written }`{ $c
 ## okr
 
 okr-heading = { $organisation } · OKRs em { $date }
-okr-none = Ainda não há ciclo: o plano vai em okrs/<ciclo>/plan.yaml.
+okr-none = Ainda não há ciclo. `regua okr suggest` esboça objetivos a partir do que falta nas avaliações, `regua okr catalogue` mostra modelos prontos; o plano vai em okrs/<ciclo>/plan.yaml.
+okr-no-such-owner = { $count ->
+        [0] ninguém responde por nada aqui: dê um `owner` a objetivos e resultados-chave
+       *[other] `{ $owner }` não responde por nada aqui; há { $known }
+    }
 okr-no-such-cycle = não existe o ciclo `{ $cycle }`; os ciclos são { $known }
-okr-cycle = { $first } a { $last } · { $elapsed } do prazo decorrido · progresso { $progress }
+okr-cycle = { $first } a { $last } · { $left } · { $elapsed } do prazo decorrido · progresso { $progress }
+okr-days-left = { $days ->
+        [0] último dia
+        [one] falta { $days } dia
+       *[other] faltam { $days } dias
+    }
+okr-begins-in = { $days ->
+        [one] começa em { $days } dia
+       *[other] começa em { $days } dias
+    }
+okr-ended-ago = { $days ->
+        [one] terminou há { $days } dia
+       *[other] terminou há { $days } dias
+    }
+okr-to-close = O prazo acabou: encerre com `regua okr close { $cycle }`
+okr-short-closed = { $cycle } · encerrado em { $date } · progresso { $progress } · --cycle { $id }
+okr-short-planned = { $cycle } · começa em { $date } · { $count ->
+        [one] { $count } resultado-chave
+       *[other] { $count } resultados-chave
+    } · --cycle { $id }
+okr-head-key-result = Objetivo / resultado-chave
+okr-head-progress = Progresso
+okr-head-expected = Esperado
+okr-head-status = Situação
+okr-head-value = Valor
+okr-head-due = Prazo
+okr-head-owner = Responsável
+okr-week = Esta semana
+okr-week-missed = prazo de { $date } perdido
+okr-week-silent = sem novidade desde { $date }
+okr-week-no-baseline = linha de base ainda não medida
+okr-week-due = { $days ->
+        [0] vence hoje
+        [one] vence amanhã
+       *[other] vence em { $days } dias
+    }
+okr-week-milestone = marco { $milestone } até { $date }
+okr-week-milestone-late = marco { $milestone } venceu em { $date }
+okr-week-retrospective = retrospectiva pendente desde { $date }
+okr-week-read = falta uma leitura de { $kpi } em kpis/
+okr-week-assess = falta uma nova avaliação
+okr-week-more = { $count ->
+        [one] e mais { $count }
+       *[other] e mais { $count }
+    }
+okr-at-this-pace = neste ritmo, { $value } até lá ({ $progress })
+okr-confidence-moved = confiança { $confidence } (era { $before })
 okr-measured = { $measured } de { $active } medidos
 okr-milestones = { $all ->
         [one] { $done } de { $all } marco
@@ -429,6 +479,8 @@ help-okr-status = Mostra a situação dos resultados-chave de cada ciclo
 help-okr-tree = Mostra que objetivos apoiam quais, entre ciclos e pastas de trabalho
 help-okr-tree-usage = { $command } [opções] [pasta…]
 help-okr-tree-folders = Pastas de trabalho; as que elas nomeiam também são lidas [padrão: esta]
+help-okr-status-all = Mostra por inteiro também os ciclos planejados e os encerrados
+help-okr-status-owner = Só o que está sob a responsabilidade de uma pessoa
 help-okr-check-in = Acrescenta ao check-ins.yaml uma linha sobre um resultado-chave
 help-okr-check-in-usage = { $command } [opções] <resultado-chave> [valor]
 help-okr-check-in-key-result = O resultado-chave, pelo id; ciclo/id quando há vários ciclos em andamento
@@ -487,6 +539,9 @@ help-rubric-list-usage = { $command } [opções]
 help-rubric-show = Mostra uma régua como questionário, para colar em um documento ou imprimir
 help-rubric-show-usage = { $command } [opções] <régua>
 help-rubric-show-rubric = A régua, pelo id
+help-arg-status-format = text (texto), json, csv (um resultado-chave por linha) ou md
+help-value-status-format = FORMATO
+help-value-owner = NOME
 help-arg-tree-format = text (texto), md (Markdown) ou json
 help-value-tree-format = FORMATO
 help-value-folders = PASTA

@@ -7,11 +7,13 @@ mod close;
 mod roll;
 mod status;
 mod tree;
+mod week;
 
 use super::context::{Context, Failure, Loaded};
 use crate::locale::Word;
 use crate::model::Period;
 use crate::read::{self, CycleFolder, InputFile};
+use crate::render::markdown_cell as markdown;
 use crate::workspace;
 
 #[derive(Debug, clap::Args)]
@@ -32,7 +34,7 @@ enum Command {
 
 pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> {
     match args.command {
-        Command::Status(args) => status::run(args, context),
+        Command::Status(args) => status::run(&args, context),
         Command::Tree(args) => tree::run(&args, context),
         Command::CheckIn(args) => check_in::run(&args, context),
         Command::Close(args) => close::run(&args, context),

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
+use super::markdown;
 use crate::cli::Folder;
 use crate::cli::context::{Context, Failure};
 use crate::cli::table;
@@ -358,10 +359,7 @@ impl View<'_> {
     fn walk(&self, visit: &mut dyn FnMut(&Place, bool)) {
         let mut met: HashSet<usize> = HashSet::new();
         let absent = (0..self.alignment.absent.len())
-            .filter(|absent| {
-                let mut own = self.alignment.absent[*absent].supported_by.iter();
-                own.any(|node| self.is_kept(*node))
-            })
+            .filter(|absent| !self.children(Stand::Absent(*absent)).is_empty())
             .map(Stand::Absent);
         let mut tops: Vec<usize> = (0..self.alignment.nodes.len())
             .filter(|node| self.is_kept(*node) && self.node(*node).supports.is_empty())
@@ -425,13 +423,20 @@ impl View<'_> {
         }
     }
 
+    /// What is drawn below a place: below one that is not there, those that hang from nothing else.
     fn children(&self, stand: Stand) -> Vec<usize> {
-        let below = match stand {
-            Stand::Objective(node) => &self.node(node).supported_by,
-            Stand::Absent(absent) => &self.alignment.absent[absent].supported_by,
+        let kept = |below: &[usize]| -> Vec<usize> {
+            let below = below.iter().copied();
+            below.filter(|node| self.is_kept(*node)).collect()
         };
-        let below = below.iter().copied();
-        below.filter(|node| self.is_kept(*node)).collect()
+        match stand {
+            Stand::Objective(node) => kept(&self.node(node).supported_by),
+            Stand::Absent(absent) => {
+                let mut below = kept(&self.alignment.absent[absent].supported_by);
+                below.retain(|node| self.node(*node).supports.is_empty());
+                below
+            }
+        }
     }
 
     /// One objective of the tree: its title with its figures beside, then what it is called and what is below.
@@ -566,7 +571,7 @@ impl View<'_> {
         }
         for absent in &own.absent {
             let absent = &self.alignment.absent[*absent];
-            // It already stands above, unless it hangs from something else as well.
+            // What hangs from nothing else stands below it.
             if !own.supports.is_empty() {
                 details.push((format!("? {}", self.absent(absent)), table::lacking()));
             }
@@ -740,20 +745,4 @@ fn stems(is_followed: &[bool]) -> (String, String) {
         true => (format!("{stem}├─"), format!("{stem}│ ")),
         false => (format!("{stem}└─"), format!("{stem}  ")),
     }
-}
-
-/// A text of people's as words of a Markdown line.
-fn markdown(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut escaped = String::new();
-    for letter in line.chars() {
-        if matches!(
-            letter,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '&'
-        ) {
-            escaped.push('\\');
-        }
-        escaped.push(letter);
-    }
-    escaped
 }
