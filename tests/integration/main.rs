@@ -4,6 +4,7 @@
     reason = "a test that cannot go on may stop where it stands"
 )]
 
+mod board;
 mod browser;
 mod catalogue;
 mod check;
@@ -33,3 +34,4 @@ mod sentences;
 mod service_levels;
 mod support;
 mod terminal;
+mod tree;
