@@ -37,6 +37,7 @@ mod baseline_moved;
 mod changed_after_close;
 mod check_in_after_close;
 pub mod no_retrospective;
+mod support_circle;
 
 // Of what is aimed at.
 mod overdue_target;
@@ -87,6 +88,7 @@ pub fn workspace(workspace: &Workspace, scores: &Scores, diagnostics: &mut Diagn
     unused_weight::check_kpis(&kpis, diagnostics);
     missing_translation::check(workspace, &broken, diagnostics);
 
+    support_circle::check(workspace, scores, diagnostics);
     // An answer that could not be read lowers a level, a definition may take one away.
     if broken.is_empty() {
         baseline_moved::check(workspace, scores, diagnostics);

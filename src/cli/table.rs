@@ -223,6 +223,11 @@ fn pad(written: &mut String, cell: &Cell, align: Align, width: usize) {
     }
 }
 
+/// The columns that a text takes.
+pub(super) fn columns(text: &str) -> usize {
+    text.width()
+}
+
 /// A text in a style.
 pub(super) fn painted(text: &str, style: Style) -> String {
     if text.is_empty() {
@@ -320,6 +325,28 @@ pub(super) fn grade_sign(band: GradeBand) -> (&'static str, Style) {
         GradeBand::Yellow => ("▽", colour(AnsiColor::Yellow)),
         GradeBand::Green => ("●", colour(AnsiColor::Green)),
     }
+}
+
+/// Values as a line of blocks, oldest first, drawn as they are between the lowest and the highest of them: where
+/// less is wanted, falling is good. Empty with fewer than two; of many, the latest `most`.
+pub(super) fn sparkline(values: &[&Exact], most: usize) -> String {
+    const BLOCKS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+    let shown = &values[values.len().saturating_sub(most)..];
+    let (Some(lowest), Some(highest)) = (shown.iter().min(), shown.iter().max()) else {
+        return String::new();
+    };
+    if shown.len() < 2 {
+        return String::new();
+    }
+    let range = *highest - *lowest;
+    let block = |value: &Exact| {
+        let Some(share) = (value - *lowest).checked_div(&range) else {
+            return BLOCKS[3];
+        };
+        let scaled = share * Exact::from(BLOCKS.len() - 1) + Exact::ratio(1, 2);
+        BLOCKS[usize::try_from(scaled.floor().unwrap_or(0)).unwrap_or(0)]
+    };
+    shown.iter().map(|value| block(value)).collect()
 }
 
 /// A share as a bar, with a mark where it should be: `━━━━━━╸──│──`.

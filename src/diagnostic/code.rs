@@ -110,6 +110,10 @@ codes! {
     UnknownServiceLevel = "unknown-service-level",
     /// An objective that no plan holds.
     UnknownObjective = "unknown-objective",
+    /// A workspace that `regua.yaml` gives no name.
+    UnknownWorkspace = "unknown-workspace",
+    /// Objectives that end up serving themselves.
+    SupportCircle = "support-circle",
     /// A key result that the cycle does not have.
     UnknownKeyResult = "unknown-key-result",
     /// A milestone that the key result does not have.

@@ -445,6 +445,18 @@ unknown-objective = no plan has the objective `{ $written }`
     .help-known = the objectives are { $known }
     .help-none = no plan has objectives
 
+unknown-workspace = regua.yaml names no workspace `{ $written }`
+    .label = not named there
+    .help-near = did you mean `{ $near }`?
+    .help-known = it names { $known }
+    .help-none = name it there, with its folder: workspaces: { "{" }{ $written }: ../{ $written }{ "}" }
+
+support-circle = objectives that end up supporting themselves: { $circle }
+    .label = begins and ends here
+    .through = by way of this one
+    .help = of the objectives in the circle one is the highest: take its `supports` out
+    .help-itself = an objective cannot support itself: take its own name out of `supports`
+
 unknown-key-result = there is no key result `{ $written }` here
     .label = not in the plan
     .help-near = did you mean `{ $near }`?

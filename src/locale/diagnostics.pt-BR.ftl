@@ -445,6 +445,18 @@ unknown-objective = nenhum plano tem o objetivo `{ $written }`
     .help-known = os objetivos são { $known }
     .help-none = nenhum plano tem objetivos
 
+unknown-workspace = o regua.yaml não dá nome a nenhuma pasta de trabalho `{ $written }`
+    .label = não consta lá
+    .help-near = você quis dizer `{ $near }`?
+    .help-known = ele dá nome a { $known }
+    .help-none = dê o nome lá, com a pasta: workspaces: { "{" }{ $written }: ../{ $written }{ "}" }
+
+support-circle = objetivos que acabam apoiando a si mesmos: { $circle }
+    .label = começa e termina aqui
+    .through = passa por aqui
+    .help = um dos objetivos do círculo é o mais alto: tire o `supports` dele
+    .help-itself = um objetivo não apoia a si mesmo: tire o nome dele do próprio `supports`
+
 unknown-key-result = não existe aqui o resultado-chave `{ $written }`
     .label = não está no plano
     .help-near = você quis dizer `{ $near }`?

@@ -200,9 +200,60 @@ target-no-such-dimension = `{ $rubric }` has no dimension `{ $written }`{ $count
 ## okr
 
 okr-heading = { $organisation } · OKRs as of { $date }
-okr-none = There is no cycle yet: a plan goes into okrs/<cycle>/plan.yaml.
+okr-none = There is no cycle yet. `regua okr suggest` drafts objectives from what the assessments lack, `regua okr catalogue` shows shipped ones; a plan goes into okrs/<cycle>/plan.yaml.
+okr-no-such-owner = { $count ->
+        [0] nobody answers for anything here: give objectives and key results an `owner`
+       *[other] `{ $owner }` answers for nothing here; there are { $known }
+    }
 okr-no-such-cycle = there is no cycle `{ $cycle }`; the cycles are { $known }
-okr-cycle = { $first } – { $last } · { $elapsed } of the time gone · progress { $progress }
+okr-cycle = { $first } – { $last } · { $left } · { $elapsed } of the time gone · progress { $progress }
+okr-days-left = { $days ->
+        [0] last day
+        [one] { $days } day left
+       *[other] { $days } days left
+    }
+okr-begins-in = { $days ->
+        [one] begins in { $days } day
+       *[other] begins in { $days } days
+    }
+okr-ended-ago = { $days ->
+        [one] ended { $days } day ago
+       *[other] ended { $days } days ago
+    }
+okr-to-close = Its time is over: close it with `regua okr close { $cycle }`
+okr-short-closed = { $cycle } · closed on { $date } · progress { $progress } · --cycle { $id }
+okr-short-planned = { $cycle } · begins on { $date } · { $count ->
+        [one] { $count } key result
+       *[other] { $count } key results
+    } · --cycle { $id }
+okr-head-key-result = Objective / key result
+okr-head-progress = Progress
+okr-head-expected = Expected
+okr-head-status = Status
+okr-head-value = Value
+okr-head-due = Due
+okr-head-owner = Owner
+okr-week = This week
+okr-week-missed = deadline of { $date } missed
+okr-week-silent = nothing new since { $date }
+okr-week-no-baseline = no baseline measured yet
+okr-week-due = { $days ->
+        [0] due today
+        [one] due tomorrow
+       *[other] due in { $days } days
+    }
+okr-week-milestone = milestone { $milestone } due { $date }
+okr-week-milestone-late = milestone { $milestone } was due { $date }
+okr-week-retrospective = retrospective owed since { $date }
+okr-week-read = record it: regua kpi record { $kpi } <value>
+okr-week-serve = a reading of { $service-level } is due in kpis/
+okr-week-assess = a new assessment is due
+okr-week-more = { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
+okr-at-this-pace = at this pace { $value } by then ({ $progress })
+okr-confidence-moved = confidence { $confidence } (was { $before })
 okr-measured = { $measured } of { $active } measured
 okr-milestones = { $all ->
         [one] { $done } of { $all } milestone
@@ -303,6 +354,25 @@ okr-catalogue-unknown = there is no objective `{ $objective }` in the catalogue;
 okr-catalogue-improves = improves { $what }
 okr-catalogue-adapt = Templates: keep what fits, set your own figures, and name an owner for each objective.
 okr-catalogue-hint = Days are those of { $period }. As a plan: regua okr catalogue <objective…> --for { $cycle } --format yaml
+
+## okr tree
+
+tree-heading = { $organisation } · what supports what, as of { $date }
+tree-none = There is no objective yet. `regua okr catalogue` shows some to begin with.
+tree-below = { $status } below: { $name }
+tree-deeper = … { $count } more below; `--format json` shows them all
+tree-absent-no_folder = { $name } · the folder of its workspace is not there
+tree-absent-errors = { $name } · the files of its workspace have errors
+tree-absent-undeclared = { $name } · regua.yaml names no such workspace
+tree-absent-no_objective = { $name } · there is no such objective
+tree-circles = Round in circles: what supports itself in the end
+tree-supports-nothing = Support nothing, although there is something above to support
+tree-unsupported = Supported by nothing, although there are objectives below
+tree-no-folder = { $file } names { $path } as `{ $workspace }`, and no workspace is there
+tree-errors = { $workspace }, in { $path }, has { $errors ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    } and is left out; `regua check { $path }` shows more
 
 ## compare
 
@@ -550,6 +620,11 @@ help-explain-figures = Figures, such as index, process/level, 2026-Q3/response-t
 help-score = Show level, scores and index of the assessments
 help-okr = Follow objectives and key results
 help-okr-status = Show where the key results of each cycle stand
+help-okr-tree = Show which objectives support which, over cycles and workspaces
+help-okr-tree-usage = { $command } [options] [folder…]
+help-okr-tree-folders = Workspaces; those that they name are read as well [default: this one]
+help-okr-status-all = Show planned and closed cycles in full as well
+help-okr-status-owner = Only what one person answers for
 help-okr-check-in = Add a row on a key result to check-ins.yaml
 help-okr-check-in-usage = { $command } [options] [key-result] [value]
 help-okr-check-in-key-result = The key result, by its id; cycle/id where several cycles run [default: ask for each that is due for an update]
@@ -669,6 +744,12 @@ help-rubric-list-usage = { $command } [options]
 help-rubric-show = Show a rubric as a questionnaire, to paste into a document or print
 help-rubric-show-usage = { $command } [options] <rubric>
 help-rubric-show-rubric = The rubric, by its id
+help-arg-status-format = text, json, csv (a row a key result) or md (Markdown)
+help-value-status-format = FORMAT
+help-value-owner = NAME
+help-arg-tree-format = text, md (Markdown) or json
+help-value-tree-format = FORMAT
+help-value-folders = DIR
 help-arg-layout = text or md (Markdown)
 help-value-layout = FORMAT
 help-arg-directory = Folder of the workspace [default: here, or the nearest parent with regua.yaml]

@@ -200,9 +200,60 @@ target-no-such-dimension = `{ $rubric }` não tem a dimensão `{ $written }`{ $c
 ## okr
 
 okr-heading = { $organisation } · OKRs em { $date }
-okr-none = Ainda não há ciclo: o plano vai em okrs/<ciclo>/plan.yaml.
+okr-none = Ainda não há ciclo. `regua okr suggest` esboça objetivos a partir do que falta nas avaliações, `regua okr catalogue` mostra modelos prontos; o plano vai em okrs/<ciclo>/plan.yaml.
+okr-no-such-owner = { $count ->
+        [0] ninguém responde por nada aqui: dê um `owner` a objetivos e resultados-chave
+       *[other] `{ $owner }` não responde por nada aqui; há { $known }
+    }
 okr-no-such-cycle = não existe o ciclo `{ $cycle }`; os ciclos são { $known }
-okr-cycle = { $first } a { $last } · { $elapsed } do prazo decorrido · progresso { $progress }
+okr-cycle = { $first } a { $last } · { $left } · { $elapsed } do prazo decorrido · progresso { $progress }
+okr-days-left = { $days ->
+        [0] último dia
+        [one] falta { $days } dia
+       *[other] faltam { $days } dias
+    }
+okr-begins-in = { $days ->
+        [one] começa em { $days } dia
+       *[other] começa em { $days } dias
+    }
+okr-ended-ago = { $days ->
+        [one] terminou há { $days } dia
+       *[other] terminou há { $days } dias
+    }
+okr-to-close = O prazo acabou: encerre com `regua okr close { $cycle }`
+okr-short-closed = { $cycle } · encerrado em { $date } · progresso { $progress } · --cycle { $id }
+okr-short-planned = { $cycle } · começa em { $date } · { $count ->
+        [one] { $count } resultado-chave
+       *[other] { $count } resultados-chave
+    } · --cycle { $id }
+okr-head-key-result = Objetivo / resultado-chave
+okr-head-progress = Progresso
+okr-head-expected = Esperado
+okr-head-status = Situação
+okr-head-value = Valor
+okr-head-due = Prazo
+okr-head-owner = Responsável
+okr-week = Esta semana
+okr-week-missed = prazo de { $date } perdido
+okr-week-silent = sem novidade desde { $date }
+okr-week-no-baseline = linha de base ainda não medida
+okr-week-due = { $days ->
+        [0] vence hoje
+        [one] vence amanhã
+       *[other] vence em { $days } dias
+    }
+okr-week-milestone = marco { $milestone } até { $date }
+okr-week-milestone-late = marco { $milestone } venceu em { $date }
+okr-week-retrospective = retrospectiva pendente desde { $date }
+okr-week-read = registre: regua kpi record { $kpi } <valor>
+okr-week-serve = falta uma leitura de { $service-level } em kpis/
+okr-week-assess = falta uma nova avaliação
+okr-week-more = { $count ->
+        [one] e mais { $count }
+       *[other] e mais { $count }
+    }
+okr-at-this-pace = neste ritmo, { $value } até lá ({ $progress })
+okr-confidence-moved = confiança { $confidence } (era { $before })
 okr-measured = { $measured } de { $active } medidos
 okr-milestones = { $all ->
         [one] { $done } de { $all } marco
@@ -309,6 +360,25 @@ okr-catalogue-unknown = não existe o objetivo `{ $objective }` no catálogo; el
 okr-catalogue-improves = melhora { $what }
 okr-catalogue-adapt = Modelos: fique com o que servir, ajuste os números e dê um responsável a cada objetivo.
 okr-catalogue-hint = As datas são as de { $period }. Como plano: regua okr catalogue <objetivo…> --for { $cycle } --format yaml
+
+## okr tree
+
+tree-heading = { $organisation } · o que apoia o quê, em { $date }
+tree-none = Ainda não há objetivos. `regua okr catalogue` mostra alguns para começar.
+tree-below = abaixo, { $status }: { $name }
+tree-deeper = … mais { $count } abaixo; `--format json` mostra tudo
+tree-absent-no_folder = { $name } · a pasta dessa pasta de trabalho não existe
+tree-absent-errors = { $name } · os arquivos dessa pasta de trabalho têm erros
+tree-absent-undeclared = { $name } · o regua.yaml não dá esse nome a nenhuma pasta de trabalho
+tree-absent-no_objective = { $name } · não existe esse objetivo
+tree-circles = Em círculo: o que acaba apoiando a si mesmo
+tree-supports-nothing = Não apoiam nada, embora haja o que apoiar acima
+tree-unsupported = Sem nada que os apoie, embora haja objetivos abaixo
+tree-no-folder = { $file } dá a { $path } o nome `{ $workspace }`, e lá não há pasta de trabalho
+tree-errors = { $workspace }, em { $path }, tem { $errors ->
+        [one] { $errors } erro
+       *[other] { $errors } erros
+    } e fica de fora; `regua check { $path }` mostra mais
 
 ## compare
 
@@ -556,6 +626,11 @@ help-explain-figures = Números, como index, process/level, 2026-Q3/response-tim
 help-score = Mostra nível, pontuações e índice das avaliações
 help-okr = Acompanha objetivos e resultados-chave
 help-okr-status = Mostra a situação dos resultados-chave de cada ciclo
+help-okr-tree = Mostra que objetivos apoiam quais, entre ciclos e pastas de trabalho
+help-okr-tree-usage = { $command } [opções] [pasta…]
+help-okr-tree-folders = Pastas de trabalho; as que elas nomeiam também são lidas [padrão: esta]
+help-okr-status-all = Mostra por inteiro também os ciclos planejados e os encerrados
+help-okr-status-owner = Só o que está sob a responsabilidade de uma pessoa
 help-okr-check-in = Acrescenta ao check-ins.yaml uma linha sobre um resultado-chave
 help-okr-check-in-usage = { $command } [opções] [resultado-chave] [valor]
 help-okr-check-in-key-result = O resultado-chave, pelo id; ciclo/id quando há vários ciclos em andamento [padrão: pergunta por cada um que aguarda atualização]
@@ -675,6 +750,12 @@ help-rubric-list-usage = { $command } [opções]
 help-rubric-show = Mostra uma régua como questionário, para colar em um documento ou imprimir
 help-rubric-show-usage = { $command } [opções] <régua>
 help-rubric-show-rubric = A régua, pelo id
+help-arg-status-format = text (texto), json, csv (um resultado-chave por linha) ou md
+help-value-status-format = FORMATO
+help-value-owner = NOME
+help-arg-tree-format = text (texto), md (Markdown) ou json
+help-value-tree-format = FORMATO
+help-value-folders = PASTA
 help-arg-layout = text ou md (Markdown)
 help-value-layout = FORMATO
 help-arg-directory = Pasta de trabalho [padrão: esta, ou a pasta acima mais próxima com regua.yaml]

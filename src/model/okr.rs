@@ -133,7 +133,7 @@ pub struct Objective {
     pub weight: Exact,
     /// What it improves.
     pub improves: Option<MaturityRef>,
-    /// Objectives that it serves, as `cycle/objective`.
+    /// Objectives that it serves, as `cycle/objective`, or `workspace:cycle/objective` of a linked workspace.
     pub supports: Vec<String>,
     /// The objective of an earlier cycle that it goes on with, as `cycle/objective`.
     pub from: Option<Lineage>,

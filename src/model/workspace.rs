@@ -31,6 +31,19 @@ pub struct Settings {
     pub respondents_place: Option<Place>,
     /// What is aimed at, by rubric.
     pub targets: Vec<LevelTarget>,
+    /// Other workspaces whose objectives this one may support.
+    pub workspaces: Vec<LinkedWorkspace>,
+}
+
+/// Another workspace, under the name by which this one speaks of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LinkedWorkspace {
+    /// Its name here, as in `group:2026/customer-first`.
+    pub id: Id,
+    /// Its folder, from the one that holds `regua.yaml`.
+    pub path: String,
+    /// Where its name is written.
+    pub place: Place,
 }
 
 /// The level that a rubric is to reach.

@@ -84,6 +84,7 @@ pub fn okr_catalogue(cycle: Period, fiscal_start: u32) -> Option<OkrCatalogue> {
         is_partial: false,
         fiscal_start,
         latest: days.last,
+        workspaces: None,
     };
     let planned = okr::templates(&mut keys, cycle, &ground, diagnostics);
     keys.finish(diagnostics);

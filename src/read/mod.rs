@@ -459,6 +459,7 @@ impl<'r> Reading<'r> {
             is_partial,
             fiscal_start,
             latest: self.latest,
+            workspaces: (!raw.is_partial).then_some(raw.workspaces.as_slice()),
         };
         let cycles = self.cycles(files, &ground);
         let taken = kpi_names.taken();
@@ -473,6 +474,7 @@ impl<'r> Reading<'r> {
                 respondents: raw.respondents,
                 respondents_place: raw.respondents_place,
                 targets,
+                workspaces: raw.workspaces,
             },
             rubrics,
             kpis,
@@ -746,6 +748,7 @@ impl<'r> Reading<'r> {
         }
         let plans: Vec<okr::Plan> = plans.into_iter().map(|(plan, _)| plan).collect();
         okr::check_supports(&plans, are_all_read, self.diagnostics);
+        okr::check_workspaces(&plans, ground.workspaces, self.diagnostics);
         okr::check_lineage(&plans, are_all_read, self.diagnostics);
         let mut cycles: Vec<Cycle> = plans.into_iter().map(|plan| plan.cycle).collect();
         cycles.sort_by_key(|cycle| (cycle.days.first, cycle.days.last));

@@ -12,9 +12,9 @@ use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
     Accepted, Advice, Ambition, Amendment, Baseline, Change, Cycle, DateRange, Exact, Id, Keep,
-    KeyResult, KeyResultKind, Length, Lineage, MaturityRef, Milestone, Objective, Period, Place,
-    PlannedValue, Rubric, ServiceLevel, Target, Text, Unit, ValueSource, WayToGo, WorkingDay,
-    YearPart, end_of_quarter,
+    KeyResult, KeyResultKind, Length, Lineage, LinkedWorkspace, MaturityRef, Milestone, Objective,
+    Period, Place, PlannedValue, Rubric, ServiceLevel, Target, Text, Unit, ValueSource, WayToGo,
+    WorkingDay, YearPart, end_of_quarter,
 };
 
 /// What plans are read against.
@@ -31,6 +31,8 @@ pub(crate) struct Ground<'w> {
     pub(crate) fiscal_start: u32,
     /// The last day that has come.
     pub(crate) latest: NaiveDate,
+    /// The other workspaces that this one names; `None` where they could not be read.
+    pub(crate) workspaces: Option<&'w [LinkedWorkspace]>,
 }
 
 /// A plan as read, with the names of key results that could not be.
@@ -1200,10 +1202,32 @@ pub(crate) fn check_supports(plans: &[Plan], are_all_read: bool, diagnostics: &m
     }
     let known = objective_names(plans);
     for (name, place) in plans.iter().flat_map(|plan| &plan.supports) {
-        if !known.contains(name) {
+        if !name.contains(':') && !known.contains(name) {
             let known: Vec<&str> = known.iter().map(String::as_str).collect();
             let problem = Diagnostic::warning(Code::UnknownObjective, *place).with("written", name);
             diagnostics.push(fields::unknown_name(problem, name, &known));
+        }
+    }
+}
+
+/// Looks up the workspaces of objectives that lie in another one, `group:2026/customer-first`; whether the
+/// objective is there is for those to say who read that workspace.
+pub(crate) fn check_workspaces(
+    plans: &[Plan],
+    declared: Option<&[LinkedWorkspace]>,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(declared) = declared else {
+        return;
+    };
+    let known: Vec<&str> = declared.iter().map(|own| own.id.as_str()).collect();
+    for (name, place) in plans.iter().flat_map(|plan| &plan.supports) {
+        if let Some((workspace, _)) = name.split_once(':')
+            && !known.contains(&workspace)
+        {
+            let problem =
+                Diagnostic::warning(Code::UnknownWorkspace, *place).with("written", workspace);
+            diagnostics.push(fields::unknown_name(problem, workspace, &known));
         }
     }
 }

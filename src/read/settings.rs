@@ -4,7 +4,7 @@ use super::fields::{self, Fields};
 use super::quantity;
 use super::yaml::Node;
 use crate::diagnostic::{Diagnostics, Severity};
-use crate::model::{Combination, Frequency, Id, Language, Place, WorkingDay};
+use crate::model::{Combination, Frequency, Id, Language, LinkedWorkspace, Place, WorkingDay};
 
 /// `regua.yaml` as written: rubrics and targets are names that nobody has looked up yet.
 pub(crate) struct RawSettings<'d> {
@@ -19,6 +19,7 @@ pub(crate) struct RawSettings<'d> {
     /// Whether something is wrong with these settings, so that a rubric missing above may be its fault.
     pub(crate) is_partial: bool,
     pub(crate) targets: Vec<RawTarget<'d>>,
+    pub(crate) workspaces: Vec<LinkedWorkspace>,
 }
 
 /// A target of `regua.yaml`, to be checked against its rubric.
@@ -71,6 +72,10 @@ pub(crate) fn settings<'d>(
     if let Some(node) = keys.take("targets") {
         targets = raw_targets(node, diagnostics);
     }
+    let workspaces = keys
+        .take("workspaces")
+        .map(|node| workspaces(node, diagnostics))
+        .unwrap_or_default();
     keys.finish(diagnostics);
     Some(RawSettings {
         organisation: organisation.unwrap_or_default(),
@@ -83,7 +88,28 @@ pub(crate) fn settings<'d>(
         rubrics,
         is_partial: diagnostics.count(Severity::Error) > errors_before,
         targets,
+        workspaces,
     })
+}
+
+/// `workspaces: {group: ../group}`: the folders are looked at by whoever goes there.
+fn workspaces(node: Node<'_>, diagnostics: &mut Diagnostics) -> Vec<LinkedWorkspace> {
+    if Fields::of(node, diagnostics).is_none() {
+        return Vec::new();
+    }
+    let mut workspaces = Vec::new();
+    for (_, key, value) in fields::entries(node, &mut Diagnostics::new()) {
+        let id = fields::id(key, diagnostics);
+        let path = fields::string(value, diagnostics);
+        if let (Some(id), Some(path)) = (id, path) {
+            workspaces.push(LinkedWorkspace {
+                id,
+                path,
+                place: key.place(),
+            });
+        }
+    }
+    workspaces
 }
 
 fn raw_targets<'d>(node: Node<'d>, diagnostics: &mut Diagnostics) -> Vec<RawTarget<'d>> {

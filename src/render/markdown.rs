@@ -60,7 +60,7 @@ pub(super) fn plain(text: &str) -> String {
 }
 
 /// The words of a text as one cell of a Markdown table: what Markdown or HTML would act on is escaped.
-pub(super) fn cell(text: &str) -> String {
+pub(crate) fn cell(text: &str) -> String {
     let mut cell = String::new();
     for letter in plain(text).chars() {
         match letter {

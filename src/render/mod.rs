@@ -13,3 +13,5 @@ pub mod plan;
 pub mod questionnaire;
 pub mod report;
 mod templates;
+
+pub(crate) use markdown::cell as markdown_cell;

@@ -2,7 +2,7 @@
 //!
 //! [`score`] is the machine-readable result ([`respondents`], [`plan`], [`people`] and
 //! [`service_level`] are parts of it), rounded to six places, and
-//! [`compare`] that of a comparison. [`explain`] says why a figure is what it is. [`document`] is the report
+//! [`compare`] that of a comparison, [`tree`] what serves what. [`explain`] says why a figure is what it is. [`document`] is the report
 //! model that templates see, in the report's language, its figures still exact. [`people_words`] is what the
 //! terminal and the report both say of persons. [`questionnaire`] is a rubric to print. All but that read the same [`Scores`]; no
 //! figure is computed here.
@@ -21,5 +21,6 @@ pub mod respondents;
 pub mod score;
 pub mod service_level;
 pub mod suggest;
+pub mod tree;
 
 pub use figure::{Figure, Number};

@@ -32,6 +32,40 @@ pub struct ScoreDocument {
     pub team: Vec<people::TeamSkill>,
 }
 
+/// The cycles alone, of `okr status --format json`: schema `regua/okrs/1`, each in the shape it has above.
+#[derive(Debug, Serialize)]
+pub struct OkrDocument {
+    /// Name and version of this format.
+    pub schema: &'static str,
+    /// The day the figures hold for, as an ISO date.
+    pub as_of: String,
+    /// Whose workspace it is.
+    pub organisation: String,
+    /// OKR cycles, oldest first.
+    pub okrs: Vec<Cycle>,
+}
+
+impl OkrDocument {
+    /// Those cycles of a workspace for which `is_shown`, by position.
+    #[must_use]
+    pub fn new(
+        workspace: &Workspace,
+        scores: &Scores,
+        is_shown: impl Fn(usize) -> bool,
+    ) -> OkrDocument {
+        let cycles = workspace.cycles.iter().zip(&scores.cycles).enumerate();
+        OkrDocument {
+            schema: "regua/okrs/1",
+            as_of: scores.as_of.to_string(),
+            organisation: workspace.settings.organisation.clone(),
+            okrs: cycles
+                .filter(|(position, _)| is_shown(*position))
+                .map(|(_, (definition, score))| cycle(definition, score))
+                .collect(),
+        }
+    }
+}
+
 /// One assessment.
 #[derive(Debug, Serialize)]
 pub struct Assessment {

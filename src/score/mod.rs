@@ -6,11 +6,13 @@
 //! score into the index; [`okr`] holds values against baselines, targets and time; [`target`] holds levels
 //! against what is aimed at, [`plan`] says what leads there; [`people`] holds persons against their roles,
 //! [`service_level`] cases against promises; [`contradiction`] finds what cannot hold together,
-//! [`respondents`] who disagrees; [`compare`] says what moved between two days.
+//! [`respondents`] who disagrees; [`alignment`] says which objective serves which; [`compare`] says what moved
+//! between two days.
 //!
 //! Every figure is [`Traced`]: it is the value of a formula over named terms, which is kept, so that whoever
 //! explains the figure shows what computed it.
 
+pub mod alignment;
 pub mod answers;
 pub mod assessment;
 pub mod banded;
@@ -44,6 +46,7 @@ use chrono::NaiveDate;
 
 use crate::model::{Exact, ValueSource, Workspace};
 
+pub use alignment::Alignment;
 pub use answers::{QuestionScore, Sheet, State};
 pub use assessment::{AssessmentScore, ScopeScore};
 pub use banded::{BandTest, Banding};

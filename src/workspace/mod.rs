@@ -117,6 +117,31 @@ pub fn find(named: Option<&Path>) -> Result<Root, DiskError> {
     })
 }
 
+/// The folder that a workspace names as that of another, by its path from its own folder; `None` when no
+/// workspace is there.
+#[must_use]
+pub fn linked(root: &Root, path: &str) -> Option<Root> {
+    let folder = root.path.join(path);
+    let mut shown = match Path::new(path).is_absolute() {
+        true => path.to_owned(),
+        false => root.show(path),
+    };
+    if !shown.ends_with('/') {
+        shown.push('/');
+    }
+    folder.join("regua.yaml").is_file().then_some(Root {
+        path: folder,
+        shown,
+    })
+}
+
+/// What tells the folder of a workspace from any other, however it was come by: its path without detours.
+#[must_use]
+pub fn identity(root: &Root) -> PathBuf {
+    let path = root.path.canonicalize();
+    path.unwrap_or_else(|_| root.path.clone())
+}
+
 /// Reads every file of a workspace, each list in the order of paths.
 ///
 /// # Errors

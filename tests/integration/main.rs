@@ -5,6 +5,7 @@
 )]
 
 mod advice;
+mod board;
 mod browser;
 mod catalogue;
 mod check;
@@ -46,5 +47,6 @@ mod support;
 mod terminal;
 #[cfg(unix)]
 mod terminal_session;
+mod tree;
 mod units;
 mod writes;

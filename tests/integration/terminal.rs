@@ -26,11 +26,13 @@ fn lines_within(folder: &Folder, command: &[&str], day: &str, language: &str) ->
 
 #[test]
 fn no_line_is_wider_than_the_terminal() {
-    let commands: [&[&str]; 11] = [
+    let commands: [&[&str]; 13] = [
         &["check"],
         &["score"],
         &["explain"],
         &["okr", "status"],
+        &["okr", "status", "--all"],
+        &["okr", "tree"],
         &["okr", "catalogue"],
         &["people"],
         &["kpi", "list"],

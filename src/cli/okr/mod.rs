@@ -8,6 +8,8 @@ mod roll;
 mod round;
 mod status;
 mod suggest;
+mod tree;
+mod week;
 
 pub(super) use status::Board;
 
@@ -15,6 +17,7 @@ use super::context::{Context, Failure, Loaded};
 use crate::locale::Word;
 use crate::model::Period;
 use crate::read::{self, CycleFolder, InputFile};
+use crate::render::markdown_cell as markdown;
 use crate::workspace;
 
 #[derive(Debug, clap::Args)]
@@ -26,6 +29,7 @@ pub(super) struct Args {
 #[derive(Debug, clap::Subcommand)]
 enum Command {
     Status(status::Args),
+    Tree(tree::Args),
     CheckIn(check_in::Args),
     Close(close::Args),
     Roll(roll::Args),
@@ -35,7 +39,8 @@ enum Command {
 
 pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> {
     match args.command {
-        Command::Status(args) => status::run(args, context),
+        Command::Status(args) => status::run(&args, context),
+        Command::Tree(args) => tree::run(&args, context),
         Command::CheckIn(args) => check_in::run(&args, context),
         Command::Close(args) => close::run(&args, context),
         Command::Roll(args) => roll::run(&args, context),
@@ -53,6 +58,15 @@ enum PlanFormat {
 
 fn period(text: &str) -> Result<Period, String> {
     Period::parse(text).ok_or_else(|| "2027-Q1".to_owned())
+}
+
+/// Says that there is no such cycle, and which there are.
+fn refuse_cycle(cycle: &str, known: &[&str], context: &mut Context<'_>) -> Failure {
+    let words = [
+        ("cycle", Word::from(cycle)),
+        ("known", Word::from(known.join(", "))),
+    ];
+    context.refuse("okr-no-such-cycle", &words)
 }
 
 /// Where the plan of a cycle is written.
