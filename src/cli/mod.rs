@@ -6,6 +6,7 @@ mod context;
 mod contradictions;
 mod explain;
 mod help;
+mod init;
 mod kpi;
 mod okr;
 mod people;
@@ -74,6 +75,7 @@ enum Color {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Init(init::Args),
     Check(check::Args),
     Score(score::Args),
     Explain(explain::Args),
@@ -131,6 +133,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>, today: NaiveDate) -> Outco
         err: &mut err,
     };
     let result = match cli.command {
+        Command::Init(args) => init::run(&args, &mut context),
         Command::Check(args) => check::run(args, &mut context),
         Command::Score(args) => score::run(args, &mut context),
         Command::Explain(args) => explain::run(args, &mut context),

@@ -197,6 +197,26 @@ target-no-such-dimension = `{ $rubric }` has no dimension `{ $written }`{ $count
        *[other] ; its dimensions are { $known }
     }
 
+## init
+
+init-is-there = { $file } is there already, and stays as it is
+init-unknown-rubric = there is no shipped rubric `{ $rubric }`; there are { $known }
+init-no-organisation = say whose workspace it is: `--organisation "…"`
+init-no-language = The languages are pt-BR and en.
+init-ask-language = Language, pt-BR or en? (Enter: { $usual })
+init-ask-organisation = Whose workspace is it? Name of the organisation:
+init-ask-rubrics = What is to be measured? Rubrics: { $known }. (Enter: { $usual })
+init-written = ✓ Written: { $files }
+init-next = Next:
+init-next-rubric = what the rubric asks
+init-next-okrs = objectives to start from
+init-next-check = whether all files are in order
+init-file-head = The settings of this workspace. Assessments go into assessments/, readings of KPIs into kpis/, plans into okrs/<cycle>/, people into people/.
+init-file-fiscal = The month in which the fiscal year begins: FY2027-Q1 and the like count from there.
+init-file-rubrics = What is measured: shipped rubrics (regua rubric list) and your own in rubrics/.
+init-file-targets = What is aimed at, and by when.
+init-file-working-day = How long a working day is, for values such as `2 working days`.
+
 ## okr
 
 okr-heading = { $organisation } · OKRs as of { $date }
@@ -613,6 +633,11 @@ help-options = Options
 help-about = Maturity assessments, KPIs and OKRs as plain text
 help-after = Exit code 0: fine; 2: the input is wrong; 3: reading or writing failed.
 help-help = Show this help
+help-init = Begin a workspace: settings, and what git needs to know
+help-init-usage = { $command } [options] [folder]
+help-init-folder = The folder [default: here]
+help-init-organisation = Whose workspace it is
+help-init-rubrics = A shipped rubric to measure by; may be repeated [default: customer-service]
 help-check = Check every file and list all that is wrong
 help-explain = Tell why a figure is what it is: formula, inputs with file and line, the rule that decided
 help-explain-usage = { $command } [options] [figure…]
@@ -645,6 +670,7 @@ help-value-by = NAME
 help-value-rubrics = RUBRIC
 help-value-level = LEVEL
 help-value-most = N
+help-value-organisation = NAME
 help-value-retrospective = ID=TEXT
 help-value-to = CYCLE
 help-value-day = DATE

@@ -197,6 +197,26 @@ target-no-such-dimension = `{ $rubric }` não tem a dimensão `{ $written }`{ $c
        *[other] ; as dimensões são { $known }
     }
 
+## init
+
+init-is-there = { $file } já existe, e fica como está
+init-unknown-rubric = não há régua `{ $rubric }` no programa; há { $known }
+init-no-organisation = diga de quem é a pasta de trabalho: `--organisation "…"`
+init-no-language = Os idiomas são pt-BR e en.
+init-ask-language = Idioma, pt-BR ou en? (Enter: { $usual })
+init-ask-organisation = De quem é a pasta de trabalho? Nome da organização:
+init-ask-rubrics = O que será medido? Réguas: { $known }. (Enter: { $usual })
+init-written = ✓ Escrito: { $files }
+init-next = Agora:
+init-next-rubric = o que a régua pergunta
+init-next-okrs = objetivos para começar
+init-next-check = se todos os arquivos estão em ordem
+init-file-head = As configurações desta pasta de trabalho. As avaliações vão em assessments/, as leituras dos indicadores em kpis/, os planos em okrs/<ciclo>/, as pessoas em people/.
+init-file-fiscal = O mês em que começa o ano fiscal: FY2027-Q1 e os demais contam a partir dele.
+init-file-rubrics = O que é medido: réguas que vêm com o programa (regua rubric list) e as suas, em rubrics/.
+init-file-targets = Aonde se quer chegar, e até quando.
+init-file-working-day = Quanto dura um dia útil, para valores como `2 dias úteis`.
+
 ## okr
 
 okr-heading = { $organisation } · OKRs em { $date }
@@ -619,6 +639,11 @@ help-options = Opções
 help-about = Avaliações de maturidade, indicadores e OKRs em texto simples
 help-after = Código de saída 0: tudo certo; 2: há erro nos arquivos; 3: falha ao ler ou gravar.
 help-help = Mostra esta ajuda
+help-init = Começar uma pasta de trabalho: as configurações e o que o git precisa saber
+help-init-usage = { $command } [opções] [pasta]
+help-init-folder = A pasta [padrão: a atual]
+help-init-organisation = De quem é a pasta de trabalho
+help-init-rubrics = Uma régua do programa pela qual medir; pode se repetir [padrão: customer-service]
 help-check = Confere todos os arquivos e aponta tudo o que está errado
 help-explain = Explica um número: fórmula, entradas com arquivo e linha, a regra que decidiu
 help-explain-usage = { $command } [opções] [número…]
@@ -651,6 +676,7 @@ help-value-by = NOME
 help-value-rubrics = RÉGUA
 help-value-level = NÍVEL
 help-value-most = N
+help-value-organisation = NOME
 help-value-retrospective = ID=TEXTO
 help-value-to = CICLO
 help-value-day = DATA
