@@ -252,8 +252,8 @@ fn a_chain_of_two_thousand_takes_no_stack_and_fits_the_screen() {
 fn one_cycle_is_shown_with_what_is_above_and_below_it() {
     let folder = Folder::new();
     let year: &[(&str, &str)] = &[("top", ""), ("other", "")];
-    let (third, fourth): (&[(&str, &str)], &[(&str, &str)]) =
-        (&[("now", "2026/top")], &[("then", "2026/other")]);
+    let third: &[(&str, &str)] = &[("now", "2026/top")];
+    let fourth: &[(&str, &str)] = &[("then", "2026/other")];
     workspace(
         &folder,
         "team",
