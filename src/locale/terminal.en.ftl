@@ -241,11 +241,11 @@ okr-ended-ago = { $days ->
        *[other] ended { $days } days ago
     }
 okr-to-close = Its time is over: close it with `regua okr close { $cycle }`
-okr-short-closed = { $cycle } · closed on { $date } · progress { $progress } · --cycle { $id }
+okr-short-closed = { $cycle } · closed on { $date } · progress { $progress } · --cycle={ $id }
 okr-short-planned = { $cycle } · begins on { $date } · { $count ->
         [one] { $count } key result
        *[other] { $count } key results
-    } · --cycle { $id }
+    } · --cycle={ $id }
 okr-head-key-result = Objective / key result
 okr-head-progress = Progress
 okr-head-expected = Expected

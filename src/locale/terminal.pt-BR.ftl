@@ -226,7 +226,7 @@ okr-no-such-owner = { $count ->
        *[other] `{ $owner }` não responde por nada aqui; há { $known }
     }
 okr-no-such-cycle = não existe o ciclo `{ $cycle }`; os ciclos são { $known }
-okr-cycle = { $first } a { $last } · { $left } · { $elapsed } do prazo decorrido · progresso { $progress }
+okr-cycle = { $first } a { $last } · { $left } · { $elapsed } do prazo · progresso { $progress }
 okr-days-left = { $days ->
         [0] último dia
         [one] falta { $days } dia
@@ -241,11 +241,11 @@ okr-ended-ago = { $days ->
        *[other] terminou há { $days } dias
     }
 okr-to-close = O prazo acabou: encerre com `regua okr close { $cycle }`
-okr-short-closed = { $cycle } · encerrado em { $date } · progresso { $progress } · --cycle { $id }
+okr-short-closed = { $cycle } · encerrado em { $date } · progresso { $progress } · --cycle={ $id }
 okr-short-planned = { $cycle } · começa em { $date } · { $count ->
         [one] { $count } resultado-chave
        *[other] { $count } resultados-chave
-    } · --cycle { $id }
+    } · --cycle={ $id }
 okr-head-key-result = Objetivo / resultado-chave
 okr-head-progress = Progresso
 okr-head-expected = Esperado

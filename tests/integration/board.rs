@@ -131,7 +131,7 @@ fn other_programs_read_the_same_figures() {
     assert_eq!(csv.lines().count(), 8);
     let markdown = board(&folder, &["--format", "md"], "en");
     assert!(
-        markdown.contains(r"| Slower \| \*worst\* | 5% | 55% |"),
+        markdown.contains(r"| Slower \| worst | 5% | 55% |"),
         "{markdown}"
     );
 }

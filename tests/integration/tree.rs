@@ -140,7 +140,7 @@ fn who_stands_alone_is_told_of_both_ends() {
     let tree = tree_json(&folder, &["team"]);
     assert_eq!(
         shown(&tree, "/orphans"),
-        r#"[{"name":"2026/bare","kind":"unsupported"},{"name":"2026-Q3/loose","kind":"supports_nothing"}]"#
+        r#"[{"kind":"unsupported","name":"2026/bare"},{"kind":"supports_nothing","name":"2026-Q3/loose"}]"#
     );
     // Alone in its workspace, a cycle has nothing above it and nothing below.
     let folder = Folder::new();
@@ -184,7 +184,7 @@ fn workspaces_are_read_by_the_names_each_gives_and_once() {
     assert_eq!(shown(top, "/worst_below_at"), "2026-Q3/fast");
     assert_eq!(
         shown(&tree, "/missing"),
-        r#"[{"name":"gone:2026/up","why":"no_folder","supported_by":["2026-Q3/odd"]},{"name":"division:2026/no","why":"no_objective","supported_by":["2026-Q3/odd"]}]"#
+        r#"[{"name":"gone:2026/up","supported_by":["2026-Q3/odd"],"why":"no_folder"},{"name":"division:2026/no","supported_by":["2026-Q3/odd"],"why":"no_objective"}]"#
     );
     // Named on the command line in another order they are the same three, the first no longer without a name.
     let tree = tree_json(&folder, &["group", "team"]);
@@ -252,8 +252,8 @@ fn a_chain_of_two_thousand_takes_no_stack_and_fits_the_screen() {
 fn one_cycle_is_shown_with_what_is_above_and_below_it() {
     let folder = Folder::new();
     let year: &[(&str, &str)] = &[("top", ""), ("other", "")];
-    let (third, fourth): (&[(&str, &str)], &[(&str, &str)]) =
-        (&[("now", "2026/top")], &[("then", "2026/other")]);
+    let third: &[(&str, &str)] = &[("now", "2026/top")];
+    let fourth: &[(&str, &str)] = &[("then", "2026/other")];
     workspace(
         &folder,
         "team",
