@@ -39,7 +39,8 @@ pub(super) fn ask(context: &mut Context<'_>, question: &str) -> io::Result<Reply
 /// # Errors
 /// When the question cannot be shown or the answer cannot be read.
 pub(super) fn line(context: &mut Context<'_>, question: &str) -> io::Result<Option<String>> {
-    write!(context.err, "{question} ")?;
+    // In one piece, so that what is typed comes behind it.
+    context.err.write_all(format!("{question} ").as_bytes())?;
     context.err.flush()?;
     let mut answer = String::new();
     if io::stdin().lock().read_line(&mut answer)? == 0 {

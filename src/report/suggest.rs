@@ -561,9 +561,13 @@ fn next_level(rubric: &Rubric, gap: &Gap<'_>) -> u32 {
         (None, None) => true,
     };
     let mut levels = rubric.levels.iter().map(|level| level.number);
-    levels
+    let next = levels
         .find(|number| above(*number) && *number <= gap.goal)
-        .unwrap_or(gap.goal)
+        .unwrap_or(gap.goal);
+    // Where nothing blocks that one, it is the next at which something does.
+    let lacking = gap.blocking.iter();
+    let lacking = lacking.filter_map(|index| rubric.criteria[index.0].level);
+    lacking.min().map_or(next, |first| next.max(first))
 }
 
 /// Where the first level above `level` begins, up to the goal.

@@ -11,7 +11,9 @@ pub(crate) const DAY: &str = "2026-11-20";
 pub(crate) const EXAMPLES: [&str; 2] = ["otica-horizonte", "saas-support"];
 
 /// Keys that name a thing, say what a figure is measured in, or hold texts: no figures.
-const NAMES: [&str; 17] = [
+const NAMES: [&str; 19] = [
+    "closed",
+    "from",
     "schema",
     "as_of",
     "organisation",

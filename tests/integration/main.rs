@@ -33,6 +33,8 @@ mod okr_properties;
 mod overlays;
 mod people;
 mod plan;
+#[cfg(unix)]
+mod quarter;
 mod readme;
 mod report;
 mod report_parts;

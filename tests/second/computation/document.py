@@ -225,12 +225,15 @@ class Workspace:
                     "progress": figure_or_none(progress),
                     "status": objective_status(results),
                     "coverage": figure_or_none(objective_coverage(results)),
+                    "grade": None,
+                    "from": None,
                     "key_results": [key_result_document(result) for result in results],
                 }
             )
         return {
             "cycle": plan["cycle"],
             "elapsed": figure(cycle.elapsed(days.last)),
+            "closed": None,
             "progress": figure_or_none(weighted_mean(shares)),
             "objectives": objectives,
         }
@@ -305,6 +308,7 @@ def key_result_document(result: KeyResult) -> Document:
         "confidence": figure_or_none(said[-1] if said else None),
         "forecast": forecast and {name: figure(number) for name, number in forecast.items()},
         "grade": None,
+        "from": None,
     }
 
 
