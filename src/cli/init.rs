@@ -85,18 +85,20 @@ fn language(asks: bool, context: &mut Context<'_>) -> Result<Language, Failure> 
         return Ok(language);
     }
     let usual = context.locale.language();
-    while asks {
+    if !asks {
+        return Ok(usual);
+    }
+    loop {
         let question = context.say("init-ask-language", &[("usual", Word::from(usual.tag()))]);
         match prompt::line(context, &question)? {
-            None => break,
-            Some(answer) if answer.is_empty() => break,
+            None => return Ok(usual),
+            Some(answer) if answer.is_empty() => return Ok(usual),
             Some(answer) => match Language::parse(&answer) {
                 Some(language) => return Ok(language),
                 None => writeln!(context.err, "{}", context.say("init-no-language", &[]))?,
             },
         }
     }
-    Ok(usual)
 }
 
 /// That of `--organisation`; else what is answered.
@@ -105,12 +107,12 @@ fn organisation(args: &Args, asks: bool, context: &mut Context<'_>) -> Result<St
     if let Some(name) = given.filter(|name| !name.is_empty()) {
         return Ok(name.to_owned());
     }
-    while asks {
+    if asks {
         let question = context.say("init-ask-organisation", &[]);
-        match prompt::line(context, &question)? {
-            None => break,
-            Some(name) if name.is_empty() => {}
-            Some(name) => return Ok(name),
+        while let Some(name) = prompt::line(context, &question)? {
+            if !name.is_empty() {
+                return Ok(name);
+            }
         }
     }
     Err(context.refuse("init-no-organisation", &[]))

@@ -194,6 +194,8 @@ pub struct Cycle {
     pub elapsed: Option<Number>,
     /// The weighted mean of its objectives' progress, 0 to 1.
     pub progress: Option<Number>,
+    /// The share of its active key results that have a progress, 0 to 1.
+    pub coverage: Option<Number>,
     /// The day on which it was closed; null while it is open.
     pub closed: Option<String>,
     /// Its objectives.
@@ -444,6 +446,7 @@ fn cycle(definition: &crate::model::Cycle, score: &CycleScore) -> Cycle {
         cycle: definition.id.clone(),
         elapsed: number(score.elapsed.value()),
         progress: number(score.progress.value()),
+        coverage: number(score.coverage.value()),
         closed: closed.map(|own| own.closed.to_string()),
         objectives: definition
             .objectives

@@ -283,7 +283,7 @@ impl Drafter<'_> {
             last: day,
         };
         let source = (source, Unit::count());
-        Some(self.from_to(id, title, source, measured(from, days), Target::Value(to)))
+        Some(self.on_the_way(id, title, source, measured(from, days), Target::Value(to)))
     }
 
     /// The dimension's KPIs that stand for less than its goal, the furthest behind first.
@@ -336,7 +336,7 @@ impl Drafter<'_> {
             Some(point) => measured(from, point.days),
             None => Baseline::Value(from),
         };
-        self.from_to(id, title, source, baseline, Target::Value(to))
+        self.on_the_way(id, title, source, baseline, Target::Value(to))
     }
 
     /// Shipped key results of objectives that improve the same dimension, fed by a KPI that has a reading here and
@@ -478,7 +478,7 @@ impl Drafter<'_> {
         Some(self.key_result(id, title, source, KeyResultKind::Keep(Keep::AtLeast(value))))
     }
 
-    fn from_to(
+    fn on_the_way(
         &self,
         id: Id,
         title: Text,
@@ -539,7 +539,7 @@ impl Drafter<'_> {
     /// A text in the language of the plan.
     fn text<'w>(&self, key: &str, words: impl Fn(Language) -> Vec<(&'w str, Word)>) -> Text {
         let language = self.locale.language();
-        Text::plain(&self.locale.say(key, &words(language)))
+        Text::plain(self.locale.say(key, &words(language)))
     }
 }
 

@@ -16,6 +16,8 @@ pub struct CycleScore {
     pub elapsed: Traced,
     /// The weighted mean of its objectives' progress; none when none counts.
     pub progress: Traced,
+    /// The share of its active key results that have a progress; none when there are none.
+    pub coverage: Traced,
     /// Its objectives, in the order of the plan.
     pub objectives: Vec<ObjectiveScore>,
     /// Whether its closing is in force, so that these figures stand.
@@ -117,6 +119,10 @@ fn open(clock: &Clock<'_>, closing: Option<&Closing>) -> CycleScore {
     CycleScore {
         elapsed: Traced::of(elapsed_share(cycle.days, as_of)),
         progress: cycle_progress(cycle, &progress),
+        coverage: coverage(
+            objectives.iter().map(|own| own.measured).sum(),
+            objectives.iter().map(|own| own.active).sum(),
+        ),
         objectives,
         is_closed: closing.is_some(),
     }
@@ -230,12 +236,17 @@ fn roll_up(objective: &Objective, key_results: Vec<KeyResultScore>) -> Objective
         } else {
             Status::NoData
         }),
-        coverage: Traced::of(Formula::over(
-            Term::fixed(Name::Measured, Exact::from(measured)),
-            Term::fixed(Name::Active, Exact::from(count)),
-        )),
+        coverage: coverage(measured, count),
         measured,
         active: count,
         key_results,
     }
+}
+
+/// Key results that have a progress ÷ those that are not given up.
+fn coverage(measured: usize, active: usize) -> Traced {
+    Traced::of(Formula::over(
+        Term::fixed(Name::Measured, Exact::from(measured)),
+        Term::fixed(Name::Active, Exact::from(active)),
+    ))
 }

@@ -6,10 +6,13 @@
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use regua::diagnostic::Severity;
-use regua::model::{Exact, Workspace, parse_day};
+use regua::locale::Locale;
+use regua::model::{Exact, Language, Workspace, parse_day};
 use regua::read::{CycleFolder, InputFile, Inputs};
+use regua::render::closing;
 use regua::report::score::ScoreDocument;
 use regua::score;
+use regua::score::closing::{Said, close};
 use serde_json::Value;
 
 /// The first day of the cycle: 2025-Q1.
@@ -143,6 +146,11 @@ impl Drawn {
     }
 
     fn workspace(&self, side: Side) -> Workspace {
+        self.closed_with(side, None)
+    }
+
+    /// The same beside a closing.
+    fn closed_with(&self, side: Side, closing: Option<&str>) -> Workspace {
         let plan = format!(
             "regua: 1\ncycle: 2025-Q1\nobjectives:\n  - id: o\n    ambition: {}\n    key_results:\n      - {{id: k, {}}}\n      - {{id: steps, milestones: [{{id: one, due: {}}}, {{id: two}}]}}\n      - {{id: signed, kind: done}}\n{}",
             self.ambition,
@@ -164,7 +172,7 @@ impl Drawn {
                 path: "okrs/2025-Q1".to_owned(),
                 plan: Some(file("okrs/2025-Q1/plan.yaml", plan)),
                 check_ins: Some(file("okrs/2025-Q1/check-ins.yaml", rows)),
-                closing: None,
+                closing: closing.map(|text| file("okrs/2025-Q1/closing.yaml", text.to_owned())),
                 others: Vec::new(),
             }],
             ..Inputs::default()
@@ -178,6 +186,29 @@ impl Drawn {
     /// The machine-readable result on a day.
     fn result(&self, side: Side, on: u64) -> Value {
         let workspace = self.workspace(side);
+        let scores = score::workspace(&workspace, day(on));
+        let document = ScoreDocument::new(&workspace, &scores);
+        serde_json::to_value(&document).expect("figures are JSON")
+    }
+
+    /// The closing of a day.
+    fn closing(&self, on: u64) -> String {
+        let workspace = self.workspace(Side::Drawn);
+        let scores = score::workspace(&workspace, day(on));
+        let said = Said {
+            closed: day(on),
+            as_of: day(on),
+            by: None,
+            retrospectives: Vec::new(),
+        };
+        let closing = close(&workspace.cycles[0], &scores.cycles[0], &said);
+        let locale = Locale::new(Language::English);
+        closing::yaml(&workspace.cycles[0], &closing, "Closed", &locale)
+    }
+
+    /// The result on a day, beside a closing.
+    fn closed_result(&self, closing: &str, on: u64) -> Value {
+        let workspace = self.closed_with(Side::Drawn, Some(closing));
         let scores = score::workspace(&workspace, day(on));
         let document = ScoreDocument::new(&workspace, &scores);
         serde_json::to_value(&document).expect("figures are JSON")
@@ -326,6 +357,24 @@ fn without_side(result: &Value) -> Vec<(String, Value)> {
     figures
 }
 
+/// What a closing freezes: of the cycle, of its objective, of each key result.
+fn frozen(result: &Value) -> Vec<Value> {
+    let cycle = &result["okrs"][0];
+    let objective = &cycle["objectives"][0];
+    let mut figures = vec![
+        cycle["progress"].clone(),
+        cycle["closed"].clone(),
+        objective["progress"].clone(),
+        objective["grade"].clone(),
+    ];
+    for own in objective["key_results"].as_array().into_iter().flatten() {
+        for key in ["baseline", "target", "value", "progress", "status", "grade"] {
+            figures.push(own[key].clone());
+        }
+    }
+    figures
+}
+
 fn some_hundreds() -> ProptestConfig {
     ProptestConfig {
         cases: 600,
@@ -343,6 +392,30 @@ proptest! {
         let expected = without_side(&drawn.result(Side::Drawn, on));
         prop_assert_eq!(without_side(&drawn.result(Side::Mirrored, on)), expected);
         prop_assert_eq!(drawn.grade(Side::Mirrored, on), drawn.grade(Side::Drawn, on));
+    }
+
+    /// What was closed stands: rows corrected, added or taken away since change no grade, and no figure it was given for.
+    #[test]
+    fn what_is_edited_after_the_closing_changes_no_grade(
+        drawn in any_key_result(),
+        rows in prop::collection::vec(any_row(), 0..7),
+        on in 0..150u64,
+        ahead in 0..40u64,
+    ) {
+        let closing = drawn.closing(on);
+        let before = drawn.result(Side::Drawn, on);
+        let closed = drawn.closed_result(&closing, on);
+        // The grades are those that the open cycle would have got, and its figures are as they were.
+        let key_result = "/okrs/0/objectives/0/key_results/0";
+        for key in ["baseline", "target", "value", "progress"] {
+            let pointer = format!("{key_result}/{key}");
+            prop_assert_eq!(closed.pointer(&pointer), before.pointer(&pointer), "{}", pointer);
+        }
+        let grade = drawn.grade(Side::Drawn, on).map(|grade| grade.to_string());
+        let written = closed.pointer(&format!("{key_result}/grade")).filter(|own| !own.is_null());
+        prop_assert_eq!(written.map(Value::to_string), grade);
+        let edited = Drawn { rows, ..drawn };
+        prop_assert_eq!(frozen(&edited.closed_result(&closing, on + ahead)), frozen(&closed));
     }
 
     /// A report of a day can be made again, whatever was said since.

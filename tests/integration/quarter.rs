@@ -135,10 +135,7 @@ fn play(language: &'static str, words: &Words) -> Played {
     let mut played = Played::new(language);
     let plan = "okrs/2026-Q4/plan.yaml";
     let (sure, note) = (words.confidence, words.note);
-    let asked = [
-        (words.organisation, "Acme"),
-        ("customer-service) ", ""),
-    ];
+    let asked = [(words.organisation, "Acme"), ("customer-service) ", "")];
     played.run("init", "", &asked);
     played
         .folder

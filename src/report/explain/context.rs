@@ -125,6 +125,7 @@ impl SupposedFigure {
 pub(super) enum CycleFigure {
     Elapsed,
     Progress,
+    Coverage,
 }
 
 /// A figure of an objective.
@@ -154,9 +155,10 @@ pub(super) enum KeyResultFigure {
 }
 
 impl CycleFigure {
-    pub(super) const ALL: [(&'static str, CycleFigure); 2] = [
+    pub(super) const ALL: [(&'static str, CycleFigure); 3] = [
         ("elapsed", CycleFigure::Elapsed),
         ("progress", CycleFigure::Progress),
+        ("coverage", CycleFigure::Coverage),
     ];
 }
 

@@ -27,6 +27,7 @@ impl Explainer<'_> {
         let traced = match figure {
             CycleFigure::Elapsed => &score.elapsed,
             CycleFigure::Progress => &score.progress,
+            CycleFigure::Coverage => &score.coverage,
         };
         let context = Context::Cycle(index, None, None);
         self.fill(&mut explanation, context, traced, Shown::Share);
@@ -41,6 +42,15 @@ impl Explainer<'_> {
                     text: self.locale.say("explain-cycle-days", &words),
                     place: Some(self.cite(cycle.place)),
                 });
+            }
+            CycleFigure::Coverage => {
+                // What is counted are these, as far as they have a value.
+                let objectives = cycle.objectives.iter().zip(&score.objectives);
+                explanation.inputs = objectives
+                    .flat_map(|(own, score)| own.key_results.iter().zip(&score.key_results))
+                    .filter(|(_, child)| child.status != Status::Dropped)
+                    .map(|(definition, child)| self.measured(index, definition, child))
+                    .collect();
             }
             CycleFigure::Progress if traced.value().is_none() => {
                 explanation.notes.push(self.say("explain-no-weight"));

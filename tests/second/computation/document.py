@@ -211,11 +211,13 @@ class Workspace:
         cycle = Cycle(days, self.as_of, self.fiscal_year_start)
         objectives = []
         shares = []
+        everything = []
         for objective in plan["objectives"]:
             results = [
                 self.key_result(tree, cycle, objective, folder["check_ins"])
                 for tree in objective["key_results"]
             ]
+            everything.extend(results)
             progress = objective_progress(results)
             if progress is not None:
                 shares.append((Fraction(objective.get("weight", "1")), progress))
@@ -234,6 +236,7 @@ class Workspace:
             "cycle": plan["cycle"],
             "elapsed": figure(cycle.elapsed(days.last)),
             "closed": None,
+            "coverage": figure_or_none(objective_coverage(everything)),
             "progress": figure_or_none(weighted_mean(shares)),
             "objectives": objectives,
         }

@@ -1,0 +1,178 @@
+//! `regua okr suggest` and `regua init`: what a workspace begins with, and what is there already stays.
+
+use super::support::{Folder, repository};
+
+fn run(folder: &Folder, arguments: &[&str]) -> (i32, String, String) {
+    let ran = folder.run(arguments);
+    (ran.code, ran.out, ran.err)
+}
+
+#[test]
+fn what_is_suggested_reads_without_a_word_in_both_languages() {
+    for (example, language) in [
+        ("otica-horizonte", "pt-BR"),
+        ("otica-horizonte", "en"),
+        ("saas-support", "en"),
+        ("saas-support", "pt-BR"),
+    ] {
+        let folder = Folder::copy_of_example(example);
+        let day = ["--as-of", "2026-11-20", "--lang", language];
+        let arguments = [
+            "okr", "suggest", "--for", "2027-Q1", "--level", "5", "--most", "5",
+        ];
+        let (code, text, err) = run(
+            &folder,
+            &[&arguments[..], &["--format", "yaml"], &day].concat(),
+        );
+        assert_eq!((code, err.as_str()), (0, ""), "{example}");
+        let (code, _, _) = run(
+            &folder,
+            &[&arguments[..], &["--write", "-q"], &day].concat(),
+        );
+        assert_eq!(code, 0);
+        assert_eq!(folder.read("okrs/2027-Q1/plan.yaml"), text);
+        let (code, _, err) = run(&folder, &[&["check"], &day[..]].concat());
+        assert_eq!(code, 0);
+        // Nobody answers for it yet: that is what there is to say, and nothing else.
+        for line in err.lines().filter(|line| line.contains("2027-Q1")) {
+            assert!(line.contains("-->"), "{line}");
+        }
+        let kinds = err
+            .lines()
+            .filter(|line| line.contains('[') && line.contains("]: "));
+        for kind in kinds {
+            assert!(
+                kind.contains("[no-owner]"),
+                "{example} in {language}: {err}"
+            );
+        }
+    }
+}
+
+#[test]
+fn baselines_are_the_latest_readings_and_targets_the_next_level() {
+    let folder = Folder::new();
+    let path = "examples/saas-support/assessments/2026-10-31.yaml";
+    let assessment = std::fs::read_to_string(repository().join(path)).unwrap();
+    folder
+        .write(
+            "regua.yaml",
+            "regua: 1\norganisation: Test\nlanguage: en\nrubrics: [customer-service]\n",
+        )
+        .write("assessments/one.yaml", &assessment)
+        .write(
+            "kpis/readings.csv",
+            "kpi;period;value;numerator;denominator\nmean-response-time;2026-09;30h;;\n\
+             mean-response-time;2026-10;20h;;\ncsat;2026-10;;200;300\n",
+        );
+    let arguments = [
+        "okr",
+        "suggest",
+        "--for",
+        "2027-Q1",
+        "--level",
+        "4",
+        "--most",
+        "5",
+        "--format",
+        "yaml",
+        "--as-of",
+        "2026-11-20",
+    ];
+    let (code, text, err) = run(&folder, &arguments);
+    assert_eq!((code, err.as_str()), (0, ""));
+    // 20 h is between the edges of levels 3 and 4; 66.67% has no short decimal, and is named by its month.
+    let own = "kpi: mean-response-time\n        baseline: 20h\n        target: 12h\n";
+    assert!(text.contains(own), "{text}");
+    let own = "kpi: csat\n        baseline: {period: 2026-10}\n        target: ";
+    assert!(text.contains(own) || text.contains("kind: keep"), "{text}");
+    let (code, _, err) = run(&folder, &["okr", "suggest", "mof", "--as-of", "2026-11-20"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("there are customer-service"), "{err}");
+}
+
+#[test]
+fn without_an_assessment_there_is_nothing_to_suggest_from() {
+    let folder = Folder::new();
+    folder.write("regua.yaml", "regua: 1\norganisation: Test\nlanguage: en\n");
+    let (code, out, err) = run(&folder, &["okr", "suggest"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(out.contains("no assessment yet"), "{out}");
+}
+
+#[test]
+fn a_workspace_begins_and_what_is_there_stays() {
+    let folder = Folder::new();
+    folder.write(".gitattributes", "*.pdf binary");
+    let arguments = [
+        "init",
+        "--organisation",
+        "Padaria: \"Sol\"",
+        "--lang",
+        "pt-BR",
+    ];
+    let (code, out, err) = run(&folder, &arguments);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(
+        out.starts_with("✓ Escrito: regua.yaml, .gitattributes, .gitignore\n"),
+        "{out}"
+    );
+    assert_eq!(
+        folder.read(".gitattributes"),
+        "*.pdf binary\nokrs/*/check-ins.yaml merge=union\nkpis/*.csv merge=union\n"
+    );
+    let (code, out, err) = run(&folder, &["check"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(out.contains("1 arquivo em ordem"), "{out}");
+    let was = folder.read("regua.yaml");
+    assert!(
+        was.contains("organisation: \"Padaria: \\\"Sol\\\"\"\n"),
+        "{was}"
+    );
+    let (code, _, err) = run(
+        &folder,
+        &["init", "--organisation", "Other", "--lang", "en"],
+    );
+    assert_eq!(code, 2);
+    assert!(err.contains("is there already"), "{err}");
+    assert_eq!(folder.read("regua.yaml"), was);
+}
+
+#[test]
+fn a_workspace_needs_a_name_and_rubrics_that_there_are() {
+    let folder = Folder::new();
+    for (arguments, said) in [
+        (&["init", "--lang", "en"][..], "--organisation"),
+        (
+            &[
+                "init",
+                "--organisation",
+                "A",
+                "--rubric",
+                "customer",
+                "--lang",
+                "en",
+            ],
+            "there are customer-service,",
+        ),
+    ] {
+        let (code, out, err) = run(&folder, arguments);
+        assert_eq!((code, out.as_str()), (2, ""), "{arguments:?}");
+        assert!(err.contains(said), "{arguments:?}: {err}");
+        assert!(!folder.path().join("regua.yaml").exists());
+    }
+    let arguments = [
+        "init",
+        "new/one",
+        "--organisation",
+        "A",
+        "--rubric",
+        "mof-customer-service",
+        "--lang",
+        "en",
+        "-q",
+    ];
+    assert_eq!(run(&folder, &arguments), (0, String::new(), String::new()));
+    let (code, _, err) = run(&folder, &["-C", "new/one", "check"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+}
