@@ -99,15 +99,7 @@ fn rubric_texts(rubric: &Rubric) -> impl Iterator<Item = (Place, &Text)> {
 }
 
 fn kpi_texts(kpi: &Kpi) -> impl Iterator<Item = (Place, &Text)> {
-    let texts = [
-        &kpi.title,
-        &kpi.definition,
-        &kpi.formula,
-        &kpi.clock,
-        &kpi.population,
-        &kpi.source,
-    ];
-    each(kpi.place, texts).into_iter()
+    each(kpi.place, kpi.texts()).into_iter()
 }
 
 fn each<const N: usize>(place: Place, texts: [&Text; N]) -> [(Place, &Text); N] {

@@ -131,8 +131,7 @@ fn chosen(asks: bool, context: &mut Context<'_>) -> Result<Vec<String>, Failure>
             ("usual", Word::from(USUAL)),
         ];
         let question = context.say("init-ask-rubrics", &words);
-        let question = table::paragraph(&question, anstyle::Style::new(), 0, context.width);
-        let Some(answer) = prompt::line(context, question.trim_end())? else {
+        let Some(answer) = prompt::line(context, &question)? else {
             return Ok(usual);
         };
         let named: Vec<String> = answer

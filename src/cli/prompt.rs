@@ -3,6 +3,7 @@
 use std::io::{self, BufRead, IsTerminal};
 
 use super::context::Context;
+use super::table;
 
 /// Whether somebody is there to answer: both ends are a terminal.
 pub(super) fn is_possible() -> bool {
@@ -40,7 +41,9 @@ pub(super) fn ask(context: &mut Context<'_>, question: &str) -> io::Result<Reply
 /// When the question cannot be shown or the answer cannot be read.
 pub(super) fn line(context: &mut Context<'_>, question: &str) -> io::Result<Option<String>> {
     // In one piece, so that what is typed comes behind it.
-    context.err.write_all(format!("{question} ").as_bytes())?;
+    let shown = table::paragraph(question, anstyle::Style::new(), 0, context.width);
+    let shown = format!("{} ", shown.trim_end());
+    context.err.write_all(shown.as_bytes())?;
     context.err.flush()?;
     let mut answer = String::new();
     if io::stdin().lock().read_line(&mut answer)? == 0 {

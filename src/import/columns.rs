@@ -4,7 +4,7 @@ use super::cells::Row;
 use super::dates::{DayOrder, Stands, period_of_header};
 use super::values::DecimalSign;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, suggest};
-use crate::model::{FileIndex, Kpi, Language, Period, WorkingDay};
+use crate::model::{FileIndex, Kpi, Language, Period, WorkingDay, without_accent};
 
 /// What is asked for, besides the file.
 #[derive(Debug)]
@@ -431,16 +431,7 @@ fn unit_in(title: &str) -> Option<String> {
 /// A text in small letters without accents, words apart by one blank.
 pub(super) fn folded(text: &str) -> String {
     let mut folded = String::new();
-    for letter in text.to_lowercase().chars() {
-        let letter = match letter {
-            'á' | 'à' | 'â' | 'ã' => 'a',
-            'é' | 'ê' => 'e',
-            'í' => 'i',
-            'ó' | 'ô' | 'õ' => 'o',
-            'ú' | 'ü' => 'u',
-            'ç' => 'c',
-            letter => letter,
-        };
+    for letter in text.to_lowercase().chars().map(without_accent) {
         if letter.is_alphanumeric() {
             folded.push(letter);
         } else if !folded.is_empty() && !folded.ends_with(' ') {

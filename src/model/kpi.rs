@@ -80,19 +80,24 @@ impl Kpi {
         }
     }
 
+    /// Its texts: all that people read of it.
+    #[must_use]
+    pub fn texts(&self) -> [&Text; 6] {
+        [
+            &self.title,
+            &self.definition,
+            &self.formula,
+            &self.clock,
+            &self.population,
+            &self.source,
+        ]
+    }
+
     /// Whether another definition says the same, word by word, wherever it is written.
     #[must_use]
     pub fn says_the_same(&self, other: &Kpi) -> bool {
         let words = |kpi: &Kpi| {
-            let texts = [
-                &kpi.title,
-                &kpi.definition,
-                &kpi.formula,
-                &kpi.clock,
-                &kpi.population,
-                &kpi.source,
-            ];
-            texts.map(|text| Text {
+            kpi.texts().map(|text| Text {
                 place: None,
                 ..text.clone()
             })

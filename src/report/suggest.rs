@@ -11,13 +11,13 @@ use std::collections::HashSet;
 use crate::locale::{Locale, Word};
 use crate::model::{
     Ambition, Baseline, CriterionIndex, Cycle, DateRange, DimensionIndex, Direction, Edge, Exact,
-    Id, Keep, KeyResult, KeyResultKind, Kpi, Language, LevelTarget, MaturityRef, Milestone,
-    Objective, Period, Place, Rubric, Target, Text, Unit, ValueSource, Workspace,
+    Id, Keep, KeyResult, KeyResultKind, Kpi, LevelTarget, MaturityRef, Milestone, Objective,
+    Period, Place, Rubric, Target, Text, Unit, ValueSource, Workspace,
 };
 use crate::score::plan::gap_plan;
 use crate::score::target::{Goal, profile};
 use crate::score::trace::ScopeRef;
-use crate::score::{AssessmentScore, Scores};
+use crate::score::{AssessmentScore, Point, Scores};
 
 /// What a suggestion is made for.
 #[derive(Debug, Clone)]
@@ -55,7 +55,8 @@ pub fn suggest(
         catalogue,
         locale,
         days,
-        used: HashSet::new(),
+        ids: HashSet::new(),
+        measured: HashSet::new(),
     };
     let mut gaps: Vec<Gap<'_>> = assessed(workspace, scores, wish)
         .into_iter()
@@ -191,11 +192,13 @@ struct Drafter<'d> {
     catalogue: Option<&'d Workspace>,
     locale: &'d Locale,
     days: DateRange,
-    /// Ids of key results and KPIs that are taken.
-    used: HashSet<String>,
+    /// Ids of objectives and key results that are taken.
+    ids: HashSet<String>,
+    /// KPIs that a key result leads somewhere.
+    measured: HashSet<usize>,
 }
 
-impl Drafter<'_> {
+impl<'d> Drafter<'d> {
     fn objective(&mut self, gap: &Gap<'_>) -> Option<Objective> {
         let rubric = &self.workspace.rubrics[gap.score.rubric];
         let dimension = rubric.dimension(gap.dimension);
@@ -203,10 +206,8 @@ impl Drafter<'_> {
         let mut key_results = Vec::new();
         key_results.extend(self.score(gap, level));
         key_results.extend(self.kpis(gap));
-        key_results.extend(self.of_catalogue(
-            gap,
-            MOST_KEY_RESULTS - key_results.len().min(MOST_KEY_RESULTS),
-        ));
+        let room = MOST_KEY_RESULTS.saturating_sub(key_results.len());
+        key_results.extend(self.of_catalogue(gap, room));
         if key_results.len() < ENOUGH_KEY_RESULTS {
             key_results.extend(self.milestones(gap, level));
         }
@@ -218,23 +219,13 @@ impl Drafter<'_> {
         if key_results.is_empty() {
             return None;
         }
-        let title = self.text("suggest-objective", |language| {
-            let level = rubric.level(level);
-            vec![
-                (
-                    "dimension",
-                    Word::from(dimension.title.in_language(language)),
-                ),
-                (
-                    "level",
-                    Word::from(level.map_or(0, |level| level.number).to_string()),
-                ),
-                (
-                    "title",
-                    Word::from(level.map_or("", |level| level.title.in_language(language))),
-                ),
-            ]
-        });
+        let level = rubric.level(level)?;
+        let words = [
+            ("dimension", Word::from(self.in_words(&dimension.title))),
+            ("level", Word::from(level.number.to_string())),
+            ("title", Word::from(self.in_words(&level.title))),
+        ];
+        let title = self.text("suggest-objective", &words);
         Some(Objective {
             id: self.free_id(&format!("better-{}", dimension.id))?,
             title,
@@ -262,17 +253,14 @@ impl Drafter<'_> {
         if !rubric.scores_along_levels() {
             return None;
         }
-        let dimension = &rubric.dimension(gap.dimension).title;
-        let (from, to) = (practice.clone(), target.clone());
-        let title = self.text("suggest-score", |language| {
-            let locale = Locale::new(language);
-            vec![
-                ("dimension", Word::from(dimension.in_language(language))),
-                ("from", Word::from(locale.number_short(&from, 2))),
-                ("to", Word::from(locale.number_short(&to, 2))),
-            ]
-        });
-        let id = self.free_id(&format!("{}-score", rubric.dimension(gap.dimension).id))?;
+        let dimension = rubric.dimension(gap.dimension);
+        let words = [
+            ("dimension", Word::from(self.in_words(&dimension.title))),
+            ("from", Word::from(self.locale.number_short(practice, 2))),
+            ("to", Word::from(self.locale.number_short(&target, 2))),
+        ];
+        let title = self.text("suggest-score", &words);
+        let id = self.free_id(&format!("{}-score", dimension.id))?;
         let source = ValueSource::Score(MaturityRef {
             rubric: gap.score.rubric,
             dimension: Some(gap.dimension),
@@ -282,102 +270,82 @@ impl Drafter<'_> {
             first: day,
             last: day,
         };
-        let source = (source, Unit::count());
-        Some(self.on_the_way(id, title, source, measured(from, days), Target::Value(to)))
+        let kind = on_the_way(practice, days, target);
+        Some(self.key_result(id, title, (source, Unit::count()), kind))
     }
 
     /// The dimension's KPIs that stand for less than its goal, the furthest behind first.
     fn kpis(&mut self, gap: &Gap<'_>) -> Vec<KeyResult> {
         let rubric = &self.workspace.rubrics[gap.score.rubric];
-        let mut behind: Vec<(Exact, usize, Exact)> = gap
-            .score
-            .kpis
-            .iter()
-            .filter_map(|own| {
-                let kpi = &self.workspace.kpis[own.kpi];
-                let at = rubric.dimension_by_id(kpi.dimension.as_ref()?.as_str())?;
-                let level = own.level.value()?;
-                let is_here = outermost(rubric, at) == gap.dimension;
-                let is_behind = *level < Exact::from(gap.goal);
-                (is_here && is_behind).then_some(())?;
-                let value = self.latest(own.kpi)?;
-                let to = next_edge(kpi, level, gap.goal)?;
-                (to != value).then(|| (level.clone(), own.kpi, to))
-            })
-            .collect();
-        behind.sort_by(|one, other| one.0.cmp(&other.0));
+        let goal = Exact::from(gap.goal);
+        let levels = gap.score.kpis.iter().filter_map(|own| {
+            let dimension = self.workspace.kpis[own.kpi].dimension.as_ref()?;
+            let at = rubric.dimension_by_id(dimension.as_str())?;
+            let level = own.level.value().filter(|level| **level < goal)?;
+            (outermost(rubric, at) == gap.dimension).then(|| (level.clone(), own.kpi))
+        });
+        let mut behind: Vec<(Exact, usize)> = levels.collect();
+        behind.sort();
         let mut key_results = Vec::new();
-        for (_, kpi, to) in behind {
+        for (level, kpi) in behind {
             if key_results.len() == MOST_KPIS {
                 break;
             }
-            if let Some(value) = self.latest(kpi)
-                && let Some(id) = self.free_id(self.workspace.kpis[kpi].id.as_str())
-            {
-                key_results.push(self.kpi(id, kpi, value, to));
-            }
+            let to = next_edge(&self.workspace.kpis[kpi], &level, gap.goal);
+            key_results.extend(to.and_then(|to| self.kpi(kpi, to)));
         }
         key_results
     }
 
-    fn kpi(&self, id: Id, kpi: usize, from: Exact, to: Exact) -> KeyResult {
+    /// A KPI, from its latest reading to a value; none where it has no reading, is there already, or where another
+    /// key result is about it.
+    fn kpi(&mut self, kpi: usize, to: Exact) -> Option<KeyResult> {
         let definition = &self.workspace.kpis[kpi];
-        let title = self.text("suggest-from-to", |language| {
-            let locale = Locale::new(language);
-            vec![
-                ("kpi", Word::from(definition.title.in_language(language))),
-                ("from", Word::from(locale.quantity(&from, &definition.unit))),
-                ("to", Word::from(locale.quantity(&to, &definition.unit))),
-            ]
-        });
+        let latest = self.latest(kpi).filter(|point| point.value != to)?;
+        if !self.measured.insert(kpi) {
+            return None;
+        }
+        let quantity = |value: &Exact| Word::from(self.locale.quantity(value, &definition.unit));
+        let words = [
+            ("kpi", Word::from(self.in_words(&definition.title))),
+            ("from", quantity(&latest.value)),
+            ("to", quantity(&to)),
+        ];
+        let title = self.text("suggest-from-to", &words);
+        let id = self.free_id(definition.id.as_str())?;
         let source = (ValueSource::Kpi(kpi), definition.unit.clone());
-        let points = self.scores.series[kpi].until(self.scores.as_of);
-        let baseline = match points.last() {
-            Some(point) => measured(from, point.days),
-            None => Baseline::Value(from),
-        };
-        self.on_the_way(id, title, source, baseline, Target::Value(to))
+        let kind = on_the_way(&latest.value, latest.days, to);
+        Some(self.key_result(id, title, source, kind))
     }
 
     /// Shipped key results of objectives that improve the same dimension, fed by a KPI that has a reading here and
     /// that no other key result is about.
     fn of_catalogue(&mut self, gap: &Gap<'_>, most: usize) -> Vec<KeyResult> {
-        let rubric = &self.workspace.rubrics[gap.score.rubric];
         let Some(catalogue) = self.catalogue else {
             return Vec::new();
         };
-        let fitting: Vec<KeyResult> = self.shipped(gap).into_iter().cloned().collect();
-        let mut key_results = Vec::new();
-        for own in &fitting {
-            let ValueSource::Kpi(shipped) = own.source else {
-                continue;
+        let better = |own: &KeyResult| {
+            let (ValueSource::Kpi(shipped), KeyResultKind::FromTo { target, .. }) =
+                (&own.source, &own.kind)
+            else {
+                return None;
             };
-            if key_results.len() == most {
-                break;
-            }
-            let kpi = &catalogue.kpis[shipped];
-            let here = self.workspace.kpi_by_id(&kpi.id);
-            let Some((here, value)) = here.and_then(|here| Some((here, self.latest(here)?))) else {
-                continue;
-            };
-            let KeyResultKind::FromTo { target, .. } = &own.kind else {
-                continue;
-            };
-            let to = target.value(&value);
-            let is_better = match self.workspace.kpis[here].direction {
-                Direction::Higher => to > value,
-                Direction::Lower => to < value,
+            let kpi = self.workspace.kpi_by_id(&catalogue.kpis[*shipped].id)?;
+            let value = &self.latest(kpi)?.value;
+            let to = target.value(value);
+            let is_better = match self.workspace.kpis[kpi].direction {
+                Direction::Higher => to > *value,
+                Direction::Lower => to < *value,
                 Direction::Range | Direction::None => false,
             };
-            let is_of_this = rubric.kpis.iter().any(|own| own.id == kpi.id);
-            if is_better
-                && (is_of_this || !self.used.contains(kpi.id.as_str()))
-                && let Some(id) = self.free_id(kpi.id.as_str())
-            {
-                key_results.push(self.kpi(id, here, value, to));
-            }
-        }
-        key_results
+            is_better.then_some((kpi, to))
+        };
+        let fitting: Vec<(usize, Exact)> =
+            self.shipped(gap).into_iter().filter_map(better).collect();
+        let drafted = fitting
+            .into_iter()
+            .filter_map(|(kpi, to)| self.kpi(kpi, to));
+        drafted.take(most).collect()
     }
 
     /// The criteria that the next level lacks here, to be met one by one.
@@ -399,9 +367,8 @@ impl Drafter<'_> {
         if milestones.is_empty() {
             return None;
         }
-        let title = self.text("suggest-milestones", |_| {
-            vec![("level", Word::from(level.to_string()))]
-        });
+        let words = [("level", Word::from(level.to_string()))];
+        let title = self.text("suggest-milestones", &words);
         let id = self.free_id(&format!("{}-criteria", rubric.dimension(gap.dimension).id))?;
         let kind = KeyResultKind::Milestones(milestones);
         Some(self.key_result(id, title, (ValueSource::CheckIns, Unit::count()), kind))
@@ -461,37 +428,17 @@ impl Drafter<'_> {
         }
         let (kpi, value) = (0..self.workspace.kpis.len())
             .filter(|kpi| is_quality_kpi(&self.workspace.kpis[*kpi]))
-            .find_map(|kpi| Some((kpi, self.latest(kpi)?)))?;
+            .find_map(|kpi| Some((kpi, self.latest(kpi)?.value.clone())))?;
         let definition = &self.workspace.kpis[kpi];
+        let shown = self.locale.quantity(&value, &definition.unit);
+        let words = [
+            ("kpi", Word::from(self.in_words(&definition.title))),
+            ("value", Word::from(shown)),
+        ];
+        let title = self.text("suggest-keep", &words);
         let id = self.free_id(&format!("keep-{}", definition.id))?;
-        let title = self.text("suggest-keep", |language| {
-            let locale = Locale::new(language);
-            vec![
-                ("kpi", Word::from(definition.title.in_language(language))),
-                (
-                    "value",
-                    Word::from(locale.quantity(&value, &definition.unit)),
-                ),
-            ]
-        });
         let source = (ValueSource::Kpi(kpi), definition.unit.clone());
         Some(self.key_result(id, title, source, KeyResultKind::Keep(Keep::AtLeast(value))))
-    }
-
-    fn on_the_way(
-        &self,
-        id: Id,
-        title: Text,
-        source: (ValueSource, Unit),
-        baseline: Baseline,
-        target: Target,
-    ) -> KeyResult {
-        let kind = KeyResultKind::FromTo {
-            direction: None,
-            baseline,
-            target,
-        };
-        self.key_result(id, title, source, kind)
     }
 
     fn key_result(
@@ -526,28 +473,37 @@ impl Drafter<'_> {
     }
 
     /// The latest value of a KPI on the day.
-    fn latest(&self, kpi: usize) -> Option<Exact> {
-        let points = self.scores.series[kpi].until(self.scores.as_of);
-        points.last().map(|point| point.value.clone())
+    fn latest(&self, kpi: usize) -> Option<&'d Point> {
+        self.scores.series[kpi].until(self.scores.as_of).last()
     }
 
+    /// An id that nothing else in the draft has: of two rubrics, dimensions may go by the same one.
     fn free_id(&mut self, wanted: &str) -> Option<Id> {
-        let id = Id::parse(wanted)?;
-        self.used.insert(wanted.to_owned()).then_some(id)
+        let numbered = (2..).map(|number| format!("{wanted}-{number}"));
+        let mut names = std::iter::once(wanted.to_owned()).chain(numbered);
+        let free = names.find(|name| self.ids.insert(name.clone()))?;
+        Id::parse(&free)
+    }
+
+    fn in_words<'t>(&self, text: &'t Text) -> &'t str {
+        text.in_language(self.locale.language())
     }
 
     /// A text in the language of the plan.
-    fn text<'w>(&self, key: &str, words: impl Fn(Language) -> Vec<(&'w str, Word)>) -> Text {
-        let language = self.locale.language();
-        Text::plain(self.locale.say(key, &words(language)))
+    fn text(&self, key: &str, words: &[(&str, Word)]) -> Text {
+        Text::plain(self.locale.say(key, words))
     }
 }
 
-/// A value to start from: as it is where it is short, else the reading that it is.
-fn measured(value: Exact, days: DateRange) -> Baseline {
-    match value.to_string().contains('/') {
-        true => Baseline::At(days),
-        false => Baseline::Value(value),
+/// From a value, as it is where that is short and else as the reading of its days, to another.
+fn on_the_way(from: &Exact, days: DateRange, to: Exact) -> KeyResultKind {
+    KeyResultKind::FromTo {
+        direction: None,
+        baseline: match from.to_string().contains('/') {
+            true => Baseline::At(days),
+            false => Baseline::Value(from.clone()),
+        },
+        target: Target::Value(to),
     }
 }
 

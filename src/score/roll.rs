@@ -1,22 +1,24 @@
 //! What goes on in the next cycle: everything that a closed one leaves unfinished, from where it was left.
 
 use crate::model::{
-    Baseline, ClosedKeyResult, ClosedObjective, Closing, Cycle, DateRange, Exact, KeyResult,
-    KeyResultKind, Lineage, Milestone, Objective, Period, Reached, Status, Target,
+    Baseline, Change, ClosedKeyResult, ClosedObjective, Closing, Cycle, DateRange, Exact,
+    KeyResult, KeyResultKind, Lineage, Milestone, Objective, Period, Reached, Status, Target,
+    WayToGo,
 };
 
 /// The plan of the cycle that follows `cycle`, which `closing` closed: its unfinished key results, each with the
 /// closing value as baseline, the target that it was closed with, and the name of what it goes on with.
 ///
-/// What was given up, reached, or has no weight in a plan of its own any more is left behind. A last day that lies
-/// in the new cycle or beyond is kept; any other becomes the new cycle's. So do planned values and milestones.
+/// What was given up or reached by the day of the closing's figures is left behind. A last day that lies in the new
+/// cycle or beyond is kept, and so is what is planned for a day there; any other last day becomes the new cycle's.
+/// Where there was no progress to grade, the way is planned as before: nothing says where it was left.
 #[must_use]
 pub fn next(cycle: &Cycle, closing: &Closing, to: Period, fiscal_start: u32) -> Cycle {
     let days = to.range(fiscal_start);
     let objectives = cycle.objectives.iter().zip(&closing.objectives);
     let carried: Vec<(&Objective, Vec<KeyResult>)> = objectives
         .filter_map(|(objective, closed)| {
-            let key_results = unfinished(cycle, objective, closed.as_ref()?, days);
+            let key_results = unfinished((cycle, closing), objective, closed.as_ref()?, days);
             (!key_results.is_empty()).then_some((objective, key_results))
         })
         .collect();
@@ -54,7 +56,7 @@ pub fn next(cycle: &Cycle, closing: &Closing, to: Period, fiscal_start: u32) -> 
 }
 
 fn unfinished(
-    cycle: &Cycle,
+    from: (&Cycle, &Closing),
     objective: &Objective,
     closed: &ClosedObjective,
     days: DateRange,
@@ -68,30 +70,43 @@ fn unfinished(
                     .progress
                     .as_ref()
                     .is_some_and(|own| *own >= Exact::ONE);
-            (!is_over).then(|| carried(cycle, key_result, closed, days))
+            (!is_over).then(|| carried(from, key_result, closed, days))
         })
         .collect()
 }
 
 fn carried(
-    cycle: &Cycle,
+    (cycle, closing): (&Cycle, &Closing),
     key_result: &KeyResult,
     closed: &ClosedKeyResult,
     days: DateRange,
 ) -> KeyResult {
     let kept_due = |due| if due >= days.first { due } else { days.last };
-    let amended = key_result
-        .amendments
-        .iter()
-        .rev()
-        .find_map(|own| match own.change {
-            crate::model::Change::Due(due) => Some(due),
-            _ => None,
-        });
+    let agreed = key_result.amendments.iter().rev();
+    let mut agreed = agreed.filter(|own| own.date <= closing.as_of);
+    let amended = agreed.find_map(|own| match own.change {
+        Change::Due(due) => Some(due),
+        Change::Target(_) | Change::Dropped => None,
+    });
     let due = kept_due(amended.unwrap_or(key_result.due));
     KeyResult {
         due,
-        kind: kind(cycle, key_result, closed, (days, due)),
+        kind: match &key_result.kind {
+            KeyResultKind::FromTo { direction, .. } => way_left(*direction, key_result, closed),
+            KeyResultKind::Milestones(milestones) => {
+                let is_done = |index: usize| is_done(cycle, closing, key_result, index);
+                let left = milestones.iter().enumerate();
+                let left = left.filter(|(index, _)| !is_done(*index));
+                KeyResultKind::Milestones(
+                    left.map(|(_, milestone)| Milestone {
+                        due: kept_due(milestone.due).min(due),
+                        ..milestone.clone()
+                    })
+                    .collect(),
+                )
+            }
+            kind => kind.clone(),
+        },
         plan: key_result
             .plan
             .iter()
@@ -107,50 +122,29 @@ fn carried(
     }
 }
 
-fn kind(
-    cycle: &Cycle,
+/// From the closing value to the target that was closed with it.
+fn way_left(
+    direction: Option<WayToGo>,
     key_result: &KeyResult,
     closed: &ClosedKeyResult,
-    (days, due): (DateRange, chrono::NaiveDate),
 ) -> KeyResultKind {
-    match &key_result.kind {
-        KeyResultKind::FromTo {
+    match (&closed.progress, &closed.value, &closed.target) {
+        (Some(_), Some((value, _)), Some(target)) => KeyResultKind::FromTo {
             direction,
-            baseline,
-            target,
-        } => KeyResultKind::FromTo {
-            direction: *direction,
-            baseline: match (&closed.value, &closed.baseline) {
-                (Some((value, _)), _) => Baseline::Value(value.clone()),
-                (None, Some(known)) => Baseline::Value(known.clone()),
-                (None, None) => baseline.clone(),
-            },
-            target: match &closed.target {
-                Some(target) => Target::Value(target.clone()),
-                None => target.clone(),
-            },
+            baseline: Baseline::Value(value.clone()),
+            target: Target::Value(target.clone()),
         },
-        KeyResultKind::Milestones(milestones) => {
-            let is_done = |index: usize| {
-                cycle.check_ins.iter().any(|check_in| {
-                    let (objective, own) = check_in.key_result;
-                    let said = &cycle.objectives[objective].key_results[own];
-                    said.id == key_result.id && check_in.reached == Reached::Milestone(index)
-                })
-            };
-            let left = milestones.iter().enumerate();
-            let left = left.filter(|(index, _)| !is_done(*index));
-            KeyResultKind::Milestones(
-                left.map(|(_, milestone)| Milestone {
-                    due: match milestone.due >= days.first {
-                        true => milestone.due,
-                        false => due,
-                    },
-                    ..milestone.clone()
-                })
-                .collect(),
-            )
-        }
-        kind => kind.clone(),
+        _ => key_result.kind.clone(),
     }
+}
+
+/// Whether a milestone had been done by the day of the closing's figures.
+fn is_done(cycle: &Cycle, closing: &Closing, key_result: &KeyResult, milestone: usize) -> bool {
+    cycle.check_ins.iter().any(|check_in| {
+        let (objective, own) = check_in.key_result;
+        let said = &cycle.objectives[objective].key_results[own];
+        said.id == key_result.id
+            && check_in.date <= closing.as_of
+            && check_in.reached == Reached::Milestone(milestone)
+    })
 }

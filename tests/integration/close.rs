@@ -363,6 +363,42 @@ fn what_is_unfinished_goes_on_from_where_it_was_left() {
 }
 
 #[test]
+fn what_is_done_or_agreed_after_the_last_day_still_goes_on() {
+    let folder = ended();
+    let agreed = "    owner: ana\n    amendments: [{date: 2026-10-03, key_result: hours, due: 2026-12-15, reason: More time}]\n";
+    let plan = PLAN.replace("    owner: ana\n", agreed);
+    folder.write("okrs/2026-Q3/plan.yaml", &plan);
+    // The last part is done in the days between the end and the closing: at the end it was not.
+    let rows = format!("{ROWS}- {{date: 2026-10-02, key_result: portal, milestone: used}}\n");
+    folder.write("okrs/2026-Q3/check-ins.yaml", &rows);
+    closed(&folder);
+    let (code, _, err) = run(&folder, &["okr", "roll", "--as-of", "2026-10-06"]);
+    assert_eq!(code, 0, "{err}");
+    let plan = folder.read("okrs/2026-Q4/plan.yaml");
+    assert!(plan.contains("id: used"), "{plan}");
+    assert!(!plan.contains("id: live"), "{plan}");
+    assert!(!plan.contains("2026-12-15"), "{plan}");
+    let (code, _, err) = run(&folder, &["check", "--as-of", "2026-10-06"]);
+    assert_eq!(code, 0, "{err}");
+}
+
+#[test]
+fn a_way_that_nothing_was_measured_of_goes_on_as_it_was_planned() {
+    let folder = ended();
+    // One reading, and none to start from: a value at the end, and no progress.
+    folder.write(
+        "kpis/readings.csv",
+        "kpi;period;value\nmean-response-time;2026-09;18h\n",
+    );
+    closed(&folder);
+    let (code, _, err) = run(&folder, &["okr", "roll", "--as-of", "2026-10-06"]);
+    assert_eq!(code, 0, "{err}");
+    let plan = folder.read("okrs/2026-Q4/plan.yaml");
+    assert!(plan.contains("baseline: {period: 2026-06}"), "{plan}");
+    assert!(plan.contains("target: -50%"), "{plan}");
+}
+
+#[test]
 fn a_measured_baseline_is_frozen_with_the_first_check_in() {
     let folder = ended();
     let day = ["--as-of", "2026-08-15", "-q"];

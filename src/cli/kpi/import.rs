@@ -482,22 +482,14 @@ impl Import<'_> {
     /// The rows that would be written: what the file will hold, in columns.
     fn rows(&self, outcome: &Outcome, context: &Context<'_>) -> String {
         const MOST: usize = 40;
-        let columns = [
-            "kpi",
-            "period",
-            "value",
-            "numerator",
-            "denominator",
-            "n",
-            "segment",
-        ];
         let records: Vec<&Record> = outcome
             .written
             .iter()
             .map(|index| &outcome.imported.records[*index])
             .collect();
         let is_used = |column: &&str| records.iter().any(|record| record.get(column).is_some());
-        let columns: Vec<&str> = columns.into_iter().filter(is_used).collect();
+        let columns = writing::FIGURES.iter().copied();
+        let columns: Vec<&str> = columns.filter(is_used).collect();
         let head = columns
             .iter()
             .map(|column| Cell::styled(*column, table::dim()));

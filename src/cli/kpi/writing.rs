@@ -23,6 +23,8 @@ pub(super) const COLUMNS: [&str; 10] = [
     "note",
     "revises",
 ];
+/// Those of them that say what was measured.
+pub(super) const FIGURES: &[&str] = COLUMNS.split_at(7).0;
 /// What a correction has in the column `revises`.
 pub(super) const REVISES: &str = "true";
 

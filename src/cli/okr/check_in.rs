@@ -70,8 +70,7 @@ impl Said {
 
 pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure> {
     let day = args.day.unwrap_or(context.as_of);
-    let by = args.by.clone().or_else(|| std::env::var("REGUA_BY").ok());
-    let by = by.filter(|name| !name.trim().is_empty());
+    let by = super::speaker(args.by.as_deref());
     let Some(name) = &args.key_result else {
         return round::run((by, day), args.all, context);
     };

@@ -8,11 +8,11 @@ use crate::cli::Folder;
 use crate::cli::context::{Context, Failure, Loaded};
 use crate::cli::{prompt, table};
 use crate::locale::Word;
-use crate::model::{Ambition, Cycle, Exact, Objective};
+use crate::model::{Cycle, Exact, Objective};
 use crate::read::{self, InputFile, Read};
 use crate::render;
 use crate::score::closing::{Said, close};
-use crate::score::{self, CycleScore, ObjectiveScore, Scores};
+use crate::score::{self, CycleScore, Scores};
 use crate::workspace;
 
 #[derive(Debug, clap::Args)]
@@ -38,14 +38,16 @@ pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure>
     let day = day(args, cycle, context)?;
     let scores = score::workspace(&loaded.workspace, day);
     let score = &scores.cycles[position];
-    let retrospectives = retrospectives(args, cycle, score, context)?;
-    let words = [("cycle", Word::from(cycle.id.as_str()))];
-    let said = Said {
+    let mut said = Said {
         closed: context.as_of,
         as_of: day,
-        by: args.by.clone(),
-        retrospectives,
+        by: super::speaker(args.by.as_deref()),
+        retrospectives: retrospectives(args, cycle, context)?,
     };
+    if !context.is_quiet && !args.dry_run && prompt::is_possible() {
+        ask(cycle, score, &mut said, context)?;
+    }
+    let words = [("cycle", Word::from(cycle.id.as_str()))];
     let heading = context.say("okr-closing-heading", &words);
     let closing = close(cycle, score, &said);
     let text = render::closing::yaml(cycle, &closing, &heading, &context.locale);
@@ -72,19 +74,12 @@ pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure>
 /// The position of the cycle of a name; without one, of the only open cycle that has ended.
 fn find(loaded: &Loaded, name: Option<&str>, context: &mut Context<'_>) -> Result<usize, Failure> {
     let cycles = &loaded.workspace.cycles;
-    let listed = |cycles: &mut dyn Iterator<Item = &Cycle>| {
-        let names: Vec<&str> = cycles.map(|own| own.id.as_str()).collect();
-        Word::from(names.join(", "))
-    };
     let as_of = context.as_of;
     let position = match name {
         Some(name) => {
             let Some(found) = cycles.iter().position(|own| own.id == name) else {
-                let words = [
-                    ("cycle", Word::from(name)),
-                    ("known", listed(&mut cycles.iter())),
-                ];
-                return Err(context.refuse("okr-no-such-cycle", &words));
+                let known: Vec<&str> = cycles.iter().map(|own| own.id.as_str()).collect();
+                return Err(super::refuse_cycle(name, &known, context));
             };
             found
         }
@@ -97,8 +92,12 @@ fn find(loaded: &Loaded, name: Option<&str>, context: &mut Context<'_>) -> Resul
                 [only] => *only,
                 [] => return Err(context.refuse("okr-nothing-to-close", &[])),
                 _ => {
-                    let known = listed(&mut over.iter().map(|index| &cycles[*index]));
-                    return Err(context.refuse("okr-several-to-close", &[("known", known)]));
+                    let names: Vec<&str> = over
+                        .iter()
+                        .map(|index| cycles[*index].id.as_str())
+                        .collect();
+                    let words = [("known", Word::from(names.join(", ")))];
+                    return Err(context.refuse("okr-several-to-close", &words));
                 }
             }
         }
@@ -107,16 +106,18 @@ fn find(loaded: &Loaded, name: Option<&str>, context: &mut Context<'_>) -> Resul
         let words = [
             ("cycle", Word::from(cycles[position].id.as_str())),
             ("date", Word::from(context.locale.date(closing.closed))),
-            ("place", Word::from(place(loaded, closing.place))),
+            (
+                "place",
+                Word::from(
+                    loaded
+                        .root
+                        .show(&loaded.sources.file(closing.place.file).path),
+                ),
+            ),
         ];
         return Err(context.refuse("okr-closed-already", &words));
     }
     Ok(position)
-}
-
-fn place(loaded: &Loaded, place: crate::model::Place) -> String {
-    let source = loaded.sources.file(place.file);
-    loaded.root.show(&source.path)
 }
 
 /// The day whose figures are kept: the cycle's last day, or today where that has not come.
@@ -143,11 +144,10 @@ fn day(args: &Args, cycle: &Cycle, context: &mut Context<'_>) -> Result<NaiveDat
     Ok(day)
 }
 
-/// What was learned, as the command line says it, or as somebody answers at the terminal.
+/// What was learned, as the command line says it.
 fn retrospectives(
     args: &Args,
     cycle: &Cycle,
-    score: &CycleScore,
     context: &mut Context<'_>,
 ) -> Result<Vec<(String, String)>, Failure> {
     let mut said = Vec::new();
@@ -170,56 +170,32 @@ fn retrospectives(
         }
         said.push((id.to_owned(), text.trim().to_owned()));
     }
-    if context.is_quiet || args.dry_run || !prompt::is_possible() {
-        return Ok(said);
-    }
-    for (objective, score) in cycle.objectives.iter().zip(&score.objectives) {
-        if is_missed(objective, score) && !is_said(objective, score, &said) {
-            let words = [
-                (
-                    "title",
-                    Word::from(objective.title.in_language(context.locale.language())),
-                ),
-                (
-                    "grade",
-                    Word::from(
-                        context
-                            .locale
-                            .number(score.grade.value().unwrap_or(&Exact::ZERO), 1),
-                    ),
-                ),
-            ];
-            let question = context.say("okr-ask-retrospective", &words);
-            if let Some(text) = prompt::line(context, &question)?
-                && !text.is_empty()
-            {
-                said.push((objective.id.to_string(), text));
-            }
-        }
-    }
     Ok(said)
 }
 
-/// Whether a commitment falls short of the full grade.
-fn is_missed(objective: &Objective, score: &ObjectiveScore) -> bool {
-    let is_full = score
-        .grade
-        .value()
-        .is_some_and(|grade| *grade >= Exact::ONE);
-    objective.ambition == Ambition::Committed && !is_full && !objective.key_results.is_empty()
-}
-
-fn is_said(objective: &Objective, score: &ObjectiveScore, said: &[(String, String)]) -> bool {
-    let has = |id: &str| said.iter().any(|(own, _)| own == id);
-    let mut key_results = objective.key_results.iter().zip(&score.key_results);
-    has(objective.id.as_str())
-        || key_results.all(|(own, score)| {
-            let is_full = score
-                .grade
-                .value()
-                .is_some_and(|grade| *grade >= Exact::ONE);
-            is_full || has(own.id.as_str())
-        })
+/// Asks what was learned from each commitment that falls short, where nothing is said of it yet.
+fn ask(
+    cycle: &Cycle,
+    score: &CycleScore,
+    said: &mut Said,
+    context: &mut Context<'_>,
+) -> Result<(), Failure> {
+    let closing = close(cycle, score, said);
+    for (objective, closed) in cycle.objectives.iter().zip(closing.objectives) {
+        let Some(closed) = closed.filter(|own| no_retrospective::is_owed(objective, own)) else {
+            continue;
+        };
+        let (locale, nothing) = (&context.locale, Exact::ZERO);
+        let title = objective.title.in_language(locale.language());
+        let grade = locale.number(closed.grade.as_ref().unwrap_or(&nothing), 1);
+        let words = [("title", Word::from(title)), ("grade", Word::from(grade))];
+        let question = context.say("okr-ask-retrospective", &words);
+        let answer = prompt::line(context, &question)?;
+        if let Some(text) = answer.filter(|text| !text.is_empty()) {
+            said.retrospectives.push((objective.id.to_string(), text));
+        }
+    }
+    Ok(())
 }
 
 /// The workspace as it is on the disk, with a closing beside one plan.

@@ -69,6 +69,13 @@ fn refuse_cycle(cycle: &str, known: &[&str], context: &mut Context<'_>) -> Failu
     context.refuse("okr-no-such-cycle", &words)
 }
 
+/// Who speaks: as the command line says, else as `REGUA_BY` in the environment does.
+fn speaker(named: Option<&str>) -> Option<String> {
+    let named = named.map(str::to_owned);
+    let named = named.or_else(|| std::env::var("REGUA_BY").ok());
+    named.filter(|name| !name.trim().is_empty())
+}
+
 /// Where the plan of a cycle is written.
 fn plan_path(cycle: &str) -> String {
     format!("okrs/{cycle}/plan.yaml")

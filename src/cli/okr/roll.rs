@@ -66,17 +66,12 @@ fn find<'l>(
             closed.max_by_key(|own| own.days.last)
         }
     };
-    let known: Vec<&str> = cycles.iter().map(|own| own.id.as_str()).collect();
     let Some(cycle) = found else {
-        let words = [
-            ("cycle", Word::from(name.unwrap_or_default())),
-            ("known", Word::from(known.join(", "))),
-        ];
-        let key = match name {
-            Some(_) => "okr-no-such-cycle",
-            None => "okr-none-closed",
-        };
-        return Err(context.refuse(key, &words));
+        let known: Vec<&str> = cycles.iter().map(|own| own.id.as_str()).collect();
+        return Err(match name {
+            Some(name) => super::refuse_cycle(name, &known, context),
+            None => context.refuse("okr-none-closed", &[]),
+        });
     };
     match &cycle.closing {
         Some(closing) => Ok((cycle, closing)),
