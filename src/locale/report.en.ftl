@@ -5,6 +5,33 @@
 report-document-title = { $organisation }: maturity, KPIs and OKRs
 report-kicker = Maturity, KPIs and OKRs
 report-skip = Skip to the summary
+report-theme = Light / dark
+report-filter = Show only answers with
+report-others = Other measures
+report-others-result = Result
+report-others-scale = on { $low } to { $high }
+report-others-change = { $change } since { $date }
+report-others-strongest = Strongest
+report-others-weakest = Weakest
+report-why-figures = How these figures come about
+report-method-figures = How each figure came about
+report-method-figures-lead = Formula, inputs and where each input is written. Every other figure explains itself in the terminal: regua explain with the figure's name.
+report-statement = Statement
+report-register = { $skill }: what was answered
+report-register-key = *: with evidence, cited in the file; –: not answered; ?: not known; n/a: does not apply.
+report-register-unknown = ?
+report-register-not_applicable = n/a
+report-register-partial = ?
+report-why-more = { $count ->
+        [one] and 1 more input
+       *[other] and { $count } more inputs
+    }
+report-line = Line
+report-answers-register = Every answer with its value, weight and line of the file is in the appendix.
+report-rubrics = { $count ->
+        [one] Rubric
+       *[other] Rubrics
+    }
 report-contents = In this report
 report-as-of = Position as of
 report-assessed-on = { $count ->
@@ -159,7 +186,6 @@ report-evidence = { $count ->
    *[other] Evidence:
 }
 report-evidence-missing = Required evidence is missing
-report-guidance = How to answer
 report-absence-not = Not the case
 report-absence-partially = Partly the case
 report-absence-largely = Largely the case

@@ -6,6 +6,33 @@
 report-document-title = { $organisation }: maturidade, indicadores e OKRs
 report-kicker = Maturidade, indicadores e OKRs
 report-skip = Ir direto à síntese
+report-theme = Claro / escuro
+report-filter = Mostrar só respostas com
+report-others = Outras medidas
+report-others-result = Resultado
+report-others-scale = de { $low } a { $high }
+report-others-change = { $change } desde { $date }
+report-others-strongest = Mais fortes
+report-others-weakest = Mais fracos
+report-why-figures = Como se chega a estes números
+report-method-figures = Como se chegou a cada número
+report-method-figures-lead = Fórmula, entradas e onde cada uma está escrita. Qualquer outro número se explica no terminal: regua explain com o nome dele.
+report-statement = Enunciado
+report-register = { $skill }: o que foi respondido
+report-register-key = *: com evidência, citada no arquivo; –: sem resposta; ?: não se sabe; n/a: não se aplica.
+report-register-unknown = ?
+report-register-not_applicable = n/a
+report-register-partial = ?
+report-why-more = { $count ->
+        [one] e mais 1 entrada
+       *[other] e mais { $count } entradas
+    }
+report-line = Linha
+report-answers-register = Cada resposta, com valor, peso e linha do arquivo, está no apêndice.
+report-rubrics = { $count ->
+        [one] Régua
+       *[other] Réguas
+    }
 report-contents = Neste relatório
 report-as-of = Posição em
 report-assessed-on = { $count ->
@@ -160,7 +187,6 @@ report-evidence = { $count ->
    *[other] Evidências:
 }
 report-evidence-missing = Falta a evidência exigida
-report-guidance = Como responder
 report-absence-not = Não ocorre
 report-absence-partially = Ocorre em parte
 report-absence-largely = Ocorre em boa parte

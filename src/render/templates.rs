@@ -5,8 +5,10 @@
 
 use std::sync::Arc;
 
+use base64::Engine;
 use minijinja::value::{Kwargs, Value};
-use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
+use sha2::{Digest, Sha256};
 
 use super::{chart, markdown};
 use crate::locale::{Locale, NO_VALUE, Word};
@@ -52,8 +54,8 @@ shipped![
     "report/plan.html.j2",
     "report/served.html.j2",
     "report/service_levels.html.j2",
+    "report/script.js.j2",
     "report/style.css.j2",
-    "report/symbols.html.j2",
     "report/why.html.j2",
 ];
 
@@ -81,6 +83,7 @@ pub(super) fn environment(locale: &Arc<Locale>) -> Environment<'static> {
         .build()
         .expect("the usual delimiters do not overlap");
     environment.set_syntax(syntax);
+    environment.set_formatter(write_value);
     add_figures(&mut environment, locale);
     add_dates(&mut environment, locale);
     add_texts(&mut environment, Arc::clone(locale));
@@ -91,6 +94,64 @@ pub(super) fn environment(locale: &Arc<Locale>) -> Environment<'static> {
             .expect("a test renders every shipped template");
     }
     environment
+}
+
+/// Writes a value where a template names it. In HTML, what could end a text or an attribute's value is escaped and
+/// nothing else: a slash ends neither, and pages are full of dates and addresses.
+fn write_value(
+    out: &mut Output<'_>,
+    state: &mut State<'_, '_>,
+    value: &Value,
+) -> Result<(), Error> {
+    let text = match (state.auto_escape(), value.as_str()) {
+        (AutoEscape::Html, Some(text)) if !value.is_safe() => text,
+        _ => return minijinja::escape_formatter(out, state, value),
+    };
+    let mut written = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let escaped = match byte {
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'&' => "&amp;",
+            b'"' => "&quot;",
+            b'\'' => "&#39;",
+            _ => continue,
+        };
+        out.write_str(&text[written..at])?;
+        out.write_str(escaped)?;
+        written = at + 1;
+    }
+    Ok(out.write_str(&text[written..])?)
+}
+
+/// A style sheet without its comments, line breaks and the spaces that say nothing.
+fn tight(css: &str) -> String {
+    let mut tight = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        squeeze(before, &mut tight);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    squeeze(rest, &mut tight);
+    tight
+}
+
+fn squeeze(css: &str, into: &mut String) {
+    for line in css.lines() {
+        let line = line.trim();
+        let mut letters = line.chars().peekable();
+        while let Some(letter) = letters.next() {
+            match letter {
+                ' ' if letters.peek() == Some(&'{') || into.ends_with([' ', '{', ';', ',']) => {}
+                ' ' if into.ends_with(':') && line.contains(';') => {}
+                '}' if into.ends_with(';') => {
+                    into.pop();
+                    into.push('}');
+                }
+                _ => into.push(letter),
+            }
+        }
+    }
 }
 
 fn add_figures(environment: &mut Environment<'static>, locale: &Arc<Locale>) {
@@ -176,6 +237,17 @@ fn add_texts(environment: &mut Environment<'static>, locale: Arc<Locale>) {
     });
     environment.add_filter("markdown_inline", |text: &str| {
         Value::from_safe_string(markdown::inline_html(text))
+    });
+    environment.add_filter("csp_hash", |text: &str| {
+        let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(text));
+        Value::from_safe_string(format!("'sha256-{hash}'"))
+    });
+    environment.add_filter("css", |text: &str| Value::from_safe_string(tight(text)));
+    environment.add_filter("mask", |shapes: &str| {
+        let shapes = shapes.trim().replace('"', "'").replace('#', "%23");
+        let image =
+            format!("<svg xmlns='http://www.w3.org/2000/svg' viewBox='-6 -6 12 12'>{shapes}</svg>");
+        Value::from_safe_string(format!("url(\"data:image/svg+xml,{image}\")"))
     });
     environment.add_filter("plain", |text: &Value| words(text, markdown::plain));
     environment.add_filter("cell", |text: &Value| words(text, markdown::cell));

@@ -26,8 +26,12 @@ const POINTS: usize = 3;
 /// The latest assessment of one rubric.
 #[derive(Debug, Serialize)]
 pub struct AssessmentPart {
+    /// What sets its places in a page apart from those of other rubrics: its number among them.
+    pub anchor: usize,
     /// The rubric.
     pub rubric: RubricPart,
+    /// The file that holds all its answers; none where several do.
+    pub file: Option<String>,
     /// The assessment's date.
     pub date: String,
     /// What was looked at.
@@ -369,8 +373,6 @@ pub struct QuestionPart {
     pub id: String,
     /// The question.
     pub text: String,
-    /// What to look for.
-    pub guidance: String,
     /// Its share among its criterion's questions.
     pub weight: Figure,
     /// What is known.
@@ -403,7 +405,7 @@ pub struct QuestionPart {
 }
 
 /// Evidence.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct EvidencePart {
     /// What it is.
     pub title: String,
@@ -455,6 +457,7 @@ pub struct AnswerCounts {
 impl Writer<'_> {
     pub(super) fn assessment(
         &self,
+        anchor: usize,
         score: &AssessmentScore,
         previous: Option<&AssessmentScore>,
     ) -> AssessmentPart {
@@ -483,7 +486,9 @@ impl Writer<'_> {
         }
         let (strengths, weaknesses) = self.points(rubric, score, &criteria);
         AssessmentPart {
+            anchor,
             rubric: self.rubric_part(rubric),
+            file: self.only_file(score),
             served: self.served(rubric, score, &criteria),
             date: score.sheet.date.to_string(),
             scope: self.scope_of(score),
@@ -565,6 +570,14 @@ impl Writer<'_> {
                 headline_figures(rubric),
             ),
         }
+    }
+
+    fn only_file(&self, score: &AssessmentScore) -> Option<String> {
+        let mut files = score.sheet.files();
+        let (file, others) = (files.next()?, files.next());
+        let place = self.workspace.assessments[file].place;
+        let source = self.sources.file(place.file);
+        others.is_none().then(|| source.path.clone())
     }
 
     pub(super) fn rubric_part(&self, rubric: &Rubric) -> RubricPart {
@@ -717,10 +730,12 @@ impl Writer<'_> {
                 let gave_evidence = answer.is_some_and(|answer| !answer.evidence.is_empty())
                     || respondents.iter().any(|own| !own.evidence.is_empty());
                 let disagreement = score.respondents.as_ref().and_then(|all| all.on(index));
+                let evidence_missing =
+                    question.evidence_required && own.state == State::Answered && !gave_evidence;
+                let for_discussion = disagreement.is_some_and(Disagreement::is_open);
                 QuestionPart {
                     id: question.key.clone(),
                     text: self.text(&question.text),
-                    guidance: self.text(&question.guidance),
                     weight: Figure::from(&question.weight),
                     state: own.state.as_str(),
                     answer: self.stands(rubric, score, index).map(|(words, _)| words),
@@ -731,14 +746,12 @@ impl Writer<'_> {
                     reason: answer.and_then(reason),
                     evidence: answer.map(evidence).unwrap_or_default(),
                     evidence_required: question.evidence_required,
-                    evidence_missing: question.evidence_required
-                        && own.state == State::Answered
-                        && !gave_evidence,
+                    evidence_missing,
                     place: answer
                         .filter(|_| own.kpi.is_none())
                         .map(|answer| self.sources.cite(answer.place)),
                     respondents,
-                    for_discussion: disagreement.is_some_and(Disagreement::is_open),
+                    for_discussion,
                 }
             })
             .collect();
@@ -915,7 +928,9 @@ impl Writer<'_> {
 
 /// The figures of an assessment that the summary shows, by their addresses.
 fn headline_figures(rubric: &Rubric) -> &'static [&'static str] {
-    if rubric.kpis.is_empty() {
+    if rubric.levels.is_empty() {
+        &["practice_score"]
+    } else if rubric.kpis.is_empty() {
         &[
             "level",
             "practice_score",

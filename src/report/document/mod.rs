@@ -8,6 +8,7 @@ mod kpi;
 mod okr;
 mod people;
 mod plan;
+mod register;
 mod respondents;
 mod service_level;
 mod supports;
@@ -27,6 +28,7 @@ pub use kpi::*;
 pub use okr::*;
 pub use people::*;
 pub use plan::*;
+pub use register::*;
 pub use respondents::*;
 pub use service_level::*;
 pub use supports::*;
@@ -118,7 +120,8 @@ impl Writer<'_> {
             assessments: self
                 .scores
                 .latest()
-                .map(|(score, previous)| self.assessment(score, previous))
+                .enumerate()
+                .map(|(index, (score, previous))| self.assessment(index + 1, score, previous))
                 .collect(),
             kpis: (0..workspace.kpis.len())
                 .filter_map(|index| self.kpi(index))

@@ -348,7 +348,7 @@ impl Writer<'_> {
             whys: whys(
                 &self.explainer,
                 &format!("{}/key_results/{}", cycle.id, key_result.id),
-                &["progress", "expected", "status", "forecast"],
+                &["progress", "expected", "status"],
             ),
             readings: score
                 .readings

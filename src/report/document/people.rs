@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use super::assessment::{EvidencePart, evidence};
-use super::why::{WhyPart, why};
+use super::register::{RegisterPart, registers};
 use super::{RubricPart, Writer, figure};
 use crate::model::{Exact, Given, Id, QuestionIndex, RatedBy, Rubric};
 use crate::report::figure::Figure;
 use crate::report::people_words::PeopleWords;
-use crate::score::AssessmentScore;
 use crate::score::people::{PersonScore, Rating, SkillScore, TeamSkill};
+use crate::score::{AssessmentScore, State};
 
 /// The persons of the workspace, held against what their roles ask for.
 #[derive(Debug, Serialize)]
@@ -28,6 +28,8 @@ pub struct PeoplePart {
     pub rubrics: Vec<RubricPart>,
     /// Every rating with its answers.
     pub ratings: Vec<PersonRatingPart>,
+    /// The same ratings statement by statement.
+    pub registers: Vec<RegisterPart>,
 }
 
 /// A skill.
@@ -65,8 +67,6 @@ pub struct PersonPart {
     pub rated: usize,
     /// Whether all that the role asks for is held; none where it asks for nothing.
     pub fills_role: Option<bool>,
-    /// Why the fit is what it is.
-    pub why: Option<WhyPart>,
     /// A cell for each of the skills of all persons, in their order.
     pub cells: Vec<SkillCellPart>,
 }
@@ -96,8 +96,6 @@ pub struct SkillCellPart {
     pub remarks: Vec<String>,
     /// That the level held is one of the generic rubric, in a sentence.
     pub generic: Option<String>,
-    /// Why the level is held.
-    pub why: Option<WhyPart>,
 }
 
 /// How the team covers a level of a skill.
@@ -119,8 +117,6 @@ pub struct TeamPart {
     pub risk: Option<&'static str>,
     /// The risk in a phrase.
     pub risk_text: Option<String>,
-    /// Why the coverage is what it is.
-    pub why: Option<WhyPart>,
 }
 
 /// An own rating beside the one that stands.
@@ -163,6 +159,8 @@ pub struct PersonRatingPart {
     pub file: String,
     /// The questions by what was answered, from the highest value down; those without a value last.
     pub answers: Vec<AnswerGroupPart>,
+    /// The statements of which more is said than the answer: a note, or why they do not apply.
+    pub remarks: Vec<StatementPart>,
 }
 
 /// The questions that one answer was given to.
@@ -170,14 +168,18 @@ pub struct PersonRatingPart {
 pub struct AnswerGroupPart {
     /// The answer in words; none without one.
     pub answer: Option<String>,
+    /// Its value; none without one.
+    pub value: Option<Figure>,
     /// What is known.
     pub state: &'static str,
-    /// The questions.
+    /// How many questions have it.
+    pub count: usize,
+    /// The questions; none for those that nobody answered.
     pub questions: Vec<StatementPart>,
 }
 
 /// A statement about a person, as it was rated.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct StatementPart {
     /// Its key.
     pub id: String,
@@ -204,24 +206,26 @@ impl Writer<'_> {
             let persons = people.persons.iter();
             persons.flat_map(|person| person.skills.iter().map(move |own| (person, own)))
         };
+        let told: Vec<PersonRatingPart> = ratings()
+            .flat_map(|(person, own)| {
+                let of = |rating| self.rating(words.name(person.person), own, rating);
+                own.ratings.iter().map(of).collect::<Vec<_>>()
+            })
+            .collect();
         Some(PeoplePart {
             roles: self.roles(&words, &skills),
             team: people
                 .team
                 .iter()
-                .map(|own| self.team(&words, own))
+                .map(|own| Self::team(&words, own))
                 .collect(),
             compared: ratings()
                 .filter_map(|(person, own)| compared(&words, person, own))
                 .collect(),
             thresholds: words.thresholds(),
             rubrics: self.rating_rubrics(),
-            ratings: ratings()
-                .flat_map(|(person, own)| {
-                    let of = |rating| self.rating(words.name(person.person), own, rating);
-                    own.ratings.iter().map(of).collect::<Vec<_>>()
-                })
-                .collect(),
+            registers: registers(&told),
+            ratings: told,
             skills: skills.into_iter().map(|skill| self.skill(skill)).collect(),
         })
     }
@@ -260,7 +264,7 @@ impl Writer<'_> {
         let cell = |skill: &&Id| {
             let own = score.skills.iter().find(|own| own.skill == **skill);
             match own {
-                Some(own) => self.cell(words, id, own),
+                Some(own) => Self::cell(words, own),
                 None => SkillCellPart::empty(skill),
             }
         };
@@ -275,13 +279,11 @@ impl Writer<'_> {
             fit: figure(score.fit.value()),
             asked: asked().count(),
             rated: asked().filter(|own| own.is_rated()).count(),
-            why: why(&self.explainer, &format!("people/{id}/fit"))
-                .filter(|_| score.fit.value().is_some()),
             cells,
         }
     }
 
-    fn cell(&self, words: &PeopleWords<'_>, person: &Id, own: &SkillScore) -> SkillCellPart {
+    fn cell(words: &PeopleWords<'_>, own: &SkillScore) -> SkillCellPart {
         let standing = own.standing();
         let required = own.required.as_ref().map(|requirement| requirement.level);
         let state = match (required, standing) {
@@ -290,7 +292,6 @@ impl Writer<'_> {
             (Some(required), Some(rating)) if rating.held < Some(required) => "lacking",
             (Some(_), Some(_)) => "met",
         };
-        let address = format!("people/{person}/skills/{}/held", own.skill);
         SkillCellPart {
             skill: own.skill.to_string(),
             state,
@@ -302,16 +303,14 @@ impl Writer<'_> {
             date: standing.map(|rating| rating.score.sheet.date.to_string()),
             remarks: words.remarks(own),
             generic: words.generic(own),
-            why: standing.and_then(|_| why(&self.explainer, &address)),
         }
     }
 
-    fn team(&self, words: &PeopleWords<'_>, own: &TeamSkill) -> TeamPart {
+    fn team(words: &PeopleWords<'_>, own: &TeamSkill) -> TeamPart {
         let covered = own
             .required_by
             .iter()
             .filter(|person| own.held_by.contains(person));
-        let address = format!("team/{}/{}/coverage", own.skill, own.level);
         TeamPart {
             skill: own.skill.to_string(),
             level: own.level,
@@ -329,7 +328,6 @@ impl Writer<'_> {
                 _ => None,
             },
             risk_text: words.risk(own),
-            why: why(&self.explainer, &address),
         }
     }
 
@@ -373,33 +371,32 @@ impl Writer<'_> {
     fn rating(&self, name: String, own: &SkillScore, rating: &Rating) -> PersonRatingPart {
         let score = &rating.score;
         let rubric = &self.workspace.rubrics[score.rubric];
-        let mut groups: Vec<(Option<Figure>, AnswerGroupPart)> = Vec::new();
+        let mut groups: Vec<AnswerGroupPart> = Vec::new();
         for (index, question) in score.questions.iter().enumerate() {
-            let statement = self.statement(rubric, score, QuestionIndex(index));
             let stands = self.stands(rubric, score, QuestionIndex(index));
             let (answer, value) = stands.unzip();
             let state = question.state.as_str();
-            let is_same = |(_, group): &&mut (Option<Figure>, AnswerGroupPart)| {
-                group.answer == answer && group.state == state
-            };
-            match groups.iter_mut().find(is_same) {
-                Some((_, group)) => group.questions.push(statement),
-                None => {
-                    let questions = vec![statement];
-                    let group = AnswerGroupPart {
-                        answer,
-                        state,
-                        questions,
-                    };
-                    groups.push((value, group));
-                }
+            let is_same = |own: &AnswerGroupPart| own.answer == answer && own.state == state;
+            let position = groups.iter().position(is_same).unwrap_or_else(|| {
+                groups.push(AnswerGroupPart {
+                    answer,
+                    value,
+                    state,
+                    count: 0,
+                    questions: Vec::new(),
+                });
+                groups.len() - 1
+            });
+            let group = &mut groups[position];
+            group.count += 1;
+            if question.state != State::Unanswered {
+                let statement = self.statement(rubric, score, QuestionIndex(index));
+                group.questions.push(statement);
             }
         }
         // What has no value comes last: first what does not apply, then what nobody knew or answered.
-        groups.sort_by(|(one, _), (other, _)| {
-            let exact = |value: &Option<Figure>| value.as_ref().map(|value| value.0.clone());
-            exact(other).cmp(&exact(one))
-        });
+        let exact = |own: &AnswerGroupPart| own.value.as_ref().map(|value| value.0.clone());
+        groups.sort_by_key(|own| std::cmp::Reverse(exact(own)));
         let files = score.sheet.files().next();
         PersonRatingPart {
             name,
@@ -412,7 +409,13 @@ impl Writer<'_> {
                 let place = self.workspace.assessments[file].place;
                 self.sources.file(place.file).path.clone()
             }),
-            answers: groups.into_iter().map(|(_, group)| group).collect(),
+            remarks: groups
+                .iter()
+                .flat_map(|group| &group.questions)
+                .filter(|own| own.note.is_some() || own.reason.is_some())
+                .cloned()
+                .collect(),
+            answers: groups,
         }
     }
 }
@@ -431,7 +434,6 @@ impl SkillCellPart {
             date: None,
             remarks: Vec::new(),
             generic: None,
-            why: None,
         }
     }
 }

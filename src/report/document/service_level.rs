@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::why::{WhyPart, why};
 use super::{Writer, figure};
 use crate::model::{Exact, ServiceLevel, Window};
 use crate::report::figure::Figure;
@@ -38,8 +37,6 @@ pub struct ServiceLevelPart {
     pub period: Option<String>,
     /// The latest windows, oldest first.
     pub windows: Vec<WindowPart>,
-    /// Why the latest share is what it is.
-    pub why: Option<WhyPart>,
 }
 
 /// How a service level was kept in one window.
@@ -68,7 +65,6 @@ impl Writer<'_> {
             .iter()
             .map(|window| self.window(window))
             .collect();
-        let address = format!("service_levels/{}/compliance", definition.id);
         let compliance = latest.and_then(|latest| latest.compliance.value());
         let kpi = definition.kpi;
         ServiceLevelPart {
@@ -87,7 +83,6 @@ impl Writer<'_> {
             compliance: figure(compliance),
             period: windows.last().map(|window| window.title.clone()),
             windows,
-            why: why(&self.explainer, &address).filter(|_| compliance.is_some()),
         }
     }
 

@@ -22,8 +22,10 @@ pub struct WhyPart {
     pub rules: Vec<RulePart>,
     /// The tests that decided it.
     pub tests: Vec<TestPart>,
-    /// What went in.
+    /// What went in, as far as it is written somewhere: the first ones.
     pub inputs: Vec<WhyInputPart>,
+    /// How many more went in.
+    pub more_inputs: usize,
     /// What keeps the next level from being held.
     pub blocking: Vec<WhyInputPart>,
     /// What else must be known to read it.
@@ -41,26 +43,28 @@ pub struct WhyInputPart {
     pub weight: Option<Figure>,
     /// Where it is written, as `file:line`.
     pub place: Option<String>,
-    /// The address of its own explanation, for one that is computed.
-    pub figure: Option<String>,
 }
 
-impl WhyInputPart {
-    fn new(explainer: &Explainer<'_>, input: InputPart) -> WhyInputPart {
+/// The most inputs and formulas that a page shows; `regua explain` shows all.
+const MOST: usize = 5;
+
+impl From<InputPart> for WhyInputPart {
+    fn from(input: InputPart) -> WhyInputPart {
         WhyInputPart {
             name: input.name,
             shown: input.shown,
             weight: input.weight.map(|weight| Figure(weight.0)),
             place: input.place,
-            figure: input.figure.map(|figure| explainer.short(&figure)),
         }
     }
 }
 
-impl WhyPart {
-    fn new(explainer: &Explainer<'_>, own: Explanation) -> WhyPart {
-        let part = |input| WhyInputPart::new(explainer, input);
-        let parts = |inputs: Vec<InputPart>| inputs.into_iter().map(part).collect();
+impl From<Explanation> for WhyPart {
+    fn from(mut own: Explanation) -> WhyPart {
+        own.inputs.retain(|input| input.place.is_some());
+        own.formulas.truncate(MOST);
+        let more_inputs = own.inputs.len().saturating_sub(MOST);
+        let part = |inputs: Vec<InputPart>| inputs.into_iter().take(MOST).map(Into::into).collect();
         WhyPart {
             figure: own.figure,
             name: own.name,
@@ -69,8 +73,9 @@ impl WhyPart {
             formulas: own.formulas,
             rules: own.rules,
             tests: own.tests,
-            inputs: parts(own.inputs),
-            blocking: parts(own.blocking),
+            inputs: part(own.inputs),
+            more_inputs,
+            blocking: part(own.blocking),
             notes: own.notes,
         }
     }
@@ -82,11 +87,6 @@ pub(super) fn whys(explainer: &Explainer<'_>, thing: &str, figures: &[&str]) -> 
         .iter()
         .filter_map(|figure| explainer.at(&format!("{thing}/{figure}")))
         .filter(|own| own.value.get() != "null")
-        .map(|own| WhyPart::new(explainer, own))
+        .map(WhyPart::from)
         .collect()
-}
-
-/// The explanation of one figure by its address, with a value or without.
-pub(super) fn why(explainer: &Explainer<'_>, address: &str) -> Option<WhyPart> {
-    Some(WhyPart::new(explainer, explainer.at(address)?))
 }

@@ -16,7 +16,7 @@ mod reading;
 mod telling;
 
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
+use std::collections::HashMap;
 
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -145,8 +145,8 @@ pub struct Explainer<'w> {
     locale: &'w Locale,
     /// Every figure by its address, listed when first asked for.
     figures: OnceCell<Vec<Named>>,
-    /// The addresses of these.
-    addresses: OnceCell<BTreeSet<String>>,
+    /// The place of each among these, by its address.
+    addresses: OnceCell<HashMap<String, usize>>,
 }
 
 impl<'w> Explainer<'w> {
@@ -173,10 +173,16 @@ impl<'w> Explainer<'w> {
         self.figures.get_or_init(|| self.list())
     }
 
-    /// Whether a figure can be asked for by this full address.
-    fn is_known(&self, address: &str) -> bool {
-        let addresses = || self.figures().iter().map(Named::address).collect();
-        self.addresses.get_or_init(addresses).contains(address)
+    /// The figure of a full address.
+    fn at_address(&self, address: &str) -> Option<&Named> {
+        let addresses = || {
+            let figures = self.figures().iter().enumerate();
+            figures
+                .map(|(index, named)| (named.address(), index))
+                .collect()
+        };
+        let index = self.addresses.get_or_init(addresses).get(address)?;
+        Some(&self.figures()[*index])
     }
 
     /// The explanations that an address asks for: `index`, `process/level`, `2026-Q3/response-time`,
@@ -248,9 +254,7 @@ impl<'w> Explainer<'w> {
     /// The explanation of the figure at a full address, for the report.
     #[must_use]
     pub fn at(&self, address: &str) -> Option<Explanation> {
-        let parts: Vec<&str> = address.split('/').collect();
-        let named = self.figures().iter().find(|named| named.parts == parts)?;
-        Some(self.explanation(named))
+        Some(self.explanation(self.at_address(address)?))
     }
 
     fn explanation(&self, named: &Named) -> Explanation {
@@ -392,7 +396,8 @@ impl<'w> Explainer<'w> {
     ) -> InputPart {
         let detail = self.detail(context, term.name);
         let stands = self.is_as_it_stands(context, term);
-        let leads_on = |address: &String| stands && address != into && self.is_known(address);
+        let leads_on =
+            |address: &String| stands && address != into && self.at_address(address).is_some();
         let shown = match &term.value {
             Some(value) => self.shown(value, detail.shown),
             None => crate::locale::NO_VALUE.to_owned(),
