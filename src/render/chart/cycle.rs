@@ -1,12 +1,15 @@
-//! All key results of a cycle below one another, by objective.
+//! All key results of a cycle below one another, by objective: the name above, the bar and its figures below it.
 
 use serde::{Deserialize, Serialize};
 
 use super::figure::Figure;
 use super::key_result::KeyResult;
 use super::progress::{ProgressBar, bar};
-use super::shapes::{Label, tenth};
-use super::text::wrap;
+use super::shapes::{Label, WIDTH, tenth};
+use super::text::{NORMAL, wrap};
+
+/// The size of an objective's title.
+const TITLE: f64 = 13.0;
 
 /// A cycle with everything that is pursued in it.
 #[derive(Debug, Clone, Deserialize)]
@@ -25,9 +28,6 @@ struct Objective {
 pub(super) struct CycleBars {
     width: f64,
     height: f64,
-    /// The upper end of the lines at zero and at the whole.
-    top: f64,
-    bottom: f64,
     zero: f64,
     whole: f64,
     objectives: Vec<Label>,
@@ -46,22 +46,18 @@ pub(super) struct CycleRow {
 
 /// `None` for a cycle without key results.
 pub(super) fn cycle_bars(cycle: &Cycle) -> Option<CycleBars> {
-    const WIDTH: f64 = 640.0;
-    const LABELS: f64 = 270.0;
-    const BAR: f64 = 250.0;
-    if cycle
-        .objectives
-        .iter()
-        .all(|objective| objective.key_results.is_empty())
-    {
-        return None;
-    }
-    let mut y = 22.0;
+    const FIGURES: f64 = 92.0;
+    const INDENT: f64 = 18.0;
+    // A bar that is cut on its left ends in an arrow.
+    const ARROW: f64 = 8.0;
+    const BAR: f64 = WIDTH - INDENT - ARROW - FIGURES;
+    const STEP: f64 = 15.0;
+    let mut y = 32.0;
     let mut objectives = Vec::new();
     let mut rows = Vec::new();
     for objective in &cycle.objectives {
-        let lines = wrap(&objective.title, WIDTH - 4.0, 13.5, 2);
-        y += 14.0;
+        let lines = wrap(&objective.title, WIDTH, TITLE, 6);
+        y += 12.0;
         let block = lines.len() as f64 * 17.0;
         objectives.push(Label {
             x: 0.0,
@@ -70,35 +66,31 @@ pub(super) fn cycle_bars(cycle: &Cycle) -> Option<CycleBars> {
             anchor: "start",
             lines,
         });
-        y += block + 2.0;
+        y += block + 4.0;
         for key_result in &objective.key_results {
-            let lines = wrap(&key_result.title, LABELS - 30.0, 12.5, 3);
-            let block = lines.len() as f64 * 15.0;
-            let height = (block + 8.0).max(26.0);
-            let middle = y + height / 2.0;
+            let lines = wrap(&key_result.title, WIDTH - INDENT, NORMAL, 6);
+            let block = lines.len() as f64 * STEP;
             rows.push(CycleRow {
-                y: tenth(middle),
+                y: tenth(y + block + 12.0),
                 label: Label {
-                    x: 18.0,
-                    y: tenth(middle - block / 2.0 + 11.5),
-                    step: 15.0,
+                    x: INDENT,
+                    y: tenth(y + 11.5),
+                    step: STEP,
                     anchor: "start",
                     lines,
                 },
-                bar: bar(key_result, LABELS, BAR),
+                bar: bar(key_result, INDENT + ARROW, BAR),
                 status: key_result.status.clone(),
                 progress: key_result.progress.clone(),
                 expected: key_result.expected.clone(),
             });
-            y += height;
+            y += block + 30.0;
         }
     }
     let (zero, whole) = rows.first().map(|row| (row.bar.zero, row.bar.whole))?;
     Some(CycleBars {
         width: WIDTH,
-        height: tenth(y + 8.0),
-        top: 22.0,
-        bottom: tenth(y + 2.0),
+        height: tenth(y),
         zero,
         whole,
         objectives,

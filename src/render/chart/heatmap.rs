@@ -2,18 +2,22 @@
 
 use serde::Serialize;
 
-use super::assessment::{Assessment, CellState};
+use super::assessment::{Assessment, Cell, CellState, Level};
 use super::figure::Figure;
-use super::shapes::{Label, tenth};
-use super::text::wrap;
+use super::shapes::{Label, WIDTH, tenth};
+use super::text::{NORMAL, entries, heads, wrap};
 
 /// Achievement by dimension and level.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(super) struct Heatmap {
     width: f64,
     height: f64,
+    /// Whether it is wider than a phone.
+    is_wide: bool,
     columns: Vec<Column>,
     rows: Vec<Row>,
+    /// The levels' titles by number, where they do not fit above their columns.
+    keys: Label,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -26,8 +30,6 @@ pub(super) struct Column {
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(super) struct Row {
-    y: f64,
-    height: f64,
     label: Label,
     cells: Vec<HeatCell>,
 }
@@ -48,95 +50,142 @@ pub(super) struct HeatCell {
     achievement: Option<Figure>,
 }
 
+/// How the rows of a chart of cells are laid out.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Grid {
+    /// The width of a column.
+    pub(super) cell: f64,
+    /// Where the first column begins.
+    pub(super) left: f64,
+    /// Whether the names of the rows stand above their cells, not beside them.
+    pub(super) is_stacked: bool,
+    pub(super) width: f64,
+}
+
+impl Grid {
+    /// Names beside the cells where both have room on a phone; above them where only the cells have. What fits in
+    /// neither way is wider than a phone.
+    pub(super) fn of(columns: usize, least_cell: f64, least_label: f64) -> Grid {
+        const MOST: f64 = 84.0;
+        let count = columns as f64;
+        let beside = ((WIDTH - least_label) / count).min(MOST);
+        if beside < least_cell && WIDTH / count >= least_cell {
+            return Grid {
+                cell: WIDTH / count,
+                left: 0.0,
+                is_stacked: true,
+                width: WIDTH,
+            };
+        }
+        let cell = beside.max(least_cell);
+        let left = (WIDTH - cell * count).max(least_label);
+        Grid {
+            cell,
+            left,
+            is_stacked: false,
+            width: (left + cell * count).ceil(),
+        }
+    }
+
+    /// Whether it is wider than a phone.
+    pub(super) fn is_wide(&self) -> bool {
+        self.width > WIDTH
+    }
+
+    /// Where a column begins.
+    pub(super) fn column(&self, index: usize) -> f64 {
+        self.left + index as f64 * self.cell
+    }
+
+    /// A row's name in lines, how high the row is, and how far down its cells begin.
+    pub(super) fn row(&self, name: &str, indent: f64, least: f64) -> (Vec<String>, f64, f64) {
+        let room = if self.is_stacked {
+            self.width
+        } else {
+            self.left - 8.0
+        };
+        let lines = wrap(name, room - indent, NORMAL, 6);
+        let block = lines.len() as f64 * STEP;
+        if self.is_stacked {
+            (lines, block + 8.0 + least, block + 6.0)
+        } else {
+            let height = (block + 10.0).max(least + 2.0);
+            (lines, height, 0.0)
+        }
+    }
+}
+
+/// From one line of text to the next.
+pub(super) const STEP: f64 = 15.0;
+
 /// `None` when there are no dimensions, or no levels that ask something of their criteria.
 pub(super) fn heatmap(assessment: &Assessment) -> Option<Heatmap> {
-    const SIZE: f64 = 13.0;
-    const SMALL: f64 = 11.0;
-    let count = assessment.levels.len();
+    const CELL: f64 = 34.0;
+    let levels = &assessment.levels;
     let mut dimensions = assessment.dimensions.iter();
-    if count == 0 || dimensions.all(|dimension| dimension.cells.is_empty()) {
+    if levels.is_empty() || dimensions.all(|dimension| dimension.cells.is_empty()) {
         return None;
     }
-    let labels = 118.0;
-    let cell = (350.0 / count as f64).clamp(44.0, 84.0);
-    let titles: Vec<Vec<String>> = assessment
-        .levels
-        .iter()
-        .map(|level| wrap(&level.title, cell, SMALL, 9))
-        .collect();
-    let whole = assessment.levels.iter().zip(&titles).all(|(level, lines)| {
-        lines.len() <= 2
-            && lines.join(" ") == level.title.split_whitespace().collect::<Vec<_>>().join(" ")
-    });
-    let lines = if whole {
-        titles.iter().map(Vec::len).max().unwrap_or(0)
-    } else {
-        0
-    };
-    let head = 24.0 + lines as f64 * 13.0 + 6.0;
-
-    let columns = assessment
-        .levels
-        .iter()
-        .zip(titles)
-        .enumerate()
-        .map(|(index, (level, lines))| {
-            let x = tenth(labels + (index as f64 + 0.5) * cell);
-            Column {
+    let grid = Grid::of(levels.len(), 44.0, 108.0);
+    let titles = levels.iter().map(|level| level.title.as_str());
+    let titles = heads(titles, grid.cell - 4.0, NORMAL, 2);
+    let deepest = titles.iter().flatten().map(Vec::len).max().unwrap_or(0);
+    let named = titles.is_some();
+    let mut titles = titles.unwrap_or_default().into_iter();
+    let columns = levels.iter().enumerate().map(|(index, level)| {
+        let x = tenth(grid.column(index) + grid.cell / 2.0);
+        Column {
+            x,
+            number: level.number,
+            label: Label {
                 x,
-                number: level.number,
-                label: Label {
-                    x,
-                    y: 33.0,
-                    step: 13.0,
-                    anchor: "middle",
-                    lines: if whole { lines } else { Vec::new() },
-                },
-            }
-        })
-        .collect();
+                y: 31.0,
+                step: STEP,
+                anchor: "middle",
+                lines: titles.next().unwrap_or_default(),
+            },
+        }
+    });
+    let columns = columns.collect();
 
-    let mut y = head;
+    let mut y = 24.0 + deepest as f64 * STEP;
     let mut rows = Vec::new();
     for dimension in &assessment.dimensions {
         let indent = f64::from(dimension.depth.min(3)) * 12.0;
-        let lines = wrap(&dimension.title, labels - 10.0 - indent, SIZE, 4);
-        let height = (lines.len() as f64 * 16.0 + 12.0).max(40.0);
-        let cells = assessment
-            .levels
-            .iter()
-            .enumerate()
-            .filter_map(|(index, level)| {
-                let found = dimension
-                    .cells
-                    .iter()
-                    .find(|cell| cell.number == level.number)?;
-                let x = labels + index as f64 * cell;
-                Some(HeatCell {
-                    x: tenth(x + 1.0),
-                    y: tenth(y + 1.0),
-                    width: tenth(cell - 2.0),
-                    height: tenth(height - 2.0),
-                    cx: tenth(x + cell / 2.0),
-                    cy: tenth(y + height / 2.0),
-                    state: found.state,
-                    held: found.held,
-                    shade: found
-                        .achievement
-                        .as_ref()
-                        .map(|figure| shade(figure.number)),
-                    achievement: found.achievement.clone(),
-                })
+        let (lines, height, down) = grid.row(&dimension.title, indent, CELL);
+        let block = lines.len() as f64 * STEP;
+        let room = height - down;
+        let cells = levels.iter().enumerate().filter_map(|(index, level)| {
+            let own = |cell: &&Cell| cell.number == level.number;
+            let found = dimension.cells.iter().find(own)?;
+            let x = grid.column(index);
+            Some(HeatCell {
+                x: tenth(x + 1.0),
+                y: tenth(y + down + 1.0),
+                width: tenth(grid.cell - 2.0),
+                height: tenth(room - 2.0),
+                cx: tenth(x + grid.cell / 2.0),
+                cy: tenth(y + down + room / 2.0),
+                state: found.state,
+                held: found.held,
+                shade: found
+                    .achievement
+                    .as_ref()
+                    .map(|figure| shade(figure.number)),
+                achievement: found.achievement.clone(),
             })
-            .collect();
-        let block = lines.len() as f64 * 16.0;
+        });
+        let cells = cells.collect();
+        let top = if grid.is_stacked {
+            y + 3.0
+        } else {
+            y + (height - block) / 2.0
+        };
         rows.push(Row {
-            y: tenth(y),
-            height: tenth(height),
             label: Label {
                 x: tenth(indent),
-                y: tenth(y + (height - block) / 2.0 + 12.0),
-                step: 16.0,
+                y: tenth(top + 11.5),
+                step: STEP,
                 anchor: "start",
                 lines,
             },
@@ -144,11 +193,31 @@ pub(super) fn heatmap(assessment: &Assessment) -> Option<Heatmap> {
         });
         y += height;
     }
+    let keys = if named {
+        Vec::new()
+    } else {
+        let entry = |level: &Level| format!("{} {}", level.number, level.title);
+        let texts: Vec<String> = levels.iter().map(entry).collect();
+        entries(&texts, WIDTH, NORMAL)
+    };
+    let below = if keys.is_empty() {
+        2.0
+    } else {
+        8.0 + keys.len() as f64 * STEP
+    };
     Some(Heatmap {
-        width: (labels + cell * count as f64).ceil(),
-        height: (y + 2.0).ceil(),
+        width: grid.width,
+        height: tenth(y + below),
+        is_wide: grid.is_wide(),
         columns,
         rows,
+        keys: Label {
+            x: 0.0,
+            y: tenth(y + 18.0),
+            step: STEP,
+            anchor: "start",
+            lines: keys,
+        },
     })
 }
 

@@ -15,10 +15,19 @@ pub(super) struct KeyResult {
     pub(super) expected: Option<Figure>,
     pub(super) status: String,
     pub(super) readings: Vec<Reading>,
+    /// Where the readings lead.
+    #[serde(default)]
+    pub(super) forecast: Option<Forecast>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
 pub(super) struct Reading {
     pub(super) date: String,
     pub(super) value: Option<Figure>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct Forecast {
+    /// The value on the last day.
+    pub(super) value: Figure,
 }

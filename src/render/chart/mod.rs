@@ -11,12 +11,14 @@
 //! charts read. Each other file is one chart.
 
 mod assessment;
+mod bars;
 mod cycle;
 mod figure;
 #[cfg(test)]
 mod fixtures;
 mod heatmap;
 mod key_result;
+mod people;
 mod progress;
 mod radar;
 mod ruler;
@@ -25,19 +27,23 @@ mod shapes;
 mod sparkline;
 mod text;
 mod trend;
+mod waterfall;
 
 use minijinja::Environment;
 use minijinja::value::Serde;
 
 use assessment::Assessment;
+use bars::bars;
 use cycle::{Cycle, cycle_bars};
 use heatmap::heatmap;
 use key_result::KeyResult;
+use people::{Role, Skill, people};
 use progress::progress_bar;
 use radar::radar;
 use ruler::ruler;
 use sparkline::{Span, sparkline};
 use trend::{Kpi, trend};
+use waterfall::{Moved, waterfall};
 
 /// Makes the charts' geometry available to every template of `environment`.
 pub(crate) fn register(environment: &mut Environment) {
@@ -45,6 +51,7 @@ pub(crate) fn register(environment: &mut Environment) {
     environment.add_function("heatmap", |input: Serde<Assessment>| {
         heatmap(&input).map(Serde)
     });
+    environment.add_function("bars", |input: Serde<Assessment>| bars(&input).map(Serde));
     environment.add_function("ruler", |input: Serde<Assessment>| ruler(&input).map(Serde));
     environment.add_function("trend", |input: Serde<Kpi>| trend(&input).map(Serde));
     environment.add_function("progress_bar", |input: Serde<KeyResult>| {
@@ -54,6 +61,13 @@ pub(crate) fn register(environment: &mut Environment) {
         "sparkline",
         |input: Serde<KeyResult>, cycle: Serde<Span>| sparkline(&input, &cycle).map(Serde),
     );
+    environment.add_function(
+        "people_map",
+        |skills: Serde<Vec<Skill>>, roles: Serde<Vec<Role>>| people(&skills, &roles).map(Serde),
+    );
+    environment.add_function("waterfall", |input: Serde<Moved>| {
+        waterfall(&input).map(Serde)
+    });
     environment.add_function("cycle_bars", |input: Serde<Cycle>| {
         cycle_bars(&input).map(Serde)
     });

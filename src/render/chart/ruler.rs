@@ -1,4 +1,4 @@
-//! Scores as marks on the scale of the levels: the summary of an assessment, and its dimensions.
+//! Scores as marks on the scale of the levels: the summary of an assessment.
 
 use serde::Serialize;
 
@@ -8,13 +8,11 @@ use super::scale::Scale;
 use super::shapes::{Label, Tick, tenth};
 use super::text::wrap;
 
-/// Scores as marks on the scale of the levels: the summary of an assessment, and its dimensions.
+/// Scores as marks on the scale of the levels: the summary of an assessment.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(super) struct Ruler {
     width: f64,
-    /// The height of the summary's picture, and of the dimensions'.
     height: f64,
-    dimensions_height: f64,
     left: f64,
     right: f64,
     ticks: Vec<RulerTick>,
@@ -24,7 +22,6 @@ pub(super) struct Ruler {
     outcome: Option<RulerRow>,
     /// None where it is the practice score by another name.
     index: Option<RulerRow>,
-    dimensions: Vec<RulerRow>,
     target: Option<Tick>,
 }
 
@@ -49,9 +46,6 @@ pub(super) struct RulerRow {
     previous: Option<f64>,
     low: Option<f64>,
     high: Option<f64>,
-    target: Option<f64>,
-    /// Where the dimension's scale ends, when that is below the top.
-    maximum: Option<Tick>,
 }
 
 /// `None` when there is nothing to mark: no score at all.
@@ -154,8 +148,6 @@ pub(super) fn ruler(assessment: &Assessment) -> Option<Ruler> {
         previous: before.map(|figure| at(figure.number)),
         low: None,
         high: None,
-        target: None,
-        maximum: None,
     };
     let mut practice = row(
         "practice",
@@ -184,50 +176,6 @@ pub(super) fn ruler(assessment: &Assessment) -> Option<Ruler> {
         )
     });
 
-    let mut y = head + 8.0;
-    let mut dimensions = Vec::new();
-    for dimension in &assessment.dimensions {
-        let indent = f64::from(dimension.depth.min(3)) * 10.0;
-        let lines = wrap(&dimension.title, LEFT - 12.0 - indent, 12.5, 4);
-        let block = lines.len() as f64 * 15.0;
-        let height = (block + 12.0).max(32.0);
-        let middle = y + height / 2.0;
-        let maximum = dimension
-            .maximum
-            .clone()
-            .filter(|maximum| maximum.number < scale.high);
-        dimensions.push(RulerRow {
-            of: "practice",
-            y: tenth(middle),
-            label: Label {
-                x: tenth(indent),
-                y: tenth(middle - block / 2.0 + 11.5),
-                step: 15.0,
-                anchor: "start",
-                lines,
-            },
-            score: dimension.practice_score.clone(),
-            x: dimension
-                .practice_score
-                .as_ref()
-                .map(|figure| at(figure.number)),
-            previous: dimension
-                .previous_practice_score
-                .as_ref()
-                .map(|figure| at(figure.number)),
-            low: None,
-            high: None,
-            target: dimension
-                .target_score
-                .as_ref()
-                .map(|figure| at(figure.number)),
-            maximum: maximum.map(|figure| Tick {
-                at: at(figure.number),
-                figure,
-            }),
-        });
-        y += height;
-    }
     let target = assessment
         .target
         .as_ref()
@@ -235,7 +183,6 @@ pub(super) fn ruler(assessment: &Assessment) -> Option<Ruler> {
     Some(Ruler {
         width: WIDTH,
         height: head + 24.0 + rows as f64 * 34.0,
-        dimensions_height: tenth(y + 8.0),
         left: LEFT,
         right: RIGHT,
         ticks,
@@ -243,7 +190,6 @@ pub(super) fn ruler(assessment: &Assessment) -> Option<Ruler> {
         practice,
         outcome,
         index,
-        dimensions,
         target: target.map(|figure| Tick {
             at: at(figure.number),
             figure,
@@ -279,7 +225,6 @@ mod tests {
             let ruler = ruler(&assessment).expect("a score");
             let expected = tenth(ruler.left + share * (ruler.right - ruler.left));
             assert_eq!(ruler.practice.x, Some(expected));
-            assert_eq!(ruler.dimensions[0].x, Some(expected));
         }
         case("1", "5", "1", 0.0);
         case("1", "5", "3", 0.5);
@@ -353,7 +298,7 @@ mod tests {
         );
         let radar = radar(&assessment).expect("three dimensions");
         let radii: Vec<f64> = radar.rings.iter().map(|ring| ring.radius).collect();
-        assert_eq!(radii, [43.2, 81.0, RADIUS]); // 1.6 and 3 of 4
+        assert_eq!(radii, [44.8, 84.0, RADIUS]); // 1.6 and 3 of 4
     }
 
     #[test]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::figure::Figure;
 use super::scale::{axis, figure};
 use super::shapes::{Label, Mark, Tick, path, tenth};
-use super::text::{text_width, wrap};
+use super::text::{LARGE, NORMAL, text_width, wrap};
 
 /// What the trend of one KPI needs of it.
 #[derive(Debug, Clone, Deserialize)]
@@ -41,6 +41,9 @@ struct Band {
     level: i64,
     title: Option<String>,
     from: Figure,
+    /// The upper edge of a range.
+    #[serde(default)]
+    to: Option<Figure>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -107,7 +110,6 @@ pub(super) fn trend(kpi: &Kpi) -> Option<Trend> {
     const HEIGHT: f64 = 214.0;
     const TOP: f64 = 16.0;
     const BOTTOM: f64 = 184.0;
-    const SMALL: f64 = 11.5;
     let read: Vec<f64> = kpi
         .trend
         .iter()
@@ -138,13 +140,13 @@ pub(super) fn trend(kpi: &Kpi) -> Option<Trend> {
         .collect();
     let left = ticks
         .iter()
-        .map(|tick| text_width(&tick.figure.text, SMALL) + SMALL)
+        .map(|tick| text_width(&tick.figure.text, LARGE) + 10.0)
         .fold(30.0, f64::max);
     let zones = zones(kpi, low, high);
     let names = zones
         .iter()
         .filter_map(|zone| zone.title.as_deref())
-        .map(|title| text_width(title, SMALL) + 2.0 * SMALL)
+        .map(|title| text_width(title, NORMAL) + 2.0 * NORMAL)
         .fold(0.0, f64::max)
         .min(112.0);
     let right = WIDTH - if names > 0.0 { names + 8.0 } else { 16.0 };
@@ -189,13 +191,13 @@ pub(super) fn trend(kpi: &Kpi) -> Option<Trend> {
                 let (upper, lower) = (y(zone.to), y(zone.from));
                 let label = zone
                     .title
-                    .filter(|_| lower - upper >= SMALL + 2.0)
+                    .filter(|_| lower - upper >= LARGE * 1.2)
                     .map(|title| Label {
                         x: tenth(right + 6.0),
-                        y: tenth((upper + lower) / 2.0 + SMALL * 0.36),
+                        y: tenth((upper + lower) / 2.0 + NORMAL * 0.36),
                         step: 0.0,
                         anchor: "start",
-                        lines: wrap(&title, WIDTH - right - 8.0 - 1.2 * SMALL, SMALL, 1),
+                        lines: wrap(&title, WIDTH - right - 8.0 - 1.2 * NORMAL, NORMAL, 1),
                     });
                 Zone {
                     y: tenth(upper),
@@ -224,46 +226,53 @@ struct Strip {
     title: Option<String>,
 }
 
-/// The bands as strips between `low` and `high`. A range has two edges for each level, which a band
-/// does not tell, so only a KPI with a better and a worse side has zones.
+/// The bands as strips between `low` and `high`, from the worst to the best; of a range the worse ones lie on both
+/// sides of the better.
 fn zones(kpi: &Kpi, low: f64, high: f64) -> Vec<Strip> {
     let mut bands: Vec<&Band> = kpi.bands.iter().collect();
     match kpi.direction {
         Direction::Higher => bands.sort_by(|a, b| a.from.number.total_cmp(&b.from.number)),
         Direction::Lower => bands.sort_by(|a, b| b.from.number.total_cmp(&a.from.number)),
-        Direction::Range | Direction::None => return Vec::new(),
+        Direction::Range => bands.sort_by_key(|band| band.level),
+        Direction::None => return Vec::new(),
     }
     if bands.is_empty() {
         return Vec::new();
     }
-    let worst = if kpi.direction == Direction::Higher {
-        f64::MIN
-    } else {
-        f64::MAX
-    };
-    let best = -worst;
-    let edges: Vec<f64> = std::iter::once(worst)
-        .chain(bands.iter().map(|band| band.from.number))
-        .chain(std::iter::once(best))
+    // Where each band lies: beyond all of them, then one within the other.
+    let everything = (f64::MIN, f64::MAX);
+    let spans: Vec<(f64, f64)> = std::iter::once(everything)
+        .chain(bands.iter().map(|band| match kpi.direction {
+            Direction::Lower => (f64::MIN, band.from.number),
+            Direction::Higher | Direction::None => (band.from.number, f64::MAX),
+            Direction::Range => {
+                let upper = band.to.as_ref().map_or(f64::MAX, |to| to.number);
+                (band.from.number, upper)
+            }
+        }))
         .collect();
-    edges
-        .windows(2)
-        .enumerate()
-        .filter_map(|(shade, edge)| {
-            let band = shade.checked_sub(1).map(|index| bands[index]);
-            let (from, to) = (
-                edge[0].min(edge[1]).max(low),
-                edge[0].max(edge[1]).min(high),
-            );
-            (from < to).then(|| Strip {
-                from,
-                to,
-                shade,
-                level: band.map(|band| band.level),
-                title: band.and_then(|band| band.title.clone()),
-            })
-        })
-        .collect()
+    let mut strips = Vec::new();
+    for (shade, (from, to)) in spans.iter().enumerate() {
+        let band = shade.checked_sub(1).map(|index| bands[index]);
+        // What the next band takes out of this one leaves a part on either side, or on one.
+        let parts = match spans.get(shade + 1) {
+            Some((inner_from, inner_to)) => vec![(*from, *inner_from), (*inner_to, *to)],
+            None => vec![(*from, *to)],
+        };
+        for (from, to) in parts {
+            let (from, to) = (from.max(low), to.min(high));
+            if from < to {
+                strips.push(Strip {
+                    from,
+                    to,
+                    shade,
+                    level: band.map(|band| band.level),
+                    title: band.and_then(|band| band.title.clone()),
+                });
+            }
+        }
+    }
+    strips
 }
 
 /// The first period, the last, and one between when there is room.
@@ -291,25 +300,26 @@ fn period_ticks(kpi: &Kpi, x: impl Fn(usize) -> f64) -> Vec<PeriodTick> {
         .collect()
 }
 
-/// One line for each target figure, its label above it, or below where another label is in the way.
+/// One line for each target figure. Their labels stand above them, and make way for one another.
 fn target_lines(kpi: &Kpi, y: impl Fn(f64) -> f64, bottom: f64) -> Vec<TargetLine> {
+    const APART: f64 = LARGE * 1.25;
     let mut figures: Vec<Figure> = kpi.aimed_at().cloned().collect();
     figures.sort_by(|a, b| b.number.total_cmp(&a.number));
     figures.dedup_by(|a, b| a.number == b.number);
     let mut lines: Vec<TargetLine> = Vec::new();
     for figure in figures {
         let at = y(figure.number);
-        let taken = lines.last().map_or(f64::MIN, |line| line.label_y);
-        let label_y = if at - 5.0 - taken < 13.0 && at + 14.0 < bottom {
-            at + 14.0
-        } else {
-            at - 5.0
-        };
+        let free = lines.last().map_or(f64::MIN, |line| line.label_y + APART);
         lines.push(TargetLine {
             y: tenth(at),
-            label_y: tenth(label_y),
+            label_y: (at - 5.0).max(free),
             figure,
         });
+    }
+    let mut free = bottom - 4.0;
+    for line in lines.iter_mut().rev() {
+        line.label_y = tenth(line.label_y.min(free));
+        free = line.label_y - APART;
     }
     lines
 }
@@ -370,6 +380,39 @@ mod tests {
         // The best band is on top when higher is better, at the bottom when lower is.
         assert!(higher.zones[2].y < higher.zones[0].y);
         assert!(lower.zones[2].y > lower.zones[0].y);
+    }
+
+    #[test]
+    fn a_range_has_its_worse_bands_on_both_sides() {
+        let mut kpi = kpi("range", &[Some("60"), Some("90")], &[(2, "65"), (3, "72")]);
+        for (band, to) in kpi.bands.iter_mut().zip(["85", "78"]) {
+            band.to = Figure::parse(to);
+        }
+        let trend = trend(&kpi).expect("readings");
+        let mut zones: Vec<(f64, usize)> = trend
+            .zones
+            .iter()
+            .map(|zone| (zone.y, zone.shade))
+            .collect();
+        zones.sort_by(|one, other| one.0.total_cmp(&other.0));
+        let shades: Vec<usize> = zones.iter().map(|(_, shade)| *shade).collect();
+        assert_eq!(shades, [0, 1, 2, 1, 0]);
+        let filled: f64 = trend.zones.iter().map(|zone| zone.height).sum();
+        assert!((filled - 168.0).abs() < 0.5, "{filled}");
+    }
+
+    #[test]
+    fn labels_of_close_targets_make_way() {
+        let mut kpi = kpi("higher", &[Some("60"), Some("90")], &[]);
+        let targets = ["85", "85.5", "86", "60"].map(|value| KpiTarget {
+            value: Figure::parse(value),
+        });
+        kpi.targets = targets.to_vec();
+        let trend = trend(&kpi).expect("readings");
+        for pair in trend.targets.windows(2) {
+            assert!(pair[1].label_y - pair[0].label_y >= LARGE);
+        }
+        assert!(trend.targets.iter().all(|line| line.label_y < trend.bottom));
     }
 
     #[test]
