@@ -417,6 +417,8 @@ report-people-title = People
 report-people-grid = Level held, of the level the role asks for
 report-people-no-role = Without a role
 report-people-key = Outline and check mark: holds what the role asks for. The paler the cell, the larger the gap. Hatching: asked for, not rated yet. Plain figure: rated, asked for by no role. Dot: neither.
+report-people-chart-text = A row for each person, a column for each skill: the level held, of the level that the role asks for, and what is missing. The data table holds the same figures.
+report-people-chart-key = Each cell: level held / level asked for. ✓ holds it; −1 is one level short; ✗ holds none of the levels; ? not rated yet. A plain figure was rated and is asked for by no role; a dot is neither.
 report-people-gap = gap { $gap }
 report-people-not-rated = not rated
 report-people-met = holds it
@@ -547,3 +549,41 @@ report-answer = Answer
 report-state = State
 report-place = Place
 report-why = { $name } { $shown }: why?
+
+## What moved the index
+
+report-moved-heading = { $figure ->
+    [practice] What moved the practice score
+   *[index] What moved the index
+}
+report-moved-title = { $figure ->
+    [practice] { $rubric }: what moved the practice score since { $date }
+   *[index] { $rubric }: what moved the index since { $date }
+}
+report-moved-text = From { $start } to { $end }.
+report-moved-key = Each bar begins where the one above it ends: to the right it raises the result, to the left it lowers it. Answers are exchanged one by one in the rubric’s order, then readings; each counts for what its exchange changes.
+report-moved-others-answers = { $answers ->
+    [one] 1 other answer
+   *[other] { $answers } other answers
+}
+report-moved-others-kpis = { $kpis ->
+    [one] 1 other KPI
+   *[other] { $kpis } other KPIs
+}
+report-moved-others-both = { $answers ->
+    [one] Others: 1 answer
+   *[other] Others: { $answers } answers
+} and { $kpis ->
+    [one] 1 KPI
+   *[other] { $kpis } KPIs
+}
+report-moved-what = What changed
+report-moved-from = Before
+report-moved-to = Now
+report-moved-delta = Effect
+report-moved-after = Then
+report-moved-answers = { $count ->
+    [one] 1 answer
+   *[other] { $count } answers
+}
+report-moved-reading = KPI reading

@@ -418,6 +418,8 @@ report-people-title = Pessoas
 report-people-grid = Nível atingido, do nível que o papel pede
 report-people-no-role = Sem papel
 report-people-key = Contorno e marca de visto: atinge o que o papel pede. Quanto mais clara a célula, maior a lacuna. Hachura: pedido e ainda não avaliado. Só o número: avaliado sem que o papel peça. Ponto: nem um nem outro.
+report-people-chart-text = Uma linha por pessoa, uma coluna por competência: o nível atingido, o nível que o papel pede e o que falta. Os mesmos valores estão na tabela de dados.
+report-people-chart-key = Cada célula: nível atingido / nível pedido. ✓ atinge; −1 falta um nível; ✗ não atinge nenhum nível; ? ainda não avaliado. Só o número: avaliado sem que o papel peça; ponto: nem um nem outro.
 report-people-gap = lacuna { $gap }
 report-people-not-rated = não avaliado
 report-people-met = atinge
@@ -548,3 +550,41 @@ report-answer = Resposta
 report-state = Situação da resposta
 report-place = Lugar
 report-why = { $name } { $shown }: por quê?
+
+## O que moveu o índice
+
+report-moved-heading = { $figure ->
+    [practice] O que moveu a pontuação de práticas
+   *[index] O que moveu o índice
+}
+report-moved-title = { $figure ->
+    [practice] { $rubric }: o que moveu a pontuação de práticas desde { $date }
+   *[index] { $rubric }: o que moveu o índice desde { $date }
+}
+report-moved-text = De { $start } a { $end }.
+report-moved-key = Cada barra começa onde termina a de cima: para a direita, ela eleva o resultado; para a esquerda, reduz. As respostas são trocadas uma a uma, na ordem da régua, e depois as leituras; cada uma vale pelo que a sua troca altera.
+report-moved-others-answers = { $answers ->
+    [one] 1 outra resposta
+   *[other] Outras { $answers } respostas
+}
+report-moved-others-kpis = { $kpis ->
+    [one] 1 outro indicador
+   *[other] Outros { $kpis } indicadores
+}
+report-moved-others-both = { $answers ->
+    [one] Demais: 1 resposta
+   *[other] Demais: { $answers } respostas
+} e { $kpis ->
+    [one] 1 indicador
+   *[other] { $kpis } indicadores
+}
+report-moved-what = O que mudou
+report-moved-from = Antes
+report-moved-to = Agora
+report-moved-delta = Efeito
+report-moved-after = Resultado
+report-moved-answers = { $count ->
+    [one] 1 resposta
+   *[other] { $count } respostas
+}
+report-moved-reading = leitura do indicador

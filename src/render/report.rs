@@ -28,7 +28,7 @@ pub fn files(report: &Report, locale: &Arc<Locale>) -> anyhow::Result<Vec<(Strin
     ];
     let assessments = model.get_attr("assessments")?;
     for (part, assessment) in report.assessments.iter().zip(assessments.try_iter()?) {
-        for chart in ["radar", "heatmap"] {
+        for chart in ["radar", "heatmap", "waterfall"] {
             let template = format!("chart/{chart}.svg.j2");
             let context =
                 context! { assessment => assessment.clone(), standalone => true, ..model.clone() };
@@ -57,6 +57,11 @@ pub fn files(report: &Report, locale: &Arc<Locale>) -> anyhow::Result<Vec<(Strin
             name,
             render(&environment, "chart/cycle.svg.j2", &context)?,
         );
+    }
+    if report.people.is_some() {
+        let context = context! { standalone => true, ..model.clone() };
+        let text = render(&environment, "chart/people.svg.j2", &context)?;
+        add_chart(&mut files, "charts/people.svg".to_owned(), text);
     }
     Ok(files)
 }

@@ -10,8 +10,10 @@ use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use regua::diagnostic::Severity;
-use regua::model::{Exact, Method, Quantifier, Rating, Workspace};
+use regua::locale::Locale;
+use regua::model::{Exact, Language, Method, Quantifier, Rating, Workspace};
 use regua::read::{CycleFolder, InputFile, Inputs};
+use regua::report::document::{MovedPart, Report};
 use regua::report::score::ScoreDocument;
 use regua::score::compare::{self, AssessmentComparison, Ends};
 use regua::score::{self, AssessmentScore, KeyResultScore, Scores, Status};
@@ -794,6 +796,10 @@ fn any_compared() -> impl Strategy<Value = Compared> {
 
 impl Compared {
     fn workspace(&self) -> Workspace {
+        read(self.inputs())
+    }
+
+    fn inputs(&self) -> Inputs {
         let mut sheets = vec![self.sheet.clone(), self.sheet.clone()];
         let percentages = sheets[1].questions().zip(&self.other_percentages);
         for (question, other) in percentages {
@@ -812,7 +818,7 @@ impl Compared {
             let text = sheet.assessment(PLAIN).replace("2025-06-30", date);
             file(&format!("assessments/{date}.yaml"), &text)
         });
-        read(Inputs {
+        Inputs {
             settings: file(
                 "regua.yaml",
                 "regua: 1\norganisation: Test\nrubrics: [ruler]\n",
@@ -825,7 +831,7 @@ impl Compared {
                 .collect(),
             assessments: assessments.collect(),
             ..Inputs::default()
-        })
+        }
     }
 
     /// The sheet's rubric, with KPIs whose bands span its levels.
@@ -971,4 +977,74 @@ proptest! {
             }
         }
     }
+}
+
+/// That the steps lead from the start to the end, exactly, and are few.
+fn hold_steps(moved: &MovedPart) -> Result<(), TestCaseError> {
+    let mut index = moved.start.0.clone();
+    for step in &moved.steps {
+        prop_assert!(!step.delta.0.is_zero() || step.kind == "others");
+        index = &index + &step.delta.0;
+        prop_assert_eq!(&index, &step.after.0);
+    }
+    prop_assert_eq!(&index, &moved.end.0);
+    prop_assert_eq!(&(&moved.end.0 - &moved.start.0), &moved.change.0);
+    prop_assert!((1..=9).contains(&moved.steps.len()));
+    let told = moved.steps.iter().filter(|step| step.kind != "others");
+    let falls: Vec<bool> = told.map(|step| step.delta.0 < Exact::ZERO).collect();
+    prop_assert!(falls.is_sorted(), "what raises comes first");
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 500, ..ten_thousand() })]
+
+    #[test]
+    fn what_moved_the_index_makes_the_end_of_the_start(compared in any_compared()) {
+        let read = regua::read::workspace(compared.inputs(), last_day());
+        let workspace = read.workspace.unwrap();
+        let scores = score::workspace(&workspace, last_day());
+        let locale = Locale::new(Language::English);
+        let report = Report::new(&workspace, &scores, &read.sources, &locale);
+        let (score, previous) = scores.latest().next().unwrap();
+        let previous = previous.unwrap();
+        let both = compare::assessments(&workspace, &scores.series, previous, score).unwrap();
+        let indexes = both.answers.iter().map(|step| &step.index);
+        let indexes = indexes.chain(both.kpis.iter().map(|step| &step.index));
+        let is_moved = indexes.flatten().any(|moved| !moved.is_zero());
+        match &report.assessments[0].moved {
+            Some(moved) => {
+                hold_steps(moved)?;
+                prop_assert_eq!(Some(&moved.start.0), both.index().a);
+                prop_assert_eq!(Some(&moved.end.0), both.index().b);
+            }
+            None => prop_assert!(!is_moved),
+        }
+    }
+}
+
+#[test]
+fn what_moved_the_index_of_the_examples_adds_up() {
+    let mut steps = 0;
+    for example in ["otica-horizonte", "saas-support"] {
+        let path = crate::support::repository().join("examples").join(example);
+        let root = regua::workspace::find(Some(&path)).unwrap();
+        let day = regua::model::parse_day("2026-11-20").unwrap();
+        let read = regua::read::workspace(regua::workspace::read(&root).unwrap(), day);
+        let workspace = read.workspace.unwrap();
+        let scores = score::workspace(&workspace, day);
+        let locale = Locale::new(Language::English);
+        let report = Report::new(&workspace, &scores, &read.sources, &locale);
+        for own in &report.assessments {
+            assert_eq!(own.moved.is_some(), own.previous.is_some(), "{example}");
+            if let Some(moved) = &own.moved {
+                hold_steps(moved).unwrap();
+                steps += moved.steps.len();
+                let last = moved.steps.last().unwrap();
+                assert_eq!(last.kind, "others", "more moved than is drawn");
+                assert!(last.label.contains("answers"), "{}", last.label);
+            }
+        }
+    }
+    assert_eq!(steps, 9);
 }

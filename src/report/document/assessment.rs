@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::why::{WhyPart, whys};
 use super::{
-    PlanPart, RespondentAnswerPart, RespondentsPart, ServedRubricPart, SupportsPart, Writer,
-    difference, figure, practice_of,
+    MovedPart, PlanPart, RespondentAnswerPart, RespondentsPart, ServedRubricPart, SupportsPart,
+    Writer, difference, figure, practice_of,
 };
 use crate::model::{
     Answer, Criterion, CriterionIndex, Exact, Given, Kpi, LevelTarget, Polarity, QuestionIndex,
@@ -80,6 +80,8 @@ pub struct AssessmentPart {
     pub previous: Option<PreviousPart>,
     /// What changed since.
     pub change: Option<ChangePart>,
+    /// What moved the index since; none without an index before and now, and where nothing moved it.
+    pub moved: Option<MovedPart>,
     /// Each dimension, parents before their children.
     pub dimensions: Vec<DimensionPart>,
     /// The criteria of highest value.
@@ -544,6 +546,7 @@ impl Writer<'_> {
                 outcome_score: difference(score.outcome.value(), before.outcome.value()),
                 index: difference(score.index.value(), before.index.value()),
             }),
+            moved: self.moved(score, previous),
             dimensions: (0..rubric.dimensions.len())
                 .map(|position| self.dimension(rubric, score, previous, target, position))
                 .collect(),

@@ -5,6 +5,7 @@
 
 mod assessment;
 mod kpi;
+mod moved;
 mod okr;
 mod people;
 mod plan;
@@ -25,6 +26,7 @@ use crate::score::{ScopeScore, Scores};
 
 pub use assessment::*;
 pub use kpi::*;
+pub use moved::*;
 pub use okr::*;
 pub use people::*;
 pub use plan::*;

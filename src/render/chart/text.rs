@@ -1,0 +1,142 @@
+//! How wide a text is, and how it is cut into lines.
+//!
+//! A label's width is estimated with generous character widths: no font is at hand, and the reader's
+//! is unknown. A chart must hold its words in the widest of the usual system fonts.
+
+/// The size of most texts, in units; no text is smaller.
+pub(super) const NORMAL: f64 = 12.0;
+
+/// What the charts that stay wide set their texts in where the page is narrow; see `chart/marks.css.j2`.
+pub(super) const LARGE: f64 = 16.0;
+
+/// About how wide a text is, at most, at a font size.
+pub(super) fn text_width(text: &str, size: f64) -> f64 {
+    text.chars().map(character_width).sum::<f64>() * size
+}
+
+pub(super) fn character_width(character: char) -> f64 {
+    match character {
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '!' | '|' | ' ' | 'í' | 'ì' => {
+            0.33
+        }
+        'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '-' | '/' | '\u{a0}' => 0.41,
+        'c' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' | 'ç' => 0.58,
+        'm' | 'w' | 'M' | 'W' | '%' | '@' | '—' | '…' => 0.98,
+        '\u{2002}' => 0.5,
+        _ if character.is_uppercase() => 0.76,
+        _ if character < '\u{1100}' => 0.64,
+        _ => 1.05, // ideographs and symbols fill their square
+    }
+}
+
+/// Cuts a text into lines no wider than `width`, at most `most` of them. A word too long for a line
+/// is broken; what does not fit in the last line ends in an ellipsis.
+pub(super) fn wrap(text: &str, width: f64, size: f64, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        for piece in pieces(word, width, size) {
+            let joined = lines.last().map(|last| format!("{last} {piece}"));
+            match joined {
+                Some(joined) if text_width(&joined, size) <= width => {
+                    lines.pop();
+                    lines.push(joined);
+                }
+                _ => lines.push(piece),
+            }
+        }
+    }
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            *last = shorten(last, width, size);
+        }
+    }
+    lines
+}
+
+/// The lines of a text that fits in `most` of them without a word broken or left out.
+pub(super) fn whole(text: &str, width: f64, size: f64, most: usize) -> Option<Vec<String>> {
+    let is_broken = |word: &str| text_width(word, size) > width;
+    if text.split_whitespace().any(is_broken) {
+        return None;
+    }
+    let lines = wrap(text, width, size, usize::MAX);
+    (lines.len() <= most).then_some(lines)
+}
+
+/// Every text in `most` lines or fewer, or none of them: a row of headings is whole or is told by its keys.
+pub(super) fn heads<'t>(
+    texts: impl Iterator<Item = &'t str>,
+    width: f64,
+    size: f64,
+    most: usize,
+) -> Option<Vec<Vec<String>>> {
+    texts.map(|text| whole(text, width, size, most)).collect()
+}
+
+/// Entries one after another in lines, with spaces between them that are not run together. No entry is divided
+/// between two lines unless it is longer than one.
+pub(super) fn entries(texts: &[String], width: f64, size: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for text in texts {
+        let joined = lines
+            .last()
+            .map(|last| format!("{last}\u{2002}\u{2002}{text}"));
+        match joined {
+            Some(joined) if text_width(&joined, size) <= width => {
+                lines.pop();
+                lines.push(joined);
+            }
+            _ => lines.extend(wrap(text, width, size, 4)),
+        }
+    }
+    lines
+}
+
+/// A word in parts that each fit in a line.
+pub(super) fn pieces(word: &str, width: f64, size: f64) -> Vec<String> {
+    let mut pieces = vec![String::new()];
+    let mut used = 0.0;
+    for character in word.chars() {
+        let next = character_width(character) * size;
+        if used + next > width && used > 0.0 {
+            pieces.push(String::new());
+            used = 0.0;
+        }
+        used += next;
+        if let Some(piece) = pieces.last_mut() {
+            piece.push(character);
+        }
+    }
+    pieces
+}
+
+/// The text with an ellipsis at its end, cut until both fit.
+pub(super) fn shorten(text: &str, width: f64, size: f64) -> String {
+    let mut kept = text.to_owned();
+    while !kept.is_empty() && text_width(&kept, size) + 0.98 * size > width {
+        kept.pop();
+    }
+    format!("{}…", kept.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_cut_into_lines_that_fit() {
+        #[track_caller]
+        fn case(text: &str, most: usize, expected: &[&str]) {
+            assert_eq!(wrap(text, 80.0, 10.0, most), expected);
+        }
+        case("Medição e melhoria", 3, &["Medição e", "melhoria"]);
+        case(
+            "Medição e melhoria contínua",
+            2,
+            &["Medição e", "melhoria…"],
+        );
+        case("", 2, &[]);
+        assert!(wrap("Donaudampfschifffahrt", 80.0, 10.0, 4).len() > 1);
+    }
+}
