@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::why::{WhyPart, whys};
 use super::{
-    PlanPart, RespondentAnswerPart, RespondentsPart, ServedRubricPart, SupportsPart, Writer,
-    difference, figure, practice_of,
+    PlanPart, RespondentAnswerPart, RespondentsPart, ServedRubricPart, StoryPart, SupportsPart,
+    Writer, difference, figure, practice_of,
 };
 use crate::model::{
     Answer, Criterion, CriterionIndex, Exact, Given, Kpi, LevelTarget, Polarity, QuestionIndex,
@@ -72,6 +72,8 @@ pub struct AssessmentPart {
     pub target: Option<TargetPart>,
     /// What leads there and to the next level.
     pub plan: PlanPart,
+    /// What all of this says, in sentences.
+    pub story: StoryPart,
     /// The assessment before.
     pub previous: Option<PreviousPart>,
     /// What changed since.
@@ -482,7 +484,8 @@ impl Writer<'_> {
             }
         }
         let (strengths, weaknesses) = self.points(rubric, score, &criteria);
-        AssessmentPart {
+        let mut part = AssessmentPart {
+            story: StoryPart::default(),
             rubric: self.rubric_part(rubric),
             served: self.served(rubric, score, &criteria),
             date: score.sheet.date.to_string(),
@@ -564,7 +567,9 @@ impl Writer<'_> {
                 &format!("{}@{}", rubric.id, score.sheet.date),
                 headline_figures(rubric),
             ),
-        }
+        };
+        part.story = self.story(rubric, score, &part);
+        part
     }
 
     pub(super) fn rubric_part(&self, rubric: &Rubric) -> RubricPart {
