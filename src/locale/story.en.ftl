@@ -8,7 +8,17 @@ story-more = { $count } more
 story-quoted = “{ $name }”
 story-level = level { $number } ({ $title })
 story-level-untitled = level { $number }
-story-note = “{ $note }”.
+story-note = “{ $note }”
+story-cycle = { $period ->
+   *[other] { $name }
+}
+
+## Parts
+
+story-part-next = The next level
+story-part-kpis = What the KPIs say
+story-part-disagreements = Where respondents stand apart
+story-part-confidence = Confidence
 
 ## The answer
 
@@ -143,8 +153,8 @@ story-point-bare = It has neither a note nor evidence.
 
 story-next-top = The highest level of the rubric is reached.
 story-next-blocked = { $count ->
-    [one] One criterion stands before { $level }: { $names }.
-   *[other] { $count } criteria stand before { $level }: { $names }.
+    [one] One criterion is still to be met for { $level }: { $names }.
+   *[other] { $count } criteria are still to be met for { $level }: { $names }.
 }
 story-criterion = { $state ->
     [valued] “{ $name }” ({ $value })
@@ -154,10 +164,20 @@ story-criterion = { $state ->
 }
 story-next-band = A practice score of { $from } makes { $level }; it is { $now } now.
 story-next-answer = { $given ->
-    [yes] One answer is enough for { $level }: “{ $question }”, from “{ $from }” to “{ $to }”.
-   *[no] One answer is enough for { $level }: “{ $question }”, which is still open, at “{ $to }”.
+    [yes] { $which ->
+        [next] One answer is enough to get there: “{ $question }”, from “{ $from }” to “{ $to }”.
+       *[other] One answer is enough for { $level }: “{ $question }”, from “{ $from }” to “{ $to }”.
+    }
+   *[no] { $which ->
+        [next] One answer is enough to get there: “{ $question }”, which is still open, at “{ $to }”.
+       *[other] One answer is enough for { $level }: “{ $question }”, which is still open, at “{ $to }”.
+    }
 }
-story-next-way = The shortest way to { $level } takes { $answers }: { $names }.
+story-next-way = { $which ->
+    [next] The shortest way there takes { $answers }: { $names }.
+   *[other] The shortest way up leads to { $level } and takes { $answers }: { $names }.
+}
+story-next-each = The shortest way there takes { $answers }, one for each of them.
 story-next-count = { $count ->
     [one] one answer
    *[other] { $count } answers
@@ -187,8 +207,8 @@ story-kpis-nothing = None of its KPIs has a reading, so no figure confirms or de
 story-kpis-reaching = { $which ->
     [only] By its reading, the only KPI with bands is at level { $level }, the level held, or above.
     [not-only] By its reading, the only KPI with bands is below level { $level }, the level held.
-    [none] By their readings, all { $count } KPIs are below level { $level }, the level held.
-    [all] By their readings, all { $count } KPIs are at level { $level }, the level held, or above.
+    [none] By their readings, each of the { $count } KPIs is below level { $level }, the level held.
+    [all] By their readings, each of the { $count } KPIs is at level { $level }, the level held, or above.
    *[some] By their readings, { $reaching } of { $count } KPIs { $reaching ->
         [one] is
        *[other] are
@@ -253,7 +273,7 @@ story-confidence-open = { $level ->
 story-confidence-evidence = { $state ->
     [all] { $count ->
         [one] The one answer that requires evidence has it, and in date.
-       *[other] All { $count } answers that require evidence have it, and in date.
+       *[other] Each of the { $count } answers that require evidence has it, and in date.
     }
     [missing] { $count ->
         [one] The one answer that requires evidence has none.
@@ -285,14 +305,16 @@ story-confidence-denied = { $count ->
     [one] One answer is contradicted by another answer or by a reading.
    *[other] { $count } answers are contradicted by other answers or by readings.
 }
-story-method-confidence-word = Confidence
 story-method-confidence = High: at least 90% of the weight that applies is answered, the answers still open cannot change the level, every answer that requires evidence has it, and in date, no reading is out of date and no answer is contradicted. Low: less than 50% is answered, or evidence is missing or out of date for more than half of the answers that require it. Fair: all between. The thresholds are regua’s own.
 
 ## OKRs
 
 story-okrs-on = { $which ->
     [not-only] The only key result of { $cycle } is not off pace.
-   *[none] None of the { $count } key results of { $cycle } is off pace.
+   *[none] { $count ->
+        [2] Neither of the two key results of { $cycle } is off pace.
+       *[other] None of the { $count } key results of { $cycle } is off pace.
+    }
 }
 story-okrs-off = { $which ->
     [only] The only key result of { $cycle } { $status ->
@@ -300,10 +322,10 @@ story-okrs-off = { $which ->
         [at_risk] is at risk
        *[behind] is behind
     }.
-    [all] All { $count } key results of { $cycle } { $status ->
-        [missed] were missed
-        [at_risk] are at risk
-       *[behind] are behind
+    [all] Each of the { $count } key results of { $cycle } { $status ->
+        [missed] was missed
+        [at_risk] is at risk
+       *[behind] is behind
     }.
    *[some] { $off } of { $count } key results of { $cycle } { $off ->
         [one] { $status ->
@@ -319,7 +341,7 @@ story-okrs-off = { $which ->
     }.
 }
 story-okrs-off-mixed = { $which ->
-    [all] All { $count } key results of { $cycle } are off pace: { $statuses }.
+    [all] Each of the { $count } key results of { $cycle } is off pace: { $statuses }.
    *[some] { $off } of { $count } key results of { $cycle } are off pace: { $statuses }.
 }
 story-okrs-status = { $status ->
@@ -328,8 +350,8 @@ story-okrs-status = { $status ->
    *[behind] { $count } behind
 }
 story-okrs-unjudged = { $count ->
-    [one] One has no data or no baseline to judge it by.
-   *[other] { $count } have no data or no baseline to judge them by.
+    [one] One key result has no data or no baseline to judge it by.
+   *[other] { $count } key results have no data or no baseline to judge them by.
 }
 story-okrs-to-close = { $cycle } ended on { $end } and has not been closed.
 story-okrs-empty = { $cycle } has no active key result.
@@ -338,7 +360,7 @@ story-okrs-planned = { $cycle } begins on { $start }, with { $count ->
        *[other] { $count } key results
     }.
 story-okr = { $status ->
-    [missed] “{ $name }” was due on { $due } and was missed: progress is { $progress }.
+    [missed] “{ $name }” was due on { $due } and was missed, with progress at { $progress }.
     [at_risk] “{ $name }” is at risk: progress is { $progress }, and { $expected } is expected by now.
     [behind] “{ $name }” is behind: progress is { $progress }, and { $expected } is expected by now.
     [no_data] “{ $name }” has no data yet.
@@ -355,7 +377,7 @@ story-okr-confidence = { $state ->
    *[plain] Confidence is { $confidence } out of 10.
 }
 story-okr-forecast = The readings lead to { $value } on { $due }, a progress of { $progress }.
-story-okr-note = Check-in of { $date }: “{ $note }”.
+story-okr-note = Check-in of { $date }: “{ $note }”
 story-okrs-closed = { $cycle } was closed on { $date } with a mean progress of { $progress }.
 story-okrs-closed-unmeasured = { $cycle } was closed on { $date } with no progress measured.
 story-okrs-grades = { $shown ->
@@ -376,8 +398,8 @@ story-okrs-grade = { $grade } for “{ $name }” ({ $band ->
 story-service = { $which ->
     [only] The only service level with data missed its goal in its latest period: { $names }.
     [not-only] The only service level with data met its goal in its latest period.
-    [none] All { $count } service levels with data met their goals in their latest period.
-    [all] All { $count } service levels with data missed their goals in their latest period: { $names }.
+    [none] Each of the { $count } service levels with data met its goal in its latest period.
+    [all] Each of the { $count } service levels with data missed its goal in its latest period: { $names }.
    *[some] { $missed } of { $count } service levels missed { $missed ->
         [one] its goal in its
        *[other] their goals in their
@@ -394,8 +416,11 @@ story-service-nothing = { $judged ->
 story-people-filled = { $which ->
     [only] The only person with a role holds all that it asks for.
     [not-only] The only person with a role does not hold all that it asks for.
-    [none] None of the { $count } people with a role holds all that it asks for.
-    [all] All { $count } people with a role hold all that it asks for.
+    [none] { $count ->
+        [2] Neither of the two people with a role holds all that it asks for.
+       *[other] None of the { $count } people with a role holds all that it asks for.
+    }
+    [all] Each of the { $count } people with a role holds all that it asks for.
    *[some] { $filled } of { $count } people with a role { $filled ->
         [one] holds
        *[other] hold
@@ -406,8 +431,8 @@ story-people-gaps = { $count ->
    *[other] There are { $count } gaps, the widest first: { $names }.
 }
 story-people-gap = { $held ->
-    [none] { $name } in “{ $skill }” (no level, { $required } asked for)
-   *[other] { $name } in “{ $skill }” (level { $held }, { $required } asked for)
+    [none] { $name } in “{ $skill }” (holds no level, the role asks for { $required })
+   *[other] { $name } in “{ $skill }” (holds { $held }, the role asks for { $required })
 }
 story-people-unrated = { $count ->
     [one] One rating that a role asks for is missing.

@@ -9,7 +9,21 @@ story-more = mais { $count }
 story-quoted = “{ $name }”
 story-level = nível { $number } ({ $title })
 story-level-untitled = nível { $number }
-story-note = “{ $note }”.
+story-note = “{ $note }”
+story-cycle = { $period ->
+    [quarter] ciclo do { $name }
+    [half] ciclo do { $name }
+    [fiscal_year] ciclo do { $name }
+    [year] ciclo de { $name }
+   *[other] ciclo { $name }
+}
+
+## Parts
+
+story-part-next = Próximo nível
+story-part-kpis = O que dizem os indicadores
+story-part-disagreements = Divergências entre respondentes
+story-part-confidence = Confiança
 
 ## The answer
 
@@ -155,10 +169,20 @@ story-criterion = { $state ->
 }
 story-next-band = O { $level } começa na pontuação de práticas { $from }; hoje ela é { $now }.
 story-next-answer = { $given ->
-    [yes] Uma só resposta basta para o { $level }: “{ $question }”, de “{ $from }” para “{ $to }”.
-   *[no] Uma só resposta basta para o { $level }: “{ $question }”, ainda em aberto, com “{ $to }”.
+    [yes] { $which ->
+        [next] Uma só resposta basta para chegar lá: “{ $question }”, de “{ $from }” para “{ $to }”.
+       *[other] Uma só resposta basta para o { $level }: “{ $question }”, de “{ $from }” para “{ $to }”.
+    }
+   *[no] { $which ->
+        [next] Uma só resposta basta para chegar lá: “{ $question }”, ainda em aberto, com “{ $to }”.
+       *[other] Uma só resposta basta para o { $level }: “{ $question }”, ainda em aberto, com “{ $to }”.
+    }
 }
-story-next-way = O caminho mais curto até o { $level } passa por { $answers }: { $names }.
+story-next-way = { $which ->
+    [next] O caminho mais curto até lá passa por { $answers }: { $names }.
+   *[other] O caminho mais curto leva ao { $level } e passa por { $answers }: { $names }.
+}
+story-next-each = O caminho mais curto até lá passa por { $answers }, uma em cada um deles.
 story-next-count = { $count ->
     [one] uma resposta
    *[other] { $count } respostas
@@ -188,8 +212,8 @@ story-kpis-nothing = Nenhum dos indicadores da régua tem leitura; portanto, nen
 story-kpis-reaching = { $which ->
     [only] Pela leitura, o único indicador com faixas está no nível { $level }, o alcançado, ou acima.
     [not-only] Pela leitura, o único indicador com faixas está abaixo do nível { $level }, o alcançado.
-    [none] Pelas leituras, todos os { $count } indicadores estão abaixo do nível { $level }, o alcançado.
-    [all] Pelas leituras, todos os { $count } indicadores estão no nível { $level }, o alcançado, ou acima.
+    [none] Pelas leituras, os { $count } indicadores estão abaixo do nível { $level }, o alcançado.
+    [all] Pelas leituras, os { $count } indicadores estão no nível { $level }, o alcançado, ou acima.
    *[some] Pelas leituras, { $reaching } de { $count } indicadores { $reaching ->
         [one] está
        *[other] estão
@@ -245,9 +269,9 @@ story-confidence-coverage = { $answered } de { $total } { $total ->
         }
     }, com cobertura de { $coverage } do peso aplicável.
 story-confidence-open = { $level ->
-    [same] Seja qual for o resultado das respostas em aberto, o nível continua { $lowest }, e a pontuação de práticas fica entre { $low } e { $high }.
+    [same] Quaisquer que sejam as respostas em aberto, o nível continua { $lowest }, e a pontuação de práticas fica entre { $low } e { $high }.
     [between] Conforme as respostas em aberto, o nível ficaria entre { $lowest } e { $highest }, e a pontuação de práticas, entre { $low } e { $high }.
-    [still-none] Seja qual for o resultado das respostas em aberto, nenhum nível é alcançado, e a pontuação de práticas fica entre { $low } e { $high }.
+    [still-none] Quaisquer que sejam as respostas em aberto, nenhum nível é alcançado, e a pontuação de práticas fica entre { $low } e { $high }.
     [from-none] Na melhor das hipóteses, as respostas em aberto levariam ao nível { $highest }; a pontuação de práticas fica entre { $low } e { $high }.
    *[none] Conforme as respostas em aberto, a pontuação de práticas fica entre { $low } e { $high }.
 }
@@ -286,27 +310,26 @@ story-confidence-denied = { $count ->
     [one] Uma resposta é contradita por outra ou por uma leitura.
    *[other] { $count } respostas são contraditas por outras ou por leituras.
 }
-story-method-confidence-word = Confiança
 story-method-confidence = Alta: ao menos 90% do peso aplicável respondido, nível que as respostas em aberto não podem mudar, evidência em dia em toda resposta que a exige, nenhuma leitura desatualizada e nenhuma resposta contradita. Baixa: menos de 50% respondido, ou evidência ausente ou desatualizada em mais da metade das respostas que a exigem. Média: os demais casos. Os limites são do próprio regua.
 
 ## OKRs
 
 story-okrs-on = { $which ->
-    [not-only] O único resultado-chave do ciclo { $cycle } não está fora do ritmo.
-   *[none] Nenhum dos { $count } resultados-chave do ciclo { $cycle } está fora do ritmo.
+    [not-only] O único resultado-chave do { $cycle } não está fora do ritmo.
+   *[none] Nenhum dos { $count } resultados-chave do { $cycle } está fora do ritmo.
 }
 story-okrs-off = { $which ->
-    [only] O único resultado-chave do ciclo { $cycle } { $status ->
+    [only] O único resultado-chave do { $cycle } { $status ->
         [missed] não foi alcançado
         [at_risk] está em risco
        *[behind] está atrasado
     }.
-    [all] Todos os { $count } resultados-chave do ciclo { $cycle } { $status ->
+    [all] Os { $count } resultados-chave do { $cycle } { $status ->
         [missed] terminaram sem ser alcançados
         [at_risk] estão em risco
        *[behind] estão atrasados
     }.
-   *[some] No ciclo { $cycle }, { $off } de { $count } resultados-chave { $off ->
+   *[some] No { $cycle }, { $off } de { $count } resultados-chave { $off ->
         [one] { $status ->
             [missed] não foi alcançado
             [at_risk] está em risco
@@ -320,8 +343,8 @@ story-okrs-off = { $which ->
     }.
 }
 story-okrs-off-mixed = { $which ->
-    [all] Todos os { $count } resultados-chave do ciclo { $cycle } estão fora do ritmo: { $statuses }.
-   *[some] No ciclo { $cycle }, { $off } de { $count } resultados-chave estão fora do ritmo: { $statuses }.
+    [all] Os { $count } resultados-chave do { $cycle } estão fora do ritmo: { $statuses }.
+   *[some] No { $cycle }, { $off } de { $count } resultados-chave estão fora do ritmo: { $statuses }.
 }
 story-okrs-status = { $status ->
     [missed] { $count ->
@@ -335,17 +358,17 @@ story-okrs-status = { $status ->
     }
 }
 story-okrs-unjudged = { $count ->
-    [one] Um deles ainda não tem dados ou linha de base para ser avaliado.
-   *[other] { $count } deles ainda não têm dados ou linha de base para ser avaliados.
+    [one] Um resultado-chave ainda não tem dados ou linha de base para ser avaliado.
+   *[other] { $count } resultados-chave ainda não têm dados ou linha de base para ser avaliados.
 }
-story-okrs-to-close = O ciclo { $cycle } terminou em { $end } e ainda não foi encerrado.
-story-okrs-empty = O ciclo { $cycle } não tem resultado-chave ativo.
-story-okrs-planned = O ciclo { $cycle } começa em { $start }, com { $count ->
+story-okrs-to-close = O { $cycle } terminou em { $end } e ainda não foi encerrado.
+story-okrs-empty = O { $cycle } não tem resultado-chave ativo.
+story-okrs-planned = O { $cycle } começa em { $start }, com { $count ->
         [one] um resultado-chave
        *[other] { $count } resultados-chave
     }.
 story-okr = { $status ->
-    [missed] O resultado-chave “{ $name }” venceu em { $due } e não foi alcançado: o progresso é de { $progress }.
+    [missed] O resultado-chave “{ $name }” venceu em { $due } e não foi alcançado, com progresso de { $progress }.
     [at_risk] O resultado-chave “{ $name }” está em risco: progresso de { $progress }, para { $expected } esperados até agora.
     [behind] O resultado-chave “{ $name }” está atrasado: progresso de { $progress }, para { $expected } esperados até agora.
     [no_data] O resultado-chave “{ $name }” ainda não tem dados.
@@ -362,9 +385,9 @@ story-okr-confidence = { $state ->
    *[plain] A confiança é { $confidence } de 10.
 }
 story-okr-forecast = As leituras apontam para { $value } em { $due }, um progresso de { $progress }.
-story-okr-note = Check-in de { $date }: “{ $note }”.
-story-okrs-closed = O ciclo { $cycle } foi encerrado em { $date }, com progresso médio de { $progress }.
-story-okrs-closed-unmeasured = O ciclo { $cycle } foi encerrado em { $date }, sem progresso medido.
+story-okr-note = Check-in de { $date }: “{ $note }”
+story-okrs-closed = O { $cycle } foi encerrado em { $date }, com progresso médio de { $progress }.
+story-okrs-closed-unmeasured = O { $cycle } foi encerrado em { $date }, sem progresso medido.
 story-okrs-grades = { $shown ->
     [lowest] As notas mais baixas dos { $count } objetivos são { $names }.
    *[all] { $count ->
@@ -399,22 +422,22 @@ story-service-nothing = { $judged ->
     }
 }
 story-people-filled = { $which ->
-    [only] A única pessoa com papel definido tem tudo o que ele pede.
-    [not-only] A única pessoa com papel definido não tem tudo o que ele pede.
-    [none] Nenhuma das { $count } pessoas com papel definido tem tudo o que ele pede.
-    [all] As { $count } pessoas com papel definido têm tudo o que ele pede.
+    [only] A única pessoa com papel definido atende a tudo o que ele pede.
+    [not-only] A única pessoa com papel definido não atende a tudo o que ele pede.
+    [none] Nenhuma das { $count } pessoas com papel definido atende a tudo o que ele pede.
+    [all] As { $count } pessoas com papel definido atendem a tudo o que ele pede.
    *[some] { $filled } de { $count } pessoas com papel definido { $filled ->
-        [one] tem
-       *[other] têm
-    } tudo o que ele pede.
+        [one] atende
+       *[other] atendem
+    } a tudo o que ele pede.
 }
 story-people-gaps = { $count ->
     [one] Há uma lacuna: { $names }.
    *[other] Há { $count } lacunas, a começar pelas maiores: { $names }.
 }
 story-people-gap = { $held ->
-    [none] { $name } em “{ $skill }” (sem nível, { $required } pedido)
-   *[other] { $name } em “{ $skill }” (nível { $held }, { $required } pedido)
+    [none] { $name } em “{ $skill }” (sem nível; o papel pede { $required })
+   *[other] { $name } em “{ $skill }” (nível { $held }; o papel pede { $required })
 }
 story-people-unrated = { $count ->
     [one] Falta uma avaliação que um papel pede.

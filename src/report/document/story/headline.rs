@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::Assessed;
 use super::sentence::{Sentence, Telling};
 use crate::locale::Word;
-use crate::model::{Exact, parse_day};
+use crate::model::Exact;
 
 impl Assessed<'_> {
     pub(super) fn headline(&self) -> Vec<Sentence> {
@@ -138,7 +138,7 @@ impl Assessed<'_> {
 
     /// A day of the report model as the language writes it.
     pub(super) fn day(&self, day: &str) -> String {
-        parse_day(day).map_or_else(String::new, |day| self.writer.locale.date(day))
+        self.writer.day_in_words(day)
     }
 }
 

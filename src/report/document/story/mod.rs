@@ -16,7 +16,7 @@ mod sentence;
 use serde::Serialize;
 
 use super::{AssessmentPart, CyclePart, PeoplePart, ServiceLevelPart, Writer};
-use crate::model::{Exact, Rubric};
+use crate::model::{Exact, Rubric, parse_day};
 use crate::score::AssessmentScore;
 
 pub use confidence::{Confidence, ConfidencePart};
@@ -106,13 +106,21 @@ impl Writer<'_> {
         people: Option<&PeoplePart>,
     ) -> WorkspaceStoryPart {
         let scored = self.scores.cycles.iter().zip(cycles);
+        let scored = self.workspace.cycles.iter().zip(scored);
         WorkspaceStoryPart {
             okrs: scored
-                .map(|(score, part)| self.cycle_story(score, part))
+                .map(|(definition, (score, part))| self.cycle_story(definition, score, part))
                 .collect(),
             service_levels: self.service_level_story(service_levels),
             people: people.map_or_else(Vec::new, |people| self.people_story(people)),
         }
+    }
+}
+
+impl Writer<'_> {
+    /// A day of the report model as the language writes it; nothing for what is no day.
+    fn day_in_words(&self, day: &str) -> String {
+        parse_day(day).map_or_else(String::new, |day| self.locale.date(day))
     }
 }
 

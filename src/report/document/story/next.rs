@@ -69,6 +69,9 @@ impl Assessed<'_> {
         let mut telling = Telling::new(self.writer.locale);
         let title = ascent.title.as_deref().unwrap_or_default();
         let mut words = level_words(&mut telling, ascent.level, title);
+        let next = self.part.next_level.as_ref();
+        let is_next = next.is_some_and(|next| next.number == ascent.level);
+        words.push(("which", if is_next { "next" } else { "other" }.into()));
         if let [only] = ascent.answers.as_slice() {
             let criterion = self.criterion_of(&only.id).map(|(id, _)| id);
             let question = match criterion {
@@ -92,6 +95,13 @@ impl Assessed<'_> {
                 None => by_criterion.push((id, title, 1)),
             }
         }
+        let count = [("count", Word::from(ascent.answers.len()))];
+        let answers = telling.phrase("story-next-count", &count);
+        let plan = format!("plan-{}", self.part.rubric.id);
+        words.push(("answers", telling.linked(answers, plan).into()));
+        if self.is_one_for_each(ascent, &by_criterion) {
+            return telling.say("story-next-each", &words);
+        }
         let names = by_criterion.iter().take(NAMED).map(|(id, title, count)| {
             let name = telling.name(title, self.at_criterion(id));
             let words = [("name", Word::from(name)), ("count", (*count).into())];
@@ -100,11 +110,18 @@ impl Assessed<'_> {
         let names = names.collect();
         let left_out = by_criterion.len().saturating_sub(NAMED);
         words.push(("names", telling.list(names, left_out).into()));
-        let count = [("count", Word::from(ascent.answers.len()))];
-        let answers = telling.phrase("story-next-count", &count);
-        let plan = format!("plan-{}", self.part.rubric.id);
-        words.push(("answers", telling.linked(answers, plan).into()));
         telling.say("story-next-way", &words)
+    }
+
+    /// Whether the way is one answer for each of the criteria that were just named as blocking the level.
+    fn is_one_for_each(&self, ascent: &AscentPart, ways: &[(&str, &str, usize)]) -> bool {
+        let next = self.part.next_level.as_ref();
+        next.filter(|next| next.number == ascent.level)
+            .is_some_and(|next| {
+                let blocks = |id: &str| next.blocking.iter().any(|own| own.id == id);
+                let is_one = |(id, _, count): &(&str, &str, usize)| *count == 1 && blocks(id);
+                ways.len() == next.blocking.len() && ways.iter().all(is_one)
+            })
     }
 
     /// The id and title of the criterion that a question belongs to.

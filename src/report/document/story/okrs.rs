@@ -2,11 +2,13 @@
 
 use serde::Serialize;
 
+use super::kpis::which;
 use super::sentence::{Sentence, Telling};
 use super::{NAMED, PointStoryPart};
 use crate::locale::Word;
-use crate::model::{Exact, Unit, parse_day};
-use crate::report::document::{CyclePart, KeyResultPart, ObjectivePart, Writer};
+use crate::model::{Cycle, Period, Unit, parse_day};
+use crate::report::document::{CyclePart, GradePart, KeyResultPart, ObjectivePart, Writer};
+use crate::report::figure::Figure;
 use crate::score::{CycleScore, KeyResultScore};
 
 /// What a cycle says.
@@ -29,11 +31,27 @@ const UNJUDGED: [&str; 2] = ["no_data", "no_baseline"];
 type Told<'p> = (&'p KeyResultPart, &'p KeyResultScore);
 
 impl Writer<'_> {
-    pub(super) fn cycle_story(&self, score: &CycleScore, part: &CyclePart) -> CycleStoryPart {
+    pub(super) fn cycle_story(
+        &self,
+        definition: &Cycle,
+        score: &CycleScore,
+        part: &CyclePart,
+    ) -> CycleStoryPart {
+        let own = Following {
+            writer: self,
+            part,
+            period: match definition.period {
+                Period::Quarter(..) | Period::FiscalQuarter(..) => "quarter",
+                Period::Half(..) | Period::FiscalHalf(..) => "half",
+                Period::Year(_) => "year",
+                Period::FiscalYear(_) => "fiscal_year",
+                Period::Month(..) | Period::Week(..) | Period::Day(_) | Period::Range(_) => "other",
+            },
+        };
         let (summary, off_pace) = if part.closed.is_some() {
-            (self.closed_cycle(part), Vec::new())
+            (own.closed(), Vec::new())
         } else {
-            self.open_cycle(score, part)
+            own.open(score)
         };
         CycleStoryPart {
             id: part.id.clone(),
@@ -41,86 +59,92 @@ impl Writer<'_> {
             off_pace,
         }
     }
+}
 
-    fn open_cycle(
-        &self,
-        score: &CycleScore,
-        part: &CyclePart,
-    ) -> (Vec<Sentence>, Vec<PointStoryPart>) {
-        let objectives = part.objectives.iter().zip(&score.objectives);
+/// One cycle, to be told.
+struct Following<'a> {
+    writer: &'a Writer<'a>,
+    part: &'a CyclePart,
+    /// What kind of period it is, for the words that go with its name.
+    period: &'static str,
+}
+
+impl Following<'_> {
+    fn open(&self, score: &CycleScore) -> (Vec<Sentence>, Vec<PointStoryPart>) {
+        let objectives = self.part.objectives.iter().zip(&score.objectives);
         let active: Vec<Told<'_>> = objectives
             .flat_map(|(part, score)| part.key_results.iter().zip(&score.key_results))
             .filter(|(part, _)| part.status != "dropped")
             .collect();
-        let is_planned = active.iter().all(|(part, _)| part.status == "planned");
-        if active.is_empty() || is_planned {
-            return (vec![self.not_begun(part, active.len())], Vec::new());
+        if active.is_empty() {
+            return (vec![self.of_cycle("story-okrs-empty", &[])], Vec::new());
         }
-        let mut summary = vec![self.pace(part, &active)];
+        if active.iter().all(|(part, _)| part.status == "planned") {
+            let words = [("count", active.len().into())];
+            return (
+                vec![self.of_cycle("story-okrs-planned", &words)],
+                Vec::new(),
+            );
+        }
+        let mut summary = vec![self.pace(&active)];
         summary.extend(self.unjudged(&active));
-        if parse_day(&part.end).is_some_and(|end| end < self.scores.as_of) {
-            summary.push(self.of_cycle("story-okrs-to-close", part, &[]));
+        if parse_day(&self.part.end).is_some_and(|end| end < self.writer.scores.as_of) {
+            summary.push(self.of_cycle("story-okrs-to-close", &[]));
         }
         let worst = worst(&active).into_iter().take(NAMED);
-        let off_pace = worst.map(|told| self.off_pace(part, told)).collect();
+        let off_pace = worst.map(|told| self.off_pace(told)).collect();
         (summary, off_pace)
     }
 
-    fn of_cycle(&self, key: &str, part: &CyclePart, words: &[(&str, Word)]) -> Sentence {
-        let mut telling = Telling::new(self.locale);
-        let cycle = telling.name(&part.title, format!("okr-{}", part.id));
+    fn plain(&self, key: &str, words: &[(&str, Word)]) -> Sentence {
+        Sentence::plain(self.writer.locale, key, words)
+    }
+
+    /// A sentence that names the cycle.
+    fn of_cycle(&self, key: &str, words: &[(&str, Word)]) -> Sentence {
+        let mut telling = Telling::new(self.writer.locale);
+        let named = [
+            (
+                "name",
+                Word::from(telling.name(&self.part.title, format!("okr-{}", self.part.id))),
+            ),
+            ("period", self.period.into()),
+        ];
         let mut all = vec![
-            ("cycle", Word::from(cycle)),
-            ("start", self.day_words(&part.start).into()),
-            ("end", self.day_words(&part.end).into()),
+            ("cycle", telling.phrase("story-cycle", &named).into()),
+            ("start", self.day(&self.part.start).into()),
+            ("end", self.day(&self.part.end).into()),
         ];
         all.extend(words.iter().cloned());
         telling.say(key, &all)
     }
 
-    fn not_begun(&self, part: &CyclePart, count: usize) -> Sentence {
-        let key = if count == 0 {
-            "story-okrs-empty"
-        } else {
-            "story-okrs-planned"
-        };
-        self.of_cycle(key, part, &[("count", count.into())])
-    }
-
-    fn pace(&self, part: &CyclePart, active: &[Told<'_>]) -> Sentence {
-        let of = |status: &str| {
-            active
-                .iter()
-                .filter(|(own, _)| own.status == status)
-                .count()
-        };
-        let telling = Telling::new(self.locale);
-        let mut off = 0;
+    fn pace(&self, active: &[Told<'_>]) -> Sentence {
+        let telling = Telling::new(self.writer.locale);
+        let (mut off, mut last) = (0, "");
         let mut statuses = Vec::new();
-        let mut last = "";
         for status in OFF_PACE {
-            let count = of(status);
+            let count = active.iter().filter(|(own, _)| own.status == status);
+            let count = count.count();
             if count > 0 {
                 (off, last) = (off + count, status);
                 let words = [("count", count.into()), ("status", status.into())];
                 statuses.push(telling.phrase("story-okrs-status", &words));
             }
         }
-        let is_one_status = statuses.len() == 1;
+        let key = match statuses.len() {
+            0 => "story-okrs-on",
+            1 => "story-okrs-off",
+            _ => "story-okrs-off-mixed",
+        };
         let words = [
-            ("which", Word::from(super::kpis::which(off, active.len()))),
+            ("which", Word::from(which(off, active.len()))),
             ("off", off.into()),
             ("count", active.len().into()),
             ("status", last.into()),
             ("statuses", telling.list(statuses, 0).into()),
         ];
-        // All of one status: the status says it, without a list of one.
-        let key = if is_one_status {
-            "story-okrs-off"
-        } else {
-            "story-okrs-off-mixed"
-        };
-        self.of_cycle(if off == 0 { "story-okrs-on" } else { key }, part, &words)
+        self.of_cycle(key, &words)
     }
 
     fn unjudged(&self, active: &[Told<'_>]) -> Option<Sentence> {
@@ -128,51 +152,43 @@ impl Writer<'_> {
             .iter()
             .filter(|(own, _)| UNJUDGED.contains(&own.status));
         let count = unjudged.count();
-        let words = [("count", count.into())];
-        (count > 0).then(|| Sentence::plain(self.locale, "story-okrs-unjudged", &words))
+        (count > 0).then(|| self.plain("story-okrs-unjudged", &[("count", count.into())]))
     }
 
     /// One key result: how it stands, and what is known of why.
-    fn off_pace(&self, cycle: &CyclePart, (part, score): Told<'_>) -> PointStoryPart {
-        let said = [
-            Some(self.stands_at(cycle, part)),
-            self.flagged(part, "regressed", "story-okr-regressed"),
-            self.out_of_date(part),
-            self.confidence_in(part, score),
-            self.projected(part),
-            self.last_note(part),
-        ];
+    fn off_pace(&self, (part, score): Told<'_>) -> PointStoryPart {
+        let mut said = vec![self.stands_at(part)];
+        if part.flags.contains(&"regressed") {
+            said.push(self.plain("story-okr-regressed", &[]));
+        }
+        said.extend(self.out_of_date(part));
+        // What is past due has no future to be confident of.
+        if part.status != "missed" {
+            said.extend(self.confidence_in(part, score));
+            said.extend(self.projected(part));
+        }
+        said.extend(self.last_note(part));
         PointStoryPart {
             id: part.id.clone(),
-            sentences: said.into_iter().flatten().collect(),
+            sentences: said,
         }
     }
 
-    fn stands_at(&self, cycle: &CyclePart, part: &KeyResultPart) -> Sentence {
-        let mut telling = Telling::new(self.locale);
-        let name = telling.name(&part.title, format!("kr-{}-{}", cycle.id, part.id));
-        let share = |figure: Option<&Exact>| {
-            figure.map_or_else(String::new, |share| self.locale.percent(share, 0))
+    fn stands_at(&self, part: &KeyResultPart) -> Sentence {
+        let mut telling = Telling::new(self.writer.locale);
+        let name = telling.name(&part.title, format!("kr-{}-{}", self.part.id, part.id));
+        let share = |figure: &Option<Figure>| {
+            let share = figure.as_ref();
+            share.map_or_else(String::new, |own| self.writer.locale.percent(&own.0, 0))
         };
         let words = [
             ("name", Word::from(name)),
             ("status", part.status.into()),
-            (
-                "progress",
-                share(part.progress.as_ref().map(|own| &own.0)).into(),
-            ),
-            (
-                "expected",
-                share(part.expected.as_ref().map(|own| &own.0)).into(),
-            ),
-            ("due", self.day_words(&part.due).into()),
+            ("progress", share(&part.progress).into()),
+            ("expected", share(&part.expected).into()),
+            ("due", self.day(&part.due).into()),
         ];
         telling.say("story-okr", &words)
-    }
-
-    fn flagged(&self, part: &KeyResultPart, flag: &str, key: &str) -> Option<Sentence> {
-        let has_flag = part.flags.contains(&flag);
-        has_flag.then(|| Sentence::plain(self.locale, key, &[]))
     }
 
     fn out_of_date(&self, part: &KeyResultPart) -> Option<Sentence> {
@@ -180,20 +196,18 @@ impl Writer<'_> {
             return None;
         }
         let check_in = part.last_check_in.as_ref().map(|own| own.date.as_str());
-        let words = match part.value_date.as_deref().or(check_in) {
-            Some(day) => [
-                ("dated", Word::from("yes")),
-                ("date", self.day_words(day).into()),
-            ],
-            None => [("dated", "no".into()), ("date", "".into())],
-        };
-        Some(Sentence::plain(self.locale, "story-okr-stale", &words))
+        let last = part.value_date.as_deref().max(check_in);
+        let words = [
+            ("dated", if last.is_some() { "yes" } else { "no" }.into()),
+            ("date", self.day(last.unwrap_or_default()).into()),
+        ];
+        Some(self.plain("story-okr-stale", &words))
     }
 
     fn confidence_in(&self, part: &KeyResultPart, score: &KeyResultScore) -> Option<Sentence> {
         let now = part.confidence?;
         let before = score.confidences.iter().rev().nth(1).copied();
-        let case = if part.flags.contains(&"confidence_drop") {
+        let state = if part.flags.contains(&"confidence_drop") {
             "drop"
         } else if part.flags.contains(&"confidence_conflict") {
             "conflict"
@@ -201,99 +215,91 @@ impl Writer<'_> {
             "plain"
         };
         let words = [
-            ("state", Word::from(case)),
+            ("state", Word::from(state)),
             ("confidence", now.into()),
             ("before", before.unwrap_or(now).into()),
         ];
-        Some(Sentence::plain(self.locale, "story-okr-confidence", &words))
+        Some(self.plain("story-okr-confidence", &words))
     }
 
     fn projected(&self, part: &KeyResultPart) -> Option<Sentence> {
         let forecast = part.forecast.as_ref()?;
-        let mut telling = Telling::new(self.locale);
-        let unit = Unit::parse(&part.unit);
-        let value = self.locale.quantity(&forecast.value.0, &unit);
+        let locale = self.writer.locale;
+        let mut telling = Telling::new(locale);
+        let value = locale.quantity(&forecast.value.0, &Unit::parse(&part.unit));
         let words = [
             ("value", Word::from(telling.quote(&value))),
-            (
-                "progress",
-                self.locale.percent(&forecast.progress.0, 0).into(),
-            ),
-            ("due", self.day_words(&part.due).into()),
+            ("progress", locale.percent(&forecast.progress.0, 0).into()),
+            ("due", self.day(&part.due).into()),
         ];
         Some(telling.say("story-okr-forecast", &words))
     }
 
     fn last_note(&self, part: &KeyResultPart) -> Option<Sentence> {
         let check_in = part.last_check_in.as_ref()?;
-        let note = check_in
-            .note
-            .as_deref()
-            .filter(|note| !note.trim().is_empty())?;
-        let mut telling = Telling::new(self.locale);
+        let note = check_in.note.as_deref();
+        let note = note.filter(|note| !note.trim().is_empty())?;
+        let mut telling = Telling::new(self.writer.locale);
         let words = [
-            ("note", Word::from(telling.quote(note))),
-            ("date", self.day_words(&check_in.date).into()),
+            ("note", Word::from(telling.speech(note))),
+            ("date", self.day(&check_in.date).into()),
         ];
         Some(telling.say("story-okr-note", &words))
     }
 
-    fn closed_cycle(&self, part: &CyclePart) -> Vec<Sentence> {
-        let progress = part.progress.as_ref();
-        let words = [
-            (
-                "date",
-                Word::from(self.day_words(part.closed.as_deref().unwrap_or_default())),
-            ),
-            (
-                "progress",
-                progress
-                    .map_or_else(String::new, |own| self.locale.percent(&own.0, 0))
-                    .into(),
-            ),
-        ];
+    fn closed(&self) -> Vec<Sentence> {
+        let progress = self.part.progress.as_ref();
+        let progress = progress.map(|own| self.writer.locale.percent(&own.0, 0));
         let key = match progress {
             Some(_) => "story-okrs-closed",
             None => "story-okrs-closed-unmeasured",
         };
-        let mut told = vec![self.of_cycle(key, part, &words)];
-        told.extend(self.grades(part));
+        let closed = self.part.closed.as_deref().unwrap_or_default();
+        let words = [
+            ("date", Word::from(self.day(closed))),
+            ("progress", progress.unwrap_or_default().into()),
+        ];
+        let mut told = vec![self.of_cycle(key, &words)];
+        told.extend(self.grades());
         told
     }
 
     /// The lowest grades of a closed cycle's objectives.
-    fn grades(&self, part: &CyclePart) -> Option<Sentence> {
-        let graded = part.objectives.iter();
-        let mut graded: Vec<(&ObjectivePart, &Exact)> = graded
-            .filter_map(|own| Some((own, &own.grade.as_ref()?.value.0)))
+    fn grades(&self) -> Option<Sentence> {
+        let graded = self.part.objectives.iter();
+        let mut graded: Vec<(&ObjectivePart, &GradePart)> = graded
+            .filter_map(|own| Some((own, own.grade.as_ref()?)))
             .collect();
         if graded.is_empty() {
             return None;
         }
-        graded.sort_by(|(_, one), (_, other)| one.cmp(other));
-        let mut telling = Telling::new(self.locale);
+        graded.sort_by(|(_, one), (_, other)| one.value.0.cmp(&other.value.0));
+        let mut telling = Telling::new(self.writer.locale);
         let names = graded.iter().take(NAMED).map(|(own, grade)| {
-            let name = telling.name(&own.title, format!("o-{}-{}", part.id, own.id));
-            let band = own.grade.as_ref().map_or("", |grade| grade.band);
+            let name = telling.name(&own.title, format!("o-{}-{}", self.part.id, own.id));
             let words = [
                 ("name", Word::from(name)),
-                ("grade", self.locale.number(grade, 1).into()),
-                ("band", band.into()),
+                ("grade", self.writer.locale.number(&grade.value.0, 1).into()),
+                ("band", grade.band.into()),
             ];
             telling.phrase("story-okrs-grade", &words)
         });
-        let names = names.collect();
-        let left_out = graded.len().saturating_sub(NAMED);
+        let names: Vec<String> = names.collect();
+        let shown = if names.len() < graded.len() {
+            "lowest"
+        } else {
+            "all"
+        };
         let words = [
             ("count", Word::from(graded.len())),
-            ("shown", if left_out > 0 { "lowest" } else { "all" }.into()),
+            ("shown", shown.into()),
             ("names", telling.list(names, 0).into()),
         ];
         Some(telling.say("story-okrs-grades", &words))
     }
 
-    fn day_words(&self, day: &str) -> String {
-        parse_day(day).map_or_else(String::new, |day| self.locale.date(day))
+    fn day(&self, day: &str) -> String {
+        self.writer.day_in_words(day)
     }
 }
 

@@ -56,7 +56,7 @@ impl Assessed<'_> {
 
     fn note(&self, note: &str) -> Sentence {
         let mut telling = Telling::new(self.writer.locale);
-        let note = telling.quote(note);
+        let note = telling.speech(note);
         telling.say("story-note", &[("note", note.into())])
     }
 

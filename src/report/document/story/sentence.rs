@@ -54,13 +54,24 @@ impl<'l> Telling<'l> {
         self.piece(text, None)
     }
 
+    /// What somebody said in whole sentences: it keeps its full stop, or gets one.
+    pub(super) fn speech(&mut self, text: &str) -> String {
+        let text = text.trim();
+        let is_ended = text.ends_with(['.', '!', '?', '…']);
+        let stop = if is_ended { "" } else { "." };
+        self.whole(&format!("{text}{stop}"), None)
+    }
+
     /// A name that leads to what it names.
     pub(super) fn name(&mut self, text: &str, to: String) -> String {
         self.piece(text, Some(to))
     }
 
     fn piece(&mut self, text: &str, to: Option<String>) -> String {
-        let text = without_stop(text.trim());
+        self.whole(without_stop(text.trim()), to)
+    }
+
+    fn whole(&mut self, text: &str, to: Option<String>) -> String {
         let markdown = is_markdown(text);
         let text = if markdown {
             text.to_owned()
