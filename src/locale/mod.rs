@@ -76,12 +76,14 @@ impl Locale {
                 include_str!("diagnostics.pt-BR.ftl"),
                 include_str!("report.pt-BR.ftl"),
                 include_str!("explain.pt-BR.ftl"),
+                include_str!("story.pt-BR.ftl"),
             ],
             Language::English => [
                 include_str!("terminal.en.ftl"),
                 include_str!("diagnostics.en.ftl"),
                 include_str!("report.en.ftl"),
                 include_str!("explain.en.ftl"),
+                include_str!("story.en.ftl"),
             ],
         };
         let identifier: LanguageIdentifier =

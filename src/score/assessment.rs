@@ -146,6 +146,21 @@ pub(crate) fn supposed(
     }
 }
 
+/// The level of the whole with every question without an answer at its worst, and at its best: what is left open
+/// cannot change the level where both are the same.
+#[must_use]
+pub fn level_interval(workspace: &Workspace, score: &AssessmentScore) -> [Option<u32>; 2] {
+    if score.criteria.iter().all(|own| own.gaps.is_none()) {
+        return [score.whole.level; 2];
+    }
+    let engine = Engine::new(workspace, &workspace.rubrics[score.rubric]);
+    [Fill::Worst, Fill::Best].map(|fill| {
+        let filled = score.criteria.iter().map(|own| own.as_filled(fill));
+        let criteria: Vec<CriterionScore> = filled.collect();
+        engine.level(&criteria, None)
+    })
+}
+
 /// The bands of a rubric, held against the highest score that answers can make of each scope that has a level;
 /// none where levels are made in another way.
 #[must_use]

@@ -56,6 +56,17 @@ impl CriterionScore {
             | (Fill::Achieved, _, None) => &self.value,
         }
     }
+
+    /// As it would be if what is missing were answered that way.
+    #[must_use]
+    pub(crate) fn as_filled(&self, fill: Fill) -> CriterionScore {
+        CriterionScore {
+            value: self.filled(fill).clone(),
+            gaps: None,
+            is_blocked: false,
+            ..self.clone()
+        }
+    }
 }
 
 /// Values every criterion of a rubric.

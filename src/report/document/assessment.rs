@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::why::{WhyPart, whys};
 use super::{
-    MovedPart, PlanPart, RespondentAnswerPart, RespondentsPart, ServedRubricPart, SupportsPart,
-    Writer, difference, figure, practice_of,
+    MovedPart, PlanPart, RespondentAnswerPart, RespondentsPart, ServedRubricPart, StoryPart,
+    SupportsPart, Writer, difference, figure, practice_of,
 };
 use crate::model::{
     Answer, Criterion, CriterionIndex, Exact, Given, Kpi, LevelTarget, Polarity, QuestionIndex,
@@ -76,6 +76,8 @@ pub struct AssessmentPart {
     pub target: Option<TargetPart>,
     /// What leads there and to the next level.
     pub plan: PlanPart,
+    /// What all of this says, in sentences.
+    pub story: StoryPart,
     /// The assessment before.
     pub previous: Option<PreviousPart>,
     /// What changed since.
@@ -487,8 +489,9 @@ impl Writer<'_> {
             }
         }
         let (strengths, weaknesses) = self.points(rubric, score, &criteria);
-        AssessmentPart {
+        let mut part = AssessmentPart {
             anchor,
+            story: StoryPart::default(),
             rubric: self.rubric_part(rubric),
             file: self.only_file(score),
             served: self.served(rubric, score, &criteria),
@@ -572,7 +575,9 @@ impl Writer<'_> {
                 &format!("{}@{}", rubric.id, score.sheet.date),
                 headline_figures(rubric),
             ),
-        }
+        };
+        part.story = self.story(rubric, score, &part);
+        part
     }
 
     fn only_file(&self, score: &AssessmentScore) -> Option<String> {

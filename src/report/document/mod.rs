@@ -12,6 +12,7 @@ mod plan;
 mod register;
 mod respondents;
 mod service_level;
+mod story;
 mod supports;
 mod why;
 
@@ -33,6 +34,7 @@ pub use plan::*;
 pub use register::*;
 pub use respondents::*;
 pub use service_level::*;
+pub use story::*;
 pub use supports::*;
 pub use why::*;
 
@@ -57,6 +59,8 @@ pub struct Report {
     pub cycles: Vec<CyclePart>,
     /// Persons against their roles, and the team; none without persons.
     pub people: Option<PeoplePart>,
+    /// What cycles, service levels and people say, in sentences; what an assessment says is with it.
+    pub story: WorkspaceStoryPart,
     /// The files that were read.
     pub files: Vec<String>,
 }
@@ -114,6 +118,16 @@ impl Writer<'_> {
         let workspace = self.workspace;
         let as_of = self.scores.as_of;
         let cycles = workspace.cycles.iter().zip(&self.scores.cycles);
+        let cycles: Vec<CyclePart> = cycles
+            .map(|(definition, score)| self.cycle(definition, score))
+            .collect();
+        let service_levels: Vec<ServiceLevelPart> = self
+            .scores
+            .service_levels
+            .iter()
+            .map(|score| self.service_level(score))
+            .collect();
+        let people = self.people();
         Report {
             lang: self.locale.language().tag(),
             organisation: workspace.settings.organisation.clone(),
@@ -128,16 +142,10 @@ impl Writer<'_> {
             kpis: (0..workspace.kpis.len())
                 .filter_map(|index| self.kpi(index))
                 .collect(),
-            service_levels: self
-                .scores
-                .service_levels
-                .iter()
-                .map(|score| self.service_level(score))
-                .collect(),
-            cycles: cycles
-                .map(|(definition, score)| self.cycle(definition, score))
-                .collect(),
-            people: self.people(),
+            story: self.workspace_story(&cycles, &service_levels, people.as_ref()),
+            service_levels,
+            cycles,
+            people,
             files: self
                 .sources
                 .read()

@@ -88,6 +88,8 @@ pub struct AscentPart {
     pub index_after: Option<Figure>,
     /// Where no answer is enough: titles of the criteria that none meets.
     pub barred_by: Vec<String>,
+    /// Their ids.
+    pub barred_ids: Vec<String>,
 }
 
 /// What it takes to lift a dimension.
@@ -227,6 +229,10 @@ impl Writer<'_> {
                     .iter()
                     .map(|CriterionIndex(index)| self.text(&rubric.criteria[*index].title))
                     .collect(),
+                barred_ids: criteria
+                    .iter()
+                    .map(|CriterionIndex(index)| rubric.criteria[*index].id.to_string())
+                    .collect(),
             },
         }
     }
@@ -244,6 +250,7 @@ impl Writer<'_> {
             practice_score_after: figure(way.after.practice.as_ref()),
             index_after: figure(way.after.index.as_ref()),
             barred_by: Vec::new(),
+            barred_ids: Vec::new(),
         }
     }
 

@@ -1,0 +1,190 @@
+//! How far a result can be relied on: one word by a declared rule, and the reasons for it.
+//!
+//! The rule is ours: no framework that ships with the program has one. Confidence is
+//!
+//! - *high* where at least 90% of the weight that applies is answered, the open answers cannot change the level,
+//!   every answer that requires evidence has it, and in date, no KPI reading is out of date and nothing
+//!   contradicts an answer;
+//! - *low* where less than half of that weight is answered, or evidence is missing or out of date for more than
+//!   half of the answers that require it;
+//! - *fair* otherwise.
+
+use serde::Serialize;
+
+use super::Assessed;
+use super::sentence::Sentence;
+use crate::locale::Word;
+use crate::model::Exact;
+use crate::score::assessment::level_interval;
+
+/// How far a result can be relied on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Confidence {
+    /// Nothing that is open or out of date could change it.
+    High,
+    /// Something is open or out of date.
+    Fair,
+    /// Much is.
+    Low,
+}
+
+/// How far a result can be relied on, and why.
+#[derive(Debug, Serialize)]
+pub struct ConfidencePart {
+    /// `high`, `fair` or `low`.
+    pub word: Confidence,
+    /// That word in a sentence, and then its reasons, each in one.
+    pub sentences: Vec<Sentence>,
+}
+
+/// From this share of answered weight on, confidence can be high.
+fn high_coverage() -> Exact {
+    Exact::ratio(9, 10)
+}
+
+/// Below this share it is low.
+pub(super) fn low_coverage() -> Exact {
+    Exact::ratio(1, 2)
+}
+
+/// What the word is decided from.
+struct Grounds {
+    coverage: Exact,
+    /// The level with all open questions at their worst, and at their best.
+    levels: [Option<u32>; 2],
+    /// Answers that require evidence.
+    required: usize,
+    /// Of these, those without any.
+    missing: usize,
+    /// And those whose evidence is all out of date.
+    outdated: usize,
+    /// Readings of the rubric's KPIs that are out of date.
+    stale: usize,
+    /// Answers that another answer or a reading speaks against.
+    denied: usize,
+}
+
+impl Grounds {
+    fn confidence(&self) -> Confidence {
+        let doubtful = self.missing + self.outdated;
+        let is_low = self.coverage < low_coverage() || doubtful * 2 > self.required;
+        let is_high = self.coverage >= high_coverage()
+            && self.levels[0] == self.levels[1]
+            && doubtful + self.stale + self.denied == 0;
+        match (is_low, is_high) {
+            (true, _) => Confidence::Low,
+            (false, true) => Confidence::High,
+            (false, false) => Confidence::Fair,
+        }
+    }
+}
+
+impl Confidence {
+    fn as_str(self) -> &'static str {
+        match self {
+            Confidence::High => "high",
+            Confidence::Fair => "fair",
+            Confidence::Low => "low",
+        }
+    }
+}
+
+impl Assessed<'_> {
+    pub(super) fn confidence(&self) -> Option<ConfidencePart> {
+        self.score.whole.practice.value()?;
+        let grounds = self.grounds()?;
+        let word = grounds.confidence();
+        let told = [
+            Some(self.reason("story-confidence", &[("word", word.as_str().into())])),
+            Some(self.covered(&grounds)),
+            self.open(&grounds),
+            self.evidenced(&grounds),
+            self.counted("story-confidence-stale", grounds.stale),
+            self.counted("story-confidence-denied", grounds.denied),
+        ];
+        Some(ConfidencePart {
+            word,
+            sentences: told.into_iter().flatten().collect(),
+        })
+    }
+
+    fn grounds(&self) -> Option<Grounds> {
+        let of = |kind: &str| {
+            let own = self.part.contradictions.iter();
+            own.filter(|own| own.kind == kind).count()
+        };
+        let questions = self.part.criteria.iter().flat_map(|own| &own.questions);
+        let required = questions.filter(|own| own.evidence_required && own.state == "answered");
+        let [missing, outdated] = ["evidence_missing", "evidence_stale"].map(of);
+        Some(Grounds {
+            coverage: self.score.whole.coverage.value()?.clone(),
+            levels: level_interval(self.writer.workspace, self.score),
+            required: required.count(),
+            missing,
+            outdated,
+            stale: self.score.kpis.iter().filter(|own| own.is_stale).count(),
+            denied: self.part.contradictions.len() - missing - outdated,
+        })
+    }
+
+    fn reason(&self, key: &str, words: &[(&str, Word)]) -> Sentence {
+        Sentence::plain(self.writer.locale, key, words)
+    }
+
+    fn counted(&self, key: &str, count: usize) -> Option<Sentence> {
+        (count > 0).then(|| self.reason(key, &[("count", count.into())]))
+    }
+
+    fn covered(&self, grounds: &Grounds) -> Sentence {
+        let answers = &self.part.answers;
+        let words = [
+            ("answered", Word::from(answers.answered)),
+            ("total", answers.total.into()),
+            (
+                "coverage",
+                self.writer.locale.percent(&grounds.coverage, 0).into(),
+            ),
+        ];
+        self.reason("story-confidence-coverage", &words)
+    }
+
+    /// What the questions without an answer could still change.
+    fn open(&self, grounds: &Grounds) -> Option<Sentence> {
+        let (low, high) = self.score.interval().filter(|(low, high)| low != high)?;
+        let locale = self.writer.locale;
+        let [lowest, highest] = grounds.levels;
+        let level = match (lowest, highest) {
+            _ if !self.part.whole_has_level => "none",
+            (Some(lowest), Some(highest)) if lowest == highest => "same",
+            (None, None) => "still-none",
+            (None, Some(_)) => "from-none",
+            _ => "between",
+        };
+        let words = [
+            ("level", Word::from(level)),
+            ("lowest", lowest.unwrap_or(0).into()),
+            ("highest", highest.unwrap_or(0).into()),
+            ("low", locale.number(low, 2).into()),
+            ("high", locale.number(high, 2).into()),
+        ];
+        Some(self.reason("story-confidence-open", &words))
+    }
+
+    fn evidenced(&self, grounds: &Grounds) -> Option<Sentence> {
+        let case = match (grounds.required, grounds.missing, grounds.outdated) {
+            (0, ..) => return None,
+            (_, 0, 0) => "all",
+            (_, _, 0) => "missing",
+            (_, 0, _) => "stale",
+            _ => "both",
+        };
+        let words = [
+            ("state", Word::from(case)),
+            ("count", grounds.required.into()),
+            ("missing", grounds.missing.into()),
+            ("stale", grounds.outdated.into()),
+        ];
+        Some(self.reason("story-confidence-evidence", &words))
+    }
+}

@@ -1,0 +1,63 @@
+//! Where respondents stand so far apart that they should talk.
+
+use super::sentence::{Sentence, Telling};
+use super::{Assessed, NAMED};
+use crate::locale::Word;
+use crate::report::document::{DisagreementPart, RespondentAnswerPart};
+
+impl Assessed<'_> {
+    pub(super) fn disagreements(&self) -> Vec<Sentence> {
+        let Some(respondents) = &self.part.respondents else {
+            return Vec::new();
+        };
+        let wide = &respondents.for_discussion;
+        let open: Vec<&DisagreementPart> =
+            wide.iter().filter(|own| own.settled.is_none()).collect();
+        let settled = wide.len() - open.len();
+        let locale = self.writer.locale;
+        let mut told = Vec::new();
+        if !open.is_empty() {
+            let count = [
+                ("count", Word::from(open.len())),
+                ("people", respondents.people.len().into()),
+            ];
+            told.push(Sentence::plain(locale, "story-apart", &count));
+            told.extend(open.iter().take(NAMED).filter_map(|own| self.widest(own)));
+        }
+        if settled > 0 {
+            let words = [("count", Word::from(settled)), ("open", open.len().into())];
+            told.push(Sentence::plain(locale, "story-apart-settled", &words));
+        }
+        told
+    }
+
+    /// Who stands at either end of one question.
+    fn widest(&self, own: &DisagreementPart) -> Option<Sentence> {
+        let mut telling = Telling::new(self.writer.locale);
+        let valued = || own.answers.iter().filter(|answer| answer.value.is_some());
+        let value = |answer: &&RespondentAnswerPart| answer.value.as_ref().map(|own| own.0.clone());
+        let (low, high) = (valued().min_by_key(value)?, valued().max_by_key(value)?);
+        let criterion = self.part.criteria.iter().find(|criterion| {
+            let mut questions = criterion.questions.iter();
+            questions.any(|question| question.id == own.id)
+        })?;
+        let mut words = vec![(
+            "question",
+            Word::from(telling.name(&own.text, self.at_criterion(&criterion.id))),
+        )];
+        let said = |answer: &RespondentAnswerPart| answer.answer.clone().unwrap_or_default();
+        if own.apart == "applies" {
+            let denies = |answer: &&RespondentAnswerPart| answer.state == "not_applicable";
+            let denying = own.answers.iter().find(denies)?;
+            words.push(("denying", telling.quote(&denying.name).into()));
+            words.push(("name", telling.quote(&high.name).into()));
+            words.push(("answer", telling.quote(&said(high)).into()));
+            return Some(telling.say("story-apart-applies", &words));
+        }
+        words.push(("low", telling.quote(&said(low)).into()));
+        words.push(("low_name", telling.quote(&low.name).into()));
+        words.push(("high", telling.quote(&said(high)).into()));
+        words.push(("high_name", telling.quote(&high.name).into()));
+        Some(telling.say("story-apart-widest", &words))
+    }
+}

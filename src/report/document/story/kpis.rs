@@ -1,0 +1,190 @@
+//! What the rubric's KPIs confirm or deny of the level held.
+
+use super::sentence::{Sentence, Telling};
+use super::{Assessed, NAMED};
+use crate::locale::Word;
+use crate::model::{Exact, Kpi};
+use crate::report::document::ContradictionPart;
+use crate::score::measure::KpiLevel;
+
+impl Assessed<'_> {
+    pub(super) fn kpis(&self) -> Vec<Sentence> {
+        let mut told = Vec::new();
+        if self.rubric.kpis.is_empty() {
+            return told;
+        }
+        if self.score.kpis.is_empty() {
+            let locale = self.writer.locale;
+            told.push(Sentence::plain(locale, "story-kpis-nothing", &[]));
+            return told;
+        }
+        told.extend(self.against_level());
+        let contradictions = self.part.contradictions.iter();
+        let denied = contradictions.filter(|own| own.kind == "kpi_denies_answer");
+        told.extend(denied.take(NAMED).map(|own| self.denied(own)));
+        told.extend(self.stale());
+        told.extend(self.unread());
+        told
+    }
+
+    /// How many readings stand for the level held or a higher one, and which for one that is a whole level below.
+    fn against_level(&self) -> Vec<Sentence> {
+        let Some(held) = self.score.whole.level else {
+            return Vec::new();
+        };
+        let bound = Exact::from(held);
+        let levels = self.score.kpis.iter();
+        let mut levels: Vec<(&KpiLevel, &Exact)> = levels
+            .filter_map(|own| Some((own, own.level.value()?)))
+            .collect();
+        if levels.is_empty() {
+            return Vec::new();
+        }
+        let reaching = levels.iter().filter(|(_, level)| **level >= bound).count();
+        let words = [
+            ("which", which(reaching, levels.len()).into()),
+            ("reaching", Word::from(reaching)),
+            ("count", levels.len().into()),
+            ("level", held.into()),
+        ];
+        let mut told = vec![Sentence::plain(
+            self.writer.locale,
+            "story-kpis-reaching",
+            &words,
+        )];
+        levels.retain(|(_, level)| **level <= &bound - &Exact::ONE);
+        levels.sort_by(|(_, one), (_, other)| one.cmp(other));
+        told.extend(self.far_below(&levels, held));
+        told
+    }
+
+    fn far_below(&self, levels: &[(&KpiLevel, &Exact)], held: u32) -> Option<Sentence> {
+        if levels.is_empty() {
+            return None;
+        }
+        let mut telling = Telling::new(self.writer.locale);
+        let names = levels.iter().take(NAMED).map(|(own, level)| {
+            let words = [
+                ("kpi", Word::from(self.kpi_name(&mut telling, own.kpi))),
+                ("value", self.reading(&mut telling, own.kpi).into()),
+                ("level", self.writer.locale.number_short(level, 1).into()),
+            ];
+            telling.phrase("story-kpi-level", &words)
+        });
+        let names = names.collect();
+        let words = [
+            ("count", Word::from(levels.len())),
+            ("level", held.into()),
+            (
+                "names",
+                telling
+                    .list(names, levels.len().saturating_sub(NAMED))
+                    .into(),
+            ),
+        ];
+        Some(telling.say("story-kpis-below", &words))
+    }
+
+    fn kpi_name(&self, telling: &mut Telling<'_>, kpi: usize) -> String {
+        let definition = &self.writer.workspace.kpis[kpi];
+        let title = self.writer.text(&definition.title);
+        telling.name(&title, format!("kpi-{}", definition.id))
+    }
+
+    fn reading(&self, telling: &mut Telling<'_>, kpi: usize) -> String {
+        let definition = &self.writer.workspace.kpis[kpi];
+        let known = self.writer.scores.series[kpi].until(self.score.day);
+        known.last().map_or_else(String::new, |latest| {
+            let value = self.writer.locale.quantity(&latest.value, &definition.unit);
+            telling.quote(&value)
+        })
+    }
+
+    fn denied(&self, own: &ContradictionPart) -> Sentence {
+        let mut telling = Telling::new(self.writer.locale);
+        let question = telling.name(&own.text, self.at_criterion(&own.criterion));
+        let kpi = telling.name(&own.against_text, format!("kpi-{}", own.against_id));
+        let words = [
+            ("question", Word::from(question)),
+            ("answer", telling.quote(&own.answer).into()),
+            ("kpi", kpi.into()),
+            ("value", telling.quote(&own.against).into()),
+        ];
+        telling.say("story-kpis-denied", &words)
+    }
+
+    fn stale(&self) -> Option<Sentence> {
+        let stale = self.score.kpis.iter().filter(|own| own.is_stale);
+        let stale: Vec<usize> = stale.map(|own| own.kpi).collect();
+        if stale.is_empty() {
+            return None;
+        }
+        let mut telling = Telling::new(self.writer.locale);
+        let names = stale.iter().take(NAMED).map(|kpi| {
+            let series = &self.writer.scores.series[*kpi];
+            let latest = series.until(self.score.day).last();
+            let period = latest.map(|latest| self.writer.locale.period(latest.period));
+            let words = [
+                ("name", Word::from(self.kpi_name(&mut telling, *kpi))),
+                ("period", period.unwrap_or_default().into()),
+            ];
+            telling.phrase("story-kpi-period", &words)
+        });
+        let names = names.collect();
+        let words = [
+            ("count", Word::from(stale.len())),
+            (
+                "names",
+                telling
+                    .list(names, stale.len().saturating_sub(NAMED))
+                    .into(),
+            ),
+        ];
+        Some(telling.say("story-kpis-stale", &words))
+    }
+
+    /// The rubric's KPIs without a reading.
+    fn unread(&self) -> Option<Sentence> {
+        let workspace = self.writer.workspace;
+        let has_reading = |kpi: &&Kpi| {
+            let mut read = self.score.kpis.iter();
+            read.any(|own| workspace.kpis[own.kpi].id == kpi.id)
+        };
+        let unread: Vec<&Kpi> = self
+            .rubric
+            .kpis
+            .iter()
+            .filter(|kpi| !has_reading(kpi))
+            .collect();
+        if unread.is_empty() {
+            return None;
+        }
+        let mut telling = Telling::new(self.writer.locale);
+        let names = unread.iter().take(NAMED).map(|kpi| {
+            let name = telling.quote(&self.writer.text(&kpi.title));
+            telling.phrase("story-quoted", &[("name", name.into())])
+        });
+        let names = names.collect();
+        let words = [
+            ("count", Word::from(unread.len())),
+            (
+                "names",
+                telling
+                    .list(names, unread.len().saturating_sub(NAMED))
+                    .into(),
+            ),
+        ];
+        Some(telling.say("story-kpis-unread", &words))
+    }
+}
+
+/// How many of all: `only` for one of one, `none`, `all` or `some`.
+pub(super) fn which(part: usize, all: usize) -> &'static str {
+    match part {
+        0 if all == 1 => "not-only",
+        0 => "none",
+        _ if part == all && all == 1 => "only",
+        _ if part == all => "all",
+        _ => "some",
+    }
+}
