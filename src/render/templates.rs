@@ -52,6 +52,7 @@ shipped![
     "report/plan.html.j2",
     "report/served.html.j2",
     "report/service_levels.html.j2",
+    "report/story.html.j2",
     "report/style.css.j2",
     "report/symbols.html.j2",
     "report/why.html.j2",
