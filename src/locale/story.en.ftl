@@ -51,6 +51,7 @@ story-headline-dimensions = { $range ->
    *[many] Its dimensions lie between level { $lowest } and level { $highest } of { $top }.
 }
 story-direction-first = It is the first assessment with this rubric.
+story-direction-unknown = On { $date } too few questions were answered to tell which way it has gone since.
 story-direction = { $direction ->
     [up] That is { $levels ->
         [one] one level
@@ -197,8 +198,14 @@ story-next-after = { $count ->
     } { $value }.
 }
 story-next-barred = { $count ->
-    [one] Answers alone do not lead to { $level }: { $names } depends on a KPI or does not apply.
-   *[other] Answers alone do not lead to { $level }: { $names } depend on KPIs or do not apply.
+    [one] { $reason ->
+        [kpi] Answers alone do not lead to { $level }: { $names } depends on a KPI.
+       *[any] Answers alone do not lead to { $level }: { $names } depends on a KPI or does not apply.
+    }
+   *[other] { $reason ->
+        [kpi] Answers alone do not lead to { $level }: { $names } depend on KPIs.
+       *[any] Answers alone do not lead to { $level }: { $names } depend on KPIs or do not apply.
+    }
 }
 
 ## KPIs
@@ -215,8 +222,12 @@ story-kpis-reaching = { $which ->
     } at level { $level }, the level held, or above.
 }
 story-kpis-below = { $count ->
-    [one] One is a whole level or more below it: { $names }.
-   *[other] { $count } are a whole level or more below it: { $names }.
+    [one] One KPI is a whole level or more below level { $level }: { $names }.
+   *[other] { $count } KPIs are a whole level or more below level { $level }: { $names }.
+}
+story-kpis-above = { $count ->
+    [one] One KPI is a whole level or more above level { $level }: { $names }.
+   *[other] { $count } KPIs are a whole level or more above level { $level }: { $names }.
 }
 story-kpi-level = “{ $kpi }” ({ $value }, level { $level })
 story-kpis-denied = The answer to “{ $question }” is “{ $answer }”, but the reading of “{ $kpi }” is { $value }.
@@ -298,14 +309,18 @@ story-confidence-evidence = { $state ->
         } it out of date.
 }
 story-confidence-stale = { $count ->
-    [one] One KPI reading is out of date.
-   *[other] { $count } KPI readings are out of date.
+    [one] The reading of one KPI is out of date.
+   *[other] The readings of { $count } KPIs are out of date.
 }
 story-confidence-denied = { $count ->
     [one] One answer is contradicted by another answer or by a reading.
    *[other] { $count } answers are contradicted by other answers or by readings.
 }
-story-method-confidence = High: at least 90% of the weight that applies is answered, the answers still open cannot change the level, every answer that requires evidence has it, and in date, no reading is out of date and no answer is contradicted. Low: less than 50% is answered, or evidence is missing or out of date for more than half of the answers that require it. Fair: all between. The thresholds are regua’s own.
+story-confidence-apart = { $count ->
+    [one] The respondents are far apart on one question.
+   *[other] The respondents are far apart on { $count } questions.
+}
+story-method-confidence = High: at least 90% of the weight that applies is answered, the answers still open cannot change the level, every answer that requires evidence has it, and in date, no reading is out of date, no answer is contradicted and no respondents are far apart. Low: less than 50% is answered, or evidence is missing or out of date for more than half of the answers that require it. Fair: all between. The thresholds are regua’s own.
 
 ## OKRs
 
@@ -352,6 +367,10 @@ story-okrs-status = { $status ->
 story-okrs-unjudged = { $count ->
     [one] One key result has no data or no baseline to judge it by.
    *[other] { $count } key results have no data or no baseline to judge them by.
+}
+story-okrs-none-judged = { $count ->
+    [one] The only key result of { $cycle } has no data or no baseline to judge it by.
+   *[other] Not one of the { $count } key results of { $cycle } has the data and the baseline to judge it by.
 }
 story-okrs-to-close = { $cycle } ended on { $end } and has not been closed.
 story-okrs-empty = { $cycle } has no active key result.

@@ -47,7 +47,7 @@ story-headline-score = { $measure ->
 story-headline-early = O resultado é provisório: { $answered } de { $total } { $total ->
         [one] pergunta foi respondida
        *[other] { $answered ->
-            [one] perguntas foi respondida
+            [1] perguntas foi respondida
            *[other] perguntas foram respondidas
         }
     }, com cobertura de { $coverage } do peso aplicável.
@@ -56,6 +56,7 @@ story-headline-dimensions = { $range ->
    *[many] As dimensões vão do nível { $lowest } ao nível { $highest }, de { $top }.
 }
 story-direction-first = É a primeira avaliação com esta régua.
+story-direction-unknown = Em { $date }, as respostas ainda eram insuficientes para dizer se subiu ou caiu desde então.
 story-direction = { $direction ->
     [up] Em relação a { $date }, subiu { $levels ->
         [one] um nível
@@ -202,8 +203,14 @@ story-next-after = { $count ->
     }, { $value }.
 }
 story-next-barred = { $count ->
-    [one] Só com respostas não se chega ao { $level }: { $names } depende de indicador ou não se aplica.
-   *[other] Só com respostas não se chega ao { $level }: { $names } dependem de indicador ou não se aplicam.
+    [one] { $reason ->
+        [kpi] Só com respostas não se chega ao { $level }: { $names } depende de indicador.
+       *[any] Só com respostas não se chega ao { $level }: { $names } depende de indicador ou não se aplica.
+    }
+   *[other] { $reason ->
+        [kpi] Só com respostas não se chega ao { $level }: { $names } dependem de indicador.
+       *[any] Só com respostas não se chega ao { $level }: { $names } dependem de indicador ou não se aplicam.
+    }
 }
 
 ## KPIs
@@ -220,8 +227,12 @@ story-kpis-reaching = { $which ->
     } no nível { $level }, o alcançado, ou acima.
 }
 story-kpis-below = { $count ->
-    [one] Um deles está um nível inteiro ou mais abaixo: { $names }.
-   *[other] { $count } estão um nível inteiro ou mais abaixo: { $names }.
+    [one] Um indicador está um nível inteiro ou mais abaixo do nível { $level }: { $names }.
+   *[other] { $count } indicadores estão um nível inteiro ou mais abaixo do nível { $level }: { $names }.
+}
+story-kpis-above = { $count ->
+    [one] Um indicador está um nível inteiro ou mais acima do nível { $level }: { $names }.
+   *[other] { $count } indicadores estão um nível inteiro ou mais acima do nível { $level }: { $names }.
 }
 story-kpi-level = “{ $kpi }” ({ $value }, nível { $level })
 story-kpis-denied = A resposta a “{ $question }” é “{ $answer }”, mas a leitura de “{ $kpi }” é { $value }.
@@ -264,7 +275,7 @@ story-confidence = A confiança neste resultado é { $word ->
 story-confidence-coverage = { $answered } de { $total } { $total ->
         [one] pergunta foi respondida
        *[other] { $answered ->
-            [one] perguntas foi respondida
+            [1] perguntas foi respondida
            *[other] perguntas foram respondidas
         }
     }, com cobertura de { $coverage } do peso aplicável.
@@ -310,7 +321,11 @@ story-confidence-denied = { $count ->
     [one] Uma resposta é contradita por outra ou por uma leitura.
    *[other] { $count } respostas são contraditas por outras ou por leituras.
 }
-story-method-confidence = Alta: ao menos 90% do peso aplicável respondido, nível que as respostas em aberto não podem mudar, evidência em dia em toda resposta que a exige, nenhuma leitura desatualizada e nenhuma resposta contradita. Baixa: menos de 50% respondido, ou evidência ausente ou desatualizada em mais da metade das respostas que a exigem. Média: os demais casos. Os limites são do próprio regua.
+story-confidence-apart = { $count ->
+    [one] Os respondentes divergem muito em uma pergunta.
+   *[other] Os respondentes divergem muito em { $count } perguntas.
+}
+story-method-confidence = Alta: ao menos 90% do peso aplicável respondido, nível que as respostas em aberto não podem mudar, evidência em dia em toda resposta que a exige, nenhuma leitura desatualizada, nenhuma resposta contradita e nenhuma divergência grande entre respondentes. Baixa: menos de 50% respondido, ou evidência ausente ou desatualizada em mais da metade das respostas que a exigem. Média: os demais casos. Os limites são do próprio regua.
 
 ## OKRs
 
@@ -360,6 +375,10 @@ story-okrs-status = { $status ->
 story-okrs-unjudged = { $count ->
     [one] Um resultado-chave ainda não tem dados ou linha de base para ser avaliado.
    *[other] { $count } resultados-chave ainda não têm dados ou linha de base para ser avaliados.
+}
+story-okrs-none-judged = { $count ->
+    [one] O único resultado-chave do { $cycle } ainda não tem dados ou linha de base para ser avaliado.
+   *[other] Nenhum dos { $count } resultados-chave do { $cycle } tem dados e linha de base para ser avaliado.
 }
 story-okrs-to-close = O { $cycle } terminou em { $end } e ainda não foi encerrado.
 story-okrs-empty = O { $cycle } não tem resultado-chave ativo.

@@ -58,6 +58,7 @@ shipped![
     "report/served.html.j2",
     "report/service_levels.html.j2",
     "report/script.js.j2",
+    "report/story.html.j2",
     "report/style.css.j2",
     "report/why.html.j2",
 ];

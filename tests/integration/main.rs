@@ -45,6 +45,7 @@ mod scoring;
 mod second;
 mod sentences;
 mod service_levels;
+mod story;
 mod suggest;
 mod support;
 mod terminal;

@@ -3,8 +3,8 @@
 //! The rule is ours: no framework that ships with the program has one. Confidence is
 //!
 //! - *high* where at least 90% of the weight that applies is answered, the open answers cannot change the level,
-//!   every answer that requires evidence has it, and in date, no KPI reading is out of date and nothing
-//!   contradicts an answer;
+//!   every answer that requires evidence has it, and in date, no KPI reading is out of date, nothing
+//!   contradicts an answer and no respondents are far apart;
 //! - *low* where less than half of that weight is answered, or evidence is missing or out of date for more than
 //!   half of the answers that require it;
 //! - *fair* otherwise.
@@ -63,6 +63,8 @@ struct Grounds {
     stale: usize,
     /// Answers that another answer or a reading speaks against.
     denied: usize,
+    /// Questions on which respondents are far apart, and that nothing has settled.
+    apart: usize,
 }
 
 impl Grounds {
@@ -71,7 +73,7 @@ impl Grounds {
         let is_low = self.coverage < low_coverage() || doubtful * 2 > self.required;
         let is_high = self.coverage >= high_coverage()
             && self.levels[0] == self.levels[1]
-            && doubtful + self.stale + self.denied == 0;
+            && doubtful + self.stale + self.denied + self.apart == 0;
         match (is_low, is_high) {
             (true, _) => Confidence::Low,
             (false, true) => Confidence::High,
@@ -102,6 +104,7 @@ impl Assessed<'_> {
             self.evidenced(&grounds),
             self.counted("story-confidence-stale", grounds.stale),
             self.counted("story-confidence-denied", grounds.denied),
+            self.counted("story-confidence-apart", grounds.apart),
         ];
         Some(ConfidencePart {
             word,
@@ -125,6 +128,11 @@ impl Assessed<'_> {
             outdated,
             stale: self.score.kpis.iter().filter(|own| own.is_stale).count(),
             denied: self.part.contradictions.len() - missing - outdated,
+            apart: self
+                .score
+                .respondents
+                .as_ref()
+                .map_or(0, |own| own.open().count()),
         })
     }
 

@@ -37,14 +37,8 @@ impl Assessed<'_> {
         let valued = || own.answers.iter().filter(|answer| answer.value.is_some());
         let value = |answer: &&RespondentAnswerPart| answer.value.as_ref().map(|own| own.0.clone());
         let (low, high) = (valued().min_by_key(value)?, valued().max_by_key(value)?);
-        let criterion = self.part.criteria.iter().find(|criterion| {
-            let mut questions = criterion.questions.iter();
-            questions.any(|question| question.id == own.id)
-        })?;
-        let mut words = vec![(
-            "question",
-            Word::from(telling.name(&own.text, self.at_criterion(&criterion.id))),
-        )];
+        let question = self.question(&mut telling, &own.id);
+        let mut words = vec![("question", Word::from(question))];
         let said = |answer: &RespondentAnswerPart| answer.answer.clone().unwrap_or_default();
         if own.apart == "applies" {
             let denies = |answer: &&RespondentAnswerPart| answer.state == "not_applicable";

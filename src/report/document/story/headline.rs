@@ -2,10 +2,11 @@
 
 use std::cmp::Ordering;
 
-use super::Assessed;
 use super::sentence::{Sentence, Telling};
+use super::{Assessed, confidence};
 use crate::locale::Word;
 use crate::model::Exact;
+use crate::report::figure::Figure;
 
 impl Assessed<'_> {
     pub(super) fn headline(&self) -> Vec<Sentence> {
@@ -96,6 +97,11 @@ impl Assessed<'_> {
         let (Some(previous), Some(change)) = (&self.part.previous, &self.part.change) else {
             return Sentence::plain(locale, "story-direction-first", &[]);
         };
+        let is_known = |own: &Figure| own.0 >= confidence::low_coverage();
+        if !previous.coverage.as_ref().is_some_and(is_known) {
+            let words = [("date", self.day(&previous.date).into())];
+            return Sentence::plain(locale, "story-direction-unknown", &words);
+        }
         let moved = if measure == "index" {
             &change.index
         } else {

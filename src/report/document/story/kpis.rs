@@ -27,7 +27,7 @@ impl Assessed<'_> {
         told
     }
 
-    /// How many readings stand for the level held or a higher one, and which for one that is a whole level below.
+    /// How many readings stand for the level held or a higher one, and which for one that is a whole level away.
     fn against_level(&self) -> Vec<Sentence> {
         let Some(held) = self.score.whole.level else {
             return Vec::new();
@@ -40,25 +40,31 @@ impl Assessed<'_> {
         if levels.is_empty() {
             return Vec::new();
         }
-        let reaching = levels.iter().filter(|(_, level)| **level >= bound).count();
-        let words = [
-            ("which", which(reaching, levels.len()).into()),
-            ("reaching", Word::from(reaching)),
-            ("count", levels.len().into()),
-            ("level", held.into()),
-        ];
-        let mut told = vec![Sentence::plain(
-            self.writer.locale,
-            "story-kpis-reaching",
-            &words,
-        )];
-        levels.retain(|(_, level)| **level <= &bound - &Exact::ONE);
+        let mut told = Vec::new();
+        // The floor takes no reading to be reached.
+        if self.part.lowest_level.is_some_and(|lowest| held > lowest) {
+            let reaching = levels.iter().filter(|(_, level)| **level >= bound).count();
+            let words = [
+                ("which", which(reaching, levels.len()).into()),
+                ("reaching", Word::from(reaching)),
+                ("count", levels.len().into()),
+                ("level", held.into()),
+            ];
+            let locale = self.writer.locale;
+            told.push(Sentence::plain(locale, "story-kpis-reaching", &words));
+        }
         levels.sort_by(|(_, one), (_, other)| one.cmp(other));
-        told.extend(self.far_below(&levels, held));
+        let (low, high) = (&bound - &Exact::ONE, &bound + &Exact::ONE);
+        let below = levels.partition_point(|(_, level)| **level <= low);
+        told.extend(self.far("story-kpis-below", &levels[..below], held));
+        levels.retain(|(_, level)| **level >= high);
+        levels.sort_by(|(_, one), (_, other)| other.cmp(one));
+        told.extend(self.far("story-kpis-above", &levels, held));
         told
     }
 
-    fn far_below(&self, levels: &[(&KpiLevel, &Exact)], held: u32) -> Option<Sentence> {
+    /// The KPIs a whole level or more away from the level held, the furthest first.
+    fn far(&self, key: &str, levels: &[(&KpiLevel, &Exact)], held: u32) -> Option<Sentence> {
         if levels.is_empty() {
             return None;
         }
@@ -82,7 +88,7 @@ impl Assessed<'_> {
                     .into(),
             ),
         ];
-        Some(telling.say("story-kpis-below", &words))
+        Some(telling.say(key, &words))
     }
 
     fn kpi_name(&self, telling: &mut Telling<'_>, kpi: usize) -> String {
@@ -102,7 +108,7 @@ impl Assessed<'_> {
 
     fn denied(&self, own: &ContradictionPart) -> Sentence {
         let mut telling = Telling::new(self.writer.locale);
-        let question = telling.name(&own.text, self.at_criterion(&own.criterion));
+        let question = self.question(&mut telling, &own.id);
         let kpi = telling.name(&own.against_text, format!("kpi-{}", own.against_id));
         let words = [
             ("question", Word::from(question)),

@@ -15,7 +15,10 @@ mod sentence;
 
 use serde::Serialize;
 
-use super::{AssessmentPart, CyclePart, PeoplePart, ServiceLevelPart, Writer};
+use self::sentence::Telling;
+use super::{
+    AssessmentPart, CriterionPart, CyclePart, PeoplePart, QuestionPart, ServiceLevelPart, Writer,
+};
 use crate::model::{Exact, Rubric, parse_day};
 use crate::score::AssessmentScore;
 
@@ -128,6 +131,29 @@ impl Assessed<'_> {
     /// Where a criterion is in the report.
     fn at_criterion(&self, id: &str) -> String {
         format!("c{}-{id}", self.part.anchor)
+    }
+
+    /// A question by its key, with its criterion.
+    fn asked(&self, key: &str) -> Option<(&CriterionPart, &QuestionPart)> {
+        let mut criteria = self.part.criteria.iter();
+        criteria.find_map(|criterion| {
+            let mut questions = criterion.questions.iter();
+            let question = questions.find(|own| own.id == key)?;
+            Some((criterion, question))
+        })
+    }
+
+    /// What a question is called, leading to its criterion: its text, or its criterion's title where it has none.
+    fn question(&self, telling: &mut Telling<'_>, key: &str) -> String {
+        let Some((criterion, question)) = self.asked(key) else {
+            return telling.quote(key);
+        };
+        let text = if question.text.trim().is_empty() {
+            &criterion.title
+        } else {
+            &question.text
+        };
+        telling.name(text, self.at_criterion(&criterion.id))
     }
 
     /// The figure that the story speaks of: the index, or the practice score where there is no outcome. By the

@@ -73,11 +73,7 @@ impl Assessed<'_> {
         let is_next = next.is_some_and(|next| next.number == ascent.level);
         words.push(("which", if is_next { "next" } else { "other" }.into()));
         if let [only] = ascent.answers.as_slice() {
-            let criterion = self.criterion_of(&only.id).map(|(id, _)| id);
-            let question = match criterion {
-                Some(id) => telling.name(&only.text, self.at_criterion(id)),
-                None => telling.quote(&only.text),
-            };
+            let question = self.question(&mut telling, &only.id);
             words.push(("question", question.into()));
             let from = only.from.as_deref();
             words.push(("given", if from.is_some() { "yes" } else { "no" }.into()));
@@ -97,7 +93,7 @@ impl Assessed<'_> {
         }
         let count = [("count", Word::from(ascent.answers.len()))];
         let answers = telling.phrase("story-next-count", &count);
-        let plan = format!("plan-{}", self.part.rubric.id);
+        let plan = format!("plan-{}", self.part.anchor);
         words.push(("answers", telling.linked(answers, plan).into()));
         if self.is_one_for_each(ascent, &by_criterion) {
             return telling.say("story-next-each", &words);
@@ -126,10 +122,7 @@ impl Assessed<'_> {
 
     /// The id and title of the criterion that a question belongs to.
     fn criterion_of(&self, question: &str) -> Option<(&str, &str)> {
-        let has = |own: &&crate::report::document::CriterionPart| {
-            own.questions.iter().any(|own| own.id == question)
-        };
-        let criterion = self.part.criteria.iter().find(has)?;
+        let (criterion, _) = self.asked(question)?;
         Some((&criterion.id, &criterion.title))
     }
 
@@ -166,8 +159,26 @@ impl Assessed<'_> {
         let names = names.collect();
         let left_out = ascent.barred_by.len().saturating_sub(NAMED);
         words.push(("count", ascent.barred_by.len().into()));
+        words.push(("reason", self.barring_reason(&ascent.barred_ids).into()));
         words.push(("names", telling.list(names, left_out).into()));
         Some(telling.say("story-next-barred", &words))
+    }
+
+    /// Why no answer meets these criteria.
+    fn barring_reason(&self, criteria: &[String]) -> &'static str {
+        let measured = |id: &String| {
+            let mut all = self.rubric.criteria.iter();
+            let own = all.find(|own| own.id.as_str() == id);
+            own.is_some_and(|own| {
+                let mut questions = self.rubric.questions_of(own);
+                questions.any(|(index, _)| self.score.questions[index.0].kpi.is_some())
+            })
+        };
+        if criteria.iter().all(measured) {
+            "kpi"
+        } else {
+            "any"
+        }
     }
 }
 

@@ -19,7 +19,7 @@ pub struct CycleStoryPart {
     /// How many key results are off pace, of how many; the grades of a closed cycle.
     pub summary: Vec<Sentence>,
     /// The key results furthest off pace, three at most, each with why: the worst status first, and in it the
-    /// widest distance from what is expected. Empty of a cycle that is closed.
+    /// widest distance from what is expected; then those that lack data or a baseline. Empty of a closed cycle.
     pub off_pace: Vec<PointStoryPart>,
 }
 
@@ -86,8 +86,15 @@ impl Following<'_> {
                 Vec::new(),
             );
         }
-        let mut summary = vec![self.pace(&active)];
-        summary.extend(self.unjudged(&active));
+        let is_unjudged = |(own, _): &&Told<'_>| UNJUDGED.contains(&own.status);
+        let unjudged = active.iter().filter(is_unjudged).count();
+        let words = [("count", unjudged.into())];
+        let mut summary = if unjudged == active.len() {
+            vec![self.of_cycle("story-okrs-none-judged", &words)]
+        } else {
+            let unjudged = (unjudged > 0).then(|| self.plain("story-okrs-unjudged", &words));
+            [self.pace(&active)].into_iter().chain(unjudged).collect()
+        };
         if parse_day(&self.part.end).is_some_and(|end| end < self.writer.scores.as_of) {
             summary.push(self.of_cycle("story-okrs-to-close", &[]));
         }
@@ -147,14 +154,6 @@ impl Following<'_> {
         self.of_cycle(key, &words)
     }
 
-    fn unjudged(&self, active: &[Told<'_>]) -> Option<Sentence> {
-        let unjudged = active
-            .iter()
-            .filter(|(own, _)| UNJUDGED.contains(&own.status));
-        let count = unjudged.count();
-        (count > 0).then(|| self.plain("story-okrs-unjudged", &[("count", count.into())]))
-    }
-
     /// One key result: how it stands, and what is known of why.
     fn off_pace(&self, (part, score): Told<'_>) -> PointStoryPart {
         let mut said = vec![self.stands_at(part)];
@@ -197,6 +196,9 @@ impl Following<'_> {
         }
         let check_in = part.last_check_in.as_ref().map(|own| own.date.as_str());
         let last = part.value_date.as_deref().max(check_in);
+        if last.is_none() && part.status == "no_data" {
+            return None; // that it has none was just said
+        }
         let words = [
             ("dated", if last.is_some() { "yes" } else { "no" }.into()),
             ("date", self.day(last.unwrap_or_default()).into()),
