@@ -8,6 +8,7 @@ mod advice;
 mod board;
 mod browser;
 mod catalogue;
+mod charts;
 mod check;
 mod check_in;
 mod close;

@@ -5,14 +5,18 @@ use serde::Serialize;
 use super::assessment::Assessment;
 use super::figure::Figure;
 use super::scale::Scale;
-use super::shapes::{Label, Tick, tenth};
-use super::text::wrap;
+use super::shapes::{Label, Tick, WIDTH, tenth};
+use super::text::{NORMAL, entries, whole};
 
 /// Scores as marks on the scale of the levels: the summary of an assessment.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(super) struct Ruler {
     width: f64,
     height: f64,
+    /// Where the lines of the ticks end.
+    bottom: f64,
+    /// The levels' titles by number, where they do not fit at their ticks.
+    keys: Label,
     left: f64,
     right: f64,
     ticks: Vec<RulerTick>,
@@ -50,10 +54,8 @@ pub(super) struct RulerRow {
 
 /// `None` when there is nothing to mark: no score at all.
 pub(super) fn ruler(assessment: &Assessment) -> Option<Ruler> {
-    const WIDTH: f64 = 460.0;
-    const LEFT: f64 = 112.0;
-    const RIGHT: f64 = 412.0;
-    const SMALL: f64 = 11.0;
+    const LEFT: f64 = 82.0;
+    const RIGHT: f64 = WIDTH - 50.0;
     let scale = Scale::of(assessment);
     let nothing = assessment.practice_score.is_none()
         && assessment.outcome_score.is_none()
@@ -75,16 +77,12 @@ pub(super) fn ruler(assessment: &Assessment) -> Option<Ruler> {
     let titles: Vec<Option<Vec<String>>> = figures
         .iter()
         .enumerate()
-        .map(|(index, figure)| {
-            let Some(level) = assessment.level_at(figure) else {
-                return Some(Vec::new());
-            };
-            let lines = wrap(&level.title, spacing(index) - 4.0, SMALL, 9);
-            let words = level.title.split_whitespace().collect::<Vec<_>>().join(" ");
-            (lines.len() <= 2 && lines.join(" ") == words).then_some(lines)
+        .map(|(index, figure)| match assessment.level_at(figure) {
+            Some(level) => whole(&level.title, spacing(index) - 4.0, NORMAL, 2),
+            None => Some(Vec::new()),
         })
         .collect();
-    let whole = titles.iter().all(Option::is_some);
+    let are_whole = titles.iter().all(Option::is_some);
     let ticks: Vec<RulerTick> = figures
         .into_iter()
         .zip(titles)
@@ -92,7 +90,7 @@ pub(super) fn ruler(assessment: &Assessment) -> Option<Ruler> {
         .map(|(index, (figure, lines))| {
             let x = places[index];
             let is_band = assessment.is_banded() && index + 1 < places.len();
-            let lines = if whole {
+            let lines = if are_whole {
                 lines.unwrap_or_default()
             } else {
                 Vec::new()
@@ -106,8 +104,8 @@ pub(super) fn ruler(assessment: &Assessment) -> Option<Ruler> {
                     } else {
                         x
                     },
-                    y: 30.0,
-                    step: 13.0,
+                    y: 31.0,
+                    step: 15.0,
                     anchor: "middle",
                     lines,
                 },
@@ -119,7 +117,7 @@ pub(super) fn ruler(assessment: &Assessment) -> Option<Ruler> {
         .map(|tick| tick.label.lines.len())
         .max()
         .unwrap_or(0);
-    let head = 26.0 + 13.0 * deepest as f64;
+    let head = 26.0 + 15.0 * deepest as f64;
     let span = scale.high - scale.low;
     let tenths = if span <= 12.0 {
         (span * 10.0).round() as usize
@@ -176,13 +174,30 @@ pub(super) fn ruler(assessment: &Assessment) -> Option<Ruler> {
         )
     });
 
+    // Where the ticks are levels by number, a list can name them.
+    let keys = if are_whole || assessment.is_banded() {
+        Vec::new()
+    } else {
+        let levels = assessment.levels.iter();
+        let texts = levels.map(|level| format!("{} {}", level.number, level.title));
+        entries(&texts.collect::<Vec<_>>(), WIDTH, NORMAL)
+    };
+    let bottom = head + 16.0 + rows as f64 * 34.0;
     let target = assessment
         .target
         .as_ref()
         .and_then(|target| target.score.clone());
     Some(Ruler {
         width: WIDTH,
-        height: head + 24.0 + rows as f64 * 34.0,
+        height: bottom + 8.0 + keys.len() as f64 * 15.0,
+        bottom,
+        keys: Label {
+            x: 0.0,
+            y: tenth(bottom + 17.0),
+            step: 15.0,
+            anchor: "start",
+            lines: keys,
+        },
         left: LEFT,
         right: RIGHT,
         ticks,
@@ -265,8 +280,8 @@ mod tests {
         assessment.floor = Some(1);
         assessment.levels = [
             (1, "Basic", None),
-            (2, "Intermediate", Some("13/5")),
-            (3, "Advanced", Some("4")),
+            (2, "Medium", Some("13/5")),
+            (3, "High", Some("4")),
         ]
         .map(|(number, title, from)| Level {
             number,
@@ -286,8 +301,8 @@ mod tests {
             marks,
             [
                 (along(1.8), "Basic".to_owned()),
-                (along(3.3), "Intermediate".to_owned()),
-                (along(4.5), "Advanced".to_owned()),
+                (along(3.3), "Medium".to_owned()),
+                (along(4.5), "High".to_owned()),
                 (along(5.0), String::new()),
             ]
         );

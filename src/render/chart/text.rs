@@ -6,9 +6,6 @@
 /// The size of most texts, in units; no text is smaller.
 pub(super) const NORMAL: f64 = 12.0;
 
-/// What the charts that stay wide set their texts in where the page is narrow; see `chart/marks.css.j2`.
-pub(super) const LARGE: f64 = 16.0;
-
 /// About how wide a text is, at most, at a font size.
 pub(super) fn text_width(text: &str, size: f64) -> f64 {
     text.chars().map(character_width).sum::<f64>() * size

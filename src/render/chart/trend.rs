@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::figure::Figure;
 use super::scale::{axis, figure};
-use super::shapes::{Label, Mark, Tick, path, tenth};
-use super::text::{LARGE, NORMAL, text_width, wrap};
+use super::shapes::{Label, Mark, Tick, WIDTH, path, tenth};
+use super::text::{NORMAL, entries, text_width};
 
 /// What the trend of one KPI needs of it.
 #[derive(Debug, Clone, Deserialize)]
@@ -76,6 +76,8 @@ pub(super) struct Trend {
     /// The latest reading, once more, to be pointed out.
     last: Option<Mark>,
     targets: Vec<TargetLine>,
+    /// The levels' titles by number, where they do not fit beside their zones.
+    keys: Label,
 }
 
 /// The part of a band that the picture shows.
@@ -86,7 +88,7 @@ pub(super) struct Zone {
     /// 0 for what lies before the first band, 1 for the first band, and so on, at most 6.
     shade: usize,
     level: Option<i64>,
-    /// The level's title, when the zone is high enough for text.
+    /// Where the level is named, when the zone is high enough for text; without lines, its number stands alone.
     label: Option<Label>,
 }
 
@@ -106,8 +108,8 @@ pub(super) struct TargetLine {
 
 /// `None` when no period has a reading.
 pub(super) fn trend(kpi: &Kpi) -> Option<Trend> {
-    const WIDTH: f64 = 460.0;
-    const HEIGHT: f64 = 214.0;
+    const HEIGHT: f64 = 208.0;
+    const NAMES: f64 = 100.0;
     const TOP: f64 = 16.0;
     const BOTTOM: f64 = 184.0;
     let read: Vec<f64> = kpi
@@ -140,16 +142,33 @@ pub(super) fn trend(kpi: &Kpi) -> Option<Trend> {
         .collect();
     let left = ticks
         .iter()
-        .map(|tick| text_width(&tick.figure.text, LARGE) + 10.0)
-        .fold(30.0, f64::max);
+        .map(|tick| text_width(&tick.figure.text, NORMAL) + separators(tick.figure.number) + 10.0)
+        .fold(24.0, f64::max);
     let zones = zones(kpi, low, high);
-    let names = zones
+    let named = |zone: &Strip| Some((zone.level?, zone.title.clone()?));
+    let mut names: Vec<(i64, String)> = zones.iter().filter_map(named).collect();
+    names.sort();
+    names.dedup();
+    let widest = names
         .iter()
-        .filter_map(|zone| zone.title.as_deref())
-        .map(|title| text_width(title, NORMAL) + 2.0 * NORMAL)
-        .fold(0.0, f64::max)
-        .min(112.0);
-    let right = WIDTH - if names > 0.0 { names + 8.0 } else { 16.0 };
+        .map(|(level, title)| text_width(&format!("{level} {title}"), NORMAL))
+        .fold(0.0, f64::max);
+    // Beside their zones where there is room; else the number alone, and the names below.
+    let are_beside = widest <= NAMES;
+    let beside = match names.is_empty() {
+        true => 8.0,
+        false if are_beside => widest + 8.0,
+        false => 20.0,
+    };
+    let keys = if are_beside {
+        Vec::new()
+    } else {
+        let texts = names
+            .iter()
+            .map(|(level, title)| format!("{level} {title}"));
+        entries(&texts.collect::<Vec<_>>(), WIDTH, NORMAL)
+    };
+    let right = WIDTH - beside;
 
     let slots = kpi.trend.len();
     let inset = 12.0;
@@ -180,7 +199,7 @@ pub(super) fn trend(kpi: &Kpi) -> Option<Trend> {
     let last = points.last().cloned();
     Some(Trend {
         width: WIDTH,
-        height: HEIGHT,
+        height: HEIGHT + keys.len() as f64 * 15.0,
         left: tenth(left),
         right: tenth(right),
         top: TOP,
@@ -191,13 +210,13 @@ pub(super) fn trend(kpi: &Kpi) -> Option<Trend> {
                 let (upper, lower) = (y(zone.to), y(zone.from));
                 let label = zone
                     .title
-                    .filter(|_| lower - upper >= LARGE * 1.2)
+                    .filter(|_| lower - upper >= NORMAL * 1.3)
                     .map(|title| Label {
                         x: tenth(right + 6.0),
                         y: tenth((upper + lower) / 2.0 + NORMAL * 0.36),
                         step: 0.0,
                         anchor: "start",
-                        lines: wrap(&title, WIDTH - right - 8.0 - 1.2 * NORMAL, NORMAL, 1),
+                        lines: if are_beside { vec![title] } else { Vec::new() },
                     });
                 Zone {
                     y: tenth(upper),
@@ -214,7 +233,20 @@ pub(super) fn trend(kpi: &Kpi) -> Option<Trend> {
         points,
         last,
         targets: target_lines(kpi, y, BOTTOM),
+        keys: Label {
+            x: 0.0,
+            y: HEIGHT + 11.0,
+            step: 15.0,
+            anchor: "start",
+            lines: keys,
+        },
     })
+}
+
+/// The room that the separators of thousands take, which a figure has only when it is written.
+fn separators(number: f64) -> f64 {
+    let thousands = (number.abs().max(1.0).log10() / 3.0).floor();
+    thousands * text_width(",", NORMAL)
 }
 
 /// A horizontal strip between two figures.
@@ -302,7 +334,7 @@ fn period_ticks(kpi: &Kpi, x: impl Fn(usize) -> f64) -> Vec<PeriodTick> {
 
 /// One line for each target figure. Their labels stand above them, and make way for one another.
 fn target_lines(kpi: &Kpi, y: impl Fn(f64) -> f64, bottom: f64) -> Vec<TargetLine> {
-    const APART: f64 = LARGE * 1.25;
+    const APART: f64 = NORMAL * 1.25;
     let mut figures: Vec<Figure> = kpi.aimed_at().cloned().collect();
     figures.sort_by(|a, b| b.number.total_cmp(&a.number));
     figures.dedup_by(|a, b| a.number == b.number);
@@ -410,7 +442,7 @@ mod tests {
         kpi.targets = targets.to_vec();
         let trend = trend(&kpi).expect("readings");
         for pair in trend.targets.windows(2) {
-            assert!(pair[1].label_y - pair[0].label_y >= LARGE);
+            assert!(pair[1].label_y - pair[0].label_y >= NORMAL);
         }
         assert!(trend.targets.iter().all(|line| line.label_y < trend.bottom));
     }

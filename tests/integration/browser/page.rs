@@ -40,6 +40,31 @@ const OVERLAPPING_TEXTS: &str = r"
   }));
 })";
 
+/// Lists the texts that reach more than one pixel beyond the picture that they are part of.
+const TEXTS_OUTSIDE: &str = r"
+[...document.querySelectorAll('svg:not(svg svg)')].flatMap((svg) => {
+  const frame = svg.getBoundingClientRect();
+  return [...svg.querySelectorAll('text')]
+    .filter((text) => text.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+    .map((text) => ({ words: text.textContent.trim(), box: text.getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 0 && (box.left < frame.left - 1 || box.right > frame.right + 1
+      || box.top < frame.top - 1 || box.bottom > frame.bottom + 1))
+    .map(({ words, box }) => `“${words}” reaches ${[frame.left - box.left, box.right - frame.right,
+      frame.top - box.top, box.bottom - frame.bottom].map((by) => by.toFixed(1))} px beyond`);
+})";
+
+/// Lists the texts in pictures that are shown smaller than so many CSS pixels.
+const SMALL_TEXTS: &str = r"
+((least) => [...document.querySelectorAll('svg:not(svg svg) text')]
+  .filter((text) => text.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+  .filter((text) => text.getBoundingClientRect().width > 0)
+  .map((text) => ({
+    words: text.textContent.trim(),
+    size: parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().d,
+  }))
+  .filter(({ size }) => size < least)
+  .map(({ words, size }) => `“${words}” is ${size.toFixed(1)} px high`))";
+
 /// One accessibility rule that the page breaks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Violation {
@@ -213,6 +238,18 @@ impl<'browser> Page<'browser> {
     /// one around it.
     pub(crate) fn overlapping_svg_texts(&self) -> Vec<String> {
         list(&self.evaluate(OVERLAPPING_TEXTS)).map(text).collect()
+    }
+
+    /// The texts in the page's SVG pictures that leave the picture's box by more than one pixel.
+    pub(crate) fn svg_texts_outside(&self) -> Vec<String> {
+        list(&self.evaluate(TEXTS_OUTSIDE)).map(text).collect()
+    }
+
+    /// The texts in the page's SVG pictures that are set smaller than `least` CSS pixels.
+    pub(crate) fn small_svg_texts(&self, least: f64) -> Vec<String> {
+        list(&self.evaluate(&format!("{SMALL_TEXTS}({least})")))
+            .map(text)
+            .collect()
     }
 
     /// Calls a method of the protocol on this tab.
