@@ -32,6 +32,7 @@ report-rubrics = { $count ->
         [one] Rubric
        *[other] Rubrics
     }
+report-trend-text = { $count } readings, from { $first } ({ $since }) to { $last } ({ $until }). The data table has them all.
 report-contents = In this report
 report-as-of = Position as of
 report-assessed-on = { $count ->

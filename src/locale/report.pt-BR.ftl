@@ -33,6 +33,7 @@ report-rubrics = { $count ->
         [one] Régua
        *[other] Réguas
     }
+report-trend-text = { $count } leituras, de { $first } ({ $since }) a { $last } ({ $until }). A tabela de dados traz todas.
 report-contents = Neste relatório
 report-as-of = Posição em
 report-assessed-on = { $count ->

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use base64::Engine;
-use minijinja::value::{Kwargs, Value};
+use minijinja::value::{Kwargs, Value, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
 use sha2::{Digest, Sha256};
 
@@ -107,6 +107,12 @@ fn write_value(
     state: &mut State<'_, '_>,
     value: &Value,
 ) -> Result<(), Error> {
+    // Places in charts are floats, and most of them whole: `24` is as good as `24.0`.
+    if let (ValueKind::Number, Ok(place)) = (value.kind(), f64::try_from(value.clone()))
+        && !value.is_integer()
+    {
+        return Ok(write!(out, "{place}")?);
+    }
     let text = match (state.auto_escape(), value.as_str()) {
         (AutoEscape::Html, Some(text)) if !value.is_safe() => text,
         _ => return minijinja::escape_formatter(out, state, value),

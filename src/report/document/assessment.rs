@@ -943,7 +943,6 @@ fn headline_figures(rubric: &Rubric) -> &'static [&'static str] {
             "level",
             "practice_score",
             "coverage",
-            "interval",
             "target/percent_to_target",
         ]
     } else {
@@ -953,7 +952,6 @@ fn headline_figures(rubric: &Rubric) -> &'static [&'static str] {
             "practice_score",
             "outcome_score",
             "coverage",
-            "interval",
             "target/percent_to_target",
         ]
     }

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::why::{WhyPart, whys};
 use super::{Writer, figure};
 use crate::model::{
     CheckIn, ClosedKeyResult, ClosedObjective, Cycle, Exact, GradeBand, Keep, KeyResult,
@@ -26,8 +25,6 @@ pub struct CyclePart {
     pub closed: Option<String>,
     /// The day whose figures it was closed with.
     pub closed_as_of: Option<String>,
-    /// Why time passed and progress are what they are.
-    pub whys: Vec<WhyPart>,
     /// The share of it that has passed.
     pub elapsed: Option<Figure>,
     /// The weighted mean of its objectives' progress.
@@ -129,8 +126,6 @@ pub struct KeyResultPart {
     pub confidence: Option<u32>,
     /// Where its readings lead.
     pub forecast: Option<ForecastPart>,
-    /// Why progress, expected progress and status are what they are.
-    pub whys: Vec<WhyPart>,
     /// Its values in the cycle, oldest first.
     pub readings: Vec<DatedPart>,
     /// Its milestones.
@@ -222,7 +217,6 @@ impl Writer<'_> {
             end: definition.days.last.to_string(),
             closed: closing.map(|own| own.closed.to_string()),
             closed_as_of: closing.map(|own| own.as_of.to_string()),
-            whys: whys(&self.explainer, &definition.id, &["progress"]),
             elapsed: figure(score.elapsed.value()),
             progress: figure(score.progress.value()),
             counts,
@@ -345,11 +339,6 @@ impl Writer<'_> {
                     required_pace: figure(own.required.value())?,
                 })
             }),
-            whys: whys(
-                &self.explainer,
-                &format!("{}/key_results/{}", cycle.id, key_result.id),
-                &["progress", "expected", "status"],
-            ),
             readings: score
                 .readings
                 .iter()

@@ -46,7 +46,7 @@ pub struct WhyInputPart {
 }
 
 /// The most inputs and formulas that a page shows; `regua explain` shows all.
-const MOST: usize = 5;
+const MOST: usize = 3;
 
 impl From<InputPart> for WhyInputPart {
     fn from(input: InputPart) -> WhyInputPart {
