@@ -85,7 +85,7 @@ fn answers(id: &str, date: &str, (dimensions, levels): (usize, usize), turn: usi
     for dimension in 1..=dimensions {
         for level in 2..=levels.max(2) {
             let choices = ["not", "fully", "partially", "largely"];
-            let choice = choices[(dimension * 7 + level * 3 + turn * (dimension + level)) % 4];
+            let choice = choices[(dimension * 7 + level * 3 + turn * (dimension + 2)) % 4];
             let _ = writeln!(text, "  c{dimension}-{level}: {choice}");
         }
     }
@@ -253,7 +253,13 @@ fn every_text_of_every_chart_can_be_read_at_every_width() {
         ("many skills", stress(12)),
     ];
     for (name, folder) in &folders {
-        for language in Language::ALL {
+        // The large ones are in one language each.
+        let languages = match *name {
+            "stress" => vec![Language::Portuguese],
+            "many skills" => vec![Language::English],
+            _ => Language::ALL.to_vec(),
+        };
+        for language in languages {
             let files = report(folder, language.tag(), language.tag());
             let page = browser.page();
             let file = directory.write(&format!("{name}-{language}.html"), &files["report.html"]);
