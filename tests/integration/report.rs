@@ -95,8 +95,7 @@ fn numbers_and_dates_read_as_each_language_writes_them() {
     }
     assert!(portuguese["report.md"].contains("30/09/2026"));
     assert!(english["report.md"].contains("30 Sep 2026"));
-    assert!(
-        portuguese["report.html"].contains("30/09/2026"));
+    assert!(portuguese["report.html"].contains("30/09/2026"));
     assert!(english["report.html"].contains("30 Sep 2026"));
     assert!(portuguese["report.html"].contains("<html lang=\"pt-BR\""));
     assert!(english["report.html"].contains("<html lang=\"en\""));
