@@ -159,8 +159,8 @@ story-point-bare = Não tem observação nem evidência.
 
 story-next-top = O nível mais alto da régua já foi alcançado.
 story-next-blocked = { $count ->
-    [one] Falta um critério para o { $level }: { $names }.
-   *[other] Faltam { $count } critérios para o { $level }: { $names }.
+    [one] O { $level } está { $progress } atendido; falta um critério: { $names }.
+   *[other] O { $level } está { $progress } atendido; faltam { $count } critérios: { $names }.
 }
 story-criterion = { $state ->
     [valued] “{ $name }” ({ $value })
@@ -168,7 +168,7 @@ story-criterion = { $state ->
     [not_applicable] “{ $name }” (não se aplica)
    *[unanswered] “{ $name }” (sem resposta)
 }
-story-next-band = O { $level } começa na pontuação de práticas { $from }; hoje ela é { $now }.
+story-next-band = O { $level } começa na pontuação de práticas { $from }; hoje ela é { $now }, { $progress } do caminho a partir do nível atual.
 story-next-answer = { $given ->
     [yes] { $which ->
         [next] Uma só resposta basta para chegar lá: “{ $question }”, de “{ $from }” para “{ $to }”.
