@@ -78,6 +78,10 @@ pub(super) fn environment(locale: &Arc<Locale>) -> Environment<'static> {
             AutoEscape::None
         }
     });
+    environment.set_formatter(|out, state, value| match chart::whole(value) {
+        Some(number) => Ok(write!(out, "{number}")?),
+        None => minijinja::escape_formatter(out, state, value),
+    });
     let syntax = minijinja::syntax::SyntaxConfig::builder()
         .trim_blocks(true)
         .lstrip_blocks(true)

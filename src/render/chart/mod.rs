@@ -30,7 +30,7 @@ mod trend;
 mod waterfall;
 
 use minijinja::Environment;
-use minijinja::value::Serde;
+use minijinja::value::{Serde, Value, ValueKind};
 
 use assessment::Assessment;
 use bars::bars;
@@ -71,4 +71,13 @@ pub(crate) fn register(environment: &mut Environment) {
     environment.add_function("cycle_bars", |input: Serde<Cycle>| {
         cycle_bars(&input).map(Serde)
     });
+}
+
+/// A position of a chart that is a whole number, which a picture holds hundreds of: `132` says what `132.0` does.
+pub(super) fn whole(value: &Value) -> Option<i64> {
+    if value.kind() != ValueKind::Number || value.is_integer() {
+        return None;
+    }
+    let number = f64::try_from(value.clone()).ok()?;
+    (number.fract() == 0.0 && number.abs() < 1e9).then_some(number as i64)
 }
