@@ -21,6 +21,7 @@ mod score;
 mod service_levels;
 mod table;
 mod target;
+mod template;
 mod worker;
 
 use std::ffi::OsString;
@@ -87,6 +88,7 @@ enum Command {
     People(people::Args),
     Compare(compare::Args),
     Report(report::Args),
+    Template(template::Args),
     Rubric(rubric::Args),
 }
 
@@ -149,6 +151,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>, today: NaiveDate) -> Outco
         Command::People(args) => people::run(args, &mut context),
         Command::Compare(args) => compare::run(args, &mut context),
         Command::Report(args) => report::run(args, &mut context),
+        Command::Template(args) => template::run(args, &mut context),
         Command::Rubric(args) => rubric::run(args, &mut context),
     };
     let result = result.and_then(|()| Ok(context.out.flush()?));

@@ -83,10 +83,14 @@ not-an-image = { $what ->
     .help = export it again, as PNG, JPEG or SVG
     .help-namespace = write `xmlns="http://www.w3.org/2000/svg"` into its `<svg>` tag
 
-not-a-colour = `{ $written }` is not a colour
+not-a-colour = { $written ->
+        [nothing] there is no colour here
+       *[other] `{ $written }` is not a colour
+    }
     .label = not understood
     .help = write it in six digits behind a number sign and in quotes, such as "#0e5a6b"
-    .help-suggested = did you mean "{ $suggested }"? In quotes: YAML takes what follows a bare # for a comment
+    .help-suggested = did you mean "{ $suggested }"?
+    .help-quotes = write it in quotes, such as "#0e5a6b": YAML takes what follows a bare # for a comment
 
 low-contrast = `{ $written }` has a contrast of { $ratio } on { $paper ->
         [light] light pages

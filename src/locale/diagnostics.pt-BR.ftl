@@ -83,10 +83,14 @@ not-an-image = { $what ->
     .help = exporte-o novamente, como PNG, JPEG ou SVG
     .help-namespace = escreva `xmlns="http://www.w3.org/2000/svg"` na tag `<svg>`
 
-not-a-colour = `{ $written }` não é uma cor
+not-a-colour = { $written ->
+        [nothing] não há cor aqui
+       *[other] `{ $written }` não é uma cor
+    }
     .label = não foi entendida
     .help = escreva seis dígitos depois de #, entre aspas, como "#0e5a6b"
-    .help-suggested = você quis dizer "{ $suggested }"? Use aspas: sem elas, o YAML trata como comentário o que vem depois de #
+    .help-suggested = você quis dizer "{ $suggested }"?
+    .help-quotes = escreva entre aspas, como "#0e5a6b": sem elas, o YAML trata como comentário o que vem depois de #
 
 low-contrast = `{ $written }` tem contraste de { $ratio } nas páginas { $paper ->
         [light] claras

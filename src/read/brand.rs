@@ -1,9 +1,9 @@
 //! `report:` of `regua.yaml`: whose report it is, its logo and its colours.
 
 use super::fields::{self, Fields};
-use super::yaml::Node;
+use super::yaml::{Node, Scalar};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Brand, Colour, Image, Logo, Paper, Place};
+use crate::model::{Brand, Colour, Exact, Image, Logo, Paper, Place};
 
 /// Reads the brand. The logo is a path that nobody has looked for yet.
 pub(crate) fn brand(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Brand> {
@@ -28,7 +28,12 @@ pub(crate) fn brand(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Bra
         && let Some(mut colours) = Fields::of(node, diagnostics)
     {
         let mut legible = |name, paper| {
-            let node = colours.take(name)?;
+            let (key, node) = colours.take_entry(name)?;
+            if node.scalar().is_some_and(Scalar::is_nothing) {
+                let problem = Diagnostic::error(Code::NotAColour, key.place());
+                diagnostics.push(problem.with("written", "nothing").help("help-quotes"));
+                return None;
+            }
             legible(node, paper, diagnostics)
         };
         brand.accent = legible("accent", Paper::Light);
@@ -72,9 +77,9 @@ fn legible(node: Node<'_>, paper: Paper, diagnostics: &mut Diagnostics) -> Optio
 }
 
 /// A ratio with two decimals, cut: one that is too low must not look as if it were enough.
-fn cut(ratio: &crate::model::Exact) -> String {
-    let hundredths = (ratio * &crate::model::Exact::from(100u32)).floor();
-    crate::model::Exact::ratio(hundredths.unwrap_or(0), 100).rounded(2)
+fn cut(ratio: &Exact) -> String {
+    let hundredths = (ratio * &Exact::from(100u32)).floor();
+    Exact::ratio(hundredths.unwrap_or(0), 100).rounded(2)
 }
 
 /// An image by what its bytes are, whatever its name: PNG, JPEG or SVG.

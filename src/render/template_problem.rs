@@ -287,7 +287,7 @@ const FUNCTIONS: [&str; 11] = [
 ];
 
 /// The template nearest to a name: by the whole of it, or by the same file in another folder.
-pub(super) fn nearest_template<'n>(
+pub(crate) fn nearest_template<'n>(
     name: &str,
     names: impl IntoIterator<Item = &'n str> + Clone,
 ) -> Option<&'n str> {
