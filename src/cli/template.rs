@@ -60,10 +60,11 @@ fn list(replaced: &BTreeSet<String>, context: &mut Context<'_>) -> Result<(), Fa
         .map(String::as_str)
         .filter(|name| name.ends_with(".j2") && shipped(name).is_none())
         .collect();
-    let names = || replaceable().chain(added.iter().copied());
-    let widest = names().map(str::len).max().unwrap_or(0);
+    let mut names: Vec<&str> = added.clone();
+    names.splice(0..0, replaceable());
+    let widest = names.iter().map(|name| name.len()).max().unwrap_or(0);
     let mut text = String::new();
-    for name in names() {
+    for name in names {
         let mut what = context.say(&about(name), &[]);
         if added.contains(&name) {
             what = context.say("template-added", &[]);
