@@ -53,8 +53,8 @@ shipped![
     "report/okrs.html.j2",
     "report/parts.html.j2",
     "report/people.html.j2",
-    "report/respondents.html.j2",
     "report/plan.html.j2",
+    "report/respondents.html.j2",
     "report/served.html.j2",
     "report/service_levels.html.j2",
     "report/style.css.j2",
@@ -79,7 +79,7 @@ const USUAL_PLACES: usize = 2;
 pub type OwnTexts = BTreeMap<String, String>;
 
 /// The names of the shipped templates that a report is made of: those that a workspace may replace.
-pub fn replaceable() -> impl Iterator<Item = &'static str> {
+pub fn replaceable<'n>() -> impl Iterator<Item = &'n str> {
     SHIPPED
         .iter()
         .map(|(name, _)| *name)
