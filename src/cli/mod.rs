@@ -11,6 +11,7 @@ mod init;
 mod kpi;
 mod okr;
 mod own_templates;
+mod pdf;
 mod people;
 mod plan;
 mod prompt;

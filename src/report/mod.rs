@@ -9,6 +9,7 @@
 //!
 //! [`Scores`]: crate::score::Scores
 
+pub mod action_plan;
 pub mod compare;
 pub mod document;
 pub mod explain;

@@ -34,9 +34,14 @@ pub use service_level::*;
 pub use supports::*;
 pub use why::*;
 
+/// The name and version of the report model: keys may come, none changes its meaning without another number.
+const SCHEMA: &str = "regua/report/1";
+
 /// The whole report.
 #[derive(Debug, Serialize)]
 pub struct Report {
+    /// What this is and in which version: `regua/report/1`.
+    pub schema: &'static str,
     /// The language's tag.
     pub lang: &'static str,
     /// Whose workspace it is.
@@ -115,6 +120,7 @@ impl Writer<'_> {
         let as_of = self.scores.as_of;
         let cycles = workspace.cycles.iter().zip(&self.scores.cycles);
         Report {
+            schema: SCHEMA,
             lang: self.locale.language().tag(),
             organisation: workspace.settings.organisation.clone(),
             brand: self.brand(),
