@@ -525,6 +525,26 @@ service-level-window = Period
 service-level-within = within { $limit }
 service-level-nothing-due = nothing due
 
+## badge
+
+badge-level = level { $level } of { $top }
+badge-level-target = level { $level } of { $top } · target { $target }
+badge-score = { $score } of { $top }
+badge-cycle = OKRs { $cycle }
+badge-progress = { $progress } · { $status ->
+    [missed] missed
+    [at_risk] at risk
+    [behind] behind
+    [no_baseline] no baseline
+    [on_track] on track
+    [planned] planned
+    [achieved] achieved
+    [dropped] dropped
+   *[no_data] no data
+}
+badge-title = { $organisation }: { $label }, { $value }
+badge-nothing = nothing is assessed yet: a badge shows the level of an assessment, or with --cycle the progress of a cycle
+
 ## template
 
 template-replaced = yours
@@ -826,6 +846,13 @@ help-value-report-formats = FORMAT
 help-report-summary = The answer on one page
 help-report-report-output = Folder to write to [default: report/ in the workspace]; for one format a file, or - for the standard output
 help-value-report-output = WHERE
+help-badge = Draw a badge for a README: level, or progress of a cycle
+help-badge-rubric = Rubric whose level it shows [default: the first with a level]
+help-badge-cycle = Show the progress of this cycle, such as 2026-Q4
+help-badge-label = Words on the left [default: the rubric's title, or the cycle]
+help-badge-badge-output = File to write [default: the standard output]
+help-value-badge-output = FILE
+help-value-label = TEXT
 help-template = List the pieces that a report is made of, and make them yours
 help-template-list = List the templates: what each is, and which are replaced here
 help-template-list-usage = { $command } [options]

@@ -531,6 +531,26 @@ service-level-window = Período
 service-level-within = em até { $limit }
 service-level-nothing-due = nada a vencer
 
+## badge
+
+badge-level = nível { $level } de { $top }
+badge-level-target = nível { $level } de { $top } · meta { $target }
+badge-score = { $score } de { $top }
+badge-cycle = OKRs { $cycle }
+badge-progress = { $progress } · { $status ->
+    [missed] não alcançado
+    [at_risk] em risco
+    [behind] atrasado
+    [no_baseline] sem linha de base
+    [on_track] no ritmo
+    [planned] planejado
+    [achieved] alcançado
+    [dropped] abandonado
+   *[no_data] sem dados
+}
+badge-title = { $organisation }: { $label }, { $value }
+badge-nothing = ainda não há avaliação: o selo mostra o nível de uma avaliação ou, com --cycle, o progresso de um ciclo
+
 ## template
 
 template-replaced = seu
@@ -832,6 +852,13 @@ help-value-report-formats = FORMATO
 help-report-summary = A resposta em uma página
 help-report-report-output = Pasta onde gravar [padrão: report/ na pasta de trabalho]; com um só formato, um arquivo, ou - para a saída padrão
 help-value-report-output = DESTINO
+help-badge = Desenha um selo para um README: nível, ou progresso de um ciclo
+help-badge-rubric = Régua cujo nível ele mostra [padrão: a primeira com nível]
+help-badge-cycle = Mostra o progresso deste ciclo, como 2026-Q4
+help-badge-label = Palavras à esquerda [padrão: o título da régua, ou o ciclo]
+help-badge-badge-output = Arquivo onde gravar [padrão: a saída padrão]
+help-value-badge-output = ARQUIVO
+help-value-label = TEXTO
 help-template = Lista as peças que formam um relatório, e permite adaptá-las
 help-template-list = Lista os modelos: o que é cada um, e quais foram substituídos aqui
 help-template-list-usage = { $command } [opções]

@@ -10,6 +10,7 @@
 //! [`Scores`]: crate::score::Scores
 
 pub mod action_plan;
+pub mod badge;
 pub mod compare;
 pub mod document;
 pub mod explain;
