@@ -18,6 +18,7 @@ mod explain_inputs;
 mod field;
 mod fifteen;
 mod figures;
+mod formats;
 mod hostile;
 mod invalid;
 #[cfg(target_os = "linux")]
@@ -47,6 +48,7 @@ mod sentences;
 mod service_levels;
 mod suggest;
 mod support;
+mod templates;
 mod terminal;
 #[cfg(unix)]
 mod terminal_session;

@@ -1,5 +1,6 @@
 //! What the report says of an assessment.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::why::{WhyPart, whys};
@@ -24,7 +25,7 @@ use crate::score::{
 const POINTS: usize = 3;
 
 /// The latest assessment of one rubric.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct AssessmentPart {
     /// The rubric.
     pub rubric: RubricPart,
@@ -101,7 +102,7 @@ pub struct AssessmentPart {
 }
 
 /// How the rubric makes levels and scores, in the words of the format.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct MethodPart {
     /// cumulative, highest, banded or none.
     pub method: &'static str,
@@ -126,7 +127,7 @@ pub struct MethodPart {
 }
 
 /// What meets a criterion.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ThresholdPart {
     /// partially, largely or fully for a band that must be reached; value for a least value.
     pub kind: &'static str,
@@ -135,7 +136,7 @@ pub struct ThresholdPart {
 }
 
 /// A rubric's name and source.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RubricPart {
     /// Its id.
     pub id: String,
@@ -152,7 +153,7 @@ pub struct RubricPart {
 }
 
 /// A level of the rubric.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct LevelPart {
     /// Its id; none of a floor below all levels.
     pub id: Option<String>,
@@ -167,7 +168,7 @@ pub struct LevelPart {
 }
 
 /// What the next level lacks.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct NextLevelPart {
     /// Its number.
     pub number: u32,
@@ -182,7 +183,7 @@ pub struct NextLevelPart {
 }
 
 /// A criterion that keeps a level from being held.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct BlockingPart {
     /// Its id.
     pub id: String,
@@ -199,7 +200,7 @@ pub struct BlockingPart {
 }
 
 /// What is aimed at.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct TargetPart {
     /// The level's number.
     pub level: Option<u32>,
@@ -216,7 +217,7 @@ pub struct TargetPart {
 }
 
 /// What is aimed at in a dimension.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct TargetDimensionPart {
     /// The dimension's id.
     pub id: String,
@@ -227,7 +228,7 @@ pub struct TargetDimensionPart {
 }
 
 /// The assessment before the latest.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct PreviousPart {
     /// Its date.
     pub date: String,
@@ -246,7 +247,7 @@ pub struct PreviousPart {
 }
 
 /// What changed since the assessment before, with signs.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ChangePart {
     /// Levels.
     pub level: Option<i64>,
@@ -259,7 +260,7 @@ pub struct ChangePart {
 }
 
 /// A dimension.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct DimensionPart {
     /// Its id.
     pub id: String,
@@ -296,7 +297,7 @@ pub struct DimensionPart {
 }
 
 /// One level of one dimension.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct CellPart {
     /// The level's number.
     pub number: u32,
@@ -311,7 +312,7 @@ pub struct CellPart {
 }
 
 /// A strength or a weakness.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct PointPart {
     /// The criterion's id.
     pub id: String,
@@ -330,7 +331,7 @@ pub struct PointPart {
 }
 
 /// A criterion with its answers.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct CriterionPart {
     /// Its id.
     pub id: String,
@@ -363,7 +364,7 @@ pub struct CriterionPart {
 }
 
 /// A question with its answer.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct QuestionPart {
     /// Its key in assessments.
     pub id: String,
@@ -403,7 +404,7 @@ pub struct QuestionPart {
 }
 
 /// Evidence.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct EvidencePart {
     /// What it is.
     pub title: String,
@@ -414,7 +415,7 @@ pub struct EvidencePart {
 }
 
 /// An answer, and what speaks against it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ContradictionPart {
     /// `conflicting_answers`, `absence_against_presence`, `kpi_denies_answer`, `evidence_missing` or
     /// `evidence_stale`.
@@ -438,7 +439,7 @@ pub struct ContradictionPart {
 }
 
 /// How many questions are in each state.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Default, Serialize, JsonSchema)]
 pub struct AnswerCounts {
     /// With an answer.
     pub answered: usize,

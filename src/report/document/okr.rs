@@ -1,5 +1,6 @@
 //! What the report says of a cycle.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::why::{WhyPart, whys};
@@ -12,7 +13,7 @@ use crate::report::figure::Figure;
 use crate::score::{CycleScore, KeyResultScore, ObjectiveScore};
 
 /// A cycle.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct CyclePart {
     /// Its name in files.
     pub id: String,
@@ -39,7 +40,7 @@ pub struct CyclePart {
 }
 
 /// How many key results have a status.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct StatusCount {
     /// The status.
     pub status: &'static str,
@@ -48,7 +49,7 @@ pub struct StatusCount {
 }
 
 /// An objective.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ObjectivePart {
     /// Its id.
     pub id: String,
@@ -81,7 +82,7 @@ pub struct ObjectivePart {
 }
 
 /// A key result.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct KeyResultPart {
     /// Its id.
     pub id: String,
@@ -146,7 +147,7 @@ pub struct KeyResultPart {
 }
 
 /// A grade that stands.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct GradePart {
     /// From 0 to 1, in tenths.
     pub value: Figure,
@@ -155,7 +156,7 @@ pub struct GradePart {
 }
 
 /// Where a key result is heading.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ForecastPart {
     /// The value on its last day.
     pub value: Figure,
@@ -168,7 +169,7 @@ pub struct ForecastPart {
 }
 
 /// A value on a day.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct DatedPart {
     /// The day.
     pub date: String,
@@ -177,7 +178,7 @@ pub struct DatedPart {
 }
 
 /// A milestone.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct MilestonePart {
     /// Its id.
     pub id: String,
@@ -192,7 +193,7 @@ pub struct MilestonePart {
 }
 
 /// A check-in.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct CheckInPart {
     /// Its day.
     pub date: String,
