@@ -19,6 +19,7 @@ mod prompt;
 mod report;
 mod respondents;
 mod rubric;
+mod schema;
 mod score;
 mod service_levels;
 mod table;
@@ -93,6 +94,7 @@ enum Command {
     Badge(badge::Args),
     Template(template::Args),
     Rubric(rubric::Args),
+    Schema(schema::Args),
 }
 
 /// The folder that a command may take as its argument, in place of `-C`.
@@ -156,6 +158,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>, today: NaiveDate) -> Outco
         Command::Badge(args) => badge::run(args, &mut context),
         Command::Report(args) => report::run(args, &mut context),
         Command::Template(args) => template::run(args, &mut context),
+        Command::Schema(args) => schema::run(&args, &mut context),
         Command::Rubric(args) => rubric::run(args, &mut context),
     };
     let result = result.and_then(|()| Ok(context.out.flush()?));

@@ -25,7 +25,7 @@ const MOST_MEMORY: usize = 160 * 1024 * 1024;
 /// How often it looks.
 const LOOK_EVERY: Duration = Duration::from_millis(1);
 /// How long the child may work. A program built for finding faults is many times slower than the one that is used.
-const LONGEST: Duration = Duration::from_secs(if cfg!(debug_assertions) { 20 } else { 4 });
+const LONGEST: Duration = Duration::from_secs(if cfg!(debug_assertions) { 10 } else { 4 });
 /// How long it is waited for beyond that, in case it cannot end itself.
 const GRACE: Duration = Duration::from_millis(500);
 /// Room for templates that include and call one another as deep as the engine lets them.

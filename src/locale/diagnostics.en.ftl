@@ -129,6 +129,9 @@ file-too-large = the file is larger than { $most } KiB
 
 template-syntax = { $what ->
         [unexpected] { template-token-found } stands where { template-token-expected } belongs
+        [misplaced] { template-token-found } cannot stand here
+        [character] this letter cannot stand here: names have a to z, digits and `_`
+        [unclosed] the template ends while a block is open
         [statement] no block is called `{ $name }`
         [unended] { $found ->
             [string] a text is opened and never closed

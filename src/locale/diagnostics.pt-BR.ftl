@@ -129,6 +129,9 @@ file-too-large = o arquivo tem mais de { $most } KiB
 
 template-syntax = { $what ->
         [unexpected] há { template-token-found } onde deveria haver { template-token-expected }
+        [misplaced] { template-token-found } não cabe aqui
+        [character] este caractere não cabe aqui: nomes têm letras de a a z, algarismos e `_`
+        [unclosed] o modelo termina com um bloco aberto
         [statement] não existe um bloco chamado `{ $name }`
         [unended] { $found ->
             [string] um texto foi aberto e não foi fechado

@@ -91,6 +91,7 @@ pub fn image(bytes: Vec<u8>, place: Place) -> Result<Image, Diagnostic> {
     const PNG_END: &[u8] = b"IEND\xaeB`\x82";
     const JPEG: &[u8] = b"\xff\xd8\xff";
     const JPEG_END: &[u8] = b"\xff\xd9";
+    const JPEG_TAIL: usize = 4096;
     let refuse = |what: &str| {
         let problem = Diagnostic::error(Code::NotAnImage, place).with("what", what);
         problem.help(if what == "namespace" {
@@ -99,14 +100,15 @@ pub fn image(bytes: Vec<u8>, place: Place) -> Result<Image, Diagnostic> {
             "help"
         })
     };
-    let ends_with = |end: &[u8]| bytes.trim_ascii_end().ends_with(end) || bytes.ends_with(end);
     let media_type = if bytes.starts_with(PNG) {
-        if !ends_with(PNG_END) {
+        if !bytes.ends_with(PNG_END) {
             return Err(refuse("short"));
         }
         "image/png"
     } else if bytes.starts_with(JPEG) {
-        if !ends_with(JPEG_END) {
+        // Cameras leave notes behind the end.
+        let tail = &bytes[bytes.len().saturating_sub(JPEG_TAIL)..];
+        if !tail.windows(JPEG_END.len()).any(|end| end == JPEG_END) {
             return Err(refuse("short"));
         }
         "image/jpeg"
@@ -162,5 +164,50 @@ fn drawing(bytes: &[u8]) -> Drawing {
     match tag.ends_with('/') || end.ends_with("</svg>") || end.ends_with("-->") {
         true => Drawing::Whole,
         false => Drawing::Short,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::FileIndex;
+
+    const HERE: Place = Place {
+        file: FileIndex(0),
+        start: 0,
+        end: 0,
+    };
+
+    #[test]
+    fn an_image_is_what_its_bytes_are() {
+        #[track_caller]
+        fn case(bytes: &[u8], expected: &str) {
+            let image = image(bytes.to_vec(), HERE).expect("an image");
+            assert_eq!(image.media_type, expected);
+        }
+        case(b"\x89PNG\r\n\x1a\n...IEND\xaeB`\x82", "image/png");
+        case(b"\xff\xd8\xff\xe0...\xff\xd9 a note", "image/jpeg");
+        let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
+        case(svg.as_bytes(), "image/svg+xml");
+        let dressed =
+            format!("\u{feff}<?xml version=\"1.0\"?>\n<!-- <svg> -->\n<!DOCTYPE svg>\n{svg}\n");
+        case(dressed.as_bytes(), "image/svg+xml");
+    }
+
+    #[test]
+    fn what_is_cut_short_or_something_else_is_refused() {
+        for bytes in [
+            &b""[..],
+            b"\x89PNG\r\n\x1a\n...",
+            b"\xff\xd8\xff\xe0...",
+            b"GIF89a",
+            b"<html><svg xmlns=\"http://www.w3.org/2000/svg\"/></html>",
+            b"<svg xmlns=\"http://www.w3.org/2000/svg\"><g>",
+            b"<svg viewBox=\"0 0 1 1\"></svg>",
+            b"<!-- never closed",
+        ] {
+            let refused = image(bytes.to_vec(), HERE).is_err();
+            assert!(refused, "{}", String::from_utf8_lossy(bytes));
+        }
     }
 }

@@ -163,6 +163,9 @@ impl TemplateProblem {
     fn syntax(&self, place: Place) -> Diagnostic {
         let problem = Diagnostic::error(Code::TemplateSyntax, place).help("help");
         let detail = self.detail.as_str();
+        if detail == "unexpected end of input, expected end of block" {
+            return problem.with("what", "unclosed");
+        }
         if let Some(rest) = detail.strip_prefix("unexpected ")
             && let Some((found, expected)) = rest.split_once(", expected ")
         {
@@ -182,7 +185,13 @@ impl TemplateProblem {
             Some(what @ ("string" | "comment" | "raw block")) => problem
                 .with("what", "unended")
                 .with("found", what.split(' ').next().unwrap_or(what)),
-            _ => problem.with("what", "other").with("detail", detail),
+            _ => match detail.strip_prefix("unexpected ") {
+                Some("character") => problem.with("what", "character"),
+                Some(found) => problem
+                    .with("what", "misplaced")
+                    .with("found", token(found)),
+                None => problem.with("what", "other").with("detail", detail),
+            },
         }
     }
 
@@ -335,9 +344,9 @@ fn kind_of(error: &Error) -> (Kind, String) {
     (kind, about)
 }
 
-/// What stands between the first marks: `` `x` `` or `"x"`, or the first word that is a name.
+/// What stands between marks of one kind, else the name that is unknown.
 fn quoted(detail: &str) -> Option<String> {
-    for mark in ['`', '"'] {
+    for mark in ['`', '"', '\''] {
         if let Some((_, rest)) = detail.split_once(mark)
             && let Some(end) = rest.rfind(mark)
         {
@@ -355,7 +364,7 @@ fn token(name: &str) -> String {
         "start of block" => "`{%`",
         "end of variable block" => "`}}`",
         "start of variable block" => "`{{`",
-        "identifier" => "name",
+        "identifier" | "identifier or integer" => "name",
         "string" => "text",
         "integer" | "float" => "number",
         "template-data" => "words",

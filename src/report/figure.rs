@@ -1,5 +1,8 @@
 //! An exact number on its way out: rounded for programs, in full for templates.
 
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
@@ -40,6 +43,24 @@ pub struct Figure(pub Exact);
 impl Serialize for Figure {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&self.0)
+    }
+}
+
+impl JsonSchema for Figure {
+    fn inline_schema() -> bool {
+        false
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Figure".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "description": "A number in full: a decimal such as `3.42`, or a fraction such as `2/3` where no decimal is exact. The filters `number`, `percent`, `signed` and `quantity` round it, once.",
+            "pattern": "^-?[0-9]+(\\.[0-9]+|/[0-9]+)?$"
+        })
     }
 }
 

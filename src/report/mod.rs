@@ -20,6 +20,7 @@ pub mod people_words;
 pub mod plan;
 pub mod questionnaire;
 pub mod respondents;
+pub mod schema;
 pub mod score;
 pub mod service_level;
 pub mod suggest;

@@ -19,6 +19,7 @@ mod explain_inputs;
 mod field;
 mod fifteen;
 mod figures;
+mod formats;
 mod hostile;
 mod invalid;
 #[cfg(target_os = "linux")]
@@ -49,6 +50,7 @@ mod service_levels;
 mod story;
 mod suggest;
 mod support;
+mod templates;
 mod terminal;
 #[cfg(unix)]
 mod terminal_session;

@@ -36,6 +36,16 @@ fn follow(name: &str) -> usize {
                 let is_csv = language == "csv";
                 folder.write(path, if is_csv { rest } else { &text });
             }
+            // The comments of templates and drawings end in the same line.
+            "jinja" | "xml" => {
+                let (first, rest) = text.split_once('\n').expect("a block has lines");
+                let path = first
+                    .strip_prefix("{# ")
+                    .and_then(|rest| rest.strip_suffix(" #}"))
+                    .or_else(|| first.strip_prefix("<!-- ")?.strip_suffix(" -->"))
+                    .expect("a file's block begins with its path");
+                folder.write(path, rest);
+            }
             "console" => {
                 for command in text.split("$ ").filter(|command| !command.is_empty()) {
                     let (line, expected) = command.split_once('\n').expect("a command has a line");
@@ -68,6 +78,12 @@ fn the_portuguese_readme_does_what_it_says() {
 fn the_pages_on_readings_do_what_they_say() {
     assert_eq!(follow("docs/readings.md"), 5);
     assert_eq!(follow("docs/leituras.pt-BR.md"), 5);
+}
+
+#[test]
+fn the_pages_on_templates_do_what_they_say() {
+    assert_eq!(follow("docs/templates.md"), 4);
+    assert_eq!(follow("docs/modelos.pt-BR.md"), 4);
 }
 
 /// The overlay of the page, its sentences on the ids of the rubric.

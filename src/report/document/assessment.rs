@@ -1,5 +1,6 @@
 //! What the report says of an assessment.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::why::{WhyPart, whys};
@@ -24,7 +25,7 @@ use crate::score::{
 const POINTS: usize = 3;
 
 /// The latest assessment of one rubric.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct AssessmentPart {
     /// What sets its places in a page apart from those of other rubrics: its number among them.
     pub anchor: usize,
@@ -109,7 +110,7 @@ pub struct AssessmentPart {
 }
 
 /// How the rubric makes levels and scores, in the words of the format.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct MethodPart {
     /// cumulative, highest, banded or none.
     pub method: &'static str,
@@ -134,7 +135,7 @@ pub struct MethodPart {
 }
 
 /// What meets a criterion.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ThresholdPart {
     /// partially, largely or fully for a band that must be reached; value for a least value.
     pub kind: &'static str,
@@ -143,7 +144,7 @@ pub struct ThresholdPart {
 }
 
 /// A rubric's name and source.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RubricPart {
     /// Its id.
     pub id: String,
@@ -160,7 +161,7 @@ pub struct RubricPart {
 }
 
 /// A level of the rubric.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct LevelPart {
     /// Its id; none of a floor below all levels.
     pub id: Option<String>,
@@ -175,7 +176,7 @@ pub struct LevelPart {
 }
 
 /// What the next level lacks.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct NextLevelPart {
     /// Its number.
     pub number: u32,
@@ -190,7 +191,7 @@ pub struct NextLevelPart {
 }
 
 /// A criterion that keeps a level from being held.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct BlockingPart {
     /// Its id.
     pub id: String,
@@ -207,7 +208,7 @@ pub struct BlockingPart {
 }
 
 /// What is aimed at.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct TargetPart {
     /// The level's number.
     pub level: Option<u32>,
@@ -224,7 +225,7 @@ pub struct TargetPart {
 }
 
 /// What is aimed at in a dimension.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct TargetDimensionPart {
     /// The dimension's id.
     pub id: String,
@@ -235,7 +236,7 @@ pub struct TargetDimensionPart {
 }
 
 /// The assessment before the latest.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct PreviousPart {
     /// Its date.
     pub date: String,
@@ -254,7 +255,7 @@ pub struct PreviousPart {
 }
 
 /// What changed since the assessment before, with signs.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ChangePart {
     /// Levels.
     pub level: Option<i64>,
@@ -267,7 +268,7 @@ pub struct ChangePart {
 }
 
 /// A dimension.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct DimensionPart {
     /// Its id.
     pub id: String,
@@ -304,7 +305,7 @@ pub struct DimensionPart {
 }
 
 /// One level of one dimension.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct CellPart {
     /// The level's number.
     pub number: u32,
@@ -319,7 +320,7 @@ pub struct CellPart {
 }
 
 /// A strength or a weakness.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct PointPart {
     /// The criterion's id.
     pub id: String,
@@ -338,7 +339,7 @@ pub struct PointPart {
 }
 
 /// A criterion with its answers.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct CriterionPart {
     /// Its id.
     pub id: String,
@@ -371,7 +372,7 @@ pub struct CriterionPart {
 }
 
 /// A question with its answer.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct QuestionPart {
     /// Its key in assessments.
     pub id: String,
@@ -409,7 +410,7 @@ pub struct QuestionPart {
 }
 
 /// Evidence.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct EvidencePart {
     /// What it is.
     pub title: String,
@@ -420,7 +421,7 @@ pub struct EvidencePart {
 }
 
 /// An answer, and what speaks against it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ContradictionPart {
     /// `conflicting_answers`, `absence_against_presence`, `kpi_denies_answer`, `evidence_missing` or
     /// `evidence_stale`.
@@ -444,7 +445,7 @@ pub struct ContradictionPart {
 }
 
 /// How many questions are in each state.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Default, Serialize, JsonSchema)]
 pub struct AnswerCounts {
     /// With an answer.
     pub answered: usize,

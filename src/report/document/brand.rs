@@ -2,13 +2,14 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Writer, non_empty};
 use crate::model::{Image, Text};
 
 /// What the cover says of whom the report is for and who made it, and the colours of its pages.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct BrandPart {
     /// Whom the report is for: what `regua.yaml` says, else the organisation.
     pub client: String,
@@ -25,7 +26,7 @@ pub struct BrandPart {
 }
 
 /// An image that the page carries within.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct LogoPart {
     /// The image as a `data:` URI.
     pub data: String,

@@ -1,6 +1,7 @@
 //! What the report says of a KPI.
 
 use chrono::{Datelike, Months};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Writer, figure, non_empty};
@@ -12,7 +13,7 @@ use crate::score::{Point, Status, measure};
 const TREND: usize = 12;
 
 /// A KPI with its trend.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct KpiPart {
     /// Its id.
     pub id: String,
@@ -69,7 +70,7 @@ pub struct KpiPart {
 }
 
 /// Where a level begins.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct BandPart {
     /// The level's number.
     pub level: u32,
@@ -82,7 +83,7 @@ pub struct BandPart {
 }
 
 /// One value of a trend.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct TrendPart {
     /// Its period, as written.
     pub period: String,
@@ -93,7 +94,7 @@ pub struct TrendPart {
 }
 
 /// A part of a value.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct SegmentPart {
     /// As written, such as `channel=chat`.
     pub name: String,
@@ -106,7 +107,7 @@ pub struct SegmentPart {
 }
 
 /// What a KPI is to reach by its definition.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct OwnTargetPart {
     /// The value.
     pub value: Figure,
@@ -117,7 +118,7 @@ pub struct OwnTargetPart {
 }
 
 /// A key result that aims at a KPI.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct KpiTargetPart {
     /// As `cycle/key-result`.
     pub key_result: String,

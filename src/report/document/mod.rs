@@ -17,6 +17,7 @@ mod story;
 mod supports;
 mod why;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::explain::Explainer;
@@ -44,9 +45,10 @@ pub use why::*;
 const SCHEMA: &str = "regua/report/1";
 
 /// The whole report.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Report {
     /// What this is and in which version: `regua/report/1`.
+    #[schemars(extend("const" = SCHEMA))]
     pub schema: &'static str,
     /// The language's tag.
     pub lang: &'static str,
@@ -166,8 +168,12 @@ impl Writer<'_> {
         }
     }
 
-    /// Of what ships with the program only that in use was read for a purpose.
+    /// Of what ships with the program only that in use was read for a purpose. A template says nothing that a figure
+    /// rests on.
     fn is_used(&self, path: &str) -> bool {
+        if path.starts_with("templates/") {
+            return false;
+        }
         let is_here = |place: Place| self.sources.file(place.file).path == path;
         let workspace = self.workspace;
         !path.starts_with("regua:")

@@ -1,5 +1,6 @@
 //! What the report says of what moved the index since the assessment before.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Writer;
@@ -13,7 +14,7 @@ use crate::score::{AssessmentScore, KpiLevel};
 const STEPS: usize = 9;
 
 /// What moved the index since the assessment before: the start and all steps make exactly the end.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct MovedPart {
     /// `index`, or `practice` for a rubric without KPIs, whose index is the practice score.
     pub figure: &'static str,
@@ -30,7 +31,7 @@ pub struct MovedPart {
 }
 
 /// One step from the index before to the index now.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct MovedStepPart {
     /// `answers`: the changed answers of one criterion. `kpi`: another reading. `others`: all smaller steps.
     pub kind: &'static str,

@@ -1,5 +1,6 @@
 //! What the report says of a cycle.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Writer, figure};
@@ -11,7 +12,7 @@ use crate::report::figure::Figure;
 use crate::score::{CycleScore, KeyResultScore, ObjectiveScore};
 
 /// A cycle.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct CyclePart {
     /// Its name in files.
     pub id: String,
@@ -36,7 +37,7 @@ pub struct CyclePart {
 }
 
 /// How many key results have a status.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct StatusCount {
     /// The status.
     pub status: &'static str,
@@ -45,7 +46,7 @@ pub struct StatusCount {
 }
 
 /// An objective.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ObjectivePart {
     /// Its id.
     pub id: String,
@@ -78,7 +79,7 @@ pub struct ObjectivePart {
 }
 
 /// A key result.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct KeyResultPart {
     /// Its id.
     pub id: String,
@@ -141,7 +142,7 @@ pub struct KeyResultPart {
 }
 
 /// A grade that stands.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct GradePart {
     /// From 0 to 1, in tenths.
     pub value: Figure,
@@ -150,7 +151,7 @@ pub struct GradePart {
 }
 
 /// Where a key result is heading.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ForecastPart {
     /// The value on its last day.
     pub value: Figure,
@@ -163,7 +164,7 @@ pub struct ForecastPart {
 }
 
 /// A value on a day.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct DatedPart {
     /// The day.
     pub date: String,
@@ -172,7 +173,7 @@ pub struct DatedPart {
 }
 
 /// A milestone.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct MilestonePart {
     /// Its id.
     pub id: String,
@@ -187,7 +188,7 @@ pub struct MilestonePart {
 }
 
 /// A check-in.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct CheckInPart {
     /// Its day.
     pub date: String,

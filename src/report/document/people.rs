@@ -1,5 +1,6 @@
 //! What the report says of persons and of the team.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::assessment::{EvidencePart, evidence};
@@ -12,7 +13,7 @@ use crate::score::people::{PersonScore, Rating, SkillScore, TeamSkill};
 use crate::score::{AssessmentScore, State};
 
 /// The persons of the workspace, held against what their roles ask for.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct PeoplePart {
     /// Every skill that somebody is asked for or was rated on.
     pub skills: Vec<SkillPart>,
@@ -33,7 +34,7 @@ pub struct PeoplePart {
 }
 
 /// A skill.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct SkillPart {
     /// Its name in files, such as `csmg`.
     pub id: String,
@@ -42,7 +43,7 @@ pub struct SkillPart {
 }
 
 /// A role with its persons.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RolePart {
     /// Its id; none for persons without a role.
     pub id: Option<String>,
@@ -53,7 +54,7 @@ pub struct RolePart {
 }
 
 /// A person.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct PersonPart {
     /// The id.
     pub id: String,
@@ -72,7 +73,7 @@ pub struct PersonPart {
 }
 
 /// A person's standing in a skill.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct SkillCellPart {
     /// The skill.
     pub skill: String,
@@ -99,7 +100,7 @@ pub struct SkillCellPart {
 }
 
 /// How the team covers a level of a skill.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct TeamPart {
     /// The skill.
     pub skill: String,
@@ -120,7 +121,7 @@ pub struct TeamPart {
 }
 
 /// An own rating beside the one that stands.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ComparedPart {
     /// The person's name.
     pub name: String,
@@ -141,7 +142,7 @@ pub struct ComparedPart {
 }
 
 /// A rating of a person with its answers.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct PersonRatingPart {
     /// The person's name.
     pub name: String,
@@ -164,7 +165,7 @@ pub struct PersonRatingPart {
 }
 
 /// The questions that one answer was given to.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct AnswerGroupPart {
     /// The answer in words; none without one.
     pub answer: Option<String>,
@@ -179,7 +180,7 @@ pub struct AnswerGroupPart {
 }
 
 /// A statement about a person, as it was rated.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct StatementPart {
     /// Its key.
     pub id: String,

@@ -1,5 +1,6 @@
 //! What the report says of the way to the target and to the next level.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Writer, figure};
@@ -11,7 +12,7 @@ use crate::score::plan::{self, Ascent, Blocking, Change, GoalStanding, SingleAns
 use crate::score::target::profile;
 
 /// What leads to the target and to the next level.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct PlanPart {
     /// What is aimed at; empty without a target.
     pub goals: Vec<GoalPart>,
@@ -26,7 +27,7 @@ pub struct PlanPart {
 }
 
 /// A level aimed at.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct GoalPart {
     /// The dimension's title; none for the whole.
     pub dimension: Option<String>,
@@ -47,7 +48,7 @@ pub struct GoalPart {
 }
 
 /// A criterion of a plan.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct PlanCriterionPart {
     /// Its id.
     pub id: String,
@@ -72,7 +73,7 @@ pub struct PlanCriterionPart {
 }
 
 /// What it takes to lift a level.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct AscentPart {
     /// The level that is reached, or with `barred` that is not.
     pub level: u32,
@@ -93,7 +94,7 @@ pub struct AscentPart {
 }
 
 /// What it takes to lift a dimension.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct DimensionAscentPart {
     /// Its id.
     pub id: String,
@@ -106,7 +107,7 @@ pub struct DimensionAscentPart {
 }
 
 /// One answer changed.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct AnswerChangePart {
     /// The question's key in assessments.
     pub id: String,
@@ -121,7 +122,7 @@ pub struct AnswerChangePart {
 }
 
 /// What one answer would do.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct SingleAnswerPart {
     /// The answer.
     pub change: AnswerChangePart,

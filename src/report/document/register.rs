@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::people::{PersonRatingPart, StatementPart};
@@ -11,7 +12,7 @@ use crate::report::figure::Figure;
 const MOST_RATINGS: usize = 8;
 
 /// The ratings of one skill, or some of them.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RegisterPart {
     /// The skill.
     pub skill: String,
@@ -24,7 +25,7 @@ pub struct RegisterPart {
 }
 
 /// Whose rating a column is.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RaterPart {
     /// The name of who was rated.
     pub name: String,
@@ -35,7 +36,7 @@ pub struct RaterPart {
 }
 
 /// One statement in all ratings.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RegisterRowPart {
     /// Its key.
     pub id: String,
@@ -48,7 +49,7 @@ pub struct RegisterRowPart {
 }
 
 /// What a rating says of a statement.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct RegisterCellPart {
     /// The answer's value, 0 to 1 or on its scale; none without one.
     pub value: Option<Figure>,
@@ -59,7 +60,7 @@ pub struct RegisterCellPart {
 }
 
 /// An answer and the value that stands for it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RegisterKeyPart {
     /// The value.
     pub value: Figure,

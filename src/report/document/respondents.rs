@@ -1,6 +1,7 @@
 //! What the report says of several respondents: who answered how much, who said what, and where they stand
 //! apart.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{EvidencePart, Writer, evidence, figure, reason};
@@ -13,7 +14,7 @@ use crate::score::plan::Mark;
 use crate::score::{self, AssessmentScore, Settled, State};
 
 /// The respondents of one assessment.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RespondentsPart {
     /// How their answers to one question become one: median, mean or lowest.
     pub combined_by: &'static str,
@@ -30,7 +31,7 @@ pub struct RespondentsPart {
 }
 
 /// One respondent. A question that a KPI's reading answers is asked of nobody.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RespondentPart {
     /// The name.
     pub name: String,
@@ -47,7 +48,7 @@ pub struct RespondentPart {
 }
 
 /// A question that respondents answer differently.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct DisagreementPart {
     /// The question's key.
     pub id: String,
@@ -76,7 +77,7 @@ pub struct DisagreementPart {
 }
 
 /// What one file says about a question.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RespondentAnswerPart {
     /// The respondent's name; empty for what they agreed on.
     pub name: String,

@@ -1,5 +1,6 @@
 //! What the report says of service levels.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Writer, figure};
@@ -11,7 +12,7 @@ use crate::score::service_level::{ServiceLevelScore, WindowScore};
 const WINDOWS: usize = 12;
 
 /// A service level with how it was kept.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ServiceLevelPart {
     /// Its id.
     pub id: String,
@@ -40,7 +41,7 @@ pub struct ServiceLevelPart {
 }
 
 /// How a service level was kept in one window.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct WindowPart {
     /// Its name, or its days.
     pub title: String,

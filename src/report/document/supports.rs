@@ -1,5 +1,6 @@
 //! What the criteria of one rubric serve in another: which dimension, and how far they are in place.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{CriterionPart, Writer, figure, practice_of};
@@ -11,7 +12,7 @@ use crate::score::{AssessmentScore, CriterionScore, ScopeScore, State};
 const WEAKEST: usize = 3;
 
 /// What a criterion, or the criteria of a dimension, serve.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct SupportsPart {
     /// The id of the rubric.
     pub rubric: String,
@@ -22,7 +23,7 @@ pub struct SupportsPart {
 }
 
 /// A rubric that another one's criteria serve.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ServedRubricPart {
     /// Its id.
     pub id: String,
@@ -37,7 +38,7 @@ pub struct ServedRubricPart {
 }
 
 /// A dimension that another rubric's criteria serve.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ServedPart {
     /// The dimension's id; none for the whole.
     pub id: Option<String>,
@@ -56,7 +57,7 @@ pub struct ServedPart {
 }
 
 /// A criterion that serves a dimension of another rubric.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ServingPart {
     /// Its id.
     pub id: String,

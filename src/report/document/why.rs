@@ -1,12 +1,13 @@
 //! Why a headline figure is what it is: its explanation, as templates see it.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::report::explain::{Explainer, Explanation, FormulaPart, InputPart, RulePart, TestPart};
 use crate::report::figure::Figure;
 
 /// The explanation of one figure.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct WhyPart {
     /// Its address, as `regua explain` takes it.
     pub figure: String,
@@ -33,7 +34,7 @@ pub struct WhyPart {
 }
 
 /// Something that went into a figure.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct WhyInputPart {
     /// What it is.
     pub name: String,

@@ -18,6 +18,7 @@ mod telling;
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
@@ -75,7 +76,7 @@ pub struct Explanation {
 }
 
 /// A formula.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct FormulaPart {
     /// Which end of the figure it gives, where there are two.
     pub of: Option<String>,
@@ -88,7 +89,7 @@ pub struct FormulaPart {
 }
 
 /// A rule.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct RulePart {
     /// The rule in words.
     pub text: String,
@@ -97,7 +98,7 @@ pub struct RulePart {
 }
 
 /// A question that a level or status turned on.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TestPart {
     /// What was asked, with its numbers.
     pub text: String,

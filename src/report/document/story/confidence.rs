@@ -9,6 +9,7 @@
 //!   half of the answers that require it;
 //! - *fair* otherwise.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Assessed;
@@ -18,7 +19,7 @@ use crate::model::Exact;
 use crate::score::assessment::level_interval;
 
 /// How far a result can be relied on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Confidence {
     /// Nothing that is open or out of date could change it.
@@ -30,7 +31,7 @@ pub enum Confidence {
 }
 
 /// How far a result can be relied on, and why.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ConfidencePart {
     /// `high`, `fair` or `low`.
     pub word: Confidence,

@@ -13,6 +13,7 @@ mod people;
 mod points;
 mod sentence;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use self::sentence::Telling;
@@ -30,7 +31,7 @@ pub use sentence::{Piece, Sentence};
 const NAMED: usize = 3;
 
 /// What an assessment says, part by part.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Default, Serialize, JsonSchema)]
 pub struct StoryPart {
     /// The answer: level, index, and where both have gone since last time. One or two sentences.
     pub headline: Vec<Sentence>,
@@ -49,7 +50,7 @@ pub struct StoryPart {
 }
 
 /// One thing, with what is to be said of it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct PointStoryPart {
     /// The id of the criterion, or key result.
     pub id: String,
@@ -58,7 +59,7 @@ pub struct PointStoryPart {
 }
 
 /// What the whole workspace says beside its assessments.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Default, Serialize, JsonSchema)]
 pub struct WorkspaceStoryPart {
     /// Each cycle, in the order of the report.
     pub okrs: Vec<CycleStoryPart>,

@@ -1,5 +1,6 @@
 //! Which key results are off pace, and why; what a cycle was closed with.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::kpis::which;
@@ -12,7 +13,7 @@ use crate::report::figure::Figure;
 use crate::score::{CycleScore, KeyResultScore};
 
 /// What a cycle says.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct CycleStoryPart {
     /// The cycle's id.
     pub id: String,

@@ -4,19 +4,20 @@
 //! names again, the message is filled with marks, one character a name, and cut at them afterwards. What people
 //! wrote never goes through the message: it can neither be taken for a mark nor bend a plural.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::locale::{Locale, Word};
 
 /// A sentence, in the order in which it is read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Sentence {
     /// Its pieces: put one after the other they are the sentence.
     pub pieces: Vec<Piece>,
 }
 
 /// A piece of a sentence.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Piece {
     /// The text.
     pub text: String,
