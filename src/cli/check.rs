@@ -1,7 +1,7 @@
 //! `regua check`: everything that is wrong with the files, in one run.
 
 use super::context::{Context, Failure, counts};
-use super::{Folder, table};
+use super::{Folder, brand, own_templates, table};
 use crate::check;
 use crate::diagnostic::Severity;
 use crate::locale::Word;
@@ -14,6 +14,8 @@ pub(super) struct Args {
 
 pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> {
     let (root, mut read, scores) = context.read(&args.folder)?;
+    brand::fetch_logo(&root, &mut read)?;
+    own_templates::check(&mut read, scores.as_ref(), context)?;
     let has_errors = read.diagnostics.has_errors();
     // First what is wrong; what could be better waits until that is mended.
     if let (false, Some(workspace), Some(scores)) = (has_errors, &read.workspace, &scores) {

@@ -1,5 +1,6 @@
 //! The terminal: the command line, and one file a command.
 
+mod brand;
 mod check;
 mod compare;
 mod context;
@@ -9,6 +10,7 @@ mod help;
 mod init;
 mod kpi;
 mod okr;
+mod own_templates;
 mod people;
 mod plan;
 mod prompt;
@@ -19,6 +21,8 @@ mod score;
 mod service_levels;
 mod table;
 mod target;
+mod template;
+mod worker;
 
 use std::ffi::OsString;
 use std::io::IsTerminal;
@@ -84,6 +88,7 @@ enum Command {
     People(people::Args),
     Compare(compare::Args),
     Report(report::Args),
+    Template(template::Args),
     Rubric(rubric::Args),
 }
 
@@ -104,7 +109,11 @@ fn language(text: &str) -> Result<Language, String> {
 
 /// Runs the program: reads the command line, does what it asks, says how it ended.
 pub fn run(arguments: impl Iterator<Item = OsString>, today: NaiveDate) -> Outcome {
-    let arguments = help::as_option(arguments.collect());
+    let arguments: Vec<OsString> = arguments.collect();
+    if worker::is_asked_for(&arguments) {
+        return worker::serve();
+    }
+    let arguments = help::as_option(arguments);
     let spoken = help::language_asked_for(&arguments);
     let locale = Locale::new(spoken);
     let command = help::translated(Cli::command(), &locale);
@@ -142,6 +151,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>, today: NaiveDate) -> Outco
         Command::People(args) => people::run(args, &mut context),
         Command::Compare(args) => compare::run(args, &mut context),
         Command::Report(args) => report::run(args, &mut context),
+        Command::Template(args) => template::run(args, &mut context),
         Command::Rubric(args) => rubric::run(args, &mut context),
     };
     let result = result.and_then(|()| Ok(context.out.flush()?));

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::Folder;
 use super::context::{Context, Failure};
-use crate::render;
+use super::{Folder, brand, own_templates};
+use crate::render::report::Page;
 use crate::report::document::Report;
 use crate::workspace;
 
@@ -17,16 +17,34 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> {
-    let loaded = context.load(&args.folder)?;
-    let scores = &loaded.scores;
-    let report = Report::new(&loaded.workspace, scores, &loaded.sources, &context.locale);
-    let files = render::report::files(&report, &context.locale)?;
+    let (root, mut read, scores) = context.read(&args.folder)?;
+    brand::fetch_logo(&root, &mut read)?;
+    own_templates::note_unused(&mut read);
+    let ground = read.workspace.as_ref().zip(scores.as_ref());
+    let report = ground
+        .filter(|_| !read.diagnostics.has_errors())
+        .map(|(workspace, scores)| Report::new(workspace, scores, &read.sources, &context.locale));
+    let files = match &report {
+        Some(report) => own_templates::pages(
+            report,
+            &[Page::Html, Page::Markdown],
+            &read.templates,
+            &mut read.sources,
+            &mut read.diagnostics,
+            context,
+        )?,
+        None => None,
+    };
+    context.report_problems(&root, &read)?;
+    let Some(files) = files else {
+        return Err(Failure::WrongInput);
+    };
     let (folder, shown) = match args.output {
         Some(folder) => {
             let shown = format!("{}/", folder.display());
             (folder, shown)
         }
-        None => (loaded.root.path.join("report"), loaded.root.show("report/")),
+        None => (root.path.join("report"), root.show("report/")),
     };
     workspace::write_files(&folder, &files)?;
     if !context.is_quiet {

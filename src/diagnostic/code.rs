@@ -38,6 +38,24 @@ codes! {
     MissingFile = "missing-file",
     /// A file that looks meant to be read, where nothing reads it.
     UnreadFile = "unread-file",
+    /// A file of the workspace that lies outside it.
+    OutsideWorkspace = "outside-workspace",
+    /// A file larger than any of its kind needs to be.
+    FileTooLarge = "file-too-large",
+    /// A file that is no image, where one belongs.
+    NotAnImage = "not-an-image",
+    /// A colour that is not one.
+    NotAColour = "not-a-colour",
+    /// A colour that cannot be read on the pages it is for.
+    LowContrast = "low-contrast",
+    /// A template that cannot be understood.
+    TemplateSyntax = "template-syntax",
+    /// A template that fails on what it is given.
+    TemplateFailed = "template-failed",
+    /// A template that would not end, or took more than a report needs.
+    TemplateStopped = "template-stopped",
+    /// A template that stands for none of those shipped, and that none includes.
+    UnusedTemplate = "unused-template",
     /// The format version is not one that this program reads.
     FormatVersion = "format-version",
     /// A key stands twice in one mapping.

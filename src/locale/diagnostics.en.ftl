@@ -63,6 +63,7 @@ missing-file = `{ $file }` is missing
     .label = expected here
     .help-settings = create it with `regua: 1` and `organisation: …`, or name another folder
     .help-plan = write the cycle's plan there, or remove the folder
+    .help-logo = write its path from the folder of `regua.yaml`, such as `brand/logo.svg`
 
 unread-file = nothing reads this file
     .label = not read
@@ -72,6 +73,112 @@ unread-file = nothing reads this file
         [kpis] readings are read from `kpis/`, as `.yaml` or `.csv` in small letters
        *[other] files of this kind are read from `{ $folder }/`, as `.yaml` in small letters
     }
+
+not-an-image = { $what ->
+        [short] the image ends before it is whole
+        [namespace] the drawing does not say that it is SVG, so that browsers show nothing of it
+       *[other] this file is neither a PNG, a JPEG nor an SVG image
+    }
+    .label = named here
+    .help = export it again, as PNG, JPEG or SVG
+    .help-namespace = write `xmlns="http://www.w3.org/2000/svg"` into its `<svg>` tag
+
+not-a-colour = { $written ->
+        [nothing] there is no colour here
+       *[other] `{ $written }` is not a colour
+    }
+    .label = not understood
+    .help = write it in six digits behind a number sign and in quotes, such as "#0e5a6b"
+    .help-suggested = did you mean "{ $suggested }"?
+    .help-quotes = write it in quotes, such as "#0e5a6b": YAML takes what follows a bare # for a comment
+
+low-contrast = `{ $written }` has a contrast of { $ratio } on { $paper ->
+        [light] light pages
+       *[dark] dark pages
+    }: text needs { $needed }
+    .label = too { $paper ->
+        [light] light
+       *[dark] dark
+    } to be read
+    .help = the nearest shade that can be read is "{ $suggested }"
+
+template-token-found = { $found ->
+        [name] a name
+        [text] a text
+        [number] a number
+        [words] the page's text
+        [end] the end of the file
+       *[other] { $found }
+    }
+template-token-expected = { $expected ->
+        [name] a name
+        [text] a text
+        [number] a number
+        [words] the page's text
+        [end] the end of the file
+       *[other] { $expected }
+    }
+
+outside-workspace = this file lies outside the workspace
+    .label = not opened
+    .help = copy it into the workspace: a path or link that leads out of it is not followed
+
+file-too-large = the file is larger than { $most } KiB
+    .label = not opened
+    .help = make it smaller: an image by its width, a template by cutting it into pieces that it includes
+
+template-syntax = { $what ->
+        [unexpected] { template-token-found } stands where { template-token-expected } belongs
+        [statement] no block is called `{ $name }`
+        [unended] { $found ->
+            [string] a text is opened and never closed
+            [comment] a comment is opened with {"`{#`"} and never closed
+           *[other] a raw block is opened and never closed
+        }
+       *[other] this cannot be read as a template ({ $detail })
+    }
+    .label = not understood
+    .help = values stand in {"`{{ … }}`"}, blocks in {"`{% … %}`"}; `regua template show` prints a shipped one to compare
+    .help-near = did you mean `{ $near }`?
+
+template-failed = { $what ->
+        [undefined] { $name ->
+            [undefined-value] there is no such value
+           *[other] there is no value `{ $name }`
+        }
+        [filter] no filter is called `{ $name }`
+        [test] no test is called `{ $name }`
+        [function] no function is called `{ $name }`
+        [template] no template is called `{ $name }`
+        [figure] `{ $name }` is not a number
+        [date] `{ $name }` is neither a date nor a period
+        [text] there is no text of the name `{ $name }`
+       *[other] the template cannot go on here ({ $name })
+    }
+    .label = it fails here
+    .help = `regua schema report` describes what a template is given
+    .help-near = did you mean `{ $near }`?
+    .help-undefined = `regua schema report` describes every value; ask {"`{% if x is defined %}`"} where one may be missing
+    .help-template = `regua template list` shows those that ship; own ones lie in `templates/`
+    .help-text = `t()` takes the names of texts that shipped templates use; write your own words as they are
+    .help-name = `docs/templates.md` lists what a template may use
+
+template-stopped = { $what ->
+        [steps] the template takes more steps than any report needs
+        [depth] the template nests or calls itself deeper than any report needs
+        [memory] the template takes more memory than any report needs
+        [time] the template takes longer than any report needs
+       *[size] what the template writes is larger than any report
+    }
+    .label = stopped here
+    .label-whole = somewhere in this template
+    .help-depth = look for a template that includes itself, or a macro that calls itself
+    .help = look for a loop that grows what it runs over, or a text that grows in every turn
+
+unused-template = no template uses this file
+    .label = not used
+    .help = name it like a shipped one (`regua template list`) to replace that, or include it from one of yours
+    .help-near = did you mean `{ $near }`?
 
 format-version = format version `{ $written }` is not read by this program
     .label = not 1

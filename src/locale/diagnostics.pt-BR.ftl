@@ -63,6 +63,7 @@ missing-file = falta o arquivo `{ $file }`
     .label = deveria estar aqui
     .help-settings = crie o arquivo com `regua: 1` e `organisation: …`, ou indique outra pasta
     .help-plan = escreva nele o plano do ciclo, ou remova a pasta
+    .help-logo = escreva o caminho a partir da pasta do `regua.yaml`, como `marca/logo.svg`
 
 unread-file = o programa não lê este arquivo
     .label = não é lido
@@ -72,6 +73,112 @@ unread-file = o programa não lê este arquivo
         [kpis] as leituras são lidas de `kpis/`, com extensão `.yaml` ou `.csv` em minúsculas
        *[other] arquivos deste tipo são lidos de `{ $folder }/`, com extensão `.yaml` em minúsculas
     }
+
+not-an-image = { $what ->
+        [short] a imagem termina antes de estar completa
+        [namespace] o desenho não declara que é SVG, e os navegadores não mostram nada dele
+       *[other] este arquivo não é uma imagem PNG, JPEG nem SVG
+    }
+    .label = citado aqui
+    .help = exporte-o novamente, como PNG, JPEG ou SVG
+    .help-namespace = escreva `xmlns="http://www.w3.org/2000/svg"` na tag `<svg>`
+
+not-a-colour = { $written ->
+        [nothing] não há cor aqui
+       *[other] `{ $written }` não é uma cor
+    }
+    .label = não foi entendida
+    .help = escreva seis dígitos depois de #, entre aspas, como "#0e5a6b"
+    .help-suggested = você quis dizer "{ $suggested }"?
+    .help-quotes = escreva entre aspas, como "#0e5a6b": sem elas, o YAML trata como comentário o que vem depois de #
+
+low-contrast = `{ $written }` tem contraste de { $ratio } nas páginas { $paper ->
+        [light] claras
+       *[dark] escuras
+    }: um texto precisa de { $needed }
+    .label = { $paper ->
+        [light] clara demais
+       *[dark] escura demais
+    } para ser lida
+    .help = o tom mais próximo que pode ser lido é "{ $suggested }"
+
+template-token-found = { $found ->
+        [name] um nome
+        [text] um texto
+        [number] um número
+        [words] texto da página
+        [end] o fim do arquivo
+       *[other] { $found }
+    }
+template-token-expected = { $expected ->
+        [name] um nome
+        [text] um texto
+        [number] um número
+        [words] texto da página
+        [end] o fim do arquivo
+       *[other] { $expected }
+    }
+
+outside-workspace = este arquivo está fora da pasta de trabalho
+    .label = não foi aberto
+    .help = copie-o para a pasta de trabalho: caminhos e links que saem dela não são seguidos
+
+file-too-large = o arquivo tem mais de { $most } KiB
+    .label = não foi aberto
+    .help = deixe-o menor: reduza a largura da imagem, ou divida o modelo em partes que ele inclua
+
+template-syntax = { $what ->
+        [unexpected] há { template-token-found } onde deveria haver { template-token-expected }
+        [statement] não existe um bloco chamado `{ $name }`
+        [unended] { $found ->
+            [string] um texto foi aberto e não foi fechado
+            [comment] um comentário foi aberto com {"`{#`"} e não foi fechado
+           *[other] um bloco `raw` foi aberto e não foi fechado
+        }
+       *[other] não dá para ler isto como modelo ({ $detail })
+    }
+    .label = não foi entendido
+    .help = valores ficam em {"`{{ … }}`"} e blocos em {"`{% … %}`"}; `regua template show` mostra um modelo original para comparar
+    .help-near = você quis dizer `{ $near }`?
+
+template-failed = { $what ->
+        [undefined] { $name ->
+            [undefined-value] esse valor não existe
+           *[other] não existe o valor `{ $name }`
+        }
+        [filter] não existe um filtro chamado `{ $name }`
+        [test] não existe um teste chamado `{ $name }`
+        [function] não existe uma função chamada `{ $name }`
+        [template] não existe um modelo chamado `{ $name }`
+        [figure] `{ $name }` não é um número
+        [date] `{ $name }` não é uma data nem um período
+        [text] não existe um texto com o nome `{ $name }`
+       *[other] o modelo não consegue continuar aqui ({ $name })
+    }
+    .label = falha aqui
+    .help = `regua schema report` descreve o que um modelo recebe
+    .help-near = você quis dizer `{ $near }`?
+    .help-undefined = `regua schema report` descreve cada valor; use {"`{% if x is defined %}`"} onde um deles pode faltar
+    .help-template = `regua template list` mostra os modelos originais; os seus ficam em `templates/`
+    .help-text = `t()` recebe nomes de textos que os modelos originais usam; escreva as suas palavras diretamente
+    .help-name = `docs/modelos.pt-BR.md` lista o que um modelo pode usar
+
+template-stopped = { $what ->
+        [steps] o modelo dá mais passos do que qualquer relatório precisa
+        [depth] o modelo se aninha ou chama a si mesmo mais fundo do que qualquer relatório precisa
+        [memory] o modelo usa mais memória do que qualquer relatório precisa
+        [time] o modelo demora mais do que qualquer relatório precisa
+       *[size] o que o modelo escreve é maior do que qualquer relatório
+    }
+    .label = interrompido aqui
+    .label-whole = em algum ponto deste modelo
+    .help-depth = procure um modelo que inclui a si mesmo, ou uma macro que chama a si mesma
+    .help = procure um laço que aumenta aquilo que ele percorre, ou um texto que cresce a cada volta
+
+unused-template = nenhum modelo usa este arquivo
+    .label = não é usado
+    .help = dê a ele o nome de um modelo original (`regua template list`) para substituí-lo, ou inclua-o em um dos seus
+    .help-near = você quis dizer `{ $near }`?
 
 format-version = este programa não lê a versão de formato `{ $written }`
     .label = não é 1

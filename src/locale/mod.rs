@@ -3,17 +3,18 @@
 //! Sentences live in `<name>.<language>.ftl` (Fluent) beside this file, both languages with the same keys;
 //! numbers are grouped and pointed by the Unicode locale data. Nothing here decides what is said.
 
+mod sentences;
+
 use std::borrow::Cow;
 use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
 use fixed_decimal::Decimal;
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentValue};
 use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
-use unic_langid::LanguageIdentifier;
 
 use crate::model::{Exact, Language, Period, Unit, UnitKind};
+use sentences::Sentences;
 
 /// A value that a sentence speaks of.
 #[derive(Debug, Clone)]
@@ -51,7 +52,7 @@ impl From<u32> for Word {
 /// One language: its sentences and its ways with numbers and dates.
 pub struct Locale {
     language: Language,
-    sentences: FluentBundle<FluentResource>,
+    sentences: Sentences,
     numbers: DecimalFormatter,
 }
 
@@ -86,17 +87,7 @@ impl Locale {
                 include_str!("story.en.ftl"),
             ],
         };
-        let identifier: LanguageIdentifier =
-            language.tag().parse().expect("our tags are well formed");
-        let mut sentences = FluentBundle::new_concurrent(vec![identifier]);
-        // Marks around each value would end up invisible in files and on the screen.
-        sentences.set_use_isolating(false);
-        for file in files {
-            let resource = FluentResource::try_new(file.to_owned())
-                .map_err(|(_, errors)| errors)
-                .expect("a test parses every file of sentences");
-            sentences.add_resource_overriding(resource);
-        }
+        let sentences = Sentences::new(language.tag(), &files);
         let locale: icu_locale_core::Locale =
             language.tag().parse().expect("our tags are well formed");
         let numbers = DecimalFormatter::try_new(
@@ -131,11 +122,6 @@ impl Locale {
             Some((message, attribute)) => (message, Some(attribute)),
             None => (key, None),
         };
-        let message = self.sentences.get_message(message)?;
-        let pattern = match attribute {
-            Some(attribute) => message.get_attribute(attribute)?.value(),
-            None => message.value()?,
-        };
         let mut values = FluentArgs::new();
         for (name, word) in words {
             match word {
@@ -143,12 +129,7 @@ impl Locale {
                 Word::Count(count) => values.set(*name, FluentValue::from(*count)),
             }
         }
-        let mut errors = Vec::new();
-        let text = self
-            .sentences
-            .format_pattern(pattern, Some(&values), &mut errors);
-        debug_assert!(errors.is_empty(), "{key}: {errors:?}");
-        Some(text.into_owned())
+        self.sentences.find(message, attribute, &values)
     }
 
     /// A number with exactly `places` digits after the point.

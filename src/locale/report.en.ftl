@@ -41,6 +41,12 @@ report-assessed-on = { $count ->
 }
 report-rubric-line = Rubric version { $version }
 report-framework-line = based on { $framework }
+report-prepared-by = Prepared by
+report-summary-title = Summary
+report-summary-criterion = Criterion
+report-summary-value = Achieved
+report-summary-strong = Strong
+report-summary-weak = Weak
 report-foot = Made with regua { $version }, position as of { $date }.
 report-data-table = Show the data
 

@@ -42,6 +42,12 @@ report-assessed-on = { $count ->
 }
 report-rubric-line = Régua, versão { $version }
 report-framework-line = base: { $framework }
+report-prepared-by = Elaborado por
+report-summary-title = Resumo
+report-summary-criterion = Critério
+report-summary-value = Atendido
+report-summary-strong = Forte
+report-summary-weak = Fraco
 report-foot = Gerado com regua { $version }, posição em { $date }.
 report-data-table = Dados em tabela
 

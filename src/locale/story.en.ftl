@@ -154,8 +154,8 @@ story-point-bare = It has neither a note nor evidence.
 
 story-next-top = The highest level of the rubric is reached.
 story-next-blocked = { $count ->
-    [one] One criterion is still to be met for { $level }: { $names }.
-   *[other] { $count } criteria are still to be met for { $level }: { $names }.
+    [one] Of { $level }, { $progress } is in place, and one criterion is still to be met: { $names }.
+   *[other] Of { $level }, { $progress } is in place, and { $count } criteria are still to be met: { $names }.
 }
 story-criterion = { $state ->
     [valued] “{ $name }” ({ $value })
@@ -163,7 +163,7 @@ story-criterion = { $state ->
     [not_applicable] “{ $name }” (not applicable)
    *[unanswered] “{ $name }” (unanswered)
 }
-story-next-band = A practice score of { $from } makes { $level }; it is { $now } now.
+story-next-band = A practice score of { $from } makes { $level }; it is { $now } now, { $progress } of the way from the present level.
 story-next-answer = { $given ->
     [yes] { $which ->
         [next] One answer is enough to get there: “{ $question }”, from “{ $from }” to “{ $to }”.

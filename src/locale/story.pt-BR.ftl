@@ -159,8 +159,8 @@ story-point-bare = Não tem observação nem evidência.
 
 story-next-top = O nível mais alto da régua já foi alcançado.
 story-next-blocked = { $count ->
-    [one] Falta um critério para o { $level }: { $names }.
-   *[other] Faltam { $count } critérios para o { $level }: { $names }.
+    [one] O { $level } está { $progress } atendido; falta um critério: { $names }.
+   *[other] O { $level } está { $progress } atendido; faltam { $count } critérios: { $names }.
 }
 story-criterion = { $state ->
     [valued] “{ $name }” ({ $value })
@@ -168,7 +168,7 @@ story-criterion = { $state ->
     [not_applicable] “{ $name }” (não se aplica)
    *[unanswered] “{ $name }” (sem resposta)
 }
-story-next-band = O { $level } começa na pontuação de práticas { $from }; hoje ela é { $now }.
+story-next-band = O { $level } começa na pontuação de práticas { $from }; hoje ela é { $now }, { $progress } do caminho a partir do nível atual.
 story-next-answer = { $given ->
     [yes] { $which ->
         [next] Uma só resposta basta para chegar lá: “{ $question }”, de “{ $from }” para “{ $to }”.
@@ -388,8 +388,8 @@ story-okrs-planned = O { $cycle } começa em { $start }, com { $count ->
     }.
 story-okr = { $status ->
     [missed] O resultado-chave “{ $name }” venceu em { $due } e não foi alcançado, com progresso de { $progress }.
-    [at_risk] O resultado-chave “{ $name }” está em risco: progresso de { $progress }, para { $expected } esperados até agora.
-    [behind] O resultado-chave “{ $name }” está atrasado: progresso de { $progress }, para { $expected } esperados até agora.
+    [at_risk] O resultado-chave “{ $name }” está em risco: progresso de { $progress }, ante { $expected } esperados até agora.
+    [behind] O resultado-chave “{ $name }” está atrasado: progresso de { $progress }, ante { $expected } esperados até agora.
     [no_data] O resultado-chave “{ $name }” ainda não tem dados.
    *[no_baseline] O resultado-chave “{ $name }” ainda não tem linha de base; portanto, não há como medir o progresso.
 }
@@ -399,7 +399,7 @@ story-okr-stale = { $dated ->
    *[no] Ainda não há notícia dele.
 }
 story-okr-confidence = { $state ->
-    [drop] A confiança caiu de { $before } para { $confidence }, em 10.
+    [drop] A confiança, de 0 a 10, caiu de { $before } para { $confidence }.
     [conflict] A confiança é { $confidence } de 10 e destoa dos números.
    *[plain] A confiança é { $confidence } de 10.
 }

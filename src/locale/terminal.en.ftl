@@ -519,6 +519,57 @@ service-level-window = Period
 service-level-within = within { $limit }
 service-level-nothing-due = nothing due
 
+## template
+
+template-replaced = yours
+template-added = Yours, included by others
+template-unknown = there is no template `{ $template }`; `regua template list` shows all
+template-unknown-near = there is no template `{ $template }`; did you mean `{ $near }`?
+template-is-there = { $file } is there already, and stays as it is
+template-written = { $count ->
+    [0] Every template is yours already.
+    [one] Written, to change as you like:
+   *[other] Written, to change as you like:
+}
+template-next = From now on `regua report` uses them. Delete a file to go back to the shipped one.
+template-about-chart-bar-svg = One bar of progress, within other charts
+template-about-chart-bars-svg = Scores of dimensions as bars, where they are too few for a radar
+template-about-chart-cycle-svg = Progress of a cycle's key results against what is expected
+template-about-chart-dark-css = Colours of dark pages
+template-about-chart-heatmap-svg = Level by dimension as a heatmap
+template-about-chart-light-css = Colours of light pages and of paper
+template-about-chart-marks-css = Strokes and fills of charts
+template-about-chart-open-svg = How a chart begins: title, text alternative, colours
+template-about-chart-progress-svg = Progress of one key result
+template-about-chart-radar-svg = Scores of dimensions as a radar
+template-about-chart-ruler-svg = Index, practice and outcome on the scale of levels
+template-about-chart-sparkline-svg = Readings of a key result, with the forecast
+template-about-chart-symbols-svg = Shapes of status and rating
+template-about-chart-trend-svg = Trend of a KPI, with its bands and target
+template-about-report-html = The HTML page: which parts, in which order
+template-about-report-md = The Markdown report
+template-about-report-answer-html = The answer in one screen
+template-about-report-appendix-html = Appendix of all answers
+template-about-report-brand-css = The accents of regua.yaml
+template-about-report-brand-html = Logo and line of confidentiality
+template-about-report-cover-html = Cover and contents
+template-about-report-criteria-html = Criteria with answers, notes and evidence
+template-about-report-dimensions-html = Maturity by dimension
+template-about-report-kpis-html = KPIs with trend and band
+template-about-report-method-html = How each number was computed
+template-about-report-okrs-html = OKR board
+template-about-report-parts-html = Marks and lines that several parts share
+template-about-report-people-html = People against their roles
+template-about-report-respondents-html = Where respondents differ
+template-about-report-plan-html = Gap plan to the target
+template-about-report-served-html = What supports another rubric
+template-about-report-service-levels-html = Service levels
+template-about-report-style-css = Style of the page, on screen and on paper
+template-about-report-symbols-html = The marks, drawn once for the whole page
+template-about-report-why-html = Explanation of a figure
+template-about-summary-html = The summary as an HTML page
+template-about-summary-md = The summary for a CI job
+
 ## rubric
 
 rubric-title = Rubric
@@ -764,6 +815,18 @@ help-compare-a = A day (2026-06-30), a cycle (2026-Q3) or an assessment (its fil
 help-compare-b = Another, to hold against it
 help-compare-rubric = Of the assessments, those by this rubric only
 help-report = Write the report: one HTML file, and Markdown with its charts
+help-template = List the pieces that a report is made of, and make them yours
+help-template-list = List the templates: what each is, and which are replaced here
+help-template-list-usage = { $command } [options]
+help-template-show = Print a shipped template
+help-template-show-usage = { $command } [options] <template>
+help-template-show-template = The template by its name, such as report/cover.html.j2
+help-template-eject = Write shipped templates into templates/, to change them
+help-template-eject-usage = { $command } [options] <template>... | --all
+help-template-eject-templates = Templates by their names, such as report/cover.html.j2
+help-template-eject-all = Every one that is not there yet
+help-value-template = TEMPLATE
+help-value-templates = TEMPLATE
 help-rubric = List the rubrics at hand, or show one as a questionnaire
 help-rubric-list = List the rubrics at hand: shipped, and the workspace's own
 help-rubric-list-usage = { $command } [options]

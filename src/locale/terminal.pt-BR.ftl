@@ -525,6 +525,57 @@ service-level-window = Período
 service-level-within = em até { $limit }
 service-level-nothing-due = nada a vencer
 
+## template
+
+template-replaced = seu
+template-added = Seu, incluído por outros
+template-unknown = não existe o modelo `{ $template }`; `regua template list` mostra todos
+template-unknown-near = não existe o modelo `{ $template }`; você quis dizer `{ $near }`?
+template-is-there = { $file } já existe, e continua como está
+template-written = { $count ->
+    [0] Todos os modelos já são seus.
+    [one] Gravado, para mudar como quiser:
+   *[other] Gravados, para mudar como quiser:
+}
+template-next = A partir de agora o `regua report` usa esses arquivos. Para voltar ao modelo original, apague o arquivo.
+template-about-chart-bar-svg = Uma barra de progresso, dentro de outros gráficos
+template-about-chart-bars-svg = Pontuação das dimensões em barras, quando são poucas para um radar
+template-about-chart-cycle-svg = Progresso dos resultados-chave do ciclo diante do esperado
+template-about-chart-dark-css = Cores das páginas escuras
+template-about-chart-heatmap-svg = Nível por dimensão em mapa de calor
+template-about-chart-light-css = Cores das páginas claras e do papel
+template-about-chart-marks-css = Traços e preenchimentos dos gráficos
+template-about-chart-open-svg = Início de um gráfico: título, texto alternativo, cores
+template-about-chart-progress-svg = Progresso de um resultado-chave
+template-about-chart-radar-svg = Pontuação das dimensões em radar
+template-about-chart-ruler-svg = Índice, práticas e resultados na escala dos níveis
+template-about-chart-sparkline-svg = Leituras de um resultado-chave, com a projeção
+template-about-chart-symbols-svg = Formas de situação e de atendimento
+template-about-chart-trend-svg = Tendência de um indicador, com faixas e meta
+template-about-report-html = A página HTML: quais partes, em que ordem
+template-about-report-md = O relatório em Markdown
+template-about-report-answer-html = A resposta em uma tela
+template-about-report-appendix-html = Apêndice com todas as respostas
+template-about-report-brand-css = As cores de destaque do regua.yaml
+template-about-report-brand-html = Logotipo e linha de confidencialidade
+template-about-report-cover-html = Capa e sumário
+template-about-report-criteria-html = Critérios com respostas, notas e evidências
+template-about-report-dimensions-html = Maturidade por dimensão
+template-about-report-kpis-html = Indicadores com tendência e faixa
+template-about-report-method-html = Como cada número foi calculado
+template-about-report-okrs-html = Quadro de OKRs
+template-about-report-parts-html = Marcas e linhas que várias partes usam
+template-about-report-people-html = Pessoas diante dos seus papéis
+template-about-report-respondents-html = Onde os respondentes divergem
+template-about-report-plan-html = Plano de evolução até a meta
+template-about-report-served-html = O que sustenta outra régua
+template-about-report-service-levels-html = Níveis de serviço
+template-about-report-style-css = Estilo da página, na tela e no papel
+template-about-report-symbols-html = As marcas, desenhadas uma vez para toda a página
+template-about-report-why-html = Explicação de um número
+template-about-summary-html = O resumo em uma página HTML
+template-about-summary-md = O resumo para um job de CI
+
 ## rubric
 
 rubric-title = Régua
@@ -770,6 +821,18 @@ help-compare-a = Um dia (2026-06-30), um ciclo (2026-Q3) ou uma avaliação (seu
 help-compare-b = Outro, para comparar com ele
 help-compare-rubric = Das avaliações, só as desta régua
 help-report = Gera o relatório: um arquivo HTML, e Markdown com os gráficos
+help-template = Lista as peças que formam um relatório, e permite adaptá-las
+help-template-list = Lista os modelos: o que é cada um, e quais foram substituídos aqui
+help-template-list-usage = { $command } [opções]
+help-template-show = Mostra um modelo original
+help-template-show-usage = { $command } [opções] <modelo>
+help-template-show-template = O modelo pelo nome, como report/cover.html.j2
+help-template-eject = Grava modelos originais em templates/, para que você os mude
+help-template-eject-usage = { $command } [opções] <modelo>... | --all
+help-template-eject-templates = Modelos pelo nome, como report/cover.html.j2
+help-template-eject-all = Todos os que ainda não estão lá
+help-value-template = MODELO
+help-value-templates = MODELO
 help-rubric = Lista as réguas disponíveis, ou mostra uma como questionário
 help-rubric-list = Lista as réguas disponíveis: as que vêm com o programa e as da pasta de trabalho
 help-rubric-list-usage = { $command } [opções]

@@ -5,7 +5,9 @@
 //! [`workspace`] that holds them all. A [`place`] says where a thing is written, for those who must cite it.
 
 pub mod assessment;
+pub mod brand;
 pub mod closing;
+pub mod colour;
 pub mod exact;
 pub mod id;
 pub mod kpi;
@@ -21,7 +23,9 @@ pub mod unit;
 pub mod workspace;
 
 pub use assessment::*;
+pub use brand::*;
 pub use closing::*;
+pub use colour::{Colour, Paper};
 pub use exact::Exact;
 pub use id::{FormerId, Id};
 pub use kpi::*;

@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 
 use super::assessment::{Assessment, Combination};
+use super::brand::Brand;
 use super::id::Id;
 use super::kpi::{Frequency, Kpi, Reading, ServiceLevel, ServiceLevelReading};
 use super::okr::Cycle;
 use super::people::{Person, Role};
-use super::place::Place;
+use super::place::{FileIndex, Place};
 use super::rubric::{DimensionIndex, Rubric};
 use super::text::Language;
 use super::unit::WorkingDay;
@@ -31,6 +32,8 @@ pub struct Settings {
     pub respondents_place: Option<Place>,
     /// What is aimed at, by rubric.
     pub targets: Vec<LevelTarget>,
+    /// Whose reports they are, as their readers see them.
+    pub brand: Brand,
     /// Other workspaces whose objectives this one may support.
     pub workspaces: Vec<LinkedWorkspace>,
 }
@@ -44,6 +47,16 @@ pub struct LinkedWorkspace {
     pub path: String,
     /// Where its name is written.
     pub place: Place,
+}
+
+/// A template of the workspace's own: it stands for the shipped one of its name, or is a new one that others
+/// include.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnTemplate {
+    /// Its path below `templates/`, such as `report/cover.html.j2`.
+    pub name: String,
+    /// Its file.
+    pub file: FileIndex,
 }
 
 /// The level that a rubric is to reach.

@@ -9,6 +9,7 @@
 
 mod assessment;
 mod bands;
+mod brand;
 mod catalogue;
 mod check_in;
 mod closing;
@@ -38,9 +39,10 @@ use chrono::NaiveDate;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, Sources, suggest};
 use crate::model::{
-    Assessment, CheckIn, Cycle, DimensionTarget, Exact, FileIndex, Kpi, LevelTarget, Place, Rubric,
-    ServiceLevel, Settings, WorkingDay, Workspace,
+    Assessment, CheckIn, Cycle, DimensionTarget, Exact, FileIndex, Kpi, LevelTarget, OwnTemplate,
+    Place, Rubric, ServiceLevel, Settings, WorkingDay, Workspace,
 };
+pub use brand::image;
 pub use catalogue::{CatalogueHead, KpiCatalogue, OkrCatalogue, kpi_catalogue, okr_catalogue};
 pub use layout::{Grown, Layout, NewRow, Written};
 use overlay::Hidden;
@@ -69,6 +71,10 @@ pub struct Inputs {
     pub assessments: Vec<InputFile>,
     /// `okrs/*/`
     pub cycles: Vec<CycleFolder>,
+    /// Everything below `templates/` that may be a template.
+    pub templates: Vec<InputFile>,
+    /// Files that belong here and were not opened, each with the reason.
+    pub refused: Vec<(String, Refused)>,
     /// Files that look meant to be read, and lie where nothing reads them: each with the folder it may
     /// belong in.
     pub unread: Vec<(String, &'static str)>,
@@ -88,6 +94,28 @@ impl Inputs {
                 bytes: settings.into_bytes(),
             }),
             ..Inputs::default()
+        }
+    }
+}
+
+/// Why a file was not opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refused {
+    /// It lies outside the workspace: a link leads there.
+    Outside,
+    /// It is larger than this many KiB.
+    TooLarge(u64),
+}
+
+impl Refused {
+    /// What to say of a file that was refused, named at `place`.
+    #[must_use]
+    pub fn diagnostic(self, place: Place) -> Diagnostic {
+        match self {
+            Refused::Outside => Diagnostic::error(Code::OutsideWorkspace, place).help("help"),
+            Refused::TooLarge(most) => Diagnostic::error(Code::FileTooLarge, place)
+                .with("most", most)
+                .help("help"),
         }
     }
 }
@@ -114,6 +142,8 @@ pub struct Read {
     pub sources: Sources,
     /// What they say; `None` when `regua.yaml` cannot be read.
     pub workspace: Option<Workspace>,
+    /// The workspace's own templates, as text that nobody has compiled yet.
+    pub templates: Vec<OwnTemplate>,
     /// What is wrong with them.
     pub diagnostics: Diagnostics,
 }
@@ -133,6 +163,7 @@ pub fn workspace(inputs: Inputs, latest: NaiveDate) -> Read {
     Read {
         sources,
         workspace,
+        templates: files.templates,
         diagnostics,
     }
 }
@@ -172,6 +203,7 @@ struct Files {
     people: Vec<FileIndex>,
     assessments: Vec<FileIndex>,
     cycles: Vec<CycleFiles>,
+    templates: Vec<OwnTemplate>,
 }
 
 struct CycleFiles {
@@ -242,6 +274,11 @@ impl Files {
                 closing,
             });
         }
+        let templates = add_templates(inputs.templates, sources, diagnostics);
+        for (path, why) in inputs.refused {
+            let file = sources.add(path, String::new());
+            diagnostics.push(why.diagnostic(start_of(file)));
+        }
         for (path, folder) in inputs.unread {
             let file = sources.add(path, String::new());
             let problem = Diagnostic::warning(Code::UnreadFile, start_of(file));
@@ -267,8 +304,25 @@ impl Files {
             people,
             assessments,
             cycles,
+            templates,
         }
     }
+}
+
+/// The templates among the sources, each under its name below `templates/`.
+fn add_templates(
+    files: Vec<InputFile>,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Vec<OwnTemplate> {
+    let mut templates = Vec::new();
+    for file in files {
+        let name = file.path.strip_prefix("templates/").map(str::to_owned);
+        if let (Some(name), Some(file)) = (name, add(file, sources, diagnostics)) {
+            templates.push(OwnTemplate { name, file });
+        }
+    }
+    templates
 }
 
 /// The names of the rubrics inside the program.
@@ -475,6 +529,7 @@ impl<'r> Reading<'r> {
                 respondents_place: raw.respondents_place,
                 targets,
                 workspaces: raw.workspaces,
+                brand: raw.brand,
             },
             rubrics,
             kpis,

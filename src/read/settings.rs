@@ -1,10 +1,13 @@
 //! `regua.yaml`: whose workspace it is, and which rubrics it uses.
 
+use super::brand;
 use super::fields::{self, Fields};
 use super::quantity;
 use super::yaml::Node;
 use crate::diagnostic::{Diagnostics, Severity};
-use crate::model::{Combination, Frequency, Id, Language, LinkedWorkspace, Place, WorkingDay};
+use crate::model::{
+    Brand, Combination, Frequency, Id, Language, LinkedWorkspace, Place, WorkingDay,
+};
 
 /// `regua.yaml` as written: rubrics and targets are names that nobody has looked up yet.
 pub(crate) struct RawSettings<'d> {
@@ -20,6 +23,7 @@ pub(crate) struct RawSettings<'d> {
     pub(crate) is_partial: bool,
     pub(crate) targets: Vec<RawTarget<'d>>,
     pub(crate) workspaces: Vec<LinkedWorkspace>,
+    pub(crate) brand: Brand,
 }
 
 /// A target of `regua.yaml`, to be checked against its rubric.
@@ -76,6 +80,10 @@ pub(crate) fn settings<'d>(
         .take("workspaces")
         .map(|node| workspaces(node, diagnostics))
         .unwrap_or_default();
+    let brand = keys
+        .take("report")
+        .and_then(|node| brand::brand(node, diagnostics))
+        .unwrap_or_default();
     keys.finish(diagnostics);
     Some(RawSettings {
         organisation: organisation.unwrap_or_default(),
@@ -89,6 +97,7 @@ pub(crate) fn settings<'d>(
         is_partial: diagnostics.count(Severity::Error) > errors_before,
         targets,
         workspaces,
+        brand,
     })
 }
 

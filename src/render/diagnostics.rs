@@ -11,6 +11,7 @@ use textwrap::WordSplitter;
 use super::excerpt::{self, Excerpt, Mark, is_unsafe};
 use crate::diagnostic::{Diagnostic, Severity, Sources};
 use crate::locale::{Locale, Word};
+use crate::model::Exact;
 
 /// How diagnostics are drawn.
 #[derive(Debug, Clone, Copy)]
@@ -244,6 +245,10 @@ fn without_bare_headers(drawn: &str) -> String {
 fn word(name: &str, value: &str, locale: &Locale) -> Word {
     match value.parse::<NaiveDate>() {
         Ok(date) if matches!(name, "date" | "bound") => Word::Text(locale.date(date)),
+        _ if matches!(name, "ratio" | "needed") => match Exact::parse(value) {
+            Some(ratio) => Word::Text(locale.number_short(&ratio, 2)),
+            None => Word::Text(value.to_owned()),
+        },
         _ if name == "known" => Word::Text(value.to_owned()),
         _ if name == "count" => match value.parse() {
             Ok(count) => Word::Count(count), // the sentence's plural follows it

@@ -2,16 +2,19 @@
 //!
 //! `templates` is the environment that templates run in, `markdown` what becomes of people's texts
 //! there, `chart` the geometry of the drawings; [`report`] puts a report's files together,
+//! [`foreign`] renders with templates that the program did not bring, [`template_problem`] says what is wrong in one;
 //! [`questionnaire`] writes a rubric as Markdown, [`plan`] a cycle as YAML, [`closing`] what it was closed with.
 
 mod chart;
 pub mod closing;
 pub mod diagnostics;
 mod excerpt;
+pub mod foreign;
 mod markdown;
 pub mod plan;
 pub mod questionnaire;
 pub mod report;
-mod templates;
+pub mod template_problem;
+pub mod templates;
 
 pub(crate) use markdown::cell as markdown_cell;

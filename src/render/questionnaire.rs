@@ -15,5 +15,5 @@ use crate::report::questionnaire::Questionnaire;
 pub fn markdown(questionnaire: &Questionnaire, locale: &Arc<Locale>) -> anyhow::Result<String> {
     let environment = templates::environment(locale);
     let model = Value::from(Serde(questionnaire));
-    render(&environment, "questionnaire.md.j2", &model)
+    Ok(render(&environment, "questionnaire.md.j2", &model)?)
 }

@@ -1,94 +1,180 @@
-//! A report's files: one HTML file, one Markdown file, and the charts that the Markdown shows.
+//! A report's pages: one HTML file, one Markdown file with the charts that it shows, and the same on one page.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use minijinja::value::{Serde, Value};
-use minijinja::{Environment, context};
+use minijinja::Environment;
+use minijinja::value::{Serde, Value, merge_maps};
+use serde::{Deserialize, Serialize};
 
+use super::template_problem::TemplateProblem;
 use super::templates;
 use crate::locale::Locale;
 use crate::report::document::Report;
 
-/// Renders a report in its language: the path of each file below the report's folder, with its text.
+/// What templates make of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Page {
+    /// `report.html`, a file that needs no other.
+    Html,
+    /// `report.md`, with the charts beside it.
+    Markdown,
+    /// `summary.html`: the answer on one page.
+    SummaryHtml,
+    /// `summary.md`: the answer on one page, with no file beside it.
+    SummaryMarkdown,
+}
+
+impl Page {
+    /// The file's name below the report's folder.
+    #[must_use]
+    pub fn file(self) -> &'static str {
+        match self {
+            Page::Html => "report.html",
+            Page::Markdown => "report.md",
+            Page::SummaryHtml => "summary.html",
+            Page::SummaryMarkdown => "summary.md",
+        }
+    }
+
+    fn template(self) -> &'static str {
+        match self {
+            Page::Html => "report.html.j2",
+            Page::Markdown => "report.md.j2",
+            Page::SummaryHtml => "summary.html.j2",
+            Page::SummaryMarkdown => "summary.md.j2",
+        }
+    }
+}
+
+/// Renders pages of a report in its language, with the shipped templates: the path of each file below the report's
+/// folder, with its text.
 ///
 /// # Errors
 /// When a template fails, with the template and the line.
-pub fn files(report: &Report, locale: &Arc<Locale>) -> anyhow::Result<Vec<(String, String)>> {
-    let environment = templates::environment(locale);
+pub fn pages(
+    report: &Report,
+    pages: &[Page],
+    locale: &Arc<Locale>,
+) -> Result<Vec<(String, String)>, TemplateProblem> {
+    let mut environment = templates::environment(locale);
     let model = Value::from(Serde(report));
-    let mut files = vec![
-        (
-            "report.html".to_owned(),
-            render(&environment, "report.html.j2", &model)?,
-        ),
-        (
-            "report.md".to_owned(),
-            render(&environment, "report.md.j2", &model)?,
-        ),
-    ];
-    let assessments = model.get_attr("assessments")?;
-    for (part, assessment) in report.assessments.iter().zip(assessments.try_iter()?) {
-        for chart in ["radar", "heatmap", "waterfall"] {
-            let template = format!("chart/{chart}.svg.j2");
-            let context =
-                context! { assessment => assessment.clone(), standalone => true, ..model.clone() };
-            let name = format!("charts/{}-{chart}.svg", part.rubric.id);
-            add_chart(&mut files, name, render(&environment, &template, &context)?);
+    rendered(&mut environment, &model, pages)
+}
+
+/// Pages by the templates of an environment, each followed by the charts that it shows. The brand is known to macros
+/// too, which see nothing else of the model.
+pub(super) fn rendered(
+    environment: &mut Environment<'_>,
+    model: &Value,
+    pages: &[Page],
+) -> Result<Vec<(String, String)>, TemplateProblem> {
+    environment.add_global("brand", model.get_attr("brand").unwrap_or_default());
+    let mut files = Vec::new();
+    for page in pages {
+        let text = render(environment, page.template(), model)?;
+        files.push((page.file().to_owned(), text));
+        if *page == Page::Markdown {
+            add_charts(environment, model, &mut files)?;
         }
-    }
-    for (part, kpi) in report.kpis.iter().zip(model.get_attr("kpis")?.try_iter()?) {
-        let context = context! { kpi, standalone => true, ..model.clone() };
-        let name = format!("charts/kpi-{}.svg", part.id);
-        add_chart(
-            &mut files,
-            name,
-            render(&environment, "chart/trend.svg.j2", &context)?,
-        );
-    }
-    for (part, cycle) in report
-        .cycles
-        .iter()
-        .zip(model.get_attr("cycles")?.try_iter()?)
-    {
-        let context = context! { cycle, standalone => true, ..model.clone() };
-        let name = format!("charts/okr-{}.svg", part.id);
-        add_chart(
-            &mut files,
-            name,
-            render(&environment, "chart/cycle.svg.j2", &context)?,
-        );
-    }
-    if report.people.is_some() {
-        let context = context! { standalone => true, ..model.clone() };
-        let text = render(&environment, "chart/people.svg.j2", &context)?;
-        add_chart(&mut files, "charts/people.svg".to_owned(), text);
     }
     Ok(files)
 }
 
-/// A chart that has nothing to draw renders to nothing, and is left out.
-fn add_chart(files: &mut Vec<(String, String)>, name: String, text: String) {
-    if !text.trim().is_empty() {
-        files.push((name, text));
+/// A chart beside the Markdown: one for each part of a list, or one of the whole model.
+struct Chart {
+    template: &'static str,
+    /// The list, what the template calls a part of it, and where the part's id is.
+    parts: Option<(&'static str, &'static str, &'static [&'static str])>,
+    /// What the file's name begins and ends with, around the id.
+    name: (&'static str, &'static str),
+}
+
+const CHARTS: [Chart; 6] = [
+    Chart::of_assessments("chart/radar.svg.j2", "-radar"),
+    Chart::of_assessments("chart/heatmap.svg.j2", "-heatmap"),
+    Chart::of_assessments("chart/waterfall.svg.j2", "-waterfall"),
+    Chart {
+        template: "chart/trend.svg.j2",
+        parts: Some(("kpis", "kpi", &["id"])),
+        name: ("kpi-", ""),
+    },
+    Chart {
+        template: "chart/cycle.svg.j2",
+        parts: Some(("cycles", "cycle", &["id"])),
+        name: ("okr-", ""),
+    },
+    Chart {
+        template: "chart/people.svg.j2",
+        parts: None,
+        name: ("people", ""),
+    },
+];
+
+impl Chart {
+    const fn of_assessments(template: &'static str, ending: &'static str) -> Chart {
+        Chart {
+            template,
+            parts: Some(("assessments", "assessment", &["rubric", "id"])),
+            name: ("", ending),
+        }
     }
+}
+
+/// The charts beside the Markdown, which show the parts of the report one by one.
+fn add_charts(
+    environment: &Environment<'_>,
+    model: &Value,
+    files: &mut Vec<(String, String)>,
+) -> Result<(), TemplateProblem> {
+    for chart in &CHARTS {
+        let (first, last) = chart.name;
+        let Some((list, part, id)) = chart.parts else {
+            if model
+                .get_attr("people")
+                .is_ok_and(|people| !people.is_none())
+            {
+                add_chart(environment, model, (chart, None), first, files)?;
+            }
+            continue;
+        };
+        let parts = model.get_attr(list).and_then(|parts| parts.try_iter());
+        for own in parts.into_iter().flatten() {
+            let inner = |value: Value, key: &&str| value.get_attr(key).unwrap_or_default();
+            let id = id.iter().fold(own.clone(), inner);
+            let name = format!("{first}{id}{last}");
+            add_chart(environment, model, (chart, Some((part, own))), &name, files)?;
+        }
+    }
+    Ok(())
+}
+
+/// A chart that has nothing to draw renders to nothing, and is left out.
+fn add_chart(
+    environment: &Environment<'_>,
+    model: &Value,
+    (chart, part): (&Chart, Option<(&str, Value)>),
+    name: &str,
+    files: &mut Vec<(String, String)>,
+) -> Result<(), TemplateProblem> {
+    let mut own = BTreeMap::from([("standalone", Value::from(true))]);
+    own.extend(part);
+    let context = merge_maps([model.clone(), Value::from(own)]);
+    let text = render(environment, chart.template, &context)?;
+    if !text.trim().is_empty() {
+        files.push((format!("charts/{name}.svg"), text));
+    }
+    Ok(())
 }
 
 pub(super) fn render(
     environment: &Environment<'_>,
     name: &str,
     context: &Value,
-) -> anyhow::Result<String> {
-    let template = environment.get_template(name)?;
+) -> Result<String, TemplateProblem> {
+    let template = environment.get_template(name);
     template
-        .render(context)
-        .map_err(|error| anyhow::anyhow!("{}", innermost(&error)))
-}
-
-/// The cause of a template's failure, which names its own template and line.
-fn innermost(error: &dyn std::error::Error) -> String {
-    let mut cause = error;
-    while let Some(source) = cause.source() {
-        cause = source;
-    }
-    cause.to_string()
+        .and_then(|template| template.render(context))
+        .map_err(|error| TemplateProblem::of(&error, name))
 }

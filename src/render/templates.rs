@@ -3,16 +3,21 @@
 //! A filter rounds an exact figure once and writes it in the report's language; a template never
 //! calculates with one. What a template names and does not exist is an error, not an empty place.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use base64::Engine;
 use minijinja::value::{Kwargs, Value, ValueKind};
-use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
+use minijinja::{
+    AutoEscape, Environment, Error, ErrorKind, Output, State, TemplateSource, UndefinedBehavior,
+};
 use sha2::{Digest, Sha256};
 
+use super::template_problem::nearest_template;
 use super::{chart, markdown};
+use crate::diagnostic::{Code, Diagnostic, Sources};
 use crate::locale::{Locale, NO_VALUE, Word};
-use crate::model::{Exact, Period, Unit, parse_day};
+use crate::model::{Exact, OwnTemplate, Period, Place, Unit, parse_day};
 
 macro_rules! shipped {
     ($($name:literal),* $(,)?) => {
@@ -44,6 +49,8 @@ shipped![
     "report.md.j2",
     "report/answer.html.j2",
     "report/appendix.html.j2",
+    "report/brand.css.j2",
+    "report/brand.html.j2",
     "report/cover.html.j2",
     "report/criteria.html.j2",
     "report/dimensions.html.j2",
@@ -53,27 +60,97 @@ shipped![
     "report/okrs.html.j2",
     "report/parts.html.j2",
     "report/people.html.j2",
-    "report/respondents.html.j2",
     "report/plan.html.j2",
+    "report/respondents.html.j2",
     "report/served.html.j2",
     "report/service_levels.html.j2",
     "report/script.js.j2",
     "report/story.html.j2",
     "report/style.css.j2",
     "report/why.html.j2",
+    "summary.html.j2",
+    "summary.md.j2",
 ];
 
+/// How our refusals of a value end or begin; what they speak of stands between marks.
+pub(super) const NO_FIGURE: &str = "is no figure";
+pub(super) const NO_DATE: &str = "is no date";
+pub(super) const NO_TEXT: &str = "there is no text";
+/// The template that is no part of a report.
+const QUESTIONNAIRE: &str = "questionnaire.md.j2";
 /// Steps that a template may take: far above the largest report, far below for ever.
 const FUEL: u64 = 50_000_000;
 /// Decimals of a figure that says nothing about its own.
 const USUAL_PLACES: usize = 2;
 
-/// The environment for one language.
+/// The templates of a workspace by name: each stands for the shipped one of its name, or is included by another.
+pub type OwnTexts = BTreeMap<String, String>;
+
+/// The names of the shipped templates that a report is made of: those that a workspace may replace.
+pub fn replaceable<'n>() -> impl Iterator<Item = &'n str> {
+    SHIPPED
+        .iter()
+        .map(|(name, _)| *name)
+        .filter(|name| *name != QUESTIONNAIRE)
+}
+
+/// A shipped template's text.
+#[must_use]
+pub fn shipped(name: &str) -> Option<&'static str> {
+    let found = SHIPPED.iter().find(|(own, _)| *own == name);
+    found.map(|(_, text)| *text)
+}
+
+/// What is doubtful about the names of a workspace's templates: one that stands for no shipped template, and that
+/// none of its own includes, does nothing.
+#[must_use]
+pub fn unused(own: &[OwnTemplate], sources: &Sources) -> Vec<Diagnostic> {
+    let is_named = |name: &str| {
+        let mut texts = own.iter().map(|other| &sources.file(other.file).text);
+        texts.any(|text| {
+            text.contains(&format!("\"{name}\"")) || text.contains(&format!("'{name}'"))
+        })
+    };
+    let mut problems = Vec::new();
+    for template in own {
+        let name = template.name.as_str();
+        let meant = format!("{name}.j2");
+        let near = match name.ends_with(".j2") {
+            true if replaceable().any(|shipped| shipped == name) || is_named(name) => continue,
+            true => nearest_template(name, replaceable().collect::<Vec<_>>()),
+            // What is no template by its name is one that was meant only where it is all but one.
+            false => replaceable().find(|shipped| *shipped == meant),
+        };
+        if near.is_none() && !name.ends_with(".j2") {
+            continue;
+        }
+        let start = Place {
+            file: template.file,
+            start: 0,
+            end: 0,
+        };
+        let problem = Diagnostic::warning(Code::UnusedTemplate, start);
+        problems.push(match near {
+            Some(near) => problem.with("near", near).help("help-near"),
+            None => problem.help("help"),
+        });
+    }
+    problems
+}
+
+/// The environment for one language, with the shipped templates.
 pub(super) fn environment(locale: &Arc<Locale>) -> Environment<'static> {
+    environment_with(locale, OwnTexts::new())
+}
+
+/// The environment for one language, where a workspace's own templates stand before the shipped ones. A template
+/// is compiled when it is first asked for, and nothing but these names can be.
+pub(super) fn environment_with(locale: &Arc<Locale>, own: OwnTexts) -> Environment<'static> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_fuel(Some(FUEL));
     environment.set_debug(true);
+    environment.set_auto_reload(false);
     environment.set_auto_escape_callback(|name| {
         if name.ends_with(".html.j2") || name.ends_with(".svg.j2") {
             AutoEscape::Html
@@ -92,11 +169,10 @@ pub(super) fn environment(locale: &Arc<Locale>) -> Environment<'static> {
     add_dates(&mut environment, locale);
     add_texts(&mut environment, Arc::clone(locale));
     chart::register(&mut environment);
-    for (name, text) in SHIPPED {
-        environment
-            .add_template(name, text)
-            .expect("a test renders every shipped template");
-    }
+    environment.set_loader(move |name| {
+        let text = own.get(name).map(String::as_str);
+        Ok(text.or_else(|| shipped(name)).map(TemplateSource::new))
+    });
     environment
 }
 
@@ -182,6 +258,9 @@ fn add_figures(environment: &mut Environment<'static>, locale: &Arc<Locale>) {
             own.signed(figure, places.unwrap_or(USUAL_PLACES))
         })
     });
+    environment.add_filter("bar", |value: &Value, cells: Option<usize>| {
+        bar(value, cells)
+    });
     let own = Arc::clone(locale);
     environment.add_filter("quantity", move |value: &Value, unit: &Value| {
         shown(value, |figure| own.quantity(figure, &unit_of(unit)))
@@ -199,6 +278,24 @@ fn add_figures(environment: &mut Environment<'static>, locale: &Arc<Locale>) {
     });
 }
 
+/// A share as a bar of blocks, where there is one: `███████░░░`.
+fn bar(value: &Value, cells: Option<usize>) -> Result<String, Error> {
+    const USUAL: usize = 10;
+    const MOST: usize = 100;
+    let cells = cells.unwrap_or(USUAL).min(MOST);
+    if value.is_none() {
+        return Ok("░".repeat(cells));
+    }
+    shown(value, |share| {
+        let whole = Exact::from(cells);
+        let filled = share.clamped(&Exact::ZERO, &Exact::ONE) * &whole + Exact::ratio(1, 2);
+        let filled = usize::try_from(filled.floor().unwrap_or(0))
+            .unwrap_or(0)
+            .min(cells);
+        format!("{}{}", "█".repeat(filled), "░".repeat(cells - filled))
+    })
+}
+
 fn unit_of(unit: &Value) -> Unit {
     Unit::parse(unit.as_str().unwrap_or_default())
 }
@@ -213,7 +310,7 @@ fn shown(value: &Value, write: impl Fn(&Exact) -> String) -> Result<String, Erro
         Some(figure) => Ok(write(&figure)),
         None => Err(Error::new(
             ErrorKind::InvalidOperation,
-            format!("{text:?} is no figure"),
+            format!("{text:?} {NO_FIGURE}"),
         )),
     }
 }
@@ -227,7 +324,7 @@ fn add_dates(environment: &mut Environment<'static>, locale: &Arc<Locale>) {
             None if value.is_none() => Ok(NO_VALUE.to_owned()),
             None => Err(Error::new(
                 ErrorKind::InvalidOperation,
-                format!("{text:?} is no date"),
+                format!("{text:?} {NO_DATE}"),
             )),
         }
     });
@@ -236,7 +333,7 @@ fn add_dates(environment: &mut Environment<'static>, locale: &Arc<Locale>) {
         Some(period) => Ok(own.period(period)),
         None => Err(Error::new(
             ErrorKind::InvalidOperation,
-            format!("{value:?} is no period"),
+            format!("{value:?} {NO_DATE}"),
         )),
     });
 }
@@ -271,12 +368,9 @@ fn add_texts(environment: &mut Environment<'static>, locale: Arc<Locale>) {
             };
             words.push((name, word));
         }
-        locale.find(key, &words).ok_or_else(|| {
-            Error::new(
-                ErrorKind::InvalidOperation,
-                format!("there is no text {key:?}"),
-            )
-        })
+        locale
+            .find(key, &words)
+            .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("{NO_TEXT} {key:?}")))
     });
 }
 

@@ -14,7 +14,7 @@ use thiserror::Error;
 
 pub use append::{NotAppended, append, create, extend};
 
-use crate::read::{CycleFolder, InputFile, Inputs};
+use crate::read::{CycleFolder, InputFile, Inputs, Refused};
 
 /// What the world refused.
 #[derive(Debug, Error)]
@@ -154,8 +154,7 @@ pub fn read(root: &Root) -> Result<Inputs, DiskError> {
         kpis: disk.files_in("kpis", &["yaml", "yml", "csv"])?,
         people: disk.files_in("people", &["yaml", "yml"])?,
         assessments: disk.files_in("assessments", &["yaml", "yml"])?,
-        cycles: Vec::new(),
-        unread: Vec::new(),
+        ..Inputs::default()
     };
     for folder in disk.folders_in("assessments")? {
         inputs
@@ -185,6 +184,7 @@ pub fn read(root: &Root) -> Result<Inputs, DiskError> {
         }
         inputs.cycles.push(cycle);
     }
+    disk.templates_below("templates", DEPTH, &mut inputs)?;
     inputs.unread = disk.unread(&inputs)?;
     Ok(inputs)
 }
@@ -205,6 +205,10 @@ const FOLDERS: [(&str, &[&str]); 5] = [
 ];
 /// The endings of files that are read, in any case.
 const ENDINGS: [&str; 3] = ["yaml", "yml", "csv"];
+/// The endings of files below `templates/` that may be meant as templates.
+const TEMPLATE_ENDINGS: [&str; 7] = ["j2", "jinja", "jinja2", "html", "md", "css", "svg"];
+/// A template larger than this many KiB is none: the largest shipped one has 50.
+const LARGEST_TEMPLATE: u64 = 256;
 /// How far below a folder files are looked for that nothing reads.
 const DEPTH: usize = 4;
 
@@ -223,6 +227,37 @@ impl Disk<'_> {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(source) => Err(DiskError::CannotRead { path, source }),
         }
+    }
+
+    /// Adds what may be a template, in a folder and below it. A link that leads out of the workspace is not
+    /// followed.
+    fn templates_below(
+        &self,
+        folder: &str,
+        depth: usize,
+        inputs: &mut Inputs,
+    ) -> Result<(), DiskError> {
+        for name in self.names_in(folder)? {
+            let path = format!("{folder}/{name}");
+            let ending = name.rsplit('.').next().unwrap_or_default();
+            let is_template = TEMPLATE_ENDINGS.contains(&ending);
+            if name.starts_with('.') {
+                continue;
+            }
+            let there = self.root.join(&path);
+            if there.is_dir() && depth > 0 {
+                match refused(self.root, &path, u64::MAX) {
+                    Some(why) => inputs.refused.push((path, why)),
+                    None => self.templates_below(&path, depth - 1, inputs)?,
+                }
+            } else if there.is_file() && is_template {
+                match refused(self.root, &path, LARGEST_TEMPLATE) {
+                    Some(why) => inputs.refused.push((path, why)),
+                    None => inputs.templates.extend(self.file(&path)?),
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Files with the ending of one that is read, in a folder that is read or is named much like one, that
@@ -325,6 +360,45 @@ impl Disk<'_> {
         names.sort();
         Ok(names)
     }
+}
+
+/// A file that a workspace names.
+#[derive(Debug)]
+pub enum Asset {
+    /// Its bytes.
+    Bytes(Vec<u8>),
+    /// It is not there.
+    Missing,
+    /// It is not to be opened.
+    Refused(Refused),
+}
+
+/// A file that a workspace names by its path from its own folder, of at most `most` KiB.
+///
+/// # Errors
+/// When it is there and cannot be read.
+pub fn asset(root: &Root, path: &str, most: u64) -> Result<Asset, DiskError> {
+    if let Some(why) = refused(&root.path, path, most) {
+        return Ok(Asset::Refused(why));
+    }
+    if !root.path.join(path).is_file() {
+        return Ok(Asset::Missing);
+    }
+    let file = Disk { root: &root.path }.file(path)?;
+    Ok(file.map_or(Asset::Missing, |file| Asset::Bytes(file.bytes)))
+}
+
+/// Why a file of a workspace is not to be opened: it lies elsewhere, by `..` or by a link, or has more KiB than
+/// `most`. `None` where it may be, or is not there.
+fn refused(root: &Path, path: &str, most: u64) -> Option<Refused> {
+    const KIB: u64 = 1024;
+    let whole = root.join(path).canonicalize().ok()?;
+    let home = root.canonicalize().ok()?;
+    if !whole.starts_with(home) {
+        return Some(Refused::Outside);
+    }
+    let is_large = whole.metadata().ok()?.len() > most.saturating_mul(KIB);
+    is_large.then_some(Refused::TooLarge(most))
 }
 
 /// The bytes of a file that is no part of the workspace, such as an export to import from.

@@ -445,8 +445,8 @@ fn a_report_speaks_of_levels_as_far_as_the_rubric_has_them() {
         &enisa(),
         "en",
         &[
-            "**Level 2: intermediate** (Maturity level, from 1 to 3)",
-            "It begins at a practice score of 4; 31% of the present band is covered.",
+            "**The maturity level is 2 of 3 (intermediate), with a practice score of 3.04.**",
+            "A practice score of 4 makes level 3 (advanced); it is 3.04 now, 31% of the way from the present level.",
             "The centre is 1.",
             "- **1 basic.** practice scores below 2.6",
             "- **2 intermediate.** practice scores from 2.6 on",
@@ -468,7 +468,7 @@ fn a_report_speaks_of_levels_as_far_as_the_rubric_has_them() {
         &[
             "Onde começam as faixas: nível 2 (intermediate) em 2,6; nível 3 (advanced) em 4. Abaixo da primeira \
              vale o nível 1 (basic). Antes da comparação, a pontuação é arredondada para uma casa decimal",
-            "Ele começa na pontuação de práticas 4; da faixa atual, 31% já foram percorridos.",
+            "O nível 3 (advanced) começa na pontuação de práticas 4; hoje ela é 3,04, 31% do caminho a partir do nível atual.",
         ],
         &["piso da escala"],
     );
@@ -477,7 +477,7 @@ fn a_report_speaks_of_levels_as_far_as_the_rubric_has_them() {
         &models::assessed("enisa", &Answers::new()),
         "en",
         &[
-            "There are no answers yet that would give a score.",
+            "There are not enough answers yet to tell a level or a score.",
             "| Level | – |",
         ],
         &["No level is reached yet", "What stands before"],
@@ -486,7 +486,7 @@ fn a_report_speaks_of_levels_as_far_as_the_rubric_has_them() {
         &below_zero(),
         "en",
         &[
-            "**Level 2: fair**",
+            "**The maturity level is 2 of 3 (fair), with an index of ",
             "The centre is −2.",
             "- **2 fair.** practice scores from −0.5 on: Neither good nor bad.",
             "| Outcome | 2.75 |",

@@ -32,6 +32,22 @@ pub(super) struct Level {
 }
 
 impl Assessment {
+    /// What it reads.
+    pub(super) const KEYS: &[&str] = &[
+        "floor",
+        "bottom",
+        "top",
+        "levels",
+        "dimensions",
+        "practice_score",
+        "outcome_score",
+        "index",
+        "has_outcome",
+        "interval",
+        "previous",
+        "target",
+    ];
+
     /// Whether bands of the score make levels, so that these do not lie on the scale of the scores.
     pub(super) fn is_banded(&self) -> bool {
         self.levels.iter().any(|level| level.from.is_some())

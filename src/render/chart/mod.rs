@@ -29,8 +29,11 @@ mod text;
 mod trend;
 mod waterfall;
 
-use minijinja::Environment;
-use minijinja::value::Serde;
+use std::collections::BTreeMap;
+
+use minijinja::value::{Serde, Value};
+use minijinja::{Environment, Error};
+use serde::de::DeserializeOwned;
 
 use assessment::Assessment;
 use bars::bars;
@@ -47,20 +50,18 @@ use waterfall::{Moved, waterfall};
 
 /// Makes the charts' geometry available to every template of `environment`.
 pub(crate) fn register(environment: &mut Environment) {
-    environment.add_function("radar", |input: Serde<Assessment>| radar(&input).map(Serde));
-    environment.add_function("heatmap", |input: Serde<Assessment>| {
-        heatmap(&input).map(Serde)
-    });
-    environment.add_function("bars", |input: Serde<Assessment>| bars(&input).map(Serde));
-    environment.add_function("ruler", |input: Serde<Assessment>| ruler(&input).map(Serde));
+    environment.add_function("radar", |input: &Value| of_assessment(input, radar));
+    environment.add_function("heatmap", |input: &Value| of_assessment(input, heatmap));
+    environment.add_function("bars", |input: &Value| of_assessment(input, bars));
+    environment.add_function("ruler", |input: &Value| of_assessment(input, ruler));
     environment.add_function("trend", |input: Serde<Kpi>| trend(&input).map(Serde));
     environment.add_function("progress_bar", |input: Serde<KeyResult>| {
         Serde(progress_bar(&input))
     });
-    environment.add_function(
-        "sparkline",
-        |input: Serde<KeyResult>, cycle: Serde<Span>| sparkline(&input, &cycle).map(Serde),
-    );
+    environment.add_function("sparkline", |input: Serde<KeyResult>, cycle: &Value| {
+        let span: Span = only(cycle, &["start", "end"])?;
+        Ok::<_, Error>(sparkline(&input, &span).map(Serde))
+    });
     environment.add_function(
         "people_map",
         |skills: Serde<Vec<Skill>>, roles: Serde<Vec<Role>>| people(&skills, &roles).map(Serde),
@@ -71,4 +72,19 @@ pub(crate) fn register(environment: &mut Environment) {
     environment.add_function("cycle_bars", |input: Serde<Cycle>| {
         cycle_bars(&input).map(Serde)
     });
+}
+
+fn of_assessment<C>(
+    input: &Value,
+    chart: impl Fn(&Assessment) -> Option<C>,
+) -> Result<Option<Serde<C>>, Error> {
+    Ok(chart(&only(input, Assessment::KEYS)?).map(Serde))
+}
+
+/// A piece of the report model with these keys alone: an assessment holds every answer, and a chart would look
+/// through all of them for what it does not draw.
+fn only<T: DeserializeOwned>(input: &Value, keys: &[&'static str]) -> Result<T, Error> {
+    let taken = keys.iter().map(|key| Ok((*key, input.get_attr(key)?)));
+    let taken: BTreeMap<&str, Value> = taken.collect::<Result<_, Error>>()?;
+    T::deserialize(Value::from(taken))
 }

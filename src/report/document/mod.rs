@@ -4,6 +4,7 @@
 //! value) is 0 to 1, progress may lie outside; a score is on the scale of the rubric's levels. Dates are ISO.
 
 mod assessment;
+mod brand;
 mod kpi;
 mod moved;
 mod okr;
@@ -26,6 +27,7 @@ use crate::model::{Exact, Level, Place, Rubric, Text, Workspace};
 use crate::score::{ScopeScore, Scores};
 
 pub use assessment::*;
+pub use brand::*;
 pub use kpi::*;
 pub use moved::*;
 pub use okr::*;
@@ -45,6 +47,8 @@ pub struct Report {
     pub lang: &'static str,
     /// Whose workspace it is.
     pub organisation: String,
+    /// Whose report it is, as its reader sees it.
+    pub brand: BrandPart,
     /// The day the figures hold for.
     pub as_of: String,
     /// The program's version.
@@ -131,6 +135,7 @@ impl Writer<'_> {
         Report {
             lang: self.locale.language().tag(),
             organisation: workspace.settings.organisation.clone(),
+            brand: self.brand(),
             as_of: as_of.to_string(),
             version: env!("CARGO_PKG_VERSION"),
             assessments: self

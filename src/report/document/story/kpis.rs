@@ -53,12 +53,12 @@ impl Assessed<'_> {
             let locale = self.writer.locale;
             told.push(Sentence::plain(locale, "story-kpis-reaching", &words));
         }
-        levels.sort_by(|(_, one), (_, other)| one.cmp(other));
+        levels.sort_by_key(|(_, level)| *level);
         let (low, high) = (&bound - &Exact::ONE, &bound + &Exact::ONE);
         let below = levels.partition_point(|(_, level)| **level <= low);
         told.extend(self.far("story-kpis-below", &levels[..below], held));
         levels.retain(|(_, level)| **level >= high);
-        levels.sort_by(|(_, one), (_, other)| other.cmp(one));
+        levels.sort_by_key(|(_, level)| std::cmp::Reverse(*level));
         told.extend(self.far("story-kpis-above", &levels, held));
         told
     }

@@ -31,6 +31,10 @@ impl Assessed<'_> {
     fn blocked(&self, next: &NextLevelPart) -> Option<Sentence> {
         let mut telling = Telling::new(self.writer.locale);
         let mut words = level_words(&mut telling, next.number, &next.title);
+        let progress = next.progress.as_ref();
+        let progress =
+            progress.map_or_else(String::new, |own| self.writer.locale.percent(&own.0, 0));
+        words.push(("progress", progress.into()));
         if let Some(from) = &next.from {
             let practice = &self.part.practice_score.as_ref()?.0;
             let locale = self.writer.locale;

@@ -311,7 +311,7 @@ fn worst<'p>(active: &[Told<'p>]) -> Vec<Told<'p>> {
         let mut all = OFF_PACE.iter().chain(&UNJUDGED);
         all.position(|own| *own == status)
     };
-    let mut worst: Vec<Told<'_>> = active.iter().copied().collect();
+    let mut worst: Vec<Told<'_>> = active.to_vec();
     worst.retain(|(own, _)| rank(own.status).is_some());
     worst.sort_by_cached_key(|(own, _)| {
         let lead = own.progress.as_ref().zip(own.expected.as_ref());

@@ -184,13 +184,13 @@ fn add(pieces: &mut Vec<Piece>, piece: &Piece) {
     }
 }
 
-/// A sentence that closes with a quoted question, exclamation or ellipsis needs no full stop of its own.
+/// A sentence that closes with a quoted question, exclamation, ellipsis or abbreviation needs no full stop of its own.
 fn end_once(pieces: &mut Vec<Piece>) {
     let mut ending = pieces.iter().rev().flat_map(|own| own.text.chars().rev());
     let is_ended = ending.next() == Some('.')
         && ending
             .find(|letter| *letter != '”')
-            .is_some_and(|letter| matches!(letter, '?' | '!' | '…'));
+            .is_some_and(|letter| matches!(letter, '.' | '?' | '!' | '…'));
     if is_ended && let Some(last) = pieces.last_mut() {
         last.text.pop();
         if last.text.is_empty() {
