@@ -31,9 +31,11 @@ const BROKEN_LINKS: &str = r"(() => {
 /// What reaches beyond the right edge of the page, but for what lies in a box that scrolls by itself.
 const TOO_WIDE: &str = r"(() => {
   const edge = document.documentElement.clientWidth;
+  const scrolls = (one) => one && (getComputedStyle(one).overflowX !== 'visible' || scrolls(one.parentElement));
   return [...document.querySelectorAll('body *')]
-    .filter((one) => one.getBoundingClientRect().right > edge + 1 && !one.closest('.scroll, pre, .unseen, .skip'))
-    .slice(0, 12)
+    .filter((one) => one.getBoundingClientRect().right > edge + 1 && !scrolls(one))
+    .sort((one, other) => other.getBoundingClientRect().right - one.getBoundingClientRect().right)
+    .slice(0, 8)
     .map((one) => `${one.tagName} .${one.className} in #${one.closest('[id]')?.id}: ${one.textContent.trim().slice(0, 60)}`);
 })()";
 
@@ -60,6 +62,16 @@ fn hold(page: &Page<'_>, folder: &Folder, what: &str, language: &str) {
         let overlaps = page.overlapping_svg_texts();
         assert!(overlaps.is_empty(), "{what}, {width} px: {overlaps:#?}");
     }
+    page.emulate("print", "light");
+    page.set_viewport(PAPER, 900);
+    let overlaps = page.overlapping_svg_texts();
+    assert!(overlaps.is_empty(), "{what}, on paper: {overlaps:#?}");
+    assert_eq!(
+        page.horizontal_overflow(),
+        0,
+        "{what} is wider than paper: {:#}",
+        page.evaluate(TOO_WIDE)
+    );
     for (medium, scheme, width) in MODES {
         // Colours and sizes are the same in the other language.
         if language == "en" && width != WIDTHS[2] {
@@ -75,11 +87,6 @@ fn hold(page: &Page<'_>, folder: &Folder, what: &str, language: &str) {
             "{what}, {medium}, {scheme}, {width} px: {violations:#?}"
         );
     }
-    page.emulate("print", "light");
-    page.set_viewport(PAPER, 900);
-    let overlaps = page.overlapping_svg_texts();
-    assert!(overlaps.is_empty(), "{what}, on paper: {overlaps:#?}");
-    assert_eq!(page.horizontal_overflow(), 0, "{what} is wider than paper");
     assert_eq!(page.console(), [""; 0], "{what}");
     assert_eq!(page.requests(), [""; 0], "{what}");
 }
@@ -123,7 +130,7 @@ fn a_report_of_as_much_as_can_be_has_no_fault() {
         (".skills tbody tr:not(.role)", 40),
         (".skills thead th", 14),
         (".respondents", 1),
-        ("#kpis article", 4),
+        ("#kpis article", 3),
     ];
     for (selector, least) in counts {
         let found = page.evaluate(&format!("document.querySelectorAll('{selector}').length"));
@@ -132,8 +139,7 @@ fn a_report_of_as_much_as_can_be_has_no_fault() {
     for status in regua::model::Status::ALL {
         let selector = format!(".kr-status .{}", status.as_str());
         let found = page.evaluate(&format!("document.querySelector('{selector}') !== null"));
-        let is_graded = matches!(status.as_str(), "achieved");
-        assert!(found == true || is_graded, "no key result is {status:?}");
+        assert!(found == true, "no key result is {status:?}");
     }
 }
 
