@@ -1,5 +1,6 @@
 //! The terminal: the command line, and one file a command.
 
+mod badge;
 mod brand;
 mod check;
 mod compare;
@@ -11,6 +12,7 @@ mod init;
 mod kpi;
 mod okr;
 mod own_templates;
+mod pdf;
 mod people;
 mod plan;
 mod prompt;
@@ -88,6 +90,7 @@ enum Command {
     People(people::Args),
     Compare(compare::Args),
     Report(report::Args),
+    Badge(badge::Args),
     Template(template::Args),
     Rubric(rubric::Args),
 }
@@ -150,6 +153,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>, today: NaiveDate) -> Outco
         Command::Kpi(args) => kpi::run(args, &mut context),
         Command::People(args) => people::run(args, &mut context),
         Command::Compare(args) => compare::run(args, &mut context),
+        Command::Badge(args) => badge::run(args, &mut context),
         Command::Report(args) => report::run(args, &mut context),
         Command::Template(args) => template::run(args, &mut context),
         Command::Rubric(args) => rubric::run(args, &mut context),

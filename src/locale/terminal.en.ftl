@@ -471,6 +471,12 @@ compare-known-rubrics = Rubrics: { $known }
 ## report
 
 report-written = The report is written:
+report-no-summary = the summary is html, md or pdf; { $format } has the whole report
+report-one-format = to the standard output goes one format: name it with --format
+report-without-charts = The charts that the Markdown shows are not written: name a file or a folder for that.
+pdf-no-browser = no Chromium is installed to print the PDF; install Chromium, Chrome or Edge, or name one in the variable CHROMIUM. HTML prints as well from any browser
+pdf-no-such-browser = { $variable } names { $path }, which is not there
+pdf-failed = { $browser } did not print the PDF within { $seconds } seconds; --format html can be printed from any browser
 report-warnings = Read the warnings above before you hand it over.
 
 ## people
@@ -518,6 +524,26 @@ service-level-cases = Cases due
 service-level-window = Period
 service-level-within = within { $limit }
 service-level-nothing-due = nothing due
+
+## badge
+
+badge-level = level { $level } of { $top }
+badge-level-target = level { $level } of { $top } · target { $target }
+badge-score = { $score } of { $top }
+badge-cycle = OKRs { $cycle }
+badge-progress = { $progress } · { $status ->
+    [missed] missed
+    [at_risk] at risk
+    [behind] behind
+    [no_baseline] no baseline
+    [on_track] on track
+    [planned] planned
+    [achieved] achieved
+    [dropped] dropped
+   *[no_data] no data
+}
+badge-title = { $organisation }: { $label }, { $value }
+badge-nothing = nothing is assessed yet: a badge shows the level of an assessment, or with --cycle the progress of a cycle
 
 ## template
 
@@ -814,7 +840,19 @@ help-compare-usage = { $command } [options] <A> <B>
 help-compare-a = A day (2026-06-30), a cycle (2026-Q3) or an assessment (its file, or rubric@date)
 help-compare-b = Another, to hold against it
 help-compare-rubric = Of the assessments, those by this rubric only
-help-report = Write the report: one HTML file, and Markdown with its charts
+help-report = Write the report: HTML, Markdown with its charts, PDF, JSON, CSV
+help-report-report-formats = html, md, pdf, json or csv (the action plan); several with commas [default: html,md]
+help-value-report-formats = FORMAT
+help-report-summary = The answer on one page
+help-report-report-output = Folder to write to [default: report/ in the workspace]; for one format a file, or - for the standard output
+help-value-report-output = WHERE
+help-badge = Draw a badge for a README: level, or progress of a cycle
+help-badge-rubric = Rubric whose level it shows [default: the first with a level]
+help-badge-cycle = Show the progress of this cycle, such as 2026-Q4
+help-badge-label = Words on the left [default: the rubric's title, or the cycle]
+help-badge-badge-output = File to write [default: the standard output]
+help-value-badge-output = FILE
+help-value-label = TEXT
 help-template = List the pieces that a report is made of, and make them yours
 help-template-list = List the templates: what each is, and which are replaced here
 help-template-list-usage = { $command } [options]
@@ -850,7 +888,6 @@ help-arg-folder = Folder of the workspace
 help-arg-format = text or json
 help-arg-target = Aim at this level, such as 4, or one per dimension: process=4,people=3
 help-arg-cycle = One cycle only, such as 2026-Q3
-help-arg-output = Folder to write to [default: report/ in the workspace]
 help-arg-version = Show the version
 help-value-directory = DIR
 help-value-folder = DIR
@@ -858,7 +895,6 @@ help-value-as-of = DATE
 help-value-lang = LANG
 help-value-color = WHEN
 help-value-cycle = CYCLE
-help-value-output = DIR
 help-value-format = FORMAT
 help-value-figures = FIGURE
 help-value-rubric = RUBRIC

@@ -477,6 +477,12 @@ compare-known-rubrics = Réguas: { $known }
 ## report
 
 report-written = O relatório está pronto:
+report-no-summary = o resumo sai em html, md ou pdf; { $format } traz o relatório inteiro
+report-one-format = na saída padrão cabe um só formato: indique qual com --format
+report-without-charts = Os gráficos que o Markdown mostra não foram gravados: para isso, indique um arquivo ou uma pasta.
+pdf-no-browser = não há um Chromium instalado para imprimir o PDF; instale Chromium, Chrome ou Edge, ou indique um na variável CHROMIUM. O HTML também pode ser impresso por qualquer navegador
+pdf-no-such-browser = { $variable } indica { $path }, que não existe
+pdf-failed = { $browser } não imprimiu o PDF em { $seconds } segundos; o resultado de --format html pode ser impresso por qualquer navegador
 report-warnings = Leia os avisos acima antes de entregá-lo.
 
 ## people
@@ -524,6 +530,26 @@ service-level-cases = Casos
 service-level-window = Período
 service-level-within = em até { $limit }
 service-level-nothing-due = nada a vencer
+
+## badge
+
+badge-level = nível { $level } de { $top }
+badge-level-target = nível { $level } de { $top } · meta { $target }
+badge-score = { $score } de { $top }
+badge-cycle = OKRs { $cycle }
+badge-progress = { $progress } · { $status ->
+    [missed] não alcançado
+    [at_risk] em risco
+    [behind] atrasado
+    [no_baseline] sem linha de base
+    [on_track] no ritmo
+    [planned] planejado
+    [achieved] alcançado
+    [dropped] abandonado
+   *[no_data] sem dados
+}
+badge-title = { $organisation }: { $label }, { $value }
+badge-nothing = ainda não há avaliação: o selo mostra o nível de uma avaliação ou, com --cycle, o progresso de um ciclo
 
 ## template
 
@@ -820,7 +846,19 @@ help-compare-usage = { $command } [opções] <A> <B>
 help-compare-a = Um dia (2026-06-30), um ciclo (2026-Q3) ou uma avaliação (seu arquivo, ou régua@data)
 help-compare-b = Outro, para comparar com ele
 help-compare-rubric = Das avaliações, só as desta régua
-help-report = Gera o relatório: um arquivo HTML, e Markdown com os gráficos
+help-report = Gera o relatório: HTML, Markdown com os gráficos, PDF, JSON, CSV
+help-report-report-formats = html, md, pdf, json ou csv (plano de ação); vários, com vírgulas [padrão: html,md]
+help-value-report-formats = FORMATO
+help-report-summary = A resposta em uma página
+help-report-report-output = Pasta onde gravar [padrão: report/ na pasta de trabalho]; com um só formato, um arquivo, ou - para a saída padrão
+help-value-report-output = DESTINO
+help-badge = Desenha um selo para um README: nível, ou progresso de um ciclo
+help-badge-rubric = Régua cujo nível ele mostra [padrão: a primeira com nível]
+help-badge-cycle = Mostra o progresso deste ciclo, como 2026-Q4
+help-badge-label = Palavras à esquerda [padrão: o título da régua, ou o ciclo]
+help-badge-badge-output = Arquivo onde gravar [padrão: a saída padrão]
+help-value-badge-output = ARQUIVO
+help-value-label = TEXTO
 help-template = Lista as peças que formam um relatório, e permite adaptá-las
 help-template-list = Lista os modelos: o que é cada um, e quais foram substituídos aqui
 help-template-list-usage = { $command } [opções]
@@ -856,7 +894,6 @@ help-arg-folder = Pasta de trabalho
 help-arg-format = text (texto) ou json
 help-arg-target = Meta: um nível, como 4, ou um por dimensão: process=4,people=3
 help-arg-cycle = Só um ciclo, como 2026-Q3
-help-arg-output = Pasta de destino [padrão: report/ na pasta de trabalho]
 help-arg-version = Mostra a versão
 help-value-directory = PASTA
 help-value-folder = PASTA
@@ -864,7 +901,6 @@ help-value-as-of = DATA
 help-value-lang = IDIOMA
 help-value-color = QUANDO
 help-value-cycle = CICLO
-help-value-output = PASTA
 help-value-format = FORMATO
 help-value-figures = NÚMERO
 help-value-rubric = RÉGUA

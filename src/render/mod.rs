@@ -5,6 +5,7 @@
 //! [`foreign`] renders with templates that the program did not bring, [`template_problem`] says what is wrong in one;
 //! [`questionnaire`] writes a rubric as Markdown, [`plan`] a cycle as YAML, [`closing`] what it was closed with.
 
+pub mod badge;
 mod chart;
 pub mod closing;
 pub mod diagnostics;

@@ -28,6 +28,7 @@ macro_rules! shipped {
 }
 
 shipped![
+    "badge.svg.j2",
     "chart/bar.svg.j2",
     "chart/bars.svg.j2",
     "chart/cycle.svg.j2",
@@ -78,6 +79,8 @@ pub(super) const NO_DATE: &str = "is no date";
 pub(super) const NO_TEXT: &str = "there is no text";
 /// The template that is no part of a report.
 const QUESTIONNAIRE: &str = "questionnaire.md.j2";
+/// That of a badge, which is none either.
+pub(super) const BADGE: &str = "badge.svg.j2";
 /// Steps that a template may take: far above the largest report, far below for ever.
 const FUEL: u64 = 50_000_000;
 /// Decimals of a figure that says nothing about its own.
@@ -91,7 +94,7 @@ pub fn replaceable<'n>() -> impl Iterator<Item = &'n str> {
     SHIPPED
         .iter()
         .map(|(name, _)| *name)
-        .filter(|name| *name != QUESTIONNAIRE)
+        .filter(|name| ![QUESTIONNAIRE, BADGE].contains(name))
 }
 
 /// A shipped template's text.

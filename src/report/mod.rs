@@ -9,6 +9,8 @@
 //!
 //! [`Scores`]: crate::score::Scores
 
+pub mod action_plan;
+pub mod badge;
 pub mod compare;
 pub mod document;
 pub mod explain;

@@ -86,7 +86,7 @@ pub fn extend<E>(
         if after == before {
             return Ok(());
         }
-        let written = beside(&path, &after).map_err(cannot)?;
+        let written = beside(&path, after.as_bytes()).map_err(cannot)?;
         // Who edits by hand holds no lock.
         if text(&path).map_err(cannot)? != before {
             continue;
@@ -123,7 +123,7 @@ fn create_in(folder: &Path, path: &Path, text: &str) -> Result<(), DiskError> {
     std::fs::create_dir_all(folder).map_err(cannot)?;
     let _lock = lock(folder).map_err(cannot)?;
     sweep(folder);
-    let written = beside(path, text).map_err(cannot)?;
+    let written = beside(path, text.as_bytes()).map_err(cannot)?;
     written
         .persist_noclobber(path)
         .map_err(|failure| cannot(failure.error))?;

@@ -428,30 +428,31 @@ pub fn text(path: &Path) -> Result<String, DiskError> {
 ///
 /// # Errors
 /// When one cannot be written; it is then as it was.
-pub fn write_files(folder: &Path, files: &[(String, String)]) -> Result<(), DiskError> {
-    for (name, text) in files {
+pub fn write_files(folder: &Path, files: &[(String, impl AsRef<[u8]>)]) -> Result<(), DiskError> {
+    for (name, bytes) in files {
         let path = folder.join(name);
-        write_file(&path, text).map_err(|source| DiskError::CannotWrite { path, source })?;
+        write_file(&path, bytes.as_ref())
+            .map_err(|source| DiskError::CannotWrite { path, source })?;
     }
     Ok(())
 }
 
-fn write_file(path: &Path, text: &str) -> io::Result<()> {
+fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)?;
-    beside(path, text)?.persist(path)?;
+    beside(path, bytes)?.persist(path)?;
     sync_folder(folder)
 }
 
-/// A text on the disk beside its place, ready to be moved there; gone when it is dropped before.
-fn beside(path: &Path, text: &str) -> io::Result<NamedTempFile> {
+/// A file's bytes on the disk beside its place, ready to be moved there; gone when they are dropped before.
+fn beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     use std::io::Write;
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut beside = tempfile::Builder::new()
         .prefix(append::BESIDE)
         .permissions(permissions())
         .tempfile_in(folder)?;
-    beside.write_all(text.as_bytes())?;
+    beside.write_all(bytes)?;
     // Who may read what was there may read what comes.
     if let Ok(there) = path.metadata() {
         beside.as_file().set_permissions(there.permissions())?;

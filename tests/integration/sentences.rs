@@ -105,14 +105,21 @@ fn every_code_has_its_sentence_label_and_help() {
     }
 }
 
-/// The names of help sentences that the reader, the checks and what adds readings choose from.
+/// The names of help sentences that the reader, the checks, templates, the brand and what adds readings choose from.
 fn helps_used() -> BTreeSet<String> {
-    let folders = ["src/read", "src/check", "src/import", "src/cli/kpi"]
-        .map(|folder| repository().join(folder));
+    let folders = [
+        "src/read",
+        "src/check",
+        "src/import",
+        "src/render",
+        "src/cli/kpi",
+    ]
+    .map(|folder| repository().join(folder));
     let files = folders.iter().flat_map(|folder| {
         let below = files_below(folder).into_iter();
         below.map(|file| folder.join(file))
     });
+    let files = files.chain([repository().join("src/cli/brand.rs")]);
     let mut used = BTreeSet::new();
     for file in files {
         let source = std::fs::read_to_string(file).expect("source is text");

@@ -61,7 +61,7 @@ fn period(text: &str) -> Result<Period, String> {
 }
 
 /// Says that there is no such cycle, and which there are.
-fn refuse_cycle(cycle: &str, known: &[&str], context: &mut Context<'_>) -> Failure {
+pub(super) fn refuse_cycle(cycle: &str, known: &[&str], context: &mut Context<'_>) -> Failure {
     let words = [
         ("cycle", Word::from(cycle)),
         ("known", Word::from(known.join(", "))),

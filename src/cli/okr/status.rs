@@ -10,6 +10,7 @@ use crate::cli::context::{Context, Failure};
 use crate::cli::table::{self, Align, Cell};
 use crate::locale::{Locale, NO_VALUE, Word};
 use crate::model::{Cycle, Exact, KeyResult, KeyResultKind, Objective, UnitKind, Workspace};
+use crate::report::action_plan::cell;
 use crate::report::score::OkrDocument;
 use crate::score::{CycleScore, KeyResultScore, ObjectiveScore, Scores, Status};
 
@@ -236,11 +237,13 @@ fn csv(workspace: &Workspace, scores: &Scores, pick: &Pick<'_>) -> Result<String
                     cycle.id.clone(),
                     objective.id.to_string(),
                     own.id.to_string(),
-                    own.title.in_language(language).to_owned(),
-                    own.owner
-                        .clone()
-                        .or_else(|| objective.owner.clone())
-                        .unwrap_or_default(),
+                    cell(own.title.in_language(language)),
+                    cell(
+                        own.owner
+                            .as_ref()
+                            .or(objective.owner.as_ref())
+                            .map_or("", String::as_str),
+                    ),
                     figures.kind(own).to_owned(),
                     number(figures.baseline.value()),
                     number(figures.target.value()),

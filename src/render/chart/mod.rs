@@ -45,6 +45,7 @@ use progress::progress_bar;
 use radar::radar;
 use ruler::ruler;
 use sparkline::{Span, sparkline};
+pub(super) use text::boxed;
 use trend::{Kpi, trend};
 use waterfall::{Moved, waterfall};
 

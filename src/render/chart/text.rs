@@ -117,6 +117,19 @@ pub(super) fn shorten(text: &str, width: f64, size: f64) -> String {
     format!("{}…", kept.trim_end())
 }
 
+/// A text as it fits a badge's box, and the width of that box: whole pixels, with room on both sides.
+pub(crate) fn boxed(text: &str, widest: f64) -> (String, u32) {
+    const SIZE: f64 = 11.0;
+    const ROOM: f64 = 6.0;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let kept = match text_width(&text, SIZE) > widest {
+        true => shorten(&text, widest, SIZE),
+        false => text,
+    };
+    let width = (text_width(&kept, SIZE) + 2.0 * ROOM).ceil();
+    (kept, width as u32)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

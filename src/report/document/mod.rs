@@ -40,9 +40,14 @@ pub use story::*;
 pub use supports::*;
 pub use why::*;
 
+/// The name and version of the report model: keys may come, none changes its meaning without another number.
+const SCHEMA: &str = "regua/report/1";
+
 /// The whole report.
 #[derive(Debug, Serialize)]
 pub struct Report {
+    /// What this is and in which version: `regua/report/1`.
+    pub schema: &'static str,
     /// The language's tag.
     pub lang: &'static str,
     /// Whose workspace it is.
@@ -133,6 +138,7 @@ impl Writer<'_> {
             .collect();
         let people = self.people();
         Report {
+            schema: SCHEMA,
             lang: self.locale.language().tag(),
             organisation: workspace.settings.organisation.clone(),
             brand: self.brand(),

@@ -41,6 +41,8 @@ pub struct RegisterRowPart {
     pub id: String,
     /// What it says.
     pub text: String,
+    /// Whether more is said of it in some rating than the answer.
+    pub is_remarked: bool,
     /// What each rating says of it, in the order of the columns.
     pub cells: Vec<RegisterCellPart>,
 }
@@ -99,6 +101,8 @@ fn register(ratings: &[&PersonRatingPart]) -> RegisterPart {
                     rows.push(row(statement, ratings.len()));
                     rows.len() - 1
                 });
+                rows[position].is_remarked |=
+                    statement.note.is_some() || statement.reason.is_some();
                 rows[position].cells[column] = RegisterCellPart {
                     value: group.value.clone(),
                     state: group.state,
@@ -134,6 +138,7 @@ fn row(statement: &StatementPart, ratings: usize) -> RegisterRowPart {
     RegisterRowPart {
         id: statement.id.clone(),
         text: statement.text.clone(),
+        is_remarked: false,
         cells: vec![silent; ratings],
     }
 }
