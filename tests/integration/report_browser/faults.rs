@@ -101,7 +101,10 @@ fn hold_in_both_languages(folder: &Folder, what: &str) {
 
 #[test]
 fn an_optician_s_report_has_no_fault() {
-    hold_in_both_languages(&Folder::copy_of_example("otica-horizonte"), "otica-horizonte");
+    hold_in_both_languages(
+        &Folder::copy_of_example("otica-horizonte"),
+        "otica-horizonte",
+    );
 }
 
 #[test]

@@ -71,7 +71,9 @@ fn rubric(id: &str, dimensions: usize, rule: Rule) -> String {
             "  - {{id: d{dimension}, title: {title}, weight: {dimension}}}"
         );
     }
-    text.push_str("scales: {points: {min: 0, max: 40, unit: agentesdeatendimentotelefônico}}\ncriteria:\n");
+    text.push_str(
+        "scales: {points: {min: 0, max: 40, unit: agentesdeatendimentotelefônico}}\ncriteria:\n",
+    );
     for dimension in 1..=dimensions {
         for level in 2..=5 {
             let title = name(dimension + level);
@@ -203,12 +205,24 @@ pub(crate) const AS_OF: &str = "2026-11-20";
 const STATUSES: [(&str, &[&str]); 9] = [
     ("baseline: 0, target: 100", &["10-20, value: 60"]),
     ("baseline: 0, target: 100", &["10-20, value: 43"]),
-    ("baseline: 0, target: 100", &["10-10, value: 20", "10-20, value: -15"]),
-    ("baseline: 0, target: 100, due: 2026-11-10", &["11-09, value: 80"]),
-    ("baseline: 0, target: 100", &["10-05, value: 10", "11-10, value: 140"]),
+    (
+        "baseline: 0, target: 100",
+        &["10-10, value: 20", "10-20, value: -15"],
+    ),
+    (
+        "baseline: 0, target: 100, due: 2026-11-10",
+        &["11-09, value: 80"],
+    ),
+    (
+        "baseline: 0, target: 100",
+        &["10-05, value: 10", "11-10, value: 140"],
+    ),
     ("baseline: 0, target: 100", &[]),
     ("target: +20%", &[]),
-    ("kind: milestones, milestones: [{id: live, title: M, weight: 2, due: 2026-10-31}, {id: used, title: M}]", &["10-30, milestone: live"]),
+    (
+        "kind: milestones, milestones: [{id: live, title: M, weight: 2, due: 2026-10-31}, {id: used, title: M}]",
+        &["10-30, milestone: live"],
+    ),
     ("kind: done", &["11-01, done: true"]),
 ];
 
