@@ -15,7 +15,7 @@
 //! at: okrs/2026-Q3/plan.yaml:16:17    where the first problem is said to be
 //! ```
 //!
-//! `add-file: <path>` begins a new file, `delete-file: <path>` takes one away. A case ends with exit code 2
+//! `times: 300` repeats the last line so often. `add-file: <path>` begins a new file, `delete-file: <path>` takes one away. A case ends with exit code 2
 //! and one problem, unless it says `exit: 0` (a warning) or `count: 2`.
 
 use std::panic::AssertUnwindSafe;
@@ -115,6 +115,15 @@ impl Case {
             "add-file" => change(What::Add),
             "delete-file" => change(What::Delete),
             "example" => value.clone_into(&mut self.example),
+            "times" => {
+                let times = value.parse().expect("a number of times");
+                let lines = &mut self.changes.last_mut().expect("lines to repeat").lines;
+                let last = lines.last().expect("a line to repeat").bytes.clone();
+                lines.extend((1..times).map(|_| Line {
+                    goes: false,
+                    bytes: last.clone(),
+                }));
+            }
             "at" => value.clone_into(&mut self.at),
             "exit" => self.exit = value.parse().expect("an exit code is a number"),
             "count" => self.count = value.parse().expect("a count is a number"),
