@@ -1,6 +1,7 @@
 //! The report in a real browser: faults that a machine can find, texts that would like to be more than texts, what
 //! the script does, how the page looks, and what it is on paper.
 
+mod attributes;
 mod dangerous;
 mod faults;
 mod payloads;

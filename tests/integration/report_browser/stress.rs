@@ -422,6 +422,19 @@ pub(crate) fn sparse() -> Folder {
             "okrs/2026-Q4/plan.yaml",
             "regua: 1\ncycle: 2026-Q4\nobjectives: [{id: bare}]\n",
         )
+        // Names of cycles that hold blanks, and that end where the id of a key result might begin.
+        .write(
+            "okrs/range/plan.yaml",
+            "regua: 1\ncycle: 2026-10-05 .. 2026-12-18\nobjectives: [{id: a, key_results: [{id: b, kind: done}]}]\n",
+        )
+        .write(
+            "okrs/sprint/plan.yaml",
+            "regua: 1\ncycle: sprint\nstart: 2026-11-02\nend: 2 weeks\nobjectives: [{id: one-two, key_results: [{id: one-two, kind: done}]}]\n",
+        )
+        .write(
+            "okrs/sprint-one/plan.yaml",
+            "regua: 1\ncycle: sprint-one\nstart: 2026-11-02\nend: 3 weeks\nobjectives: [{id: two, key_results: [{id: two, kind: done}]}]\n",
+        )
         .write("people/p.yaml", "regua: 1\npeople: [{id: ana}]\n");
     folder
 }
