@@ -4,12 +4,13 @@
 mod attributes;
 mod dangerous;
 mod faults;
+mod paper;
 mod payloads;
 mod script;
 mod stress;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::browser::{Browser, Page, TemporaryDirectory};
 use crate::support::{Folder, files_below};
