@@ -223,6 +223,23 @@ impl<'browser> Page<'browser> {
         self.save("Page.captureScreenshot", parameters, path);
     }
 
+    /// A PNG picture, as Base64, of what the first element that the selector names shows, down to a height in CSS pixels
+    /// below its top.
+    ///
+    /// # Panics
+    ///
+    /// When no element has this name.
+    pub(crate) fn picture_of(&self, selector: &str, highest: u32) -> String {
+        let clip = self.evaluate(&format!(
+            "(() => {{ const box = document.querySelector('{selector}').getBoundingClientRect(); return {{ \
+             x: 0, y: Math.round(box.top + scrollY), width: innerWidth, \
+             height: Math.min(Math.round(box.height), {highest}), scale: 1 }} }})()"
+        ));
+        let parameters = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+        self.call("Page.bringToFront", json!({}));
+        text(&self.call("Page.captureScreenshot", parameters)["data"])
+    }
+
     /// Saves the page as PDF, on the paper its style sheet asks for. The
     /// emulated medium applies: call `emulate("print", …)` first to see what a
     /// reader prints.

@@ -6,6 +6,7 @@ mod dangerous;
 mod faults;
 mod paper;
 mod payloads;
+mod pictures;
 mod script;
 mod stress;
 
