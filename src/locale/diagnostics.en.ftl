@@ -34,7 +34,7 @@ yaml-syntax = { $class ->
 yaml-feature = { $feature ->
         [tag] a YAML tag, which is not read here
         [documents] a second document, or a directive, in one file
-        [control] a control character, or a mark that reorders what is read, in a text
+        [control] a control character, or a mark that reorders what is read, in a text: { $letter }
        *[recursion] an alias inside the very thing that it repeats
     }
     .label = here

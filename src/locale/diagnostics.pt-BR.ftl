@@ -34,7 +34,7 @@ yaml-syntax = { $class ->
 yaml-feature = { $feature ->
         [tag] marcação de tipo do YAML, que não é lida aqui
         [documents] segundo documento, ou diretiva, no mesmo arquivo
-        [control] caractere de controle, ou marca que muda a ordem da leitura, em um texto
+        [control] caractere de controle, ou marca que muda a ordem da leitura, em um texto: { $letter }
        *[recursion] referência dentro daquilo que ela mesma repete
     }
     .label = aqui

@@ -176,9 +176,14 @@ impl Locale {
             UnitKind::Currency => format!("{}{NO_BREAK}{number}", unit.text),
             UnitKind::Rate(period) => {
                 let noun = unit.counted();
+                // What is no length of time is shown as it is written: `chamados/Célula`.
+                let written = unit
+                    .text
+                    .rsplit_once('/')
+                    .map_or("", |(_, word)| word.trim());
                 let period = self
                     .find(&format!("per-{period}"), &[])
-                    .unwrap_or_else(|| period.clone());
+                    .unwrap_or_else(|| written.to_owned());
                 if noun.is_empty() {
                     format!("{number}/{period}")
                 } else {
@@ -273,6 +278,7 @@ mod tests {
         assert_eq!(shown("18.4", "h"), "18,4\u{a0}h");
         assert_eq!(shown("62", "%"), "62%");
         assert_eq!(shown("3", "/week"), "3/semana");
+        assert_eq!(shown("3", "chamados/Célula"), "3\u{a0}chamados/Célula");
         assert_eq!(shown("1200.5", "R$"), "R$\u{a0}1.200,5");
         assert_eq!(shown("1830", "count"), "1.830");
         assert_eq!(shown("3", "sessões"), "3\u{a0}sessões");

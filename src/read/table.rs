@@ -2,7 +2,7 @@
 
 use super::fields;
 use super::kpi::{COLUMNS, Measures, Readings, Row, read_row};
-use super::yaml::is_hidden;
+use super::yaml::{code_point, is_hidden};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{FileIndex, Place};
 
@@ -21,6 +21,7 @@ pub(crate) fn csv_readings(
     if let Some((at, letter)) = text.char_indices().find(|(_, letter)| is_hidden(*letter)) {
         let place = place(file, at, letter.len_utf8());
         let problem = Diagnostic::error(Code::YamlFeature, place).with("feature", "control");
+        let problem = problem.with("letter", code_point(letter));
         diagnostics.push(problem.help("help-control"));
         return;
     }

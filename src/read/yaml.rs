@@ -287,8 +287,9 @@ impl<'s, 'p> Builder<'s, 'p> {
                 }
             }
             Event::Scalar(text, style, anchor, _) => {
-                if text.chars().any(is_hidden) {
-                    return Err(self.feature(place, "control"));
+                if let Some(letter) = text.chars().find(|letter| is_hidden(*letter)) {
+                    let problem = self.feature(place, "control");
+                    return Err(Box::new(problem.with("letter", code_point(letter))));
                 }
                 let is_plain = style == ScalarStyle::Plain;
                 let node = self.add(place, Kind::Scalar { text, is_plain })?;
@@ -541,6 +542,11 @@ impl<'s, 'p> Builder<'s, 'p> {
 pub(crate) fn is_hidden(letter: char) -> bool {
     (letter.is_control() && !matches!(letter, '\n' | '\t' | '\r'))
         || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}')
+}
+
+/// A letter that cannot be seen, by the number that others know it by: `U+202E`.
+pub(crate) fn code_point(letter: char) -> String {
+    format!("U+{:04X}", u32::from(letter))
 }
 
 /// An error at the end of the file, or on an empty line, is shown where something is written.

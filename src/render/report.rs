@@ -102,7 +102,7 @@ const CHARTS: [Chart; 6] = [
     },
     Chart {
         template: "chart/cycle.svg.j2",
-        parts: Some(("cycles", "cycle", &["id"])),
+        parts: Some(("cycles", "cycle", &["anchor"])),
         name: ("okr-", ""),
     },
     Chart {

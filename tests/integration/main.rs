@@ -39,6 +39,7 @@ mod plan;
 mod quarter;
 mod readme;
 mod report;
+mod report_browser;
 mod report_parts;
 mod respondents;
 mod round;

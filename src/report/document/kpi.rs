@@ -4,6 +4,7 @@ use chrono::{Datelike, Months};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::okr::anchor;
 use super::{Writer, figure, non_empty};
 use crate::model::{Direction, Edge, Exact, Frequency, Kpi, Measured, Period, ValueSource};
 use crate::report::figure::Figure;
@@ -122,6 +123,8 @@ pub struct OwnTargetPart {
 pub struct KpiTargetPart {
     /// As `cycle/key-result`.
     pub key_result: String,
+    /// Its address within the report, without the `#`.
+    pub anchor: String,
     /// The target.
     pub value: Figure,
     /// The last day.
@@ -279,6 +282,7 @@ impl Writer<'_> {
                     {
                         targets.push(KpiTargetPart {
                             key_result: format!("{}/{}", cycle.id, key_result.id),
+                            anchor: format!("kr-{}-{}", anchor(&cycle.id), key_result.id),
                             value: Figure::from(target),
                             due: score.due.to_string(),
                         });

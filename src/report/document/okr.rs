@@ -16,6 +16,8 @@ use crate::score::{CycleScore, KeyResultScore, ObjectiveScore};
 pub struct CyclePart {
     /// Its name in files.
     pub id: String,
+    /// Its name in addresses within the report and in names of charts: ASCII letters, digits, hyphens and periods.
+    pub anchor: String,
     /// Its period by name.
     pub title: String,
     /// Its first day.
@@ -213,6 +215,7 @@ impl Writer<'_> {
         let closing = definition.closing.as_ref().filter(|_| score.is_closed);
         CyclePart {
             id: definition.id.clone(),
+            anchor: anchor(&definition.id),
             title: self.locale.period(definition.period),
             start: definition.days.first.to_string(),
             end: definition.days.last.to_string(),
@@ -382,4 +385,21 @@ fn check_in(check_in: &CheckIn) -> CheckInPart {
         by: check_in.by.clone(),
         note: check_in.note.clone(),
     }
+}
+
+/// A cycle's name as a part of addresses, which its objectives' ids follow after a hyphen: `2026-10-01 .. 2026-12-31`
+/// has blanks, and of `sprint-one-two` nobody could tell where the cycle ends. A hyphen before a digit or a small
+/// letter, as those ids may have it, is therefore doubled.
+pub(super) fn anchor(cycle: &str) -> String {
+    let mut anchor = String::with_capacity(cycle.len());
+    for letter in cycle.chars() {
+        let may_begin_an_id = letter.is_ascii_digit() || letter.is_ascii_lowercase();
+        if may_begin_an_id && anchor.ends_with('-') {
+            anchor.push('-');
+        }
+        if letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.') {
+            anchor.push(letter);
+        }
+    }
+    anchor
 }

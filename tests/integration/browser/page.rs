@@ -160,6 +160,31 @@ impl<'browser> Page<'browser> {
         );
     }
 
+    /// Whether scripts run in files opened from now on. What a test evaluates runs in any case.
+    pub(crate) fn allow_scripts(&self, allowed: bool) {
+        self.call(
+            "Emulation.setScriptExecutionDisabled",
+            json!({ "value": !allowed }),
+        );
+    }
+
+    /// Whether files opened from now on are held to the content security policy that they state.
+    pub(crate) fn hold_to_policy(&self, held: bool) {
+        self.call("Page.setBypassCSP", json!({ "enabled": !held }));
+    }
+
+    /// Gives every file opened from now on a function `name(text)`, whose calls are recorded outside the page.
+    pub(crate) fn record_calls_of(&self, name: &str) {
+        self.call("Runtime.addBinding", json!({ "name": name }));
+    }
+
+    /// The arguments of the recorded calls since the file was opened.
+    pub(crate) fn recorded_calls(&self) -> Vec<String> {
+        self.recorded(|event| {
+            (event["method"] == "Runtime.bindingCalled").then(|| text(&event["params"]["payload"]))
+        })
+    }
+
     /// Evaluates an expression in the page and returns its value, or, when it
     /// is a promise, what that resolves to. `undefined` comes back as null.
     ///
@@ -196,6 +221,23 @@ impl<'browser> Page<'browser> {
         // Only the tab in front is painted for certain.
         self.call("Page.bringToFront", json!({}));
         self.save("Page.captureScreenshot", parameters, path);
+    }
+
+    /// A PNG picture, as Base64, of what the first element that the selector names shows, down to a height in CSS pixels
+    /// below its top.
+    ///
+    /// # Panics
+    ///
+    /// When no element has this name.
+    pub(crate) fn picture_of(&self, selector: &str, highest: u32) -> String {
+        let clip = self.evaluate(&format!(
+            "(() => {{ const box = document.querySelector('{selector}').getBoundingClientRect(); return {{ \
+             x: 0, y: Math.round(box.top + scrollY), width: innerWidth, \
+             height: Math.min(Math.round(box.height), {highest}), scale: 1 }} }})()"
+        ));
+        let parameters = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+        self.call("Page.bringToFront", json!({}));
+        text(&self.call("Page.captureScreenshot", parameters)["data"])
     }
 
     /// Saves the page as PDF, on the paper its style sheet asks for. The

@@ -114,7 +114,7 @@ impl Following<'_> {
         let named = [
             (
                 "name",
-                Word::from(telling.name(&self.part.title, format!("okr-{}", self.part.id))),
+                Word::from(telling.name(&self.part.title, format!("okr-{}", self.part.anchor))),
             ),
             ("period", self.period.into()),
         ];
@@ -176,7 +176,7 @@ impl Following<'_> {
 
     fn stands_at(&self, part: &KeyResultPart) -> Sentence {
         let mut telling = Telling::new(self.writer.locale);
-        let name = telling.name(&part.title, format!("kr-{}-{}", self.part.id, part.id));
+        let name = telling.name(&part.title, format!("kr-{}-{}", self.part.anchor, part.id));
         let share = |figure: &Option<Figure>| {
             let share = figure.as_ref();
             share.map_or_else(String::new, |own| self.writer.locale.percent(&own.0, 0))
@@ -279,7 +279,7 @@ impl Following<'_> {
         graded.sort_by(|(_, one), (_, other)| one.value.0.cmp(&other.value.0));
         let mut telling = Telling::new(self.writer.locale);
         let names = graded.iter().take(NAMED).map(|(own, grade)| {
-            let name = telling.name(&own.title, format!("o-{}-{}", self.part.id, own.id));
+            let name = telling.name(&own.title, format!("o-{}-{}", self.part.anchor, own.id));
             let words = [
                 ("name", Word::from(name)),
                 ("grade", self.writer.locale.number(&grade.value.0, 1).into()),
