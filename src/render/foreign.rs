@@ -7,8 +7,8 @@
 
 use std::sync::Arc;
 
+use minijinja::Environment;
 use minijinja::value::Value;
-use minijinja::{Environment, escape_formatter};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -107,6 +107,6 @@ fn watch(
     });
     environment.set_formatter(move |out, state, value| {
         now_running(state.name());
-        escape_formatter(out, state, value)
+        templates::write_value(out, state, value)
     });
 }

@@ -181,7 +181,7 @@ pub(super) fn environment_with(locale: &Arc<Locale>, own: OwnTexts) -> Environme
 
 /// Writes a value where a template names it. In HTML, what could end a text or an attribute's value is escaped and
 /// nothing else: a slash ends neither, and pages are full of dates and addresses.
-fn write_value(
+pub(super) fn write_value(
     out: &mut Output<'_>,
     state: &mut State<'_, '_>,
     value: &Value,

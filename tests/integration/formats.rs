@@ -239,7 +239,7 @@ fn the_brand_is_on_the_cover_and_in_the_charts() {
         "Meridiano",
         "Uso restrito",
         "data:image/svg+xml;base64,PHN2ZyB4",
-        "--accent: #8a1c4a",
+        "--accent:#8a1c4a",
     ] {
         assert!(html.contains(text), "{text}");
     }
