@@ -104,7 +104,7 @@ fn order(
     model: Option<&Report>,
     context: &Context<'_>,
 ) -> anyhow::Result<Order> {
-    let text = |own: &OwnTemplate| sources.file(own.file).text.clone();
+    let text = |own: &OwnTemplate| sources.file(own.file).text.clone().into_owned();
     let templates = own.iter().filter(|own| is_template(own));
     Ok(Order {
         language: context.locale.language().tag().to_owned(),

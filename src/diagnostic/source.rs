@@ -1,5 +1,6 @@
 //! The texts that were read, and how a place in them becomes a line.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -11,7 +12,7 @@ pub struct SourceFile {
     /// Its path below the workspace's folder, with forward slashes; `regua:rubrics/<id>.yaml` for a shipped rubric.
     pub path: String,
     /// Its text. Empty when there was nothing to read.
-    pub text: String,
+    pub text: Cow<'static, str>,
     /// Where each line begins, found when first asked for: one pass, however many places are cited.
     line_starts: OnceLock<Vec<usize>>,
 }
@@ -42,11 +43,15 @@ impl Sources {
     }
 
     /// Adds a file and gives the index by which places refer to it.
-    pub fn add(&mut self, path: impl Into<String>, text: String) -> FileIndex {
+    pub fn add(
+        &mut self,
+        path: impl Into<String>,
+        text: impl Into<Cow<'static, str>>,
+    ) -> FileIndex {
         let index = u32::try_from(self.files.len()).expect("fewer than four billion files");
         self.files.push(SourceFile {
             path: path.into(),
-            text,
+            text: text.into(),
             line_starts: OnceLock::new(),
         });
         FileIndex(index)

@@ -571,11 +571,13 @@ impl Rubric {
     #[must_use]
     pub fn answer_scale(&self) -> Option<&Scale> {
         let is_scored = |question: &&Question| self.criteria[question.criterion.0].is_scored();
-        let questions = self.questions.iter().filter(is_scored);
-        let mut scales = questions.map(|question| &self.scales[question.scale]);
+        let mut scales = self.questions.iter().filter(is_scored).map(|question| question.scale);
         let first = scales.next()?;
-        let is_same = |scale: &Scale| (&scale.low, &scale.high) == (&first.low, &first.high);
-        scales.all(is_same).then_some(first)
+        let [low, high] = [&self.scales[first].low, &self.scales[first].high];
+        let has_same_ends = |scale: usize| {
+            scale == first || (&self.scales[scale].low, &self.scales[scale].high) == (low, high)
+        };
+        scales.all(has_same_ends).then(|| &self.scales[first])
     }
 
     /// The level of this number.

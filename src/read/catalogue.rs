@@ -6,7 +6,7 @@ use super::okr::{self, Ground};
 use super::overlay::Hidden;
 use super::rubric::source;
 use super::shipped;
-use super::yaml::{self, Node};
+use super::yaml::Node;
 use super::{Inputs, Read, shipped_rubrics};
 use crate::diagnostic::{Diagnostics, Sources};
 use crate::model::{Id, Kpi, Period, Source, Text};
@@ -45,9 +45,8 @@ pub struct OkrCatalogue {
 pub fn kpi_catalogue() -> Option<KpiCatalogue> {
     let mut sources = Sources::new();
     let mut diagnostics = Diagnostics::new();
-    let (name, text) = shipped::KPIS;
-    let file = sources.add(path(name), text.to_owned());
-    let tree = yaml::parse(file, text, &mut diagnostics)?;
+    let file = sources.add(path(shipped::KPIS.name), shipped::KPIS.text);
+    let tree = shipped::KPIS.tree(file);
     kpis(tree.root(), &mut diagnostics)
 }
 
@@ -59,12 +58,12 @@ pub fn okr_catalogue(cycle: Period, fiscal_start: u32) -> Option<OkrCatalogue> {
     let inputs = Inputs::with_rubrics(&names);
     let days = cycle.range(fiscal_start);
     let mut read = super::workspace(inputs, days.last);
-    let (name, text) = shipped::OKRS;
-    let file = read.sources.add(path(name), text.to_owned());
+    let shipped = shipped::OKRS;
+    let file = read.sources.add(path(shipped.name), shipped.text);
     let diagnostics = &mut read.diagnostics;
     let workspace = read.workspace.as_mut()?;
     workspace.settings.fiscal_year_start = fiscal_start;
-    let tree = yaml::parse(file, text, diagnostics)?;
+    let tree = shipped.tree(file);
     let mut keys = Fields::of(tree.root(), diagnostics)?;
     let head = head(&mut keys, "okrs", diagnostics)?;
     let more = kpi_catalogue().map(|catalogue| catalogue.kpis);

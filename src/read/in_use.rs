@@ -7,6 +7,7 @@ use super::overlay::{self, Base, Hidden, Overlay};
 use super::rubric::rubric;
 use super::scales::built_in_scales;
 use super::settings::RawSettings;
+use super::shipped::Shipped;
 use super::yaml::{self, Document, Node};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, Sources};
 use crate::model::{FileIndex, Id, Rubric};
@@ -56,7 +57,7 @@ impl OwnRubric<'_> {
 pub(crate) fn in_use(
     settings: &RawSettings<'_>,
     own: &[FileIndex],
-    shipped: &[(&'static str, FileIndex)],
+    shipped: &[(Shipped, FileIndex)],
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) -> InUse {
@@ -75,7 +76,6 @@ pub(crate) fn in_use(
     let mut reader = Reader {
         settings,
         shipped,
-        sources,
         overlays: &overlays,
         rubrics: Vec::new(),
         hidden: Vec::new(),
@@ -92,10 +92,10 @@ pub(crate) fn in_use(
         } else if let Some(found) = own.iter().position(|own| own.is(id)) {
             let own = own.swap_remove(found);
             reader.take(id, own.read, own.is_whole);
-        } else if let Some((_, file)) = shipped.iter().find(|(name, _)| *name == id.as_str()) {
-            reader.shipped(id, *file);
+        } else if let Some((own, file)) = shipped.iter().find(|(own, _)| own.name == id.as_str()) {
+            reader.shipped(id, &own.tree(*file));
         } else {
-            let shipped = shipped.iter().map(|(name, _)| *name);
+            let shipped = shipped.iter().map(|(own, _)| own.name);
             let own = own.iter().filter_map(OwnRubric::rubric);
             let known: Vec<&str> = own
                 .map(|rubric| rubric.id.as_str())
@@ -132,10 +132,9 @@ fn own_file<'s>(
     }
 }
 
-struct Reader<'r, 's> {
+struct Reader<'r> {
     settings: &'r RawSettings<'r>,
-    shipped: &'r [(&'static str, FileIndex)],
-    sources: &'s Sources,
+    shipped: &'r [(Shipped, FileIndex)],
     overlays: &'r [Overlay<'r>],
     rubrics: Vec<Rubric>,
     hidden: Vec<Hidden>,
@@ -143,7 +142,7 @@ struct Reader<'r, 's> {
     diagnostics: &'r mut Diagnostics,
 }
 
-impl Reader<'_, '_> {
+impl Reader<'_> {
     fn own<'f>(&mut self, files: &'f [OwnFile<'f>]) -> Vec<OwnRubric<'f>> {
         let mut own: Vec<OwnRubric<'f>> = Vec::new();
         for file in files.iter().filter(|file| !file.is_overlay) {
@@ -171,15 +170,10 @@ impl Reader<'_, '_> {
         own
     }
 
-    fn shipped(&mut self, id: &Id, file: FileIndex) {
+    fn shipped(&mut self, id: &Id, tree: &Document<'_>) {
         let errors_before = self.diagnostics.count(Severity::Error);
-        let text = &self.sources.file(file).text;
-        let tree = yaml::parse(file, text, self.diagnostics);
-        let read = tree.and_then(|tree| {
-            let root = tree.root();
-            let is_whole = true;
-            self.with_overlays(Base { root, is_whole })
-        });
+        let (root, is_whole) = (tree.root(), true);
+        let read = self.with_overlays(Base { root, is_whole });
         let errors = self.diagnostics.count(Severity::Error) - errors_before;
         self.take(id, read, errors == 0);
     }
@@ -230,7 +224,10 @@ impl Reader<'_, '_> {
                 let is_read = self.rubrics.iter().any(|rubric| rubric.id == *id);
                 is_read || own.iter().any(|own| own.stem == id.as_str())
             });
-        let shipped = self.shipped.iter().filter_map(|(name, _)| Id::parse(name));
+        let shipped = self
+            .shipped
+            .iter()
+            .filter_map(|(own, _)| Id::parse(own.name));
         let idle: Vec<Id> = own
             .into_iter()
             .filter_map(|own| own.read.map(|(rubric, _)| rubric.id))

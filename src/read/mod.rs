@@ -46,6 +46,7 @@ pub use brand::image;
 pub use catalogue::{CatalogueHead, KpiCatalogue, OkrCatalogue, kpi_catalogue, okr_catalogue};
 pub use layout::{Grown, Layout, NewRow, Written};
 use overlay::Hidden;
+use shipped::Shipped;
 
 /// A file as it came from the disk.
 #[derive(Debug, Clone)]
@@ -196,7 +197,7 @@ struct Files {
     settings: Option<FileIndex>,
     own_rubrics: Vec<FileIndex>,
     /// Shipped rubrics that the settings name are read under these indexes.
-    shipped: Vec<(&'static str, FileIndex)>,
+    shipped: Vec<(Shipped, FileIndex)>,
     /// The shipped KPIs that belong to no rubric.
     kpi_catalogue: FileIndex,
     kpis: Vec<FileIndex>,
@@ -286,15 +287,13 @@ impl Files {
         }
         let shipped = shipped::RUBRICS
             .iter()
-            .map(|(name, text)| {
-                (
-                    *name,
-                    sources.add(catalogue::path(name), (*text).to_owned()),
-                )
+            .map(|shipped| {
+                let file = sources.add(catalogue::path(shipped.name), shipped.text);
+                (*shipped, file)
             })
             .collect();
-        let (name, text) = shipped::KPIS;
-        let kpi_catalogue = sources.add(catalogue::path(name), text.to_owned());
+        let more = shipped::KPIS;
+        let kpi_catalogue = sources.add(catalogue::path(more.name), more.text);
         Files {
             settings,
             own_rubrics,
@@ -327,7 +326,7 @@ fn add_templates(
 
 /// The names of the rubrics inside the program.
 pub fn shipped_rubrics() -> impl Iterator<Item = &'static str> {
-    shipped::RUBRICS.iter().map(|(name, _)| *name)
+    shipped::RUBRICS.iter().map(|shipped| shipped.name)
 }
 
 /// The file of a cycle that another's name all but spells.
@@ -682,8 +681,8 @@ impl<'r> Reading<'r> {
     }
 
     fn kpi_catalogue(&mut self, files: &Files) -> Vec<Kpi> {
-        let tree = self.parse(files.kpi_catalogue);
-        let read = tree.and_then(|tree| catalogue::kpis(tree.root(), self.diagnostics));
+        let tree = shipped::KPIS.tree(files.kpi_catalogue);
+        let read = catalogue::kpis(tree.root(), self.diagnostics);
         read.map_or_else(Vec::new, |catalogue| catalogue.kpis)
     }
 

@@ -128,6 +128,24 @@ impl<'d> Node<'d> {
     }
 }
 
+#[cfg(test)]
+impl PartialEq for Node<'_> {
+    /// The same values, written at the same places.
+    fn eq(&self, other: &Self) -> bool {
+        let is_shape_same = match (self.shape(), other.shape()) {
+            (Shape::Scalar(one), Shape::Scalar(two)) => {
+                one.text == two.text && one.is_plain == two.is_plain
+            }
+            (Shape::Sequence, Shape::Sequence) | (Shape::Mapping, Shape::Mapping) => true,
+            _ => false,
+        };
+        is_shape_same
+            && self.place() == other.place()
+            && self.items().eq(other.items())
+            && self.entries().eq(other.entries())
+    }
+}
+
 impl<'s> Document<'s> {
     /// The outermost node.
     pub(crate) fn root<'d>(&'d self) -> Node<'d>
@@ -149,6 +167,14 @@ pub(crate) struct Assembly<'s> {
 }
 
 impl<'s> Assembly<'s> {
+    /// An assembly that will have as many nodes, each of which is one's child.
+    pub(crate) fn with_capacity(nodes: usize) -> Self {
+        Assembly {
+            nodes: Vec::with_capacity(nodes),
+            children: Vec::with_capacity(nodes),
+        }
+    }
+
     pub(crate) fn scalar(&mut self, place: Place, text: Cow<'s, str>, is_plain: bool) -> u32 {
         self.add(place, Kind::Scalar { text, is_plain })
     }
@@ -163,6 +189,20 @@ impl<'s> Assembly<'s> {
         let (first, count) = self.add_children(entries);
         let count = count / 2;
         self.add(place, Kind::Mapping { first, count })
+    }
+
+    /// Gives a collection, added when it began, its children and its end.
+    pub(crate) fn close(&mut self, node: u32, end: u32, is_mapping: bool, children: &[u32]) {
+        let (first, count) = self.add_children(children);
+        let data = &mut self.nodes[node as usize];
+        data.place.end = end.max(data.place.end);
+        data.kind = match is_mapping {
+            true => Kind::Mapping {
+                first,
+                count: count / 2,
+            },
+            false => Kind::Sequence { first, count },
+        };
     }
 
     pub(crate) fn finish(self, root: u32) -> Document<'s> {

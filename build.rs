@@ -1,0 +1,131 @@
+//! Takes the shipped rubrics and catalogues apart when the program is built, so that no run of it reads their YAML.
+//!
+//! Beside each file's text the program holds what a parser would say of it, one event after another; the format is told
+//! in `src/read/shipped.rs`, which plays the events back. A file that is no YAML, or that uses what shipped files do
+//! without, ends the build.
+
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use granit_parser::{Event, Parser, ScalarStyle, Span};
+
+const PLAIN: u8 = 0;
+const QUOTED: u8 = 1;
+const PLAIN_ELSEWHERE: u8 = 2;
+const ELSEWHERE: u8 = 3;
+const SEQUENCE: u8 = 4;
+const MAPPING: u8 = 5;
+const END: u8 = 6;
+
+fn main() {
+    let folder = Path::new("rubrics");
+    let out =
+        PathBuf::from(env::var_os("OUT_DIR").expect("builds have a folder for what they make"));
+    println!("cargo::rerun-if-changed=rubrics");
+    println!("cargo::rerun-if-changed=build.rs");
+    for entry in fs::read_dir(folder).expect("the rubrics are there") {
+        let path = entry.expect("the folder can be read").path();
+        let Some(stem) = path
+            .file_stem()
+            .filter(|_| path.extension().is_some_and(|own| own == "yaml"))
+        else {
+            continue;
+        };
+        let text = fs::read_to_string(&path).expect("a rubric is text");
+        let events =
+            events(&text).unwrap_or_else(|problem| panic!("{}: {problem}", path.display()));
+        let events_file = out.join(stem).with_extension("events");
+        fs::write(events_file, events).expect("the folder can be written");
+    }
+}
+
+/// What the parser says of a file.
+fn events(text: &str) -> Result<Vec<u8>, String> {
+    let mut told = Events::default();
+    for next in Parser::new_from_str(text) {
+        let (event, span) = next.map_err(|error| error.to_string())?;
+        told.event(event, &span, text)?;
+    }
+    let mut all = Vec::new();
+    number(&mut all, told.nodes);
+    all.extend(told.bytes);
+    Ok(all)
+}
+
+#[derive(Default)]
+struct Events {
+    bytes: Vec<u8>,
+    nodes: usize,
+    /// Where the last event began.
+    last: usize,
+}
+
+impl Events {
+    fn event(&mut self, event: Event<'_>, span: &Span, text: &str) -> Result<(), String> {
+        let range = span.byte_range().ok_or("an event without its place")?;
+        if event.tag().is_some() {
+            return Err(format!("a tag at byte {}", range.start));
+        }
+        match event {
+            Event::Scalar(value, style, 0, _) => {
+                let is_plain = style == ScalarStyle::Plain;
+                let written = &text[range.clone()];
+                if is_plain && *value == *written {
+                    self.begin(PLAIN, &range)?;
+                } else if !is_plain && inside(written) == Some(&*value) {
+                    self.begin(QUOTED, &range)?;
+                } else {
+                    self.begin(if is_plain { PLAIN_ELSEWHERE } else { ELSEWHERE }, &range)?;
+                    number(&mut self.bytes, value.len());
+                    self.bytes.extend(value.as_bytes());
+                }
+            }
+            Event::SequenceStart(_, 0, _) => self.begin(SEQUENCE, &range)?,
+            Event::MappingStart(_, 0, _) => self.begin(MAPPING, &range)?,
+            Event::SequenceEnd | Event::MappingEnd => {
+                self.bytes.push(END);
+                number(&mut self.bytes, range.end);
+            }
+            Event::StreamStart
+            | Event::StreamEnd
+            | Event::DocumentStart(..)
+            | Event::DocumentEnd => {}
+            other => return Err(format!("{other:?} at byte {}", range.start)),
+        }
+        Ok(())
+    }
+
+    /// A node of this kind begins. Nodes are told in the order in which they are written.
+    fn begin(&mut self, kind: u8, range: &Range<usize>) -> Result<(), String> {
+        let (Some(from_last), Some(length)) = (
+            range.start.checked_sub(self.last),
+            range.end.checked_sub(range.start),
+        ) else {
+            return Err(format!("an event out of its order at byte {}", range.start));
+        };
+        self.nodes += 1;
+        self.bytes.push(kind);
+        number(&mut self.bytes, from_last);
+        number(&mut self.bytes, length);
+        self.last = range.start;
+        Ok(())
+    }
+}
+
+/// What stands between two quotes.
+fn inside(written: &str) -> Option<&str> {
+    let mut letters = written.chars();
+    let first = letters.next().filter(|first| matches!(first, '"' | '\''))?;
+    let rest = letters.as_str();
+    rest.strip_suffix(first)
+}
+
+/// A number, seven bits a byte, the lowest first; the eighth says that more follow.
+fn number(bytes: &mut Vec<u8>, mut number: usize) {
+    while number >= 0x80 {
+        bytes.push(u8::try_from(number & 0x7f).expect("seven bits") | 0x80);
+        number >>= 7;
+    }
+    bytes.push(u8::try_from(number).expect("seven bits"));
+}
