@@ -119,13 +119,13 @@ pub fn run(arguments: impl Iterator<Item = OsString>, today: NaiveDate) -> Outco
         return worker::serve();
     }
     let arguments = help::as_option(arguments);
-    let spoken = help::language_asked_for(&arguments);
-    let locale = Locale::new(spoken);
-    let command = help::translated(Cli::command(), &locale);
-    let parsed = command
-        .clone()
-        .try_get_matches_from(&arguments)
-        .and_then(|matches| Cli::from_arg_matches(&matches));
+    let locale = Locale::new(help::language_asked_for(&arguments));
+    // Help and refusals need the words of every command, a command line that is understood none of them.
+    let parsed = Cli::try_parse_from(&arguments).or_else(|_| {
+        let command = help::translated(Cli::command(), &locale);
+        let matches = command.try_get_matches_from(&arguments)?;
+        Cli::from_arg_matches(&matches)
+    });
     let cli = match parsed {
         Ok(cli) => cli,
         Err(error) => return help::refuse(&error, &locale),

@@ -133,6 +133,9 @@ impl Ord for Exact {
     }
 }
 
+/// So many digits fit one machine word, and twice their number two.
+const DIGITS_OF_A_WORD: usize = 18;
+
 impl Exact {
     /// Nothing, the start of every sum.
     pub const ZERO: Exact = Exact(Fraction::Small(0, 1));
@@ -191,6 +194,18 @@ impl Exact {
         if whole.is_empty() || leading_zero || !all_digits(whole) || !all_digits(fraction) {
             return None;
         }
+        if digits.len() <= DIGITS_OF_A_WORD {
+            let digit = |byte: u8| i64::from(byte - b'0');
+            let all = whole.bytes().chain(fraction.bytes());
+            let value = all.fold(0, |value, byte| value * 10 + digit(byte));
+            let bottom = fraction.bytes().fold(1, |bottom, _| bottom * 10);
+            let top = if text.len() > digits.len() {
+                -value
+            } else {
+                value
+            };
+            return Some(Exact(Fraction::lowest(top, bottom)));
+        }
         let numerator = UBig::from_str_radix(&format!("{whole}{fraction}"), 10).ok()?;
         let mut value = IBig::from(numerator);
         if text.starts_with('-') {
@@ -220,7 +235,10 @@ impl Exact {
     /// Whether the number has no fraction.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        self.0.wide().is_int()
+        match &self.0 {
+            Fraction::Small(_, bottom) => *bottom == 1,
+            Fraction::Big(value) => value.is_int(),
+        }
     }
 
     /// Whether the number is zero.
@@ -276,11 +294,8 @@ impl Exact {
     /// `2/3` to two places is `0.67`, `-0.005` is `-0.01`. Never `-0.00`.
     #[must_use]
     pub fn rounded(&self, places: usize) -> String {
-        let scale = IBig::from(UBig::from(10u8).pow(places));
-        let twice = RBig::from(IBig::from(2) * &scale) * self.abs().0.wide();
-        let units = (twice.floor() + IBig::from(1)) / IBig::from(2);
-        let negative = self.is_negative() && units != IBig::ZERO;
-        let mut digits = units.to_string();
+        let mut digits = self.units_of(places);
+        let negative = self.is_negative() && digits != "0";
         if digits.len() <= places {
             digits.insert_str(0, &"0".repeat(places + 1 - digits.len()));
         }
@@ -291,6 +306,19 @@ impl Exact {
             digits.insert(0, '-');
         }
         digits
+    }
+
+    /// The distance from zero in units of the last of so many places, halves away from zero.
+    fn units_of(&self, places: usize) -> String {
+        if let (Fraction::Small(top, bottom), 0..=DIGITS_OF_A_WORD) = (&self.0, places) {
+            let scale = (0..places).fold(1_u128, |scale, _| scale * 10);
+            let twice =
+                2 * scale * u128::from(top.unsigned_abs()) / u128::from(bottom.unsigned_abs());
+            return twice.div_ceil(2).to_string();
+        }
+        let scale = IBig::from(UBig::from(10u8).pow(places));
+        let twice = RBig::from(IBig::from(2) * &scale) * self.abs().0.wide();
+        ((twice.floor() + IBig::from(1)) / IBig::from(2)).to_string()
     }
 
     /// As [`rounded`](Self::rounded), without the zeros that say nothing: `18.40` is `18.4`, `82.00` is `82`.
@@ -331,6 +359,9 @@ impl From<usize> for Exact {
 /// The number in full: a decimal where it ends, else the fraction in lowest terms.
 impl fmt::Display for Exact {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Fraction::Small(whole, 1) = &self.0 {
+            return write!(formatter, "{whole}");
+        }
         let value = self.0.wide();
         if value.is_int() {
             return write!(formatter, "{}", value.numerator());
@@ -544,6 +575,41 @@ mod tests {
         case("-0.004", 2, "0.00"); // no minus before nothing
         case("99.5", 0, "100");
         case("0.05", 1, "0.1");
+    }
+
+    /// What is rounded in machine words is what all digits round to.
+    #[test]
+    fn small_fractions_and_large_ones_are_rounded_alike() {
+        let tops = [
+            0,
+            1,
+            -1,
+            2,
+            5,
+            -7,
+            45,
+            1 << 31,
+            999_999_999_999,
+            i64::MAX,
+            i64::MIN + 1,
+        ];
+        let bottoms = [1, 2, 3, 7, 8, 91, 100, 1 << 32, i64::MAX as u64];
+        for (top, bottom) in tops
+            .into_iter()
+            .flat_map(|top| bottoms.map(|bottom| (top, bottom)))
+        {
+            let number = Exact::ratio(top, bottom);
+            for places in 0..24 {
+                let scale = IBig::from(UBig::from(10u8).pow(places));
+                let twice = RBig::from(IBig::from(2) * scale) * number.abs().0.wide();
+                let units = (twice.floor() + IBig::from(1)) / IBig::from(2);
+                assert_eq!(
+                    number.units_of(places),
+                    units.to_string(),
+                    "{number} to {places}"
+                );
+            }
+        }
     }
 
     #[test]

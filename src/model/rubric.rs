@@ -571,7 +571,11 @@ impl Rubric {
     #[must_use]
     pub fn answer_scale(&self) -> Option<&Scale> {
         let is_scored = |question: &&Question| self.criteria[question.criterion.0].is_scored();
-        let mut scales = self.questions.iter().filter(is_scored).map(|question| question.scale);
+        let mut scales = self
+            .questions
+            .iter()
+            .filter(is_scored)
+            .map(|question| question.scale);
         let first = scales.next()?;
         let [low, high] = [&self.scales[first].low, &self.scales[first].high];
         let has_same_ends = |scale: usize| {

@@ -6,7 +6,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::suggest::nearest;
-use super::yaml::{Node, Scalar, Shape};
+use super::yaml::{Node, Scalar, Seen, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Exact, Id, Length, Period, Place, Text, parse_day, without_accent};
 
@@ -168,10 +168,10 @@ pub(crate) fn entries<'d>(
     diagnostics: &mut Diagnostics,
 ) -> Vec<(&'d str, Node<'d>, Node<'d>)> {
     let mut named: Vec<(&str, Node, Node)> = Vec::new();
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = Seen::default();
     for (key, value) in node.entries() {
         match key.scalar() {
-            Some(name) if seen.insert(name.text) => named.push((name.text, key, value)),
+            Some(name) if seen.first(name.text, 0).is_none() => named.push((name.text, key, value)),
             Some(_) => {}
             None => diagnostics.push(wrong_shape(key, "name")),
         }

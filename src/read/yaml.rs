@@ -9,6 +9,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span};
 
@@ -327,7 +328,7 @@ impl<'s, 'p> Builder<'s, 'p> {
                 }
             }
             Event::Scalar(text, style, anchor, _) => {
-                if let Some(letter) = text.chars().find(|letter| is_hidden(*letter)) {
+                if let Some(letter) = hidden_in(&text) {
                     let problem = self.feature(place, "control");
                     return Err(Box::new(problem.with("letter", code_point(letter))));
                 }
@@ -430,15 +431,13 @@ impl<'s, 'p> Builder<'s, 'p> {
     }
 
     fn note_duplicates(&mut self, own: &[u32]) {
-        let mut seen: HashMap<&str, u32> = HashMap::with_capacity(own.len() / 2);
+        let mut seen = Seen::default();
         let mut found = Vec::new();
         for key in own.iter().step_by(2) {
-            if let Kind::Scalar { text, .. } = &self.nodes[*key as usize].kind {
-                if let Some(first) = seen.get(text.as_ref()) {
-                    found.push((*first, *key, text.to_string()));
-                } else {
-                    seen.insert(text, *key);
-                }
+            if let Kind::Scalar { text, .. } = &self.nodes[*key as usize].kind
+                && let Some(first) = seen.first(text, *key)
+            {
+                found.push((first, *key, text.to_string()));
             }
         }
         for (first, again, name) in found {
@@ -576,6 +575,45 @@ impl<'s, 'p> Builder<'s, 'p> {
             root,
         }
     }
+}
+
+/// The keys of a mapping seen so far. Most mappings have a handful, which are compared sooner than hashed.
+#[derive(Default)]
+pub(crate) struct Seen<'k> {
+    few: Vec<(&'k str, u32)>,
+    many: HashMap<&'k str, u32>,
+}
+
+impl<'k> Seen<'k> {
+    const FEW: usize = 12;
+
+    /// What the same key was seen with; where it is new, it is kept with `node`.
+    pub(crate) fn first(&mut self, key: &'k str, node: u32) -> Option<u32> {
+        let known = self.few.iter().find(|(few, _)| *few == key);
+        if let Some((_, first)) = known {
+            return Some(*first);
+        }
+        if self.few.len() < Self::FEW {
+            self.few.push((key, node));
+            return None;
+        }
+        match self.many.entry(key) {
+            Entry::Occupied(first) => Some(*first.get()),
+            Entry::Vacant(place) => {
+                place.insert(node);
+                None
+            }
+        }
+    }
+}
+
+/// The first letter of a text that [`is_hidden`]. Hardly any text holds a byte that one could begin with.
+fn hidden_in(text: &str) -> Option<char> {
+    let may_begin_one = |byte: u8| byte < b' ' || matches!(byte, 0x7f | 0xc2 | 0xe2);
+    if !text.bytes().any(may_begin_one) {
+        return None;
+    }
+    text.chars().find(|letter| is_hidden(*letter))
 }
 
 /// Controls of the terminal, and marks that reorder what is read: no text of a person holds them.

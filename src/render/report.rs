@@ -1,6 +1,7 @@
 //! A report's pages: one HTML file, one Markdown file with the charts that it shows, and the same on one page.
 
 use std::collections::BTreeMap;
+use std::mem::ManuallyDrop;
 use std::sync::Arc;
 
 use minijinja::Environment;
@@ -58,8 +59,9 @@ pub fn pages(
     pages: &[Page],
     locale: &Arc<Locale>,
 ) -> Result<Vec<(String, String)>, TemplateProblem> {
-    let mut environment = templates::environment(locale);
-    let model = Value::from(Serde(report));
+    // Whoever renders a report ends with it: neither is worth taking apart.
+    let mut environment = ManuallyDrop::new(templates::environment(locale));
+    let model = ManuallyDrop::new(Value::from(Serde(report)));
     rendered(&mut environment, &model, pages)
 }
 
