@@ -187,9 +187,8 @@ pub(super) fn write_value(
     value: &Value,
 ) -> Result<(), Error> {
     // Places in charts are floats, and most of them whole: `24` is as good as `24.0`.
-    if let (ValueKind::Number, Ok(place)) = (value.kind(), f64::try_from(value.clone()))
-        && !value.is_integer()
-    {
+    let is_float = value.kind() == ValueKind::Number && !value.is_integer();
+    if is_float && let Ok(place) = f64::try_from(value.clone()) {
         return Ok(write!(out, "{place}")?);
     }
     let text = match (state.auto_escape(), value.as_str()) {
