@@ -7,7 +7,6 @@
 use std::cell::OnceCell;
 
 use super::criterion::CriterionScore;
-use super::ends::{base_term, top_term};
 use super::level::{Levels, weighted_mean};
 use super::scopes::Scopes;
 use super::trace::{Fill, Formula, Name, ScopeRef, Term, Traced, Weighted};
@@ -147,7 +146,7 @@ impl<'r> Practice<'r> {
         if !self.rubric.scores_along_levels() {
             return self.along_the_scale(scope);
         }
-        let base = base_term(self.rubric);
+        let [base, _] = self.scopes.ends.clone();
         let floor = base.value.clone().unwrap_or(Exact::ZERO);
         let levels = self.levels(scope);
         let Some(top) = levels.top() else {
@@ -205,7 +204,7 @@ impl<'r> Practice<'r> {
                 value: mean,
             };
         }
-        let (base, top) = (base_term(self.rubric), top_term(self.rubric));
+        let [base, top] = self.scopes.ends.clone();
         let is_plain = base.value == Some(Exact::ZERO) && top.value == Some(Exact::ONE);
         let value = if is_plain {
             mean

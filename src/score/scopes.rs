@@ -1,6 +1,7 @@
 //! What lies in each scope of a rubric: looked up once, for all assessments by it.
 
-use super::trace::ScopeRef;
+use super::ends::{base_term, top_term};
+use super::trace::{ScopeRef, Term};
 use crate::model::{CriterionIndex, DimensionIndex, Rubric};
 
 /// The criteria of each scope of a rubric: of the whole, and of each dimension those in it and below it.
@@ -10,6 +11,8 @@ pub(crate) struct Scopes {
     dimensions: Vec<Criteria>,
     children: Vec<Vec<DimensionIndex>>,
     outermost: Vec<DimensionIndex>,
+    /// The lowest and the highest score: asking for them looks at every question.
+    pub(crate) ends: [Term; 2],
 }
 
 /// The criteria of one scope.
@@ -66,6 +69,7 @@ impl Scopes {
             dimensions,
             children,
             outermost,
+            ends: [base_term(rubric), top_term(rubric)],
         }
     }
 
