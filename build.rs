@@ -1,4 +1,5 @@
-//! Takes the shipped rubrics and catalogues apart when the program is built, so that no run of it reads their YAML.
+//! Takes the shipped rubrics and catalogues apart when the program is built, so that no run of it reads their YAML, and
+//! finds the commit that the program says it is of.
 //!
 //! Beside each file's text the program holds what a parser would say of it, one event after another; the format is told
 //! in `src/read/shipped.rs`, which plays the events back. A file that is no YAML, or that uses what shipped files do
@@ -6,6 +7,7 @@
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::{env, fs};
 
 use granit_parser::{Event, Parser, ScalarStyle, Span};
@@ -24,6 +26,11 @@ fn main() {
         PathBuf::from(env::var_os("OUT_DIR").expect("builds have a folder for what they make"));
     println!("cargo::rerun-if-changed=rubrics");
     println!("cargo::rerun-if-changed=build.rs");
+    // A program in the making is of no commit, and need not be built anew for each.
+    let is_release = env::var("PROFILE").is_ok_and(|profile| profile == "release");
+    let commit = is_release.then(commit).flatten();
+    let said = commit.map(|commit| format!(" ({commit})"));
+    println!("cargo::rustc-env=REGUA_COMMIT={}", said.unwrap_or_default());
     for entry in fs::read_dir(folder).expect("the rubrics are there") {
         let path = entry.expect("the folder can be read").path();
         let Some(stem) = path
@@ -38,6 +45,31 @@ fn main() {
         let events_file = out.join(stem).with_extension("events");
         fs::write(events_file, events).expect("the folder can be written");
     }
+}
+
+/// The commit of this folder: what git says, or what a package holds of where it was packed.
+fn commit() -> Option<String> {
+    const LETTERS: usize = 10;
+    const PACKED: &str = ".cargo_vcs_info.json";
+    if let Ok(packed) = fs::read_to_string(PACKED) {
+        let (_, after) = packed.split_once("\"sha1\"")?;
+        let commit = after.split('"').nth(1)?;
+        return commit.get(..LETTERS).map(str::to_owned);
+    }
+    // A folder within somebody else's repository is of none of its commits.
+    if !Path::new(".git").exists() {
+        return None;
+    }
+    let git = |arguments: &[&str]| {
+        let told = Command::new("git").args(arguments).output().ok()?;
+        let text = String::from_utf8(told.stdout).ok()?;
+        told.status.success().then(|| text.trim().to_owned())
+    };
+    println!(
+        "cargo::rerun-if-changed={}",
+        git(&["rev-parse", "--git-path", "logs/HEAD"])?
+    );
+    git(&["rev-parse", &format!("--short={LETTERS}"), "HEAD"])
 }
 
 /// What the parser says of a file.

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    let today = chrono::Local::now().date_naive();
+    let today = || chrono::Local::now().date_naive();
     let outcome = regua::cli::run(std::env::args_os(), today);
     ExitCode::from(outcome as u8)
 }

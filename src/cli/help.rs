@@ -137,18 +137,27 @@ fn translated_argument(argument: clap::Arg, command_key: &str, locale: &Locale) 
     }
 }
 
+/// What is asked for more often than anything else, by other programs: said without looking at anything.
+pub(super) fn say_version() -> Outcome {
+    let said = writeln!(std::io::stdout(), "regua {}", super::VERSION);
+    said.map_or_else(|failure| unwritten(&failure), |()| Outcome::Fine)
+}
+
+/// Whoever stopped reading has seen enough.
+fn unwritten(failure: &std::io::Error) -> Outcome {
+    match failure.kind() {
+        std::io::ErrorKind::BrokenPipe => Outcome::Fine,
+        _ => Outcome::Environment,
+    }
+}
+
 /// Prints help, the version, or why the command line cannot be understood.
 pub(super) fn refuse(error: &clap::Error, locale: &Locale) -> Outcome {
     if !error.use_stderr() {
         let mut out = anstream::stdout().lock();
         // Clap's own version flag is the only text not asked for in a language.
         let written = write!(out, "{}", error.render().ansi()).and_then(|()| out.flush());
-        return match written {
-            Ok(()) => Outcome::Fine,
-            // Whoever stopped reading has seen enough.
-            Err(failure) if failure.kind() == std::io::ErrorKind::BrokenPipe => Outcome::Fine,
-            Err(_) => Outcome::Environment,
-        };
+        return written.map_or_else(|failure| unwritten(&failure), |()| Outcome::Fine);
     }
     let mut stderr = anstream::stderr().lock();
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {

@@ -51,7 +51,7 @@ pub enum Outcome {
 }
 
 #[derive(Debug, Parser)]
-#[command(name = "regua", version, disable_help_subcommand = true)]
+#[command(name = "regua", version = VERSION, disable_help_subcommand = true)]
 struct Cli {
     #[command(flatten)]
     common: Common,
@@ -112,9 +112,21 @@ fn language(text: &str) -> Result<Language, String> {
     Language::parse(text).ok_or_else(|| "pt-BR | en".to_owned())
 }
 
-/// Runs the program: reads the command line, does what it asks, says how it ended.
-pub fn run(arguments: impl Iterator<Item = OsString>, today: NaiveDate) -> Outcome {
+/// The program's version, with the commit that it was built from where that is known.
+const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), env!("REGUA_COMMIT"));
+
+/// Runs the program: reads the command line, does what it asks, says how it ended. `today` is the day of whoever asks.
+pub fn run(
+    arguments: impl Iterator<Item = OsString>,
+    today: impl FnOnce() -> NaiveDate,
+) -> Outcome {
     let arguments: Vec<OsString> = arguments.collect();
+    if let [_, only] = &arguments[..]
+        && (only == "--version" || only == "-V")
+    {
+        return help::say_version();
+    }
+    let today = today();
     if worker::is_asked_for(&arguments) {
         return worker::serve();
     }
