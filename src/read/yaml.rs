@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span};
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span, StructureStyle};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{FileIndex, Place};
@@ -279,6 +279,8 @@ struct Open {
     pending_from: usize,
     anchor: usize,
     is_mapping: bool,
+    /// Between brackets or braces.
+    is_flow: bool,
 }
 
 type Found = Result<(), Box<Diagnostic>>;
@@ -320,6 +322,13 @@ impl<'s, 'p> Builder<'s, 'p> {
         if event.tag().is_some() {
             return Err(self.feature(tag_before(place, text), "tag"));
         }
+        if self.is_at_margin(&event, place, text) {
+            return Err(syntax(
+                self.point(place.start as usize),
+                "indent",
+                "help-indent",
+            ));
+        }
         match event {
             Event::DocumentStart(..) => {
                 self.documents += 1;
@@ -336,8 +345,8 @@ impl<'s, 'p> Builder<'s, 'p> {
                 let node = self.add(place, Kind::Scalar { text, is_plain })?;
                 self.complete(node, anchor);
             }
-            Event::SequenceStart(_, anchor, _) => self.begin(place, anchor, false)?,
-            Event::MappingStart(_, anchor, _) => self.begin(place, anchor, true)?,
+            Event::SequenceStart(style, anchor, _) => self.begin(place, anchor, (false, style))?,
+            Event::MappingStart(style, anchor, _) => self.begin(place, anchor, (true, style))?,
             Event::SequenceEnd | Event::MappingEnd => self.end(place),
             Event::Alias(anchor) => {
                 let Some(&target) = self.anchors.get(&anchor) else {
@@ -361,6 +370,18 @@ impl<'s, 'p> Builder<'s, 'p> {
         Ok(())
     }
 
+    /// Whether an event is an item at the very margin of brackets that stand in an indented place, which the parser
+    /// lets pass. What closes them may stand there: people write it so, and it is clear.
+    fn is_at_margin(&self, event: &Event<'_>, place: Place, text: &str) -> bool {
+        let begins_item = !matches!(event, Event::SequenceEnd | Event::MappingEnd);
+        let before = (place.start as usize).checked_sub(1);
+        begins_item
+            && self.open.last().is_some_and(|open| open.is_flow)
+            && before.is_some_and(|before| text.as_bytes().get(before) == Some(&b'\n'))
+            && place.end > place.start
+            && self.open.iter().any(|open| !open.is_flow)
+    }
+
     fn add(&mut self, place: Place, kind: Kind<'s>) -> Result<u32, Box<Diagnostic>> {
         self.total += 1;
         if self.total > MOST_NODES {
@@ -372,7 +393,12 @@ impl<'s, 'p> Builder<'s, 'p> {
         Ok(index)
     }
 
-    fn begin(&mut self, place: Place, anchor: usize, is_mapping: bool) -> Found {
+    fn begin(
+        &mut self,
+        place: Place,
+        anchor: usize,
+        (is_mapping, style): (bool, StructureStyle),
+    ) -> Found {
         if self.open.len() >= DEEPEST {
             return Err(Box::new(over_budget(place, "depth")));
         }
@@ -383,6 +409,7 @@ impl<'s, 'p> Builder<'s, 'p> {
             pending_from: self.pending.len(),
             anchor,
             is_mapping,
+            is_flow: style == StructureStyle::Flow,
         });
         Ok(())
     }
@@ -522,11 +549,7 @@ impl<'s, 'p> Builder<'s, 'p> {
             "escape" => self.point(wrong_escape(text, offset)),
             _ => place,
         };
-        let problem = Diagnostic::error(Code::YamlSyntax, place)
-            .with("class", class)
-            .with("name", "")
-            .help(help);
-        Box::new(problem)
+        syntax(place, class, help)
     }
 
     /// Where the innermost bracket or brace opens that is still open and began on an earlier line: what
@@ -637,6 +660,12 @@ fn last_written(text: &str, offset: usize) -> usize {
         return text[..offset].trim_end().len();
     }
     offset
+}
+
+/// What is wrong is of this class.
+fn syntax(place: Place, class: &'static str, help: &'static str) -> Box<Diagnostic> {
+    let problem = Diagnostic::error(Code::YamlSyntax, place);
+    Box::new(problem.with("class", class).with("name", "").help(help))
 }
 
 /// A bracket or brace without its end, and where that was noticed.

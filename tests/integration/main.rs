@@ -58,3 +58,4 @@ mod terminal_session;
 mod tree;
 mod units;
 mod writes;
+mod yaml_test_suite;
