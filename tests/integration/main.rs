@@ -29,6 +29,8 @@ mod kpi_record;
 mod kpi_targets;
 mod layers;
 mod models;
+#[cfg(unix)]
+mod mutations;
 mod okr;
 mod okr_invariants;
 mod okr_properties;
