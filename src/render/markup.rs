@@ -69,7 +69,7 @@ fn add_tag(tag: &str, out: &mut String) {
 }
 
 fn needs_no_quotes(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"-_.,#()%;:".contains(&byte)
+    byte.is_ascii_alphanumeric() || b"-_.,#".contains(&byte)
 }
 
 /// Coordinates parted by commas, where each space stands between two of them.
