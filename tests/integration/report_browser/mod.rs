@@ -3,6 +3,7 @@
 
 mod attributes;
 mod dangerous;
+mod documents;
 mod faults;
 mod paper;
 mod payloads;
