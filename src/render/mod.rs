@@ -1,7 +1,7 @@
 //! What to say to text: diagnostics for the terminal, the report model through templates.
 //!
 //! `templates` is the environment that templates run in, `markdown` what becomes of people's texts
-//! there, `chart` the geometry of the drawings; [`report`] puts a report's files together,
+//! there, `markup` of our own, `chart` the geometry of the drawings; [`report`] puts a report's files together,
 //! [`foreign`] renders with templates that the program did not bring, [`template_problem`] says what is wrong in one;
 //! [`questionnaire`] writes a rubric as Markdown, [`plan`] a cycle as YAML, [`closing`] what it was closed with.
 
@@ -12,6 +12,7 @@ pub mod diagnostics;
 mod excerpt;
 pub mod foreign;
 mod markdown;
+mod markup;
 pub mod plan;
 pub mod questionnaire;
 pub mod report;

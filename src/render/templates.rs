@@ -14,7 +14,7 @@ use minijinja::{
 use sha2::{Digest, Sha256};
 
 use super::template_problem::nearest_template;
-use super::{chart, markdown};
+use super::{chart, markdown, markup};
 use crate::diagnostic::{Code, Diagnostic, Sources};
 use crate::locale::{Locale, NO_VALUE, Word};
 use crate::model::{Exact, OwnTemplate, Period, Place, Unit, parse_day};
@@ -50,6 +50,7 @@ shipped![
     "report.md.j2",
     "report/answer.html.j2",
     "report/appendix.html.j2",
+    "report/balance.html.j2",
     "report/brand.css.j2",
     "report/brand.html.j2",
     "report/cover.html.j2",
@@ -59,15 +60,19 @@ shipped![
     "report/method.html.j2",
     "report/moved.html.j2",
     "report/okrs.html.j2",
+    "report/others.html.j2",
     "report/parts.html.j2",
     "report/people.html.j2",
     "report/plan.html.j2",
+    "report/remarks.html.j2",
     "report/respondents.html.j2",
+    "report/result.html.j2",
     "report/served.html.j2",
     "report/service_levels.html.j2",
     "report/script.js.j2",
     "report/story.html.j2",
     "report/style.css.j2",
+    "report/summary.css.j2",
     "report/why.html.j2",
     "summary.html.j2",
     "summary.md.j2",
@@ -352,6 +357,12 @@ fn add_texts(environment: &mut Environment<'static>, locale: Arc<Locale>) {
         Value::from_safe_string(format!("'sha256-{hash}'"))
     });
     environment.add_filter("css", |text: &str| Value::from_safe_string(tight(text)));
+    environment.add_filter("embedded", |svg: &str| {
+        Value::from_safe_string(markup::embedded(svg))
+    });
+    environment.add_filter("unlinked", |html: &str| {
+        Value::from_safe_string(markup::unlinked(html))
+    });
     environment.add_filter("mask", |shapes: &str| {
         let shapes = shapes.trim().replace('"', "'").replace('#', "%23");
         let image =

@@ -165,8 +165,14 @@ fn links_and_pictures_of_the_documents_are_there() {
         "CONTRIBUTING.md",
         "ARCHITECTURE.md",
         "DECISIONS.md",
+        "docs/report.md",
+        "docs/relatorio.pt-BR.md",
+        "docs/templates.md",
+        "docs/modelos.pt-BR.md",
     ] {
         let text = std::fs::read_to_string(repository().join(name)).expect("the document is there");
+        let file = repository().join(name);
+        let folder = file.parent().expect("a document lies in a folder");
         for target in text
             .split("](")
             .skip(1)
@@ -174,7 +180,7 @@ fn links_and_pictures_of_the_documents_are_there() {
         {
             if !target.starts_with("http") {
                 assert!(
-                    repository().join(target).exists(),
+                    folder.join(target).exists(),
                     "{name} links to {target}, which is not there"
                 );
             }

@@ -59,6 +59,16 @@ fn the_same_files_give_the_same_bytes() {
     }
 }
 
+/// A page that goes by mail, with room for what the next version adds.
+#[test]
+fn the_page_of_an_example_is_small() {
+    let folder = Folder::copy_of_example("otica-horizonte");
+    for language in ["pt-BR", "en"] {
+        let bytes = report(&folder, language, language)["report.html"].len();
+        assert!(bytes <= 248_000, "{language}: {bytes} bytes");
+    }
+}
+
 #[test]
 fn every_chart_of_the_markdown_is_written_and_every_written_chart_is_shown() {
     for example in EXAMPLES {

@@ -159,11 +159,13 @@ pub(super) fn heatmap(assessment: &Assessment) -> Option<Heatmap> {
             let own = |cell: &&Cell| cell.number == level.number;
             let found = dimension.cells.iter().find(own)?;
             let x = grid.column(index);
+            // The line around a level that is held is twice as wide, and stays within the cell.
+            let inset = if found.held { 2.0 } else { 1.0 };
             Some(HeatCell {
-                x: tenth(x + 1.0),
-                y: tenth(y + down + 1.0),
-                width: tenth(grid.cell - 2.0),
-                height: tenth(room - 2.0),
+                x: tenth(x + inset),
+                y: tenth(y + down + inset),
+                width: tenth(grid.cell - 2.0 * inset),
+                height: tenth(room - 2.0 * inset),
                 cx: tenth(x + grid.cell / 2.0),
                 cy: tenth(y + down + room / 2.0),
                 state: found.state,

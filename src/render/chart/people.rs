@@ -189,11 +189,13 @@ fn cells(grid: &Grid, person: &Person, y: f64, height: f64) -> Vec<Place> {
     let own = person.cells.iter().enumerate();
     own.map(|(index, cell)| {
         let x = grid.column(index);
+        // The line around a level that is met is twice as wide, and stays within the cell.
+        let inset = if cell.state == State::Met { 2.0 } else { 1.0 };
         Place {
-            x: tenth(x + 1.0),
-            y: tenth(y + 1.0),
-            width: tenth(grid.cell - 2.0),
-            height: tenth(height - 2.0),
+            x: tenth(x + inset),
+            y: tenth(y + inset),
+            width: tenth(grid.cell - 2.0 * inset),
+            height: tenth(height - 2.0 * inset),
             cx: tenth(x + grid.cell / 2.0),
             cy: tenth(y + height / 2.0 + 4.3),
             state: cell.state,

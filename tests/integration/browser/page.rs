@@ -240,6 +240,24 @@ impl<'browser> Page<'browser> {
         text(&self.call("Page.captureScreenshot", parameters)["data"])
     }
 
+    /// Presses a key, `Enter` or a space, where the keyboard is.
+    pub(crate) fn press(&self, key: &str) {
+        let (code, text) = match key {
+            "Enter" => ("Enter", "\r"),
+            " " => ("Space", " "),
+            _ => panic!("no such key: {key:?}"),
+        };
+        let number = u32::from(text.as_bytes()[0]);
+        for kind in ["keyDown", "keyUp"] {
+            let mut event =
+                json!({ "type": kind, "key": key, "code": code, "windowsVirtualKeyCode": number });
+            if kind == "keyDown" {
+                event["text"] = json!(text);
+            }
+            self.call("Input.dispatchKeyEvent", event);
+        }
+    }
+
     /// Saves the page as PDF, on the paper its style sheet asks for. The
     /// emulated medium applies: call `emulate("print", …)` first to see what a
     /// reader prints.

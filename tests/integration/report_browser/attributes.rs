@@ -6,7 +6,7 @@ use super::dangerous::workspace;
 use super::*;
 
 /// What templates write into attributes without quotes: checked ids, positions, words of the program, numbers.
-const KNOWN: [&str; 20] = [
+const KNOWN: [&str; 21] = [
     // Ids, which are kebab-case, and what is made of them.
     "change.id | split(\".\") | first",
     "criterion.id",
@@ -23,7 +23,8 @@ const KNOWN: [&str; 20] = [
     "person.id",
     "piece.to",
     "point.id",
-    // The position of an assessment, and a number of rows.
+    // A depth, the position of an assessment, and a number of rows.
+    "[dimension.depth, 3] | min",
     "assessment.anchor",
     "rows",
     // Words of the program.
@@ -125,7 +126,7 @@ fn no_value_without_quotes_could_be_ended_by_its_letters() {
     let values = unquoted(body);
     assert!(values.len() > 200, "only {}", values.len());
     for value in values {
-        let is_safe = |letter: char| letter.is_ascii_alphanumeric() || "-_#/.".contains(letter);
+        let is_safe = |letter: char| letter.is_ascii_alphanumeric() || "-_#/.,".contains(letter);
         assert!(value.chars().all(is_safe), "{value}");
     }
 }

@@ -3,6 +3,7 @@
 
 mod attributes;
 mod dangerous;
+mod documents;
 mod faults;
 mod paper;
 mod payloads;
@@ -43,4 +44,22 @@ fn files(folder: &Folder, language: &str) -> BTreeMap<String, String> {
 fn made(folder: &Folder, language: &str) -> PathBuf {
     files(folder, language);
     folder.path().join(language).join("report.html")
+}
+
+/// Where the page that holds the answer alone lies once it is made.
+fn made_short(folder: &Folder, language: &str) -> PathBuf {
+    let ran = folder.run(&[
+        "report",
+        "--summary",
+        "--format",
+        "html",
+        "--as-of",
+        stress::AS_OF,
+        "--lang",
+        language,
+        "--output",
+        language,
+    ]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    folder.path().join(language).join("summary.html")
 }

@@ -114,3 +114,24 @@ fn an_optician_s_report_is_printed_on_numbered_pages() {
 fn a_software_house_s_report_is_printed_on_numbered_pages() {
     hold("saas-support", "en", 11..=17, ["Criterion", "Answer"]);
 }
+
+#[test]
+fn the_answer_is_printed_on_one_page() {
+    let browser = Browser::launch();
+    let page = browser.page();
+    page.emulate("print", "light");
+    for example in ["otica-horizonte", "saas-support"] {
+        let folder = Folder::copy_of_example(example);
+        for language in ["pt-BR", "en"] {
+            page.open(&made_short(&folder, language));
+            let printed = folder.path().join("summary.pdf");
+            page.pdf(&printed);
+            let pages = pages(&printed);
+            assert_eq!(pages.len(), 1, "{example}, {language}");
+            assert!(
+                pages[0].contains("regua"),
+                "{example}, {language}: the foot is on it"
+            );
+        }
+    }
+}

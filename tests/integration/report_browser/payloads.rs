@@ -321,8 +321,7 @@ fn no_text_of_a_file_becomes_more_than_a_text_on_one_page() {
         page.open(&folder.path().join("en").join(file));
         hold_still(&page, payload);
         if shown == AsWritten {
-            let texts =
-                ["organisation", "rubric", "objective"].map(|field| text_of(payload, field));
+            let texts = ["organisation", "rubric", "kpi"].map(|field| text_of(payload, field));
             assert_eq!(missing(&page, &texts), [""; 0], "{payload}");
         }
     }

@@ -151,15 +151,21 @@ fn hold(example: &str, language: &str, schemes: &[(&str, u32)]) {
     let (page, painter) = (browser.page(), Painter::new(&browser));
     let mut wrong = Vec::new();
     let mut count = 0;
+    let short = made_short(&folder, language);
     for (scheme, width) in schemes {
         let (_, by) = WIDTHS
             .iter()
             .find(|(own, _)| own == width)
             .expect("a width has a scale");
         open(&page, &path, *width, scheme);
-        for section in sections(&page) {
-            let name = format!("{example}-{}-{width}-{scheme}.png", &section[1..]);
-            let whole = page.picture_of(&section, HIGHEST);
+        let mut pictures: Vec<(String, String)> = sections(&page)
+            .into_iter()
+            .map(|section| (section[1..].to_owned(), page.picture_of(&section, HIGHEST)))
+            .collect();
+        open(&page, &short, *width, scheme);
+        pictures.push(("summary".to_owned(), page.picture_of("body", HIGHEST)));
+        for (section, whole) in pictures {
+            let name = format!("{example}-{section}-{width}-{scheme}.png");
             let picture = painter.shrink(&whole, *by);
             let bytes = STANDARD.decode(&picture).expect("a picture is Base64");
             count += 1;
@@ -180,7 +186,7 @@ fn hold(example: &str, language: &str, schemes: &[(&str, u32)]) {
             }
         }
     }
-    assert!(count >= schemes.len() * 8, "only {count} sections");
+    assert!(count >= schemes.len() * 9, "only {count} sections");
     assert!(
         wrong.is_empty(),
         "{wrong:#?}\nLook at them; `REGUA_SCREENSHOTS=store` stores what is meant to look so."
