@@ -44,6 +44,8 @@ use context::{Context, Failure};
 pub enum Outcome {
     /// Fine.
     Fine = 0,
+    /// The files are fine, and a gate failed.
+    GateFailed = 1,
     /// The input is wrong.
     WrongInput = 2,
     /// The environment failed.

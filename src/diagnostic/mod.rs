@@ -25,6 +25,21 @@ pub enum Severity {
     Warning,
     /// The input is sound, and could serve its purpose better: `regua check` alone says so.
     Advice,
+    /// The input is sound, and does not hold what was asked of it: `regua check --fail-on` alone says so.
+    Gate,
+}
+
+impl Severity {
+    /// The severity's name in JSON.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Advice => "advice",
+            Severity::Gate => "gate",
+        }
+    }
 }
 
 /// One problem.
@@ -77,6 +92,23 @@ impl Diagnostic {
             severity: Severity::Advice,
             ..Diagnostic::error(code, place)
         }
+    }
+
+    /// What was asked of the files, and does not hold.
+    #[must_use]
+    pub fn gate(code: Code, place: Place) -> Diagnostic {
+        Diagnostic {
+            severity: Severity::Gate,
+            ..Diagnostic::error(code, place)
+        }
+    }
+
+    /// The value of this name that its sentences speak of.
+    #[must_use]
+    pub fn argument(&self, name: &str) -> Option<&str> {
+        let mut arguments = self.arguments.iter();
+        let found = arguments.find(|(own, _)| *own == name);
+        found.map(|(_, value)| value.as_str())
     }
 
     /// Gives the sentences a value to speak of: all of any honest one, the beginning of a longer one.

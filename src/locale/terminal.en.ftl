@@ -38,6 +38,7 @@ per-year = year
 severity-error = error
 severity-warning = warning
 severity-advice = advice
+severity-gate = gate
 severity-help = help
 problems = { $errors ->
         [0] No errors
@@ -90,6 +91,25 @@ check-fine = { $files ->
            *[other] {" "}and { $advice } pieces of advice.
         }
     }
+check-gates-failed = { $count ->
+        [one] A gate failed
+       *[other] Gates that failed
+    }: { $gates }.
+check-more = { $count ->
+        [one] `regua explain { $codes }` says more.
+       *[other] `regua explain CODE` says more of each: { $codes }.
+    }
+check-column-kind = Kind
+check-column-place = Place
+check-column-problem = Problem
+check-repository = The folder of the repository
+gate-unknown = there is no gate `{ $written }`
+gate-near = did you mean `{ $near }`?
+gate-known = the gates are { $known }, and the code of any warning
+gate-needs-value = the gate `{ $written }` needs a value, such as `{ $example }`
+gate-takes-none = the gate `{ $written }` takes no value
+gate-unknown-rubric = the gate `{ $written }` names a rubric that is not in use here
+gate-unknown-level = the gate `{ $written }` names a level that the rubric does not have; its levels are { $known }
 check-accept = Advice changes no figure. Where you know better, write `accepts: [code]` in the key result, the objective or the plan.
 
 ## score
@@ -720,6 +740,8 @@ help-init-folder = The folder [default: here]
 help-init-organisation = Whose workspace it is
 help-init-rubrics = A shipped rubric to measure by; may be repeated [default: customer-service]
 help-check = Check every file and list all that is wrong
+help-check-format = text, json, sarif, github, junit or md
+help-check-fail-on = Fail on this too, such as behind,stale,below-level=3,coverage=90%; may be repeated
 help-explain = Tell why a figure is what it is: formula, inputs with file and line, the rule that decided
 help-explain-usage = { $command } [options] [figure…]
 help-explain-figures = Figures, such as index, process/level, 2026-Q3/response-time [default: list them]
@@ -904,6 +926,7 @@ help-value-lang = LANG
 help-value-color = WHEN
 help-value-cycle = CYCLE
 help-value-format = FORMAT
+help-value-fail-on = GATE
 help-value-figures = FIGURE
 help-value-rubric = RUBRIC
 help-value-target = TARGET

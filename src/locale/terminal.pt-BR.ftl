@@ -38,6 +38,7 @@ per-year = ano
 severity-error = erro
 severity-warning = aviso
 severity-advice = recomendação
+severity-gate = exigência
 severity-help = ajuda
 problems = { $errors ->
         [0] Nenhum erro
@@ -90,6 +91,25 @@ check-fine = { $files ->
            *[other] {" "}e { $advice } recomendações.
         }
     }
+check-gates-failed = { $count ->
+        [one] Exigência não atendida
+       *[other] Exigências não atendidas
+    }: { $gates }.
+check-more = { $count ->
+        [one] `regua explain { $codes }` explica melhor.
+       *[other] `regua explain CÓDIGO` explica melhor cada um: { $codes }.
+    }
+check-column-kind = Tipo
+check-column-place = Onde
+check-column-problem = Problema
+check-repository = A pasta do repositório
+gate-unknown = não existe a exigência `{ $written }`
+gate-near = você quis dizer `{ $near }`?
+gate-known = as exigências são { $known } e o código de qualquer aviso
+gate-needs-value = a exigência `{ $written }` precisa de um valor, como em `{ $example }`
+gate-takes-none = a exigência `{ $written }` não aceita valor
+gate-unknown-rubric = a exigência `{ $written }` cita uma régua que não está em uso aqui
+gate-unknown-level = a exigência `{ $written }` cita um nível que a régua não tem; os níveis são { $known }
 check-accept = Recomendações não mudam nenhum número. Se a escolha foi consciente, escreva `accepts: [código]` no resultado-chave, no objetivo ou no plano.
 
 ## score
@@ -726,6 +746,8 @@ help-init-folder = A pasta [padrão: a atual]
 help-init-organisation = De quem é a pasta de trabalho
 help-init-rubrics = Uma régua do programa pela qual medir; pode se repetir [padrão: customer-service]
 help-check = Confere todos os arquivos e aponta tudo o que está errado
+help-check-format = text, json, sarif, github, junit ou md
+help-check-fail-on = Falha também com isto, como behind,stale,below-level=3,coverage=90%; pode ser repetida
 help-explain = Explica um número: fórmula, entradas com arquivo e linha, a regra que decidiu
 help-explain-usage = { $command } [opções] [número…]
 help-explain-figures = Números, como index, process/level, 2026-Q3/response-time [padrão: listar todos]
@@ -910,6 +932,7 @@ help-value-lang = IDIOMA
 help-value-color = QUANDO
 help-value-cycle = CICLO
 help-value-format = FORMATO
+help-value-fail-on = EXIGÊNCIA
 help-value-figures = NÚMERO
 help-value-rubric = RÉGUA
 help-value-target = META

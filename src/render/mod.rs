@@ -3,6 +3,7 @@
 //! `templates` is the environment that templates run in, `markdown` what becomes of people's texts
 //! there, `chart` the geometry of the drawings; [`report`] puts a report's files together,
 //! [`foreign`] renders with templates that the program did not bring, [`template_problem`] says what is wrong in one;
+//! [`problems`] gives diagnostics to other programs;
 //! [`questionnaire`] writes a rubric as Markdown, [`plan`] a cycle as YAML, [`closing`] what it was closed with.
 
 pub mod badge;
@@ -13,6 +14,7 @@ mod excerpt;
 pub mod foreign;
 mod markdown;
 pub mod plan;
+pub mod problems;
 pub mod questionnaire;
 pub mod report;
 pub mod template_problem;
