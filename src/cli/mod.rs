@@ -7,6 +7,7 @@ mod compare;
 mod context;
 mod contradictions;
 mod explain;
+mod explain_code;
 mod help;
 mod init;
 mod kpi;

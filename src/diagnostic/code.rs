@@ -14,6 +14,12 @@ macro_rules! codes {
             /// Every code.
             pub const ALL: &[Code] = &[$(Code::$variant),*];
 
+            /// The code of this name.
+            #[must_use]
+            pub fn named(name: &str) -> Option<Code> {
+                Code::ALL.iter().copied().find(|code| code.as_str() == name)
+            }
+
             /// The code as the screen shows it, in kebab-case.
             #[must_use]
             pub fn as_str(self) -> &'static str {

@@ -6,12 +6,14 @@
 //! have is a sentence of its own there.
 
 mod code;
+mod example;
 mod source;
 pub(crate) mod suggest;
 
 use std::collections::{BTreeSet, HashSet};
 
 pub use code::Code;
+pub use example::Example;
 pub use source::{SourceFile, Sources};
 
 use crate::model::{FileIndex, Place};
@@ -30,6 +32,21 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// Every severity.
+    pub const ALL: [Severity; 4] = [
+        Severity::Error,
+        Severity::Warning,
+        Severity::Advice,
+        Severity::Gate,
+    ];
+
+    /// The severity of this name in JSON.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Severity> {
+        let mut all = Severity::ALL.into_iter();
+        all.find(|severity| severity.as_str() == name)
+    }
+
     /// The severity's name in JSON.
     #[must_use]
     pub fn as_str(self) -> &'static str {

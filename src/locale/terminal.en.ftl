@@ -99,6 +99,14 @@ check-more = { $count ->
         [one] `regua explain { $codes }` says more.
        *[other] `regua explain CODE` says more of each: { $codes }.
     }
+code-why = Why
+code-mend = How to mend it
+code-wrong = Wrong, in `{ $file }`
+code-gate = Wrong, in `{ $file }`, with `--fail-on { $gate }`
+code-right = Right
+code-without = Right: without these lines
+code-title = Codes of `regua check`
+code-intro = What each code that `regua check` tells is about: why it matters, and how to mend it. `regua explain CODE` prints the same page in the terminal.
 check-column-kind = Kind
 check-column-place = Place
 check-column-problem = Problem
@@ -744,7 +752,7 @@ help-check-format = text, json, sarif, github, junit or md
 help-check-fail-on = Fail on this too, such as behind,stale,below-level=3,coverage=90%; may be repeated
 help-explain = Tell why a figure is what it is: formula, inputs with file and line, the rule that decided
 help-explain-usage = { $command } [options] [figure…]
-help-explain-figures = Figures, such as index, process/level, 2026-Q3/response-time [default: list them]
+help-explain-figures = Figures, such as index, process/level, 2026-Q3/response-time [default: list them], or codes of check, such as unknown-key
 help-score = Show level, scores and index of the assessments
 help-okr = Follow objectives and key results
 help-okr-status = Show where the key results of each cycle stand

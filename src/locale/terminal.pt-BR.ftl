@@ -99,6 +99,14 @@ check-more = { $count ->
         [one] `regua explain { $codes }` explica melhor.
        *[other] `regua explain CÓDIGO` explica melhor cada um: { $codes }.
     }
+code-why = Por quê
+code-mend = Como corrigir
+code-wrong = Errado, em `{ $file }`
+code-gate = Errado, em `{ $file }`, com `--fail-on { $gate }`
+code-right = Certo
+code-without = Certo: sem estas linhas
+code-title = Códigos de `regua check`
+code-intro = De que trata cada código que `regua check` aponta: por que importa e como corrigir. `regua explain CÓDIGO` mostra a mesma página no terminal.
 check-column-kind = Tipo
 check-column-place = Onde
 check-column-problem = Problema
@@ -750,7 +758,7 @@ help-check-format = text, json, sarif, github, junit ou md
 help-check-fail-on = Falha também com isto, como behind,stale,below-level=3,coverage=90%; pode ser repetida
 help-explain = Explica um número: fórmula, entradas com arquivo e linha, a regra que decidiu
 help-explain-usage = { $command } [opções] [número…]
-help-explain-figures = Números, como index, process/level, 2026-Q3/response-time [padrão: listar todos]
+help-explain-figures = Números, como index, process/level, 2026-Q3/response-time [padrão: listar todos], ou códigos de check, como unknown-key
 help-score = Mostra nível, pontuações e índice das avaliações
 help-okr = Acompanha objetivos e resultados-chave
 help-okr-status = Mostra a situação dos resultados-chave de cada ciclo

@@ -81,7 +81,11 @@ impl Root {
         let below = repository.and_then(|repository| folder.strip_prefix(repository).ok());
         let Some(below) = below else {
             let is_below = !self.shown.starts_with(['/', '.']) && !self.shown.contains(':');
-            return if is_below { self.shown.clone() } else { String::new() };
+            return if is_below {
+                self.shown.clone()
+            } else {
+                String::new()
+            };
         };
         below.components().fold(String::new(), |prefix, part| {
             format!("{prefix}{}/", part.as_os_str().to_string_lossy())

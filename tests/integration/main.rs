@@ -12,6 +12,7 @@ mod charts;
 mod check;
 mod check_in;
 mod close;
+mod codes;
 mod compare;
 mod dates;
 mod explain;
