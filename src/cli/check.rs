@@ -143,7 +143,11 @@ fn refuse(written: &str, problem: &NotAGate, context: &mut Context<'_>) -> Failu
         }
         NotAGate::UnknownLevel(_, known) => {
             let known: Vec<String> = known.iter().map(ToString::to_string).collect();
-            of("gate-unknown-level", "known", &known.join(", "))
+            let known = match known.is_empty() {
+                true => "none".to_owned(),
+                false => known.join(", "),
+            };
+            of("gate-unknown-level", "known", &known)
         }
     };
     let failure = context.refuse(key, &words);

@@ -117,7 +117,10 @@ gate-known = the gates are { $known }, and the code of any warning
 gate-needs-value = the gate `{ $written }` needs a value, such as `{ $example }`
 gate-takes-none = the gate `{ $written }` takes no value
 gate-unknown-rubric = the gate `{ $written }` names a rubric that is not in use here
-gate-unknown-level = the gate `{ $written }` names a level that the rubric does not have; its levels are { $known }
+gate-unknown-level = the gate `{ $written }` names a level that the rubric does not have; { $known ->
+        [none] it has none
+       *[other] its levels are { $known }
+    }
 check-accept = Advice changes no figure. Where you know better, write `accepts: [code]` in the key result, the objective or the plan.
 
 ## score

@@ -117,7 +117,10 @@ gate-known = as exigências são { $known } e o código de qualquer aviso
 gate-needs-value = a exigência `{ $written }` precisa de um valor, como em `{ $example }`
 gate-takes-none = a exigência `{ $written }` não aceita valor
 gate-unknown-rubric = a exigência `{ $written }` cita uma régua que não está em uso aqui
-gate-unknown-level = a exigência `{ $written }` cita um nível que a régua não tem; os níveis são { $known }
+gate-unknown-level = a exigência `{ $written }` cita um nível que a régua não tem; { $known ->
+        [none] ela não tem nenhum
+       *[other] os níveis são { $known }
+    }
 check-accept = Recomendações não mudam nenhum número. Se a escolha foi consciente, escreva `accepts: [código]` no resultado-chave, no objetivo ou no plano.
 
 ## score
