@@ -187,11 +187,14 @@ fn findings(gates: &[Gate], root: &Root, read: &Read, context: &Context<'_>) -> 
             failing: (!read.diagnostics.has_errors()).then(|| failing.count()),
         }
     });
-    let files = read.sources.read().map(|file| file.path.clone());
+    let files = read.sources.read().map(|file| file.path.as_str());
     Findings {
         as_of: context.as_of.to_string(),
-        files: files.filter(|path| !path.starts_with("regua:")).collect(),
-        prefix: root.in_repository(),
+        files: files
+            .filter(|path| !path.starts_with("regua:"))
+            .map(problems::told_path)
+            .collect(),
+        prefix: problems::told_path(&root.in_repository()),
         gates: results.collect(),
         problems: problems::problems(&told, &read.sources, &context.locale, &|problem| {
             failed_by(gates, problem)

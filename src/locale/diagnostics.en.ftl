@@ -1031,14 +1031,22 @@ below-level = { $what ->
         [none] level { $level } of `{ $rubric }` is asked for, and no level is held
        *[held] level { $level } of `{ $rubric }` is asked for, and level { $held } is held
     }
-    .label = held by this assessment
+    .label = { $what ->
+        [unassessed] not assessed
+       *[held] held by this assessment
+    }
+    .help-assess = assess it, in a file under `assessments/`
     .help = `regua score --target { $level }` shows what is lacking
 
 low-coverage = { $what ->
         [unassessed] { $least_share } of `{ $rubric }` is to be answered, and nothing has been assessed yet
        *[some] { $least_share } of `{ $rubric }` is to be answered, and { $answered_share } is
     }
-    .label = this assessment has gaps
+    .label = { $what ->
+        [unassessed] not assessed
+       *[some] this assessment has gaps
+    }
+    .help-assess = assess it, in a file under `assessments/`
     .help = answer what is open, or say `not_applicable` with a reason
 
 kpi-off-target = `{ $kpi }` is at { $value }, and its target is { $target }

@@ -1031,14 +1031,22 @@ below-level = { $what ->
         [none] o nível exigido de `{ $rubric }` é o { $level }, e nenhum nível foi alcançado
        *[held] o nível exigido de `{ $rubric }` é o { $level }, e o alcançado é o { $held }
     }
-    .label = o nível vem desta avaliação
+    .label = { $what ->
+        [unassessed] sem avaliação
+       *[held] o nível vem desta avaliação
+    }
+    .help-assess = faça uma avaliação, em um arquivo dentro de `assessments/`
     .help = `regua score --target { $level }` mostra o que falta
 
 low-coverage = { $what ->
         [unassessed] { $least_share } de `{ $rubric }` deve ter resposta, e ainda não há avaliação
        *[some] { $least_share } de `{ $rubric }` deve ter resposta, e { $answered_share } tem
     }
-    .label = esta avaliação tem lacunas
+    .label = { $what ->
+        [unassessed] sem avaliação
+       *[some] esta avaliação tem lacunas
+    }
+    .help-assess = faça uma avaliação, em um arquivo dentro de `assessments/`
     .help = responda o que está em aberto, ou diga `not_applicable` com o motivo
 
 kpi-off-target = `{ $kpi }` está em { $value }, e a meta é { $target }

@@ -64,7 +64,7 @@ fn row(problem: &Problem, findings: &Findings, locale: &Locale) -> String {
 /// A sentence in which words between backticks are code. All of it stays text, whatever stands in the quoted words.
 fn escaped(sentence: &str) -> String {
     let parts: Vec<&str> = sentence.split('`').collect();
-    if parts.len() % 2 == 0 {
+    if parts.len().is_multiple_of(2) {
         return plain(sentence);
     }
     let parts = parts

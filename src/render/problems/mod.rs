@@ -84,6 +84,12 @@ pub struct Location {
     pub end_column: usize,
 }
 
+/// A path as it is told: what a terminal would obey in it is shown.
+#[must_use]
+pub fn told_path(path: &str) -> String {
+    visible(path)
+}
+
 /// Puts diagnostics into words. `gates_of` says which gates a diagnostic fails.
 #[must_use]
 pub fn problems(
@@ -122,7 +128,7 @@ impl Location {
         let (line, column) = sources.line_and_column(place);
         let (end_line, end_column) = sources.end(place);
         Location {
-            file: (!path.starts_with(SHIPPED)).then(|| visible(path)),
+            file: (!path.starts_with(SHIPPED)).then(|| told_path(path)),
             line,
             column,
             end_line,
