@@ -39,6 +39,9 @@ mod check_in_after_close;
 pub mod no_retrospective;
 mod support_circle;
 
+// Of what somebody asks to hold.
+pub mod gates;
+
 // Of what is aimed at.
 mod overdue_target;
 mod target_below_current;

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::{Folder, Outcome, table};
 use crate::check;
-use crate::diagnostic::{Diagnostics, Severity, Sources};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Sources};
 use crate::locale::{Locale, Word};
 use crate::model::{Language, Workspace};
 use crate::read::{self, Read};
@@ -41,6 +41,8 @@ pub(super) struct Context<'s> {
 pub(super) enum Failure {
     /// The input is wrong; what is wrong with it has been said.
     WrongInput,
+    /// The input is fine, and does not hold what was asked of it; that has been said.
+    GateFailed,
     /// The world failed.
     Environment(anyhow::Error),
 }
@@ -152,18 +154,29 @@ impl Context<'_> {
         diagnostics: &Diagnostics,
         sources: &Sources,
     ) -> io::Result<()> {
+        let sorted = diagnostics.sorted().into_iter();
+        let shown: Vec<&Diagnostic> = sorted
+            .filter(|diagnostic| !self.is_quiet || diagnostic.severity == Severity::Error)
+            .collect();
+        self.draw(root, &shown, sources)?;
+        if shown.is_empty() {
+            return Ok(());
+        }
+        let line = self.locale.say("problems", &counts(diagnostics));
+        writeln!(self.err, "{line}")
+    }
+
+    /// Draws problems one by one.
+    pub(super) fn draw(
+        &mut self,
+        root: &Root,
+        shown: &[&Diagnostic],
+        sources: &Sources,
+    ) -> io::Result<()> {
         let style = Style {
             has_colour: self.has_colour,
             width: self.width,
         };
-        let sorted = diagnostics.sorted();
-        let shown: Vec<_> = sorted
-            .into_iter()
-            .filter(|diagnostic| !self.is_quiet || diagnostic.severity == Severity::Error)
-            .collect();
-        if shown.is_empty() {
-            return Ok(());
-        }
         let show = |path: &str| match path.strip_prefix("regua:") {
             Some(shipped) => format!("<regua>/{shipped}"),
             None => match path.strip_prefix(FOREIGN) {
@@ -171,11 +184,8 @@ impl Context<'_> {
                 None => root.show(path),
             },
         };
-        let drawn = draw(&shown, sources, &self.locale, style, &show);
-        self.err.write_all(drawn.as_bytes())?;
-        let counts = counts(diagnostics);
-        let line = self.locale.say("problems", &counts);
-        writeln!(self.err, "{line}")
+        let drawn = draw(shown, sources, &self.locale, style, &show);
+        self.err.write_all(drawn.as_bytes())
     }
 
     /// Says in a sentence what is wrong with what was asked for.
@@ -196,8 +206,10 @@ impl Context<'_> {
 
     /// Says why the command failed, and how that ends the run. A reader who went away is no failure.
     pub(super) fn end(&mut self, failure: &Failure) -> Outcome {
-        let Failure::Environment(error) = failure else {
-            return Outcome::WrongInput;
+        let error = match failure {
+            Failure::WrongInput => return Outcome::WrongInput,
+            Failure::GateFailed => return Outcome::GateFailed,
+            Failure::Environment(error) => error,
         };
         let is_broken_pipe = |cause: &(dyn std::error::Error + 'static)| {
             cause

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use super::context::{Context, Failure};
 use super::table::{self, Align, Cell};
 use super::target;
-use super::{Folder, score::Format};
+use super::{Folder, explain_code, score::Format};
 use crate::locale::{Locale, NO_VALUE, Word};
 use crate::report::explain::{
     ExplainDocument, Explainer, Explanation, InputPart, NotFound, RulePart, TestPart,
@@ -23,7 +23,22 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> {
-    let mut loaded = context.load(&Folder { folder: None })?;
+    if let Some(codes) = explain_code::asked(&args.figures) {
+        return explain_code::run(&codes, args.format, context);
+    }
+    let loaded = context.load(&Folder { folder: None });
+    let mut loaded = match loaded {
+        Ok(loaded) => loaded,
+        Err(failure) => {
+            // Without a workspace there are codes to explain all the same.
+            let mut near = args.figures.iter().map(|own| explain_code::nearest(own));
+            if let Some(Some(near)) = near.next() {
+                let line = context.say("explain-unknown-near", &[("near", Word::from(near))]);
+                writeln!(context.err, "{line}")?;
+            }
+            return Err(failure);
+        }
+    };
     if let Some(written) = &args.target {
         target::set(written, &mut loaded, context)?;
     }
@@ -83,6 +98,14 @@ fn not_found(figure: &str, problem: &NotFound, locale: &Locale) -> String {
         ]
     };
     match problem {
+        NotFound::Unknown(near) if near.is_empty() && explain_code::nearest(figure).is_some() => {
+            let code = explain_code::nearest(figure).unwrap_or_default();
+            format!(
+                "{}\n  {}",
+                locale.say("explain-unknown", &words(&[])[..1]),
+                locale.say("explain-unknown-near", &[("near", Word::from(code))])
+            )
+        }
         NotFound::Unknown(near) if near.is_empty() => format!(
             "{}\n  {}",
             locale.say("explain-unknown", &words(&[])[..1]),

@@ -7,6 +7,7 @@ mod compare;
 mod context;
 mod contradictions;
 mod explain;
+mod explain_code;
 mod help;
 mod init;
 mod kpi;
@@ -44,6 +45,8 @@ use context::{Context, Failure};
 pub enum Outcome {
     /// Fine.
     Fine = 0,
+    /// The files are fine, and a gate failed.
+    GateFailed = 1,
     /// The input is wrong.
     WrongInput = 2,
     /// The environment failed.

@@ -14,6 +14,12 @@ macro_rules! codes {
             /// Every code.
             pub const ALL: &[Code] = &[$(Code::$variant),*];
 
+            /// The code of this name.
+            #[must_use]
+            pub fn named(name: &str) -> Option<Code> {
+                Code::ALL.iter().copied().find(|code| code.as_str() == name)
+            }
+
             /// The code as the screen shows it, in kebab-case.
             #[must_use]
             pub fn as_str(self) -> &'static str {
@@ -246,6 +252,36 @@ codes! {
     CsvShape = "csv-shape",
     /// A file whose meaning this version does not compute.
     NotComputed = "not-computed",
+    /// A level aimed at that is not held.
+    BelowTarget = "below-target",
+    /// A level below the one asked for.
+    BelowLevel = "below-level",
+    /// Less answered than asked for.
+    LowCoverage = "low-coverage",
+    /// A KPI short of its target.
+    KpiOffTarget = "kpi-off-target",
+    /// A service level short of its goal.
+    ServiceLevelMissed = "service-level-missed",
+    /// A KPI of which nothing new has come.
+    StaleReading = "stale-reading",
+    /// A key result of which nothing new has come.
+    StaleKeyResult = "stale-key-result",
+    /// A key result behind its pace.
+    Behind = "behind",
+    /// A key result far behind its pace.
+    AtRisk = "at-risk",
+    /// A key result past its last day and not reached.
+    Missed = "missed",
+    /// A key result that nothing has been measured of.
+    NoData = "no-data",
+    /// A key result without a value to start from.
+    NoBaseline = "no-baseline",
+    /// A key result that is worse than at its start.
+    Regressed = "regressed",
+    /// Confidence that does not fit how a key result stands.
+    ConfidenceConflict = "confidence-conflict",
+    /// Confidence that has fallen by two points or more.
+    ConfidenceDrop = "confidence-drop",
 }
 
 impl fmt::Display for Code {

@@ -6,12 +6,14 @@
 //! have is a sentence of its own there.
 
 mod code;
+mod example;
 mod source;
 pub(crate) mod suggest;
 
 use std::collections::{BTreeSet, HashSet};
 
 pub use code::Code;
+pub use example::Example;
 pub use source::{SourceFile, Sources};
 
 use crate::model::{FileIndex, Place};
@@ -25,6 +27,36 @@ pub enum Severity {
     Warning,
     /// The input is sound, and could serve its purpose better: `regua check` alone says so.
     Advice,
+    /// The input is sound, and does not hold what was asked of it: `regua check --fail-on` alone says so.
+    Gate,
+}
+
+impl Severity {
+    /// Every severity.
+    pub const ALL: [Severity; 4] = [
+        Severity::Error,
+        Severity::Warning,
+        Severity::Advice,
+        Severity::Gate,
+    ];
+
+    /// The severity of this name in JSON.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Severity> {
+        let mut all = Severity::ALL.into_iter();
+        all.find(|severity| severity.as_str() == name)
+    }
+
+    /// The severity's name in JSON.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Advice => "advice",
+            Severity::Gate => "gate",
+        }
+    }
 }
 
 /// One problem.
@@ -77,6 +109,23 @@ impl Diagnostic {
             severity: Severity::Advice,
             ..Diagnostic::error(code, place)
         }
+    }
+
+    /// What was asked of the files, and does not hold.
+    #[must_use]
+    pub fn gate(code: Code, place: Place) -> Diagnostic {
+        Diagnostic {
+            severity: Severity::Gate,
+            ..Diagnostic::error(code, place)
+        }
+    }
+
+    /// The value of this name that its sentences speak of.
+    #[must_use]
+    pub fn argument(&self, name: &str) -> Option<&str> {
+        let mut arguments = self.arguments.iter();
+        let found = arguments.find(|(own, _)| *own == name);
+        found.map(|(_, value)| value.as_str())
     }
 
     /// Gives the sentences a value to speak of: all of any honest one, the beginning of a longer one.

@@ -92,6 +92,28 @@ impl Sources {
         (line, line_text.chars().count() + 1)
     }
 
+    /// Line and column behind the last character of a place, both from 1; blanks and line ends at its end do not
+    /// belong to it.
+    #[must_use]
+    pub fn end(&self, place: Place) -> (usize, usize) {
+        let text = self.marked(place);
+        let end = place.start as usize + text.len();
+        let end = u32::try_from(end).unwrap_or(place.end);
+        self.line_and_column(Place {
+            start: end,
+            ..place
+        })
+    }
+
+    /// The text of a place, without blanks and line ends at its end.
+    #[must_use]
+    pub fn marked(&self, place: Place) -> &str {
+        let text = &self.file(place.file).text;
+        let start = text.floor_char_boundary((place.start as usize).min(text.len()));
+        let end = text.floor_char_boundary((place.end as usize).clamp(start, text.len()));
+        text[start..end].trim_end()
+    }
+
     /// The bytes of a line of a file, counted from 1, without its end.
     #[must_use]
     pub fn line_range(&self, file: FileIndex, line: usize) -> Range<usize> {

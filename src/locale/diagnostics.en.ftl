@@ -1013,6 +1013,103 @@ not-computed = a cycle has no file of this name
     .help-cycle-file = a cycle is read from `plan.yaml`, `check-ins.yaml` and `closing.yaml`: move this text there, or the file elsewhere
     .help-near = did you mean `{ $near }`?
 
+# What gates ask for, and what does not hold.
+below-target = { $what ->
+        [unassessed] level { $target } of `{ $rubric }` is aimed at, and nothing has been assessed yet
+        [none] level { $target } of `{ $rubric }` is aimed at, and no level is held
+        [none-of-dimension] level { $target } is aimed at in `{ $dimension }`, and no level is held
+        [dimension] level { $target } is aimed at in `{ $dimension }`, and level { $held } is held
+       *[whole] level { $target } of `{ $rubric }` is aimed at, and level { $held } is held
+    }
+    .label = not held yet
+    .held = the latest assessment
+    .help = `regua score` shows what stands between the two
+    .help-assess = assess it, in a file under `assessments/`
+
+below-level = { $what ->
+        [unassessed] level { $level } of `{ $rubric }` is asked for, and nothing has been assessed yet
+        [none] level { $level } of `{ $rubric }` is asked for, and no level is held
+       *[held] level { $level } of `{ $rubric }` is asked for, and level { $held } is held
+    }
+    .label = { $what ->
+        [unassessed] not assessed
+       *[held] held by this assessment
+    }
+    .help-assess = assess it, in a file under `assessments/`
+    .help = `regua score --target { $level }` shows what is lacking
+
+low-coverage = { $what ->
+        [unassessed] { $least_share } of `{ $rubric }` is to be answered, and nothing has been assessed yet
+       *[some] { $least_share } of `{ $rubric }` is to be answered, and { $answered_share } is
+    }
+    .label = { $what ->
+        [unassessed] not assessed
+       *[some] this assessment has gaps
+    }
+    .help-assess = assess it, in a file under `assessments/`
+    .help = answer what is open, or say `not_applicable` with a reason
+
+kpi-off-target = `{ $kpi }` is at { $value }, and its target is { $target }
+    .label = the latest reading
+    .target = the target
+    .help = `regua kpi show { $kpi }` says what it measures; where the target is no longer right, write a new one
+
+service-level-missed = `{ $id }` was kept in { $kept_share } of cases, and the goal is { $goal_share }
+    .label = the latest reading
+    .goal = promised here
+    .help = `regua explain service_levels/{ $id }` shows the cases window by window
+
+stale-reading = the latest reading of `{ $kpi }` is of { $date }; it is measured { $frequency ->
+        [daily] every day
+        [weekly] every week
+        [fortnightly] every two weeks
+        [monthly] every month
+        [quarterly] every quarter
+        [half-yearly] every half-year
+       *[yearly] every year
+    }
+    .label = nothing newer
+    .help = record a new reading with `regua kpi record`, or write how often it is really measured
+
+stale-key-result = nothing new has been heard of `{ $id }` since { $since_date }
+    .label = gone quiet
+    .help = check it in: `regua okr check-in { $cycle }/{ $id } …`
+
+behind = `{ $id }` is behind: { $progress_share } of the way, where { $expected_share } is expected
+    .label = behind its pace
+    .help = `regua explain { $cycle }/{ $id }` shows why
+
+at-risk = `{ $id }` is at risk: { $progress_share } of the way, where { $expected_share } is expected
+    .label = far behind its pace
+    .help = `regua explain { $cycle }/{ $id }` shows why
+
+missed = `{ $id }` was due by { $date }, and is { $progress_share } of the way
+    .label = not reached
+    .help = close the cycle with `regua okr close { $cycle }`, or record what was reached by then
+
+no-data = nothing has been measured of `{ $id }`
+    .label = no value yet
+    .help = check it in: `regua okr check-in { $cycle }/{ $id } …`, or record a reading of its KPI
+
+no-baseline = `{ $id }` has no value to start from
+    .label = from where?
+    .help = write `baseline: …`, or record the reading that it begins with
+
+regressed = `{ $id }` is worse than at its start: { $progress_share } of the way
+    .label = going backwards
+    .help = `regua explain { $cycle }/{ $id }` shows why
+
+confidence-conflict = { $status ->
+        [at_risk] `{ $id }` is at risk, and the latest check-in says { $confidence } of 10
+       *[on_track] `{ $id }` is on track, and the latest check-in says { $confidence } of 10
+    }
+    .label = the figures and the team disagree
+    .help = ask the team what the figures do not show
+
+confidence-drop = confidence in `{ $id }` fell from { $before } to { $confidence }
+    .label = what has happened?
+    .help = ask before it shows in the figures
+
 # Labels that a problem of any code may have, where an overlay has a part in it.
 changed-by-overlay = changed here
 beside-overlay = no longer fits

@@ -1013,6 +1013,103 @@ not-computed = um ciclo não tem arquivo com este nome
     .help-cycle-file = um ciclo é lido de `plan.yaml`, `check-ins.yaml` e `closing.yaml`: leve o texto para um deles, ou o arquivo para outra pasta
     .help-near = você quis dizer `{ $near }`?
 
+# O que as exigências pedem, e não se cumpre.
+below-target = { $what ->
+        [unassessed] a meta de `{ $rubric }` é o nível { $target }, e ainda não há avaliação
+        [none] a meta de `{ $rubric }` é o nível { $target }, e nenhum nível foi alcançado
+        [none-of-dimension] a meta em `{ $dimension }` é o nível { $target }, e nenhum nível foi alcançado
+        [dimension] a meta em `{ $dimension }` é o nível { $target }, e o alcançado é o { $held }
+       *[whole] a meta de `{ $rubric }` é o nível { $target }, e o alcançado é o { $held }
+    }
+    .label = ainda não alcançado
+    .held = a avaliação mais recente
+    .help = `regua score` mostra o que falta entre um e outro
+    .help-assess = faça uma avaliação, em um arquivo dentro de `assessments/`
+
+below-level = { $what ->
+        [unassessed] o nível exigido de `{ $rubric }` é o { $level }, e ainda não há avaliação
+        [none] o nível exigido de `{ $rubric }` é o { $level }, e nenhum nível foi alcançado
+       *[held] o nível exigido de `{ $rubric }` é o { $level }, e o alcançado é o { $held }
+    }
+    .label = { $what ->
+        [unassessed] sem avaliação
+       *[held] o nível vem desta avaliação
+    }
+    .help-assess = faça uma avaliação, em um arquivo dentro de `assessments/`
+    .help = `regua score --target { $level }` mostra o que falta
+
+low-coverage = { $what ->
+        [unassessed] { $least_share } de `{ $rubric }` deve ter resposta, e ainda não há avaliação
+       *[some] { $least_share } de `{ $rubric }` deve ter resposta, e { $answered_share } tem
+    }
+    .label = { $what ->
+        [unassessed] sem avaliação
+       *[some] esta avaliação tem lacunas
+    }
+    .help-assess = faça uma avaliação, em um arquivo dentro de `assessments/`
+    .help = responda o que está em aberto, ou diga `not_applicable` com o motivo
+
+kpi-off-target = `{ $kpi }` está em { $value }, e a meta é { $target }
+    .label = a leitura mais recente
+    .target = a meta
+    .help = `regua kpi show { $kpi }` diz o que ele mede; se a meta já não vale, escreva outra
+
+service-level-missed = `{ $id }` foi cumprido em { $kept_share } dos casos, e o combinado é { $goal_share }
+    .label = a leitura mais recente
+    .goal = o combinado
+    .help = `regua explain service_levels/{ $id }` mostra os casos, janela por janela
+
+stale-reading = a leitura mais recente de `{ $kpi }` é de { $date }; a medição é { $frequency ->
+        [daily] diária
+        [weekly] semanal
+        [fortnightly] quinzenal
+        [monthly] mensal
+        [quarterly] trimestral
+        [half-yearly] semestral
+       *[yearly] anual
+    }
+    .label = nada mais novo
+    .help = registre uma leitura com `regua kpi record`, ou escreva a frequência real da medição
+
+stale-key-result = não há notícia de `{ $id }` desde { $since_date }
+    .label = sem notícia
+    .help = faça o check-in: `regua okr check-in { $cycle }/{ $id } …`
+
+behind = `{ $id }` está atrasado: { $progress_share } do caminho, e o esperado é { $expected_share }
+    .label = fora do ritmo
+    .help = `regua explain { $cycle }/{ $id }` mostra por quê
+
+at-risk = `{ $id }` está em risco: { $progress_share } do caminho, e o esperado é { $expected_share }
+    .label = muito fora do ritmo
+    .help = `regua explain { $cycle }/{ $id }` mostra por quê
+
+missed = `{ $id }` venceu em { $date }, com { $progress_share } do caminho
+    .label = não alcançado
+    .help = encerre o ciclo com `regua okr close { $cycle }`, ou registre o que foi alcançado até lá
+
+no-data = ainda não há nenhuma medição de `{ $id }`
+    .label = sem valor
+    .help = faça o check-in: `regua okr check-in { $cycle }/{ $id } …`, ou registre uma leitura do indicador
+
+no-baseline = `{ $id }` não tem de onde partir
+    .label = a partir de quanto?
+    .help = escreva `baseline: …`, ou registre a leitura com que ele começa
+
+regressed = `{ $id }` está pior que no início: { $progress_share } do caminho
+    .label = andando para trás
+    .help = `regua explain { $cycle }/{ $id }` mostra por quê
+
+confidence-conflict = { $status ->
+        [at_risk] `{ $id }` está em risco, e o último check-in diz { $confidence } de 10
+       *[on_track] `{ $id }` está no ritmo, e o último check-in diz { $confidence } de 10
+    }
+    .label = os números e a equipe discordam
+    .help = pergunte à equipe o que os números não mostram
+
+confidence-drop = a confiança em `{ $id }` caiu de { $before } para { $confidence }
+    .label = o que aconteceu?
+    .help = pergunte antes que apareça nos números
+
 # Rótulos que um problema de qualquer código pode ter, quando uma sobreposição participa dele.
 changed-by-overlay = a mudança está aqui
 beside-overlay = não combina mais

@@ -3,10 +3,12 @@
 //! Sentences live in `<name>.<language>.ftl` (Fluent) beside this file, both languages with the same keys;
 //! numbers are grouped and pointed by the Unicode locale data. Nothing here decides what is said.
 
+mod pages;
 mod sentences;
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::OnceLock;
 
 use chrono::{Datelike, NaiveDate};
 use fixed_decimal::Decimal;
@@ -14,6 +16,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
 
 use crate::model::{Exact, Language, Period, Unit, UnitKind};
+pub use pages::Page;
 use sentences::Sentences;
 
 /// A value that a sentence speaks of.
@@ -53,6 +56,8 @@ impl From<u32> for Word {
 pub struct Locale {
     language: Language,
     sentences: Sentences,
+    /// The pages of codes, which few runs ask for.
+    pages: OnceLock<Sentences>,
     numbers: DecimalFormatter,
 }
 
@@ -98,6 +103,7 @@ impl Locale {
         Locale {
             language,
             sentences,
+            pages: OnceLock::new(),
             numbers,
         }
     }
@@ -165,6 +171,13 @@ impl Locale {
     pub fn percent(&self, share: &Exact, places: usize) -> String {
         let percent = share * &Exact::from(100u32);
         format!("{}%", self.number(&percent, places))
+    }
+
+    /// A share as a percentage with one decimal, where it has one: 0.5 is `50%`, 0.896 is `89,6%`.
+    #[must_use]
+    pub fn percent_short(&self, share: &Exact) -> String {
+        let percent = share * &Exact::from(100u32);
+        format!("{}%", self.number_short(&percent, 1))
     }
 
     /// A value with its unit: `18,4 h`, `62%`, `3/semana`, `R$ 1.200`.

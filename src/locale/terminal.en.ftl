@@ -38,6 +38,7 @@ per-year = year
 severity-error = error
 severity-warning = warning
 severity-advice = advice
+severity-gate = gate
 severity-help = help
 problems = { $errors ->
         [0] No errors
@@ -89,6 +90,36 @@ check-fine = { $files ->
             [one] {" "}and { $advice } piece of advice.
            *[other] {" "}and { $advice } pieces of advice.
         }
+    }
+check-gates-failed = { $count ->
+        [one] A gate failed
+       *[other] Gates that failed
+    }: { $gates }.
+check-more = { $count ->
+        [one] `regua explain { $codes }` says more.
+       *[other] `regua explain CODE` says more of each: { $codes }.
+    }
+code-why = Why
+code-mend = How to mend it
+code-wrong = Wrong, in `{ $file }`
+code-gate = Wrong, in `{ $file }`, with `--fail-on { $gate }`
+code-right = Right
+code-without = Right: without these lines
+code-title = Codes of `regua check`
+code-intro = What each code that `regua check` tells is about: why it matters, and how to mend it. `regua explain CODE` prints the same page in the terminal.
+check-column-kind = Kind
+check-column-place = Place
+check-column-problem = Problem
+check-repository = The folder of the repository
+gate-unknown = there is no gate `{ $written }`
+gate-near = did you mean `{ $near }`?
+gate-known = the gates are { $known }, and the code of any warning
+gate-needs-value = the gate `{ $written }` needs a value, such as `{ $example }`
+gate-takes-none = the gate `{ $written }` takes no value
+gate-unknown-rubric = the gate `{ $written }` names a rubric that is not in use here
+gate-unknown-level = the gate `{ $written }` names a level that the rubric does not have; { $known ->
+        [none] it has none
+       *[other] its levels are { $known }
     }
 check-accept = Advice changes no figure. Where you know better, write `accepts: [code]` in the key result, the objective or the plan.
 
@@ -725,9 +756,11 @@ help-init-folder = The folder [default: here]
 help-init-organisation = Whose workspace it is
 help-init-rubrics = A shipped rubric to measure by; may be repeated [default: customer-service]
 help-check = Check every file and list all that is wrong
+help-check-format = text, json, sarif, github, junit or md
+help-check-fail-on = Fail on this too, such as behind,stale,below-level=3,coverage=90%; may be repeated
 help-explain = Tell why a figure is what it is: formula, inputs with file and line, the rule that decided
 help-explain-usage = { $command } [options] [figure…]
-help-explain-figures = Figures, such as index, process/level, 2026-Q3/response-time [default: list them]
+help-explain-figures = Figures, such as index, process/level, 2026-Q3/response-time [default: list them], or codes of check, such as unknown-key
 help-score = Show level, scores and index of the assessments
 help-okr = Follow objectives and key results
 help-okr-status = Show where the key results of each cycle stand
@@ -909,6 +942,7 @@ help-value-lang = LANG
 help-value-color = WHEN
 help-value-cycle = CYCLE
 help-value-format = FORMAT
+help-value-fail-on = GATE
 help-value-figures = FIGURE
 help-value-rubric = RUBRIC
 help-value-target = TARGET

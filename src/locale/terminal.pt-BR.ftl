@@ -38,6 +38,7 @@ per-year = ano
 severity-error = erro
 severity-warning = aviso
 severity-advice = recomendação
+severity-gate = exigência
 severity-help = ajuda
 problems = { $errors ->
         [0] Nenhum erro
@@ -89,6 +90,36 @@ check-fine = { $files ->
             [one] {" "}e { $advice } recomendação.
            *[other] {" "}e { $advice } recomendações.
         }
+    }
+check-gates-failed = { $count ->
+        [one] Exigência não atendida
+       *[other] Exigências não atendidas
+    }: { $gates }.
+check-more = { $count ->
+        [one] `regua explain { $codes }` explica melhor.
+       *[other] `regua explain CÓDIGO` explica melhor cada um: { $codes }.
+    }
+code-why = Por quê
+code-mend = Como corrigir
+code-wrong = Errado, em `{ $file }`
+code-gate = Errado, em `{ $file }`, com `--fail-on { $gate }`
+code-right = Certo
+code-without = Certo: sem estas linhas
+code-title = Códigos de `regua check`
+code-intro = De que trata cada código que `regua check` aponta: por que importa e como corrigir. `regua explain CÓDIGO` mostra a mesma página no terminal.
+check-column-kind = Tipo
+check-column-place = Onde
+check-column-problem = Problema
+check-repository = A pasta do repositório
+gate-unknown = não existe a exigência `{ $written }`
+gate-near = você quis dizer `{ $near }`?
+gate-known = as exigências são { $known } e o código de qualquer aviso
+gate-needs-value = a exigência `{ $written }` precisa de um valor, como em `{ $example }`
+gate-takes-none = a exigência `{ $written }` não aceita valor
+gate-unknown-rubric = a exigência `{ $written }` cita uma régua que não está em uso aqui
+gate-unknown-level = a exigência `{ $written }` cita um nível que a régua não tem; { $known ->
+        [none] ela não tem nenhum
+       *[other] os níveis são { $known }
     }
 check-accept = Recomendações não mudam nenhum número. Se a escolha foi consciente, escreva `accepts: [código]` no resultado-chave, no objetivo ou no plano.
 
@@ -731,9 +762,11 @@ help-init-folder = A pasta [padrão: a atual]
 help-init-organisation = De quem é a pasta de trabalho
 help-init-rubrics = Uma régua do programa pela qual medir; pode se repetir [padrão: customer-service]
 help-check = Confere todos os arquivos e aponta tudo o que está errado
+help-check-format = text, json, sarif, github, junit ou md
+help-check-fail-on = Falha também com isto, como behind,stale,below-level=3,coverage=90%; pode ser repetida
 help-explain = Explica um número: fórmula, entradas com arquivo e linha, a regra que decidiu
 help-explain-usage = { $command } [opções] [número…]
-help-explain-figures = Números, como index, process/level, 2026-Q3/response-time [padrão: listar todos]
+help-explain-figures = Números, como index, process/level, 2026-Q3/response-time [padrão: listar todos], ou códigos de check, como unknown-key
 help-score = Mostra nível, pontuações e índice das avaliações
 help-okr = Acompanha objetivos e resultados-chave
 help-okr-status = Mostra a situação dos resultados-chave de cada ciclo
@@ -915,6 +948,7 @@ help-value-lang = IDIOMA
 help-value-color = QUANDO
 help-value-cycle = CICLO
 help-value-format = FORMATO
+help-value-fail-on = EXIGÊNCIA
 help-value-figures = NÚMERO
 help-value-rubric = RÉGUA
 help-value-target = META

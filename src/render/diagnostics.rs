@@ -64,7 +64,7 @@ pub fn sentences(diagnostic: &Diagnostic, locale: &Locale) -> (String, Option<St
 }
 
 /// One of the diagnostic's sentences: the one on what is wrong, or that of an attribute.
-fn said(diagnostic: &Diagnostic, attribute: &str, locale: &Locale) -> String {
+pub(super) fn said(diagnostic: &Diagnostic, attribute: &str, locale: &Locale) -> String {
     let words: Vec<(&str, Word)> = diagnostic
         .arguments
         .iter()
@@ -127,6 +127,7 @@ impl Drawing<'_> {
             Severity::Error => (Level::ERROR, self.locale.say("severity-error", &[])),
             Severity::Warning => (Level::WARNING, self.locale.say("severity-warning", &[])),
             Severity::Advice => (Level::INFO, self.locale.say("severity-advice", &[])),
+            Severity::Gate => (Level::ERROR, self.locale.say("severity-gate", &[])),
         };
         let before = "[]: ".len() + name.len() + code.len();
         let level = level.with_name(Some(name));
@@ -194,7 +195,7 @@ impl Drawing<'_> {
         }
         let drawn = groups.into_iter().map(|marks| {
             let path = &self.sources.file(marks[0].place.file).path;
-            excerpt::excerpt(marks, (self.show)(path), self.sources, room)
+            excerpt::excerpt(marks, visible(&(self.show)(path)), self.sources, room)
         });
         drawn.collect()
     }
@@ -244,9 +245,15 @@ fn without_bare_headers(drawn: &str) -> String {
 /// file, or should, stays as files have it.
 fn word(name: &str, value: &str, locale: &Locale) -> Word {
     match value.parse::<NaiveDate>() {
-        Ok(date) if matches!(name, "date" | "bound") => Word::Text(locale.date(date)),
+        Ok(date) if matches!(name, "date" | "since_date" | "bound") => {
+            Word::Text(locale.date(date))
+        }
         _ if matches!(name, "ratio" | "needed") => match Exact::parse(value) {
             Some(ratio) => Word::Text(locale.number_short(&ratio, 2)),
+            None => Word::Text(value.to_owned()),
+        },
+        _ if name.ends_with("_share") => match Exact::parse_displayed(value) {
+            Some(share) => Word::Text(locale.percent_short(&share)),
             None => Word::Text(value.to_owned()),
         },
         _ if name == "known" => Word::Text(value.to_owned()),
@@ -268,7 +275,7 @@ fn beginning(value: &str) -> String {
 }
 
 /// Control characters from files are shown, never obeyed.
-fn visible(text: &str) -> String {
+pub(super) fn visible(text: &str) -> String {
     text.chars()
         .map(|letter| {
             if is_unsafe(letter) {

@@ -272,5 +272,5 @@ fn visible_source(text: &str) -> String {
 /// Terminal controls, and marks that reorder what is read.
 pub(super) fn is_unsafe(letter: char) -> bool {
     (letter.is_control() && !matches!(letter, '\n' | '\t' | '\r'))
-        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{feff}')
+        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{feff}')
 }

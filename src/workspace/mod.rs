@@ -68,6 +68,31 @@ impl Root {
     }
 }
 
+impl Root {
+    /// What stands before the paths of its files seen from the folder of the repository that holds it; without one,
+    /// from the current folder.
+    #[must_use]
+    pub fn in_repository(&self) -> String {
+        let Ok(folder) = self.path.canonicalize() else {
+            return String::new();
+        };
+        let mut above = folder.ancestors();
+        let repository = above.find(|folder| folder.join(".git").exists());
+        let below = repository.and_then(|repository| folder.strip_prefix(repository).ok());
+        let Some(below) = below else {
+            let is_below = !self.shown.starts_with(['/', '.']) && !self.shown.contains(':');
+            return if is_below {
+                self.shown.clone()
+            } else {
+                String::new()
+            };
+        };
+        below.components().fold(String::new(), |prefix, part| {
+            format!("{prefix}{}/", part.as_os_str().to_string_lossy())
+        })
+    }
+}
+
 /// The folder that was named, or the nearest one from the current folder upwards that holds `regua.yaml`;
 /// the current folder when none does.
 ///

@@ -15,7 +15,7 @@
 //! at: okrs/2026-Q3/plan.yaml:16:17    where the first problem is said to be
 //! ```
 //!
-//! `times: 300` repeats the last line so often. `add-file: <path>` begins a new file, `delete-file: <path>` takes one away. A case ends with exit code 2
+//! `fail-on: behind` asks for a gate, `as-of: 2026-09-10` is another day. `times: 300` repeats the last line so often. `add-file: <path>` begins a new file, `delete-file: <path>` takes one away. A case ends with exit code 2
 //! and one problem, unless it says `exit: 0` (a warning) or `count: 2`.
 
 use std::panic::AssertUnwindSafe;
@@ -36,6 +36,9 @@ struct Case {
     at: String,
     exit: i32,
     count: usize,
+    /// What the command line says beside the language.
+    as_of: String,
+    fail_on: Vec<String>,
 }
 
 struct Change {
@@ -82,6 +85,8 @@ impl Case {
             at: String::new(),
             exit: 2,
             count: 1,
+            as_of: AS_OF.to_owned(),
+            fail_on: Vec::new(),
         };
         for line in text.lines() {
             case.line(line);
@@ -125,6 +130,8 @@ impl Case {
                 }));
             }
             "at" => value.clone_into(&mut self.at),
+            "as-of" => value.clone_into(&mut self.as_of),
+            "fail-on" => self.fail_on = vec!["--fail-on".to_owned(), value.to_owned()],
             "exit" => self.exit = value.parse().expect("an exit code is a number"),
             "count" => self.count = value.parse().expect("a count is a number"),
             _ => assert!(
@@ -252,9 +259,20 @@ fn replaced(case: &str, bytes: &[u8], old: &[u8], new: &[u8]) -> Vec<u8> {
 
 /// What is said about a workspace, in one language.
 fn check(folder: &Folder, language: &str) -> Ran {
-    folder.run(&[
-        "check", ".", "--as-of", AS_OF, "--color", "never", "--lang", language,
-    ])
+    check_on(folder, language, AS_OF, &[])
+}
+
+/// What is said on a day when gates are asked for, but for the last sentence, which says how to read on.
+fn check_on(folder: &Folder, language: &str, as_of: &str, gates: &[String]) -> Ran {
+    let mut arguments = vec![
+        "check", ".", "--as-of", as_of, "--color", "never", "--lang", language,
+    ];
+    arguments.extend(gates.iter().map(String::as_str));
+    let mut ran = folder.run(&arguments);
+    let last = ran.err.rfind("`regua explain ");
+    assert_eq!(last.is_some(), !ran.err.is_empty(), "{}", ran.err);
+    ran.err.truncate(last.unwrap_or_default());
+    ran
 }
 
 /// The places that problems begin at, in the order in which they are said.
@@ -276,6 +294,8 @@ fn headings(said: &str) -> Vec<&str> {
                 "erro",
                 "aviso",
                 "recomendação",
+                "gate",
+                "exigência",
             ]
             .contains(&name)
                 && line.contains("]: ")
@@ -291,7 +311,7 @@ fn assert_told(case: &Case, language: &str, ran: &Ran) {
     let code = format!("[{}]", case.code());
     assert!(headings[0].contains(&code), "{name}");
     assert_eq!(places(&ran.err)[0], case.at, "{name}");
-    if case.exit == 2 {
+    if case.exit != 0 {
         assert_eq!(
             ran.out, "",
             "nothing is computed from what is wrong: {name}"
@@ -318,8 +338,9 @@ fn one_mistake_gives_one_problem_at_its_place() {
         // One run shows every case that fails.
         let attempt = std::panic::catch_unwind(AssertUnwindSafe(|| {
             let folder = case.workspace();
-            let english = check(&folder, "en");
-            let portuguese = check(&folder, "pt-BR");
+            let check = |language| check_on(&folder, language, &case.as_of, &case.fail_on);
+            let english = check("en");
+            let portuguese = check("pt-BR");
             assert_told(&case, "en", &english);
             assert_told(&case, "pt-BR", &portuguese);
             let told = format!(

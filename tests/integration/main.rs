@@ -10,8 +10,10 @@ mod browser;
 mod catalogue;
 mod charts;
 mod check;
+mod check_formats;
 mod check_in;
 mod close;
+mod codes;
 mod compare;
 mod dates;
 mod explain;
@@ -20,6 +22,7 @@ mod field;
 mod fifteen;
 mod figures;
 mod formats;
+mod gates;
 mod hostile;
 mod invalid;
 #[cfg(target_os = "linux")]
