@@ -199,23 +199,59 @@ target-no-such-dimension = `{ $rubric }` has no dimension `{ $written }`{ $count
 
 ## init
 
-init-is-there = { $file } is there already, and stays as it is
+init-is-there = { $count ->
+    [one] { $files } is there already, and stays as it is
+   *[other] these files are there already, and stay as they are: { $files }
+}; nothing was written
 init-unknown-rubric = there is no shipped rubric `{ $rubric }`; there are { $known }
-init-no-organisation = say whose workspace it is: `--organisation "…"`
+init-no-organisation = say whose workspace it is, `--organisation "…"`, or take the folder's name with `--yes`; `--rubric` and `--lang` say the rest
+init-not-written = nothing was written
 init-no-language = The languages are pt-BR and en.
 init-ask-language = Language, pt-BR or en? (Enter: { $usual })
 init-ask-organisation = Whose workspace is it? Name of the organisation:
-init-ask-rubrics = What is to be measured? Rubrics: { $known }. (Enter: { $usual })
-init-written = ✓ Written: { $files }
+init-rubrics = What is to be measured?
+init-rubric = { $title }: { $questions } questions{ $levels ->
+    [0] {""}
+   *[other] , { $levels } levels
+}{ $kind ->
+    [people] , one person at a time
+   *[team] {""}
+}
+init-ask-rubrics = Rubrics, by number or name, several with commas (Enter: { $usual }):
+init-written = ✓ { $count } files written:
 init-next = Next:
+init-next-ask = answer the questions, one after the other
+init-next-report = the report, as HTML and Markdown
+init-next-okrs = objectives from what is lacking
 init-next-rubric = what the rubric asks
-init-next-okrs = objectives to start from
-init-next-check = whether all files are in order
+init-next-person = rate a person who is in people/team.yaml
+init-next-people = who holds which level
 init-file-head = The settings of this workspace. Assessments go into assessments/, readings of KPIs into kpis/, plans into okrs/<cycle>/, people into people/.
 init-file-fiscal = The month in which the fiscal year begins: FY2027-Q1 and the like count from there.
 init-file-rubrics = What is measured: shipped rubrics (regua rubric list) and your own in rubrics/.
 init-file-targets = What is aimed at, and by when.
 init-file-working-day = How long a working day is, for values such as `2 working days`.
+init-plan-head = The objectives of the quarter: what will be better at its end, and how that will be seen. `regua okr suggest` drafts some from the assessment for the next one, `regua okr catalogue` shows some to start from. News go in with `regua okr check-in`; `regua okr status` shows where they stand.
+init-plan-example = An example. To begin with it, take away the [] above and the # in front of these lines.
+init-plan-objective = Customers are answered faster
+init-plan-response-time = Mean time to the first reply
+init-plan-trained = The team is trained on the new flow
+init-kpis-head = What is measured. `regua kpi list` shows the KPIs at hand.
+init-kpis-readings = Readings, one a KPI and period. Quicker: `regua kpi record csat 82% --period { $month }`, or `regua kpi import FILE` for an export. To write them here, take away the [] and the # below.
+init-kpis-source = Survey after contact
+init-kpis-own = KPIs of your own, beside those of the rubrics and of the catalogue.
+init-kpis-service-levels = Promises on how fast, and the share of cases that is to keep them.
+init-people-head = Who is rated, by which roles. A rating is a file in assessments/: `regua ask { $rubric } --person ana` writes it, one question after the other. Names may be invented.
+init-people-roles = Roles, each with the levels that it asks for. To write some, take away the [] and the # below.
+init-people-persons = People.
+init-assessment-head = Answer in the terminal with `regua ask { $rubric }`, or here, behind the colon of each question. A question without an answer is unanswered: that is not a zero.
+init-assessment-forms = In place of a choice: unknown, or {"{"}not_applicable: why{"}"}. With more to say: {"{"}choice: …, note: …, evidence: [{"{"}title: …, href: docs/manual.pdf, date: 2026-05-02{"}"}]{"}"}
+init-assessment-scope = which team, which site, which channels
+init-workflow-head = Checks the files on each push and keeps the report with the run.
+init-workflow-install = The program. A binary of a release is faster, where there is one for you.
+init-workflow-check = Every problem of every file; an error fails the run.
+init-workflow-summary = The answer on one page, beside the run, and the whole report to download.
+init-workflow-publish = Only those who may read the repository may read it. To publish it for everybody, hand report/ to actions/upload-pages-artifact: think first of whose figures these are.
 
 ## okr
 
@@ -714,11 +750,12 @@ help-options = Options
 help-about = Maturity assessments, KPIs and OKRs as plain text
 help-after = Exit code 0: fine; 2: the input is wrong; 3: reading or writing failed.
 help-help = Show this help
-help-init = Begin a workspace: settings, and what git needs to know
+help-init = Begin a workspace: commented files to go on writing in, and what git and CI need to know
 help-init-usage = { $command } [options] [folder]
 help-init-folder = The folder [default: here]
 help-init-organisation = Whose workspace it is
-help-init-rubrics = A shipped rubric to measure by; may be repeated [default: customer-service]
+help-init-rubrics = A shipped rubric to measure by; several with commas [default: customer-service]
+help-init-yes = Ask nothing: the folder's name for the organisation, the defaults for the rest
 help-check = Check every file and list all that is wrong
 help-explain = Tell why a figure is what it is: formula, inputs with file and line, the rule that decided
 help-explain-usage = { $command } [options] [figure…]

@@ -199,23 +199,59 @@ target-no-such-dimension = `{ $rubric }` não tem a dimensão `{ $written }`{ $c
 
 ## init
 
-init-is-there = { $file } já existe, e fica como está
+init-is-there = { $count ->
+    [one] { $files } já existe, e fica como está
+   *[other] estes arquivos já existem, e ficam como estão: { $files }
+}; nada foi gravado
 init-unknown-rubric = não há régua `{ $rubric }` no programa; há { $known }
-init-no-organisation = diga de quem é a pasta de trabalho: `--organisation "…"`
+init-no-organisation = diga de quem é a pasta de trabalho, `--organisation "…"`, ou use o nome da pasta com `--yes`; `--rubric` e `--lang` dizem o resto
+init-not-written = nada foi gravado
 init-no-language = Os idiomas são pt-BR e en.
 init-ask-language = Idioma, pt-BR ou en? (Enter: { $usual })
 init-ask-organisation = De quem é a pasta de trabalho? Nome da organização:
-init-ask-rubrics = O que será medido? Réguas: { $known }. (Enter: { $usual })
-init-written = ✓ Escrito: { $files }
+init-rubrics = O que será medido?
+init-rubric = { $title }: { $questions } perguntas{ $levels ->
+    [0] {""}
+   *[other] , { $levels } níveis
+}{ $kind ->
+    [people] , uma pessoa por vez
+   *[team] {""}
+}
+init-ask-rubrics = Réguas, por número ou nome, várias com vírgulas (Enter: { $usual }):
+init-written = ✓ { $count } arquivos gravados:
 init-next = Agora:
+init-next-ask = responder às perguntas, uma por vez
+init-next-report = o relatório, em HTML e Markdown
+init-next-okrs = objetivos a partir do que falta
 init-next-rubric = o que a régua pergunta
-init-next-okrs = objetivos para começar
-init-next-check = se todos os arquivos estão em ordem
+init-next-person = avaliar uma pessoa que está em people/team.yaml
+init-next-people = quem tem qual nível
 init-file-head = As configurações desta pasta de trabalho. As avaliações vão em assessments/, as leituras dos indicadores em kpis/, os planos em okrs/<ciclo>/, as pessoas em people/.
 init-file-fiscal = O mês em que começa o ano fiscal: FY2027-Q1 e os demais contam a partir dele.
 init-file-rubrics = O que é medido: réguas que vêm com o programa (regua rubric list) e as suas, em rubrics/.
 init-file-targets = Aonde se quer chegar, e até quando.
 init-file-working-day = Quanto dura um dia útil, para valores como `2 dias úteis`.
+init-plan-head = Os objetivos do trimestre: o que estará melhor no fim dele, e como isso será visto. `regua okr suggest` rascunha alguns a partir da avaliação, para o próximo; `regua okr catalogue` mostra alguns para começar. As novidades entram com `regua okr check-in`; `regua okr status` mostra em que pé estão.
+init-plan-example = Um exemplo. Para começar com ele, tire o [] acima e o # do começo destas linhas.
+init-plan-objective = Os clientes são atendidos mais rápido
+init-plan-response-time = Tempo médio até a primeira resposta
+init-plan-trained = A equipe está treinada no novo fluxo
+init-kpis-head = O que é medido. `regua kpi list` mostra os indicadores disponíveis.
+init-kpis-readings = Leituras, uma por indicador e período. Mais rápido: `regua kpi record csat 82% --period { $month }`, ou `regua kpi import ARQUIVO` para uma exportação. Para escrever aqui, tire o [] e o # abaixo.
+init-kpis-source = Pesquisa pós-contato
+init-kpis-own = Indicadores próprios, além dos que vêm com as réguas e com o catálogo.
+init-kpis-service-levels = Promessas de prazo, e a parte dos casos que deve cumpri-las.
+init-people-head = Quem é avaliado, e em quais papéis. Cada avaliação é um arquivo em assessments/: `regua ask { $rubric } --person ana` o escreve, uma pergunta por vez. Os nomes podem ser inventados.
+init-people-roles = Papéis, cada um com os níveis que pede. Para escrever alguns, tire o [] e o # abaixo.
+init-people-persons = Pessoas.
+init-assessment-head = Responda no terminal com `regua ask { $rubric }`, ou aqui, depois dos dois-pontos de cada pergunta. Pergunta sem resposta fica sem resposta: isso não é zero.
+init-assessment-forms = No lugar de uma opção: unknown (não se sabe), ou {"{"}not_applicable: motivo{"}"}. Com mais a dizer: {"{"}choice: …, note: …, evidence: [{"{"}title: …, href: docs/manual.pdf, date: 2026-05-02{"}"}]{"}"}
+init-assessment-scope = qual equipe, qual unidade, quais canais
+init-workflow-head = Confere os arquivos a cada push e guarda o relatório com a execução.
+init-workflow-install = O programa. O binário de uma versão publicada é mais rápido, onde houver um para você.
+init-workflow-check = Todos os problemas de todos os arquivos; um erro reprova a execução.
+init-workflow-summary = A resposta em uma página, ao lado da execução, e o relatório inteiro para baixar.
+init-workflow-publish = Só quem pode ler o repositório pode lê-lo. Para publicá-lo para todos, entregue report/ a actions/upload-pages-artifact: antes, pense de quem são estes números.
 
 ## okr
 
@@ -720,11 +756,12 @@ help-options = Opções
 help-about = Avaliações de maturidade, indicadores e OKRs em texto simples
 help-after = Código de saída 0: tudo certo; 2: há erro nos arquivos; 3: falha ao ler ou gravar.
 help-help = Mostra esta ajuda
-help-init = Começa uma pasta de trabalho: as configurações e o que o git precisa saber
+help-init = Começa uma pasta de trabalho: arquivos comentados, e o que o git e a CI precisam saber
 help-init-usage = { $command } [opções] [pasta]
 help-init-folder = A pasta [padrão: a atual]
 help-init-organisation = De quem é a pasta de trabalho
-help-init-rubrics = Uma régua do programa pela qual medir; pode se repetir [padrão: customer-service]
+help-init-rubrics = Uma régua do programa pela qual medir; várias com vírgulas [padrão: customer-service]
+help-init-yes = Não pergunta nada: o nome da pasta para a organização, os padrões para o resto
 help-check = Confere todos os arquivos e aponta tudo o que está errado
 help-explain = Explica um número: fórmula, entradas com arquivo e linha, a regra que decidiu
 help-explain-usage = { $command } [opções] [número…]

@@ -3,9 +3,11 @@
 //! `templates` is the environment that templates run in, `markdown` what becomes of people's texts
 //! there, `chart` the geometry of the drawings; [`report`] puts a report's files together,
 //! [`foreign`] renders with templates that the program did not bring, [`template_problem`] says what is wrong in one;
-//! [`questionnaire`] writes a rubric as Markdown, [`plan`] a cycle as YAML, [`closing`] what it was closed with.
+//! [`questionnaire`] writes a rubric as Markdown, [`plan`] a cycle as YAML, [`closing`] what it was closed with, [`beginning`] the files
+//! that a workspace begins with.
 
 pub mod badge;
+pub mod beginning;
 mod chart;
 pub mod closing;
 pub mod diagnostics;
