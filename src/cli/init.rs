@@ -328,8 +328,7 @@ fn with_schema(
         return Ok(text);
     };
     let file = format!("{SCHEMAS}/{kind}.json");
-    let up = "../".repeat(path.matches('/').count());
-    let line = format!("# yaml-language-server: $schema={up}{file}\n");
+    let line = line_of(&file, path);
     if schemas.iter().all(|own| own.path != file) {
         schemas.push(NewFile {
             path: file,
@@ -337,6 +336,17 @@ fn with_schema(
         });
     }
     Ok(line + &text)
+}
+
+fn line_of(schema: &str, path: &str) -> String {
+    let up = "../".repeat(path.matches('/').count());
+    format!("# yaml-language-server: $schema={up}{schema}\n")
+}
+
+/// The first line of a new file of a workspace, where the schema of its kind lies in it.
+pub(super) fn schema_line(root: &Path, kind: &str, path: &str) -> Option<String> {
+    let file = format!("{SCHEMAS}/{kind}.json");
+    is_there(root, &file).then(|| line_of(&file, path))
 }
 
 /// Reads the files before they are written: a name may hold what no file can.

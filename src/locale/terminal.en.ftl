@@ -243,6 +243,7 @@ init-kpis-own = KPIs of your own, beside those of the rubrics and of the catalog
 init-kpis-service-levels = Promises on how fast, and the share of cases that is to keep them.
 init-people-head = Who is rated, by which roles. A rating is a file in assessments/: `regua ask { $rubric } --person ana` writes it, one question after the other. Names may be invented.
 init-people-roles = Roles, each with the levels that it asks for. To write some, take away the [] and the # below.
+init-people-role = Senior analyst
 init-people-persons = People.
 init-assessment-head = Answer in the terminal with `regua ask { $rubric }`, or here, behind the colon of each question. A question without an answer is unanswered: that is not a zero.
 init-assessment-forms = In place of a choice: unknown, or {"{"}not_applicable: why{"}"}. With more to say: {"{"}choice: …, note: …, evidence: [{"{"}title: …, href: docs/manual.pdf, date: 2026-05-02{"}"}]{"}"}
@@ -252,6 +253,86 @@ init-workflow-install = The program. A binary of a release is faster, where ther
 init-workflow-check = Every problem of every file; an error fails the run.
 init-workflow-summary = The answer on one page, beside the run, and the whole report to download.
 init-workflow-publish = Only those who may read the repository may read it. To publish it for everybody, hand report/ to actions/upload-pages-artifact: think first of whose figures these are.
+
+## ask
+
+ask-which-rubric = { $count ->
+    [0] no rubric in use fits: `rubrics` in regua.yaml says which are, and those that rate people need `--person ID`
+   *[other] say by which rubric: regua ask RUBRIC; in use are { $known }
+}
+ask-choose-rubric = By which rubric? { $known }:
+ask-unknown-rubric = no rubric `{ $rubric }` is in use; { $near ->
+    [none] in use are { $known }
+   *[other] did you mean `{ $near }`?
+}
+ask-unknown-person = nobody is `{ $person }`; { $count ->
+    [0] people go into people/team.yaml
+   *[other] there are { $known }
+}
+ask-no-person = `{ $rubric }` rates no persons: leave `--person { $person }` out
+ask-needs-person = `{ $rubric }` rates persons: say whom with `--person ID`; { $count ->
+    [0] people go into people/team.yaml
+   *[other] there are { $known }
+}
+ask-nobody = a respondent needs a name: `--respondent NAME`
+ask-which-respondent = several people answer, each in a file of their own: { $known }. Say who you are with `--respondent NAME`
+ask-nothing-open = Every question is answered in { $file }. To go through all of them again: regua ask { $rubric } --all{ $again ->
+    [later] . To begin anew: regua ask { $rubric } --on { $date }
+   *[same] {""}
+}
+ask-file = { $answered ->
+    [0] { $count } questions · answers go into { $file }
+   *[other] { $answered } of { $count } answered, on with those that are open · { $file }
+}
+ask-other-day = Begun on another day; to begin anew: regua ask { $rubric } --on { $date }
+ask-keys = Number or name of the answer · ? what to look for · n note · e evidence · u unknown · x does not apply · b back · s or Enter skips · q stops. Each answer is written before the next question.
+ask-prompt = Answer, { $range }:
+ask-prompt-answered = Answer, { $range } (Enter: as it is):
+ask-coverage = coverage { $value }
+ask-level = level { $value }
+ask-index = index { $value }
+ask-counts = counts { $share }
+ask-rating-not = hardly any of it, up to 15%
+ask-rating-partially = some of it, up to half
+ask-rating-largely = most of it, up to 85%
+ask-rating-fully = all of it, or nearly
+ask-standing = Now: { $answer }
+ask-evidence = evidence: { $titles }
+ask-the-evidence = evidence
+ask-not-applicable = does not apply: { $reason }
+ask-measured = { $question } Readings of { $kpi } answer this one: not asked.
+ask-first = This is the first question.
+ask-note-later = The answer first; then its note.
+ask-evidence-later = The answer first; then its evidence.
+ask-note = Note:
+ask-no-note = No note written.
+ask-reason = Why does it not apply?
+ask-no-reason = Without a reason nothing is written.
+ask-evidence-title = Evidence, its title:
+ask-evidence-href = Link or file (Enter: none):
+ask-evidence-date = Its date, as 2026-05-02 (Enter: none):
+ask-no-evidence = No evidence written.
+ask-no-date = `{ $typed }` is no day up to today; write it as 2026-05-02
+ask-ambiguous = `{ $typed }` could be “{ $choice }” or { $word }: type its number, or `{ $word }`
+ask-unclear = `{ $typed }` is no answer here; { $near ->
+    [none] answer { $range }, or ? for help
+   *[other] did you mean `{ $near }`?
+}
+ask-stopped = line { $line }: { $wrong }. Lines behind it were not read; what was answered before is written
+ask-not-placed = the answer to `{ $key }` cannot be placed in { $file } without changing what else stands there; write it by hand
+ask-saved = ✓ Written: { $what }
+ask-level-moved = level { $before } → { $now }
+ask-index-moved = index { $before } → { $now }
+ask-written = ✓ { $count ->
+    [one] One answer
+   *[other] { $count } answers
+} written to { $file }
+ask-nothing-written = Nothing written
+ask-left = { $open ->
+    [0] nothing open
+   *[other] { $open } of { $all } questions open
+}
+ask-next = Next: { $command }
 
 ## okr
 
@@ -756,6 +837,17 @@ help-init-folder = The folder [default: here]
 help-init-organisation = Whose workspace it is
 help-init-rubrics = A shipped rubric to measure by; several with commas [default: customer-service]
 help-init-yes = Ask nothing: the folder's name for the organisation, the defaults for the rest
+help-ask = Answer a questionnaire, one question after the other; each answer is written at once
+help-ask-usage = { $command } [options] [rubric]
+help-ask-rubric = The rubric [default: the only one in use]
+help-ask-respondent = One of several who answer: their own file, combined with the others
+help-ask-person = The person rated, for a rubric that rates people
+help-ask-rated-by = Who rates: self, manager or assessor
+help-ask-day = Day that the answers hold for [default: go on with the latest of the last 31 days, else today]
+help-ask-all = Go through answered questions too
+help-value-respondent = NAME
+help-value-person = ID
+help-value-rated-by = WHO
 help-check = Check every file and list all that is wrong
 help-explain = Tell why a figure is what it is: formula, inputs with file and line, the rule that decided
 help-explain-usage = { $command } [options] [figure…]

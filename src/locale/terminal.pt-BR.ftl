@@ -243,6 +243,7 @@ init-kpis-own = Indicadores próprios, além dos que vêm com as réguas e com o
 init-kpis-service-levels = Promessas de prazo, e a parte dos casos que deve cumpri-las.
 init-people-head = Quem é avaliado, e em quais papéis. Cada avaliação é um arquivo em assessments/: `regua ask { $rubric } --person ana` o escreve, uma pergunta por vez. Os nomes podem ser inventados.
 init-people-roles = Papéis, cada um com os níveis que pede. Para escrever alguns, tire o [] e o # abaixo.
+init-people-role = Analista sênior
 init-people-persons = Pessoas.
 init-assessment-head = Responda no terminal com `regua ask { $rubric }`, ou aqui, depois dos dois-pontos de cada pergunta. Pergunta sem resposta fica sem resposta: isso não é zero.
 init-assessment-forms = No lugar de uma opção: unknown (não se sabe), ou {"{"}not_applicable: motivo{"}"}. Com mais a dizer: {"{"}choice: …, note: …, evidence: [{"{"}title: …, href: docs/manual.pdf, date: 2026-05-02{"}"}]{"}"}
@@ -252,6 +253,86 @@ init-workflow-install = O programa. O binário de uma versão publicada é mais 
 init-workflow-check = Todos os problemas de todos os arquivos; um erro reprova a execução.
 init-workflow-summary = A resposta em uma página, ao lado da execução, e o relatório inteiro para baixar.
 init-workflow-publish = Só quem pode ler o repositório pode lê-lo. Para publicá-lo para todos, entregue report/ a actions/upload-pages-artifact: antes, pense de quem são estes números.
+
+## ask
+
+ask-which-rubric = { $count ->
+    [0] nenhuma régua em uso serve: `rubrics` em regua.yaml diz quais estão em uso, e as que avaliam pessoas pedem `--person ID`
+   *[other] diga por qual régua: regua ask RÉGUA; em uso estão { $known }
+}
+ask-choose-rubric = Por qual régua? { $known }:
+ask-unknown-rubric = nenhuma régua `{ $rubric }` está em uso; { $near ->
+    [none] em uso estão { $known }
+   *[other] seria `{ $near }`?
+}
+ask-unknown-person = ninguém é `{ $person }`; { $count ->
+    [0] as pessoas vão em people/team.yaml
+   *[other] há { $known }
+}
+ask-no-person = `{ $rubric }` não avalia pessoas: deixe `--person { $person }` de fora
+ask-needs-person = `{ $rubric }` avalia pessoas: diga quem com `--person ID`; { $count ->
+    [0] as pessoas vão em people/team.yaml
+   *[other] há { $known }
+}
+ask-nobody = quem responde precisa de um nome: `--respondent NOME`
+ask-which-respondent = várias pessoas respondem, cada uma no seu arquivo: { $known }. Diga quem é você com `--respondent NOME`
+ask-nothing-open = Todas as perguntas estão respondidas em { $file }. Para passar por todas de novo: regua ask { $rubric } --all{ $again ->
+    [later] . Para começar outra avaliação: regua ask { $rubric } --on { $date }
+   *[same] {""}
+}
+ask-file = { $answered ->
+    [0] { $count } perguntas · as respostas vão para { $file }
+   *[other] { $answered } de { $count } respondidas, seguem as abertas · { $file }
+}
+ask-other-day = Iniciada em outro dia; para começar outra: regua ask { $rubric } --on { $date }
+ask-keys = Número ou nome da resposta · ? o que observar · n nota · e evidência · d não se sabe · x não se aplica · v volta · p ou Enter pula · q encerra. Cada resposta é gravada antes da pergunta seguinte.
+ask-prompt = Resposta, { $range }:
+ask-prompt-answered = Resposta, { $range } (Enter: como está):
+ask-coverage = cobertura { $value }
+ask-level = nível { $value }
+ask-index = índice { $value }
+ask-counts = vale { $share }
+ask-rating-not = quase nada, até 15%
+ask-rating-partially = uma parte, até a metade
+ask-rating-largely = a maior parte, até 85%
+ask-rating-fully = tudo, ou quase
+ask-standing = Agora: { $answer }
+ask-evidence = evidência: { $titles }
+ask-the-evidence = evidência
+ask-not-applicable = não se aplica: { $reason }
+ask-measured = { $question } As leituras de { $kpi } respondem a esta: sem perguntar.
+ask-first = Esta é a primeira pergunta.
+ask-note-later = Primeiro a resposta; depois, a nota.
+ask-evidence-later = Primeiro a resposta; depois, a evidência.
+ask-note = Nota:
+ask-no-note = Nenhuma nota gravada.
+ask-reason = Por que não se aplica?
+ask-no-reason = Sem um motivo, nada é gravado.
+ask-evidence-title = Evidência, o título:
+ask-evidence-href = Link ou arquivo (Enter: nenhum):
+ask-evidence-date = A data, como 2026-05-02 (Enter: nenhuma):
+ask-no-evidence = Nenhuma evidência gravada.
+ask-no-date = `{ $typed }` não é um dia até hoje; escreva como 2026-05-02
+ask-ambiguous = `{ $typed }` pode ser “{ $choice }” ou { $word }: digite o número, ou `{ $word }`
+ask-unclear = `{ $typed }` não é uma resposta aqui; { $near ->
+    [none] responda { $range }, ou ? para ajuda
+   *[other] seria `{ $near }`?
+}
+ask-stopped = linha { $line }: { $wrong }. As linhas seguintes não foram lidas; o que foi respondido antes está gravado
+ask-not-placed = a resposta a `{ $key }` não cabe em { $file } sem mudar o que mais está lá; escreva-a à mão
+ask-saved = ✓ Gravado: { $what }
+ask-level-moved = nível { $before } → { $now }
+ask-index-moved = índice { $before } → { $now }
+ask-written = ✓ { $count ->
+    [one] Uma resposta gravada
+   *[other] { $count } respostas gravadas
+} em { $file }
+ask-nothing-written = Nada foi gravado
+ask-left = { $open ->
+    [0] nada em aberto
+   *[other] { $open } de { $all } perguntas em aberto
+}
+ask-next = Agora: { $command }
 
 ## okr
 
@@ -762,6 +843,17 @@ help-init-folder = A pasta [padrão: a atual]
 help-init-organisation = De quem é a pasta de trabalho
 help-init-rubrics = Uma régua do programa pela qual medir; várias com vírgulas [padrão: customer-service]
 help-init-yes = Não pergunta nada: o nome da pasta para a organização, os padrões para o resto
+help-ask = Responde a um questionário, uma pergunta por vez; cada resposta é gravada na hora
+help-ask-usage = { $command } [opções] [régua]
+help-ask-rubric = A régua [padrão: a única em uso]
+help-ask-respondent = Uma de várias pessoas que respondem: arquivo próprio, combinado com os demais
+help-ask-person = A pessoa avaliada, para uma régua que avalia pessoas
+help-ask-rated-by = Quem avalia: self (a própria), manager (gestor) ou assessor (avaliador)
+help-ask-day = Dia a que as respostas se referem [padrão: seguir com a última dos últimos 31 dias, senão hoje]
+help-ask-all = Passar também pelas perguntas respondidas
+help-value-respondent = NOME
+help-value-person = ID
+help-value-rated-by = QUEM
 help-check = Confere todos os arquivos e aponta tudo o que está errado
 help-explain = Explica um número: fórmula, entradas com arquivo e linha, a regra que decidiu
 help-explain-usage = { $command } [opções] [número…]

@@ -11,6 +11,8 @@ use crate::report::questionnaire::{CriterionPart, QuestionPart, Questionnaire};
 
 /// Columns of a comment.
 const WIDTH: usize = 110;
+/// A blank at which no line ends.
+const NO_BREAK: &str = "\u{a0}";
 
 /// Whose answers an assessment is to hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -264,11 +266,21 @@ fn lines(text: &str, before: &str) -> String {
         .break_words(false)
         .word_splitter(textwrap::WordSplitter::NoHyphenation);
     let mut written = String::new();
-    for paragraph in text.split('\n') {
-        for line in textwrap::wrap(paragraph, &options) {
-            written.push_str(line.trim_end());
-            written.push('\n');
-        }
+    for line in textwrap::wrap(&unbroken(text), &options) {
+        written.push_str(&line.trim_end().replace(NO_BREAK, " "));
+        written.push('\n');
     }
     written
+}
+
+/// A text whose commands, between backticks, stay on one line each.
+fn unbroken(text: &str) -> String {
+    let parts = text.split('`').enumerate();
+    let parts: Vec<String> = parts
+        .map(|(index, part)| match index % 2 {
+            0 => part.to_owned(),
+            _ => part.replace(' ', NO_BREAK),
+        })
+        .collect();
+    parts.join("`")
 }
