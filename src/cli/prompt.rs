@@ -58,7 +58,9 @@ pub(super) fn line(context: &mut Context<'_>, question: &str) -> io::Result<Opti
     }
     let answer = String::from_utf8_lossy(&bytes).trim().to_owned();
     if is_shown && !io::stdin().is_terminal() {
-        writeln!(context.err, "{answer}")?;
+        // What a file holds is shown, never obeyed.
+        let shown = answer.replace(char::is_control, "\u{fffd}");
+        writeln!(context.err, "{shown}")?;
     }
     Ok(Some(answer))
 }

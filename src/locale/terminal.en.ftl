@@ -235,6 +235,7 @@ init-plan-head = The objectives of the quarter: what will be better at its end, 
 init-plan-example = An example. To begin with it, take away the [] above and the # in front of these lines.
 init-plan-objective = Customers are answered faster
 init-plan-response-time = Mean time to the first reply
+init-plan-source = Training list
 init-plan-trained = The team is trained on the new flow
 init-kpis-head = What is measured. `regua kpi list` shows the KPIs at hand.
 init-kpis-readings = Readings, one a KPI and period. Quicker: `regua kpi record csat 82% --period { $month }`, or `regua kpi import FILE` for an export. To write them here, take away the [] and the # below.
@@ -276,13 +277,18 @@ ask-needs-person = `{ $rubric }` rates persons: say whom with `--person ID`; { $
 }
 ask-nobody = a respondent needs a name: `--respondent NAME`
 ask-which-respondent = several people answer, each in a file of their own: { $known }. Say who you are with `--respondent NAME`
+ask-nameless = { $file } holds answers and does not say whose: write `respondent: …` into it, or answer for another day with `--on DATE`; nothing of { $respondent } is written
+ask-rubric-changed = the questions of `{ $rubric }` changed meanwhile: what was answered is written; ask again
 ask-nothing-open = Every question is answered in { $file }. To go through all of them again: regua ask { $rubric } --all{ $again ->
     [later] . To begin anew: regua ask { $rubric } --on { $date }
    *[same] {""}
 }
 ask-file = { $answered ->
     [0] { $count } questions · answers go into { $file }
-   *[other] { $answered } of { $count } answered, on with those that are open · { $file }
+   *[other] { $answered } of { $count } answered, { $asked ->
+        [all] all are asked again
+       *[open] on with those that are open
+    } · { $file }
 }
 ask-other-day = Begun on another day; to begin anew: regua ask { $rubric } --on { $date }
 ask-keys = Number or name of the answer · ? what to look for · n note · e evidence · u unknown · x does not apply · b back · s or Enter skips · q stops. Each answer is written before the next question.
@@ -298,6 +304,7 @@ ask-rating-largely = most of it, up to 85%
 ask-rating-fully = all of it, or nearly
 ask-standing = Now: { $answer }
 ask-evidence = evidence: { $titles }
+ask-the-note = note
 ask-the-evidence = evidence
 ask-not-applicable = does not apply: { $reason }
 ask-measured = { $question } Readings of { $kpi } answer this one: not asked.

@@ -235,6 +235,7 @@ init-plan-head = Os objetivos do trimestre: o que estará melhor no fim dele, e 
 init-plan-example = Um exemplo. Para começar com ele, tire o [] acima e o # do começo destas linhas.
 init-plan-objective = Os clientes são atendidos mais rápido
 init-plan-response-time = Tempo médio até a primeira resposta
+init-plan-source = Lista de treinamentos
 init-plan-trained = A equipe está treinada no novo fluxo
 init-kpis-head = O que é medido. `regua kpi list` mostra os indicadores disponíveis.
 init-kpis-readings = Leituras, uma por indicador e período. Mais rápido: `regua kpi record csat 82% --period { $month }`, ou `regua kpi import ARQUIVO` para uma exportação. Para escrever aqui, tire o [] e o # abaixo.
@@ -276,16 +277,21 @@ ask-needs-person = `{ $rubric }` avalia pessoas: diga quem com `--person ID`; { 
 }
 ask-nobody = quem responde precisa de um nome: `--respondent NOME`
 ask-which-respondent = várias pessoas respondem, cada uma no seu arquivo: { $known }. Diga quem é você com `--respondent NOME`
+ask-nameless = { $file } já tem respostas e não diz de quem: escreva `respondent: …` nele, ou responda para outro dia com `--on DATA`; nada de { $respondent } foi gravado
+ask-rubric-changed = as perguntas de `{ $rubric }` mudaram nesse meio-tempo: o que foi respondido está gravado; rode o comando de novo
 ask-nothing-open = Todas as perguntas estão respondidas em { $file }. Para passar por todas de novo: regua ask { $rubric } --all{ $again ->
     [later] . Para começar outra avaliação: regua ask { $rubric } --on { $date }
    *[same] {""}
 }
 ask-file = { $answered ->
     [0] { $count } perguntas · as respostas vão para { $file }
-   *[other] { $answered } de { $count } respondidas, seguem as abertas · { $file }
+   *[other] { $answered } de { $count } respondidas, { $asked ->
+        [all] todas são feitas de novo
+       *[open] seguem as abertas
+    } · { $file }
 }
 ask-other-day = Iniciada em outro dia; para começar outra: regua ask { $rubric } --on { $date }
-ask-keys = Número ou nome da resposta · ? o que observar · n nota · e evidência · d não se sabe · x não se aplica · v volta · p ou Enter pula · q encerra. Cada resposta é gravada antes da pergunta seguinte.
+ask-keys = Número ou nome da resposta · ? o que observar · n observação · e evidência · d não se sabe · x não se aplica · v volta · p ou Enter pula · q encerra. Cada resposta é gravada antes da pergunta seguinte.
 ask-prompt = Resposta, { $range }:
 ask-prompt-answered = Resposta, { $range } (Enter: como está):
 ask-coverage = cobertura { $value }
@@ -298,14 +304,15 @@ ask-rating-largely = a maior parte, até 85%
 ask-rating-fully = tudo, ou quase
 ask-standing = Agora: { $answer }
 ask-evidence = evidência: { $titles }
+ask-the-note = observação
 ask-the-evidence = evidência
 ask-not-applicable = não se aplica: { $reason }
 ask-measured = { $question } As leituras de { $kpi } respondem a esta: sem perguntar.
 ask-first = Esta é a primeira pergunta.
-ask-note-later = Primeiro a resposta; depois, a nota.
+ask-note-later = Primeiro a resposta; depois, a observação.
 ask-evidence-later = Primeiro a resposta; depois, a evidência.
-ask-note = Nota:
-ask-no-note = Nenhuma nota gravada.
+ask-note = Observação:
+ask-no-note = Nenhuma observação gravada.
 ask-reason = Por que não se aplica?
 ask-no-reason = Sem um motivo, nada é gravado.
 ask-evidence-title = Evidência, o título:

@@ -807,6 +807,8 @@ impl<'r> Reading<'r> {
         okr::check_workspaces(&plans, ground.workspaces, self.diagnostics);
         okr::check_lineage(&plans, are_all_read, self.diagnostics);
         let mut cycles: Vec<Cycle> = plans.into_iter().map(|plan| plan.cycle).collect();
+        // A plan without objectives is one that nobody has made yet.
+        cycles.retain(|cycle| !cycle.objectives.is_empty() || cycle.closing.is_some());
         cycles.sort_by_key(|cycle| (cycle.days.first, cycle.days.last));
         cycles
     }

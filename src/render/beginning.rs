@@ -178,11 +178,12 @@ pub fn plan(cycle: &str, rubric: Option<&Rubric>, locale: &Locale) -> String {
          {}\
          #    key_results:\n\
          #      - {{id: response-time, title: {}, kpi: mean-response-time, baseline: 24h, target: 12h}}\n\
-         #      - {{id: trained, title: {}, unit: \"%\", baseline: 0%, target: 90%}}\n",
+         #      - {{id: trained, title: {}, unit: \"%\", baseline: 0%, target: 90%, source: {}}}\n",
         say("init-plan-objective"),
         improves.unwrap_or_default(),
         say("init-plan-response-time"),
         say("init-plan-trained"),
+        say("init-plan-source"),
     );
     text
 }

@@ -9,8 +9,8 @@ use crate::cli::init::schema_line;
 use crate::diagnostic::{Severity, Sources};
 use crate::locale::Word;
 use crate::model::{
-    Answer, Assessment, Exact, Given, Id, Place, Question, QuestionIndex, Rubric, ScaleKind, Unit,
-    Workspace,
+    Answer, Assessment, Direction, Exact, Given, Id, Place, Question, QuestionIndex, Rubric,
+    ScaleKind, Unit, Workspace,
 };
 use crate::read::{self, AnswerChange, AnswerText, InputFile};
 use crate::render::beginning::{self, AnsweredFor};
@@ -73,7 +73,9 @@ impl View {
         let id = self.question(index).kpi.as_ref()?;
         let kpi = workspace.kpi_by_id(id)?;
         let is_read = workspace.readings.iter().any(|own| own.kpi == kpi);
-        (is_read && !workspace.kpis[kpi].bands.is_empty()).then_some(kpi)
+        let definition = &workspace.kpis[kpi];
+        let is_levelled = !definition.bands.is_empty() && definition.direction != Direction::None;
+        (is_read && is_levelled).then_some(kpi)
     }
 
     /// The questions that people are asked, in the order of the questionnaire: dimension by dimension.
@@ -86,6 +88,15 @@ impl View {
         });
         let questions = criteria.flat_map(|criterion| criterion.questions.clone());
         questions.map(QuestionIndex).collect()
+    }
+
+    /// Whether the rubric asks what it asked in another view: its author may be at work on it.
+    pub(super) fn asks_as(&self, other: &View) -> bool {
+        let keys = |view: &View| {
+            let questions = view.rubric().questions.iter();
+            questions.map(|own| own.key.clone()).collect::<Vec<_>>()
+        };
+        keys(self) == keys(other)
     }
 
     /// How many of the questions that people are asked have an answer of any kind, and how many there are.

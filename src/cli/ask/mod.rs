@@ -72,7 +72,7 @@ pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure>
     if answered == count && !args.all {
         return nothing_open(&sheet, &view, context);
     }
-    begin(&sheet, &view, context)?;
+    begin(&sheet, &view, args.all, context)?;
     let mut round = Round {
         sheet,
         view,
@@ -220,6 +220,17 @@ fn sheet(
         .map(|own| own.date);
     let joint = joint.filter(|_| matches!(who, Who::Respondent(_)));
     let date = args.day.or(joint).unwrap_or(context.as_of);
+    let is_nameless = |own: &&Assessment| is_by(own, &Who::All) && own.date == date;
+    let mut nameless = of_rubric().filter(is_nameless);
+    let is_answered = |own: &&Assessment| own.answers.iter().any(Option::is_some);
+    if let (Who::Respondent(name), Some(other)) = (&who, nameless.find(is_answered)) {
+        let file = path_of(&opened.sources, other.place);
+        let words = [
+            ("file", Word::from(opened.root.show(file))),
+            ("respondent", Word::from(name.as_str())),
+        ];
+        return Err(context.refuse("ask-nameless", &words));
+    }
     let file = new_file(opened, (&id, date), &who);
     Ok(AnswerSheet {
         rubric: id,
@@ -309,7 +320,12 @@ fn nothing_open(
 }
 
 /// What is answered where, and how.
-fn begin(sheet: &AnswerSheet, view: &View, context: &mut Context<'_>) -> Result<(), Failure> {
+fn begin(
+    sheet: &AnswerSheet,
+    view: &View,
+    is_all: bool,
+    context: &mut Context<'_>,
+) -> Result<(), Failure> {
     if context.is_quiet {
         return Ok(());
     }
@@ -326,6 +342,7 @@ fn begin(sheet: &AnswerSheet, view: &View, context: &mut Context<'_>) -> Result<
         ("file", Word::from(view.opened.root.show(&sheet.file))),
         ("answered", Word::from(answered)),
         ("count", Word::from(count)),
+        ("asked", Word::from(if is_all { "all" } else { "open" })),
         ("rubric", Word::from(sheet.rubric.as_str())),
         ("date", Word::from(context.as_of.to_string())),
     ];
@@ -380,8 +397,11 @@ struct Round {
 
 impl Round {
     fn run(&mut self, context: &mut Context<'_>) -> Result<(), Failure> {
-        let asked = self.view.asked();
-        while let Some(question) = self.next_question(&asked, context)? {
+        loop {
+            let asked = self.view.asked();
+            let Some(question) = self.next_question(&asked, context)? else {
+                break;
+            };
             self.furthest = self.furthest.max(self.position);
             match self.ask(question, asked.len(), context)? {
                 Next::Forward => self.position += 1,
@@ -654,6 +674,10 @@ impl Round {
             }
         }
         let now = self.sheet.view(context)?;
+        if !now.asks_as(&self.view) {
+            let words = [("rubric", Word::from(self.sheet.rubric.as_str()))];
+            return Err(context.refuse("ask-rubric-changed", &words));
+        }
         let before = std::mem::replace(&mut self.view, now);
         self.written.insert(question);
         if !context.is_quiet {
@@ -678,7 +702,7 @@ impl Round {
         );
         let what = match (change, self.view.answer(question)) {
             (AnswerChange::Given(_), Some(answer)) => now.given(question, &answer.given),
-            (AnswerChange::Note(..), _) => context.say("questionnaire-note", &[]),
+            (AnswerChange::Note(..), _) => context.say("ask-the-note", &[]),
             _ => context.say("ask-the-evidence", &[]),
         };
         let mut parts = vec![context.say("ask-saved", &[("what", Word::from(what))])];

@@ -83,7 +83,9 @@ impl<'p> Page<'p> {
             parts.push(said("ask-level", self.level()));
         }
         parts.push(said("ask-index", self.number(self.index())));
-        parts
+        // A line does not end within a figure.
+        let unbroken = |part: String| part.replace(' ', "\u{a0}");
+        parts.into_iter().map(unbroken).collect()
     }
 
     /// The level held, by its number and title.
@@ -147,13 +149,13 @@ impl<'p> Page<'p> {
         let choices = scale.choices().iter().enumerate();
         let rows: Vec<Vec<Cell>> = choices
             .map(|(position, choice)| {
-                let meaning = match is_rating {
-                    true => self.locale.say(&format!("ask-rating-{}", choice.id), &[]),
-                    false => {
-                        let share = self.locale.percent(&scale.share(&choice.value), 0);
-                        self.locale
-                            .say("ask-counts", &[("share", Word::from(share))])
-                    }
+                let share = self.locale.percent(&scale.share(&choice.value), 0);
+                let meaning = match (is_rating, counts) {
+                    (true, _) => self.locale.say(&format!("ask-rating-{}", choice.id), &[]),
+                    (false, true) => self
+                        .locale
+                        .say("ask-counts", &[("share", Word::from(share))]),
+                    (false, false) => String::new(),
                 };
                 let title = self.text(&choice.title);
                 let label = said::label(scale, position);

@@ -43,24 +43,24 @@ enum Word {
     Quit,
 }
 
-/// Each word by its letters in English and in Portuguese, and as it is written out, without accents.
+/// Each word by its letters in English and in Portuguese, and as it is written out.
 const WORDS: [(Word, [&str; 2], &[&str]); 8] = [
     (
         Word::Guidance,
         ["?", "?"],
-        &["help", "guidance", "ajuda", "orientacao"],
+        &["help", "guidance", "ajuda", "orientação"],
     ),
-    (Word::Note, ["n", "n"], &["note", "nota", "observacao"]),
-    (Word::Evidence, ["e", "e"], &["evidence", "evidencia"]),
+    (Word::Note, ["n", "n"], &["note", "observação", "nota"]),
+    (Word::Evidence, ["e", "e"], &["evidence", "evidência"]),
     (
         Word::Unknown,
         ["u", "d"],
-        &["unknown", "desconhecido", "nao se sabe", "nao sei"],
+        &["unknown", "desconhecido", "não se sabe", "não sei"],
     ),
     (
         Word::NotApplicable,
         ["x", "x"],
-        &["not applicable", "nao se aplica", "n/a"],
+        &["not applicable", "não se aplica", "n/a"],
     ),
     (Word::Back, ["b", "v"], &["back", "volta", "voltar"]),
     (Word::Skip, ["s", "p"], &["skip", "pula", "pular"]),
@@ -80,7 +80,7 @@ pub(super) fn understood(line: &str, scale: &Scale, language: Language) -> Said 
     let in_language = |word: Word| letter(word, language);
     let own = |typed: &str| {
         let is_it = |(word, _, names): &&(Word, [&str; 2], &[&str])| {
-            in_language(*word) == typed || names.contains(&typed)
+            in_language(*word) == typed || names.iter().any(|name| plain(name) == typed)
         };
         WORDS.iter().find(is_it)
     };
@@ -129,7 +129,7 @@ fn letter(word: Word, language: Language) -> &'static str {
     }
 }
 
-/// The first spelling of a word in a language: English ones come first.
+/// A word as it is written out in a language: first in English, then in Portuguese.
 fn in_full(spelled: &'static [&'static str], language: Language) -> &'static str {
     let position = match language {
         Language::English => 0,
@@ -297,7 +297,7 @@ mod tests {
         case("achievement", en, "?", Said::Guidance);
         // Yes or no: a letter that could be either is neither, and the other language's stands behind a choice.
         case("yes-no", en, "n", Said::Ambiguous("note", 0));
-        case("yes-no", pt, "n", Said::Ambiguous("nota", 0));
+        case("yes-no", pt, "n", Said::Ambiguous("observação", 0));
         case("yes-no", pt, "s", Said::Choice(1));
         case("yes-no", en, "y", Said::Choice(1));
         case("yes-no", en, "no", Said::Choice(0));
