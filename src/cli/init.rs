@@ -192,7 +192,12 @@ fn chosen(shelf: &[Rubric], asks: bool, context: &mut Context<'_>) -> Result<Vec
     context.err.write_all(text.as_bytes())?;
     let known: Vec<&str> = shelf.iter().map(|rubric| rubric.id.as_str()).collect();
     loop {
-        let question = context.say("init-ask-rubrics", &[("usual", Word::from(USUAL))]);
+        let usual_number = known
+            .iter()
+            .position(|own| *own == USUAL)
+            .map_or(1, |at| at + 1);
+        let words = [("usual", Word::from(usual_number))];
+        let question = context.say("init-ask-rubrics", &words);
         let Some(answer) = prompt::line(context, &question)? else {
             return Ok(usual);
         };
@@ -217,44 +222,27 @@ fn chosen(shelf: &[Rubric], asks: bool, context: &mut Context<'_>) -> Result<Vec
     }
 }
 
-/// Each rubric with its number, its name and a line on what it is.
+/// Each rubric on a line: its number, its title, how much it asks.
 fn listed(shelf: &[Rubric], context: &Context<'_>) -> String {
     let plain = anstyle::Style::new();
     let heading = context.say("init-rubrics", &[]);
     let mut text = table::paragraph(&heading, plain, 0, context.width);
-    let rows: Vec<Vec<Cell>> = shelf
-        .iter()
-        .enumerate()
-        .map(|(index, rubric)| {
-            let words = [
-                (
-                    "title",
-                    Word::from(rubric.title.in_language(context.locale.language())),
-                ),
-                ("questions", Word::from(rubric.questions.len())),
-                ("levels", Word::from(rubric.levels.len())),
-                (
-                    "kind",
-                    Word::from(if rubric.skill.is_some() {
-                        "people"
-                    } else {
-                        "team"
-                    }),
-                ),
-            ];
-            vec![
-                Cell::styled(format!("{} {}", index + 1, rubric.id), table::bold()),
-                Cell::new(context.say("init-rubric", &words)),
-            ]
-        })
-        .collect();
-    let aligns = [Align::Left, Align::Left];
-    text.push_str(&table::set_with_asides(
-        &rows,
-        &aligns,
-        (2, 4),
-        context.width,
-    ));
+    for (index, rubric) in shelf.iter().enumerate() {
+        let title = rubric.title.in_language(context.locale.language());
+        let rates = if rubric.skill.is_some() {
+            "people"
+        } else {
+            "team"
+        };
+        let words = [
+            ("number", Word::from(index + 1)),
+            ("title", Word::from(title)),
+            ("questions", Word::from(rubric.questions.len())),
+            ("rates", Word::from(rates)),
+        ];
+        let line = context.say("init-rubric", &words);
+        text.push_str(&table::paragraph(&line, plain, 2, context.width));
+    }
     text
 }
 

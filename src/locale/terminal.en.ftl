@@ -210,14 +210,11 @@ init-no-language = The languages are pt-BR and en.
 init-ask-language = Language, pt-BR or en? (Enter: { $usual })
 init-ask-organisation = Whose workspace is it? Name of the organisation:
 init-rubrics = What is to be measured?
-init-rubric = { $title }: { $questions } questions{ $levels ->
-    [0] {""}
-   *[other] , { $levels } levels
-}{ $kind ->
+init-rubric = { $number } { $title } · { $questions } questions{ $rates ->
     [people] , one person at a time
    *[team] {""}
 }
-init-ask-rubrics = Rubrics, by number or name, several with commas (Enter: { $usual }):
+init-ask-rubrics = Rubrics, by number, several with commas (Enter: { $usual }):
 init-written = ✓ { $count } files written:
 init-next = Next:
 init-next-ask = answer the questions, one after the other

@@ -210,14 +210,11 @@ init-no-language = Os idiomas são pt-BR e en.
 init-ask-language = Idioma, pt-BR ou en? (Enter: { $usual })
 init-ask-organisation = De quem é a pasta de trabalho? Nome da organização:
 init-rubrics = O que será medido?
-init-rubric = { $title }: { $questions } perguntas{ $levels ->
-    [0] {""}
-   *[other] , { $levels } níveis
-}{ $kind ->
+init-rubric = { $number } { $title } · { $questions } perguntas{ $rates ->
     [people] , uma pessoa por vez
    *[team] {""}
 }
-init-ask-rubrics = Réguas, por número ou nome, várias com vírgulas (Enter: { $usual }):
+init-ask-rubrics = Réguas, por número, várias com vírgulas (Enter: { $usual }):
 init-written = ✓ { $count } arquivos gravados:
 init-next = Agora:
 init-next-ask = responder às perguntas, uma por vez

@@ -157,7 +157,7 @@ fn of_different_people(
                     .then(|| problem("consensus", file.owner, first).help("help-consensus"))
             }
             // Nobody has answered in it yet: it says nothing beside those who did.
-            None if owner.is_some() && file.is_blank() => continue,
+            None if owner.is_some() && file.folder.is_none() && file.is_blank() => continue,
             None => match owner {
                 Some(owner) => Some(problem("nameless", file.owner, owner).help("help-nameless")),
                 None => {

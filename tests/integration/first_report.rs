@@ -22,7 +22,7 @@ struct Words {
 const ENGLISH: Words = Words {
     language: "en",
     organisation: ["Name of the organisation: ", "Acme"],
-    rubrics: "(Enter: customer-service): ",
+    rubrics: "(Enter: 1): ",
     answer: "Answer, 1–",
     said: ["largely", "unknown", "x The team has no night shift"],
     done: "nothing open",
@@ -31,7 +31,7 @@ const ENGLISH: Words = Words {
 const PORTUGUESE: Words = Words {
     language: "pt-BR",
     organisation: ["Nome da organização: ", "Padaria Sol"],
-    rubrics: "(Enter: customer-service): ",
+    rubrics: "(Enter: 1): ",
     answer: "Resposta, 1–",
     said: [
         "largamente",

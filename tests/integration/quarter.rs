@@ -130,7 +130,7 @@ fn play(language: &'static str, words: &Words) -> Played {
     let mut played = Played::new();
     let plan = "okrs/2026-Q4/plan.yaml";
     let (sure, note) = (words.confidence, words.note);
-    let asked = [(words.organisation, "Acme"), ("customer-service): ", "")];
+    let asked = [(words.organisation, "Acme"), ("(Enter: 1): ", "")];
     played.run(&format!("init --lang {language}"), "2026-09-25", &asked);
     played
         .folder
