@@ -1,14 +1,18 @@
 //! `regua init`: a workspace to begin with. What is there already stays as it is.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::context::{Context, Failure};
-use super::{prompt, table};
+use super::table::{self, Align, Cell};
+use super::{prompt, schema};
 use crate::locale::{Locale, Word};
-use crate::model::Language;
-use crate::read;
-use crate::render::plan::flow_scalar;
-use crate::workspace::{self, NotAppended};
+use crate::model::{Language, Period, Rubric};
+use crate::read::{self, CycleFolder, InputFile, Inputs};
+use crate::render::beginning::{self, AnsweredFor};
+use crate::workspace::{self, NotAppended, Root};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -16,42 +20,74 @@ pub(super) struct Args {
     folder: Option<PathBuf>,
     #[arg(long, value_name = "NAME")]
     organisation: Option<String>,
-    #[arg(long = "rubric", value_name = "RUBRIC")]
+    #[arg(long = "rubric", value_name = "RUBRIC", value_delimiter = ',')]
     rubrics: Vec<String>,
+    #[arg(short, long)]
+    yes: bool,
 }
 
 /// Rubrics of a workspace whose author names none.
 const USUAL: &str = "customer-service";
-/// Rows that two branches added both stay: git joins these files line by line.
-const ATTRIBUTES: [&str; 2] = [
+/// Rows that two branches added both stay: git joins these files line by line. Line ends are the same on every
+/// machine, and what is made anew is no part of a review.
+const ATTRIBUTES: [&str; 5] = [
     "okrs/*/check-ins.yaml merge=union",
     "kpis/*.csv merge=union",
+    "*.yaml text eol=lf",
+    "*.csv text eol=lf",
+    "report/** linguist-generated -diff",
 ];
 /// What is made anew whenever it is asked for.
 const IGNORED: [&str; 1] = ["report/"];
+/// Where editors find what a kind of file may hold.
+const SCHEMAS: &str = ".regua/schema";
 
 pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure> {
     let named = args.folder.clone().or_else(|| context.directory.clone());
     let folder = named.unwrap_or_else(|| PathBuf::from("."));
-    let settings = folder.join("regua.yaml");
-    if settings.symlink_metadata().is_ok() {
-        let words = [("file", Word::from(shown(&folder, "regua.yaml")))];
-        return Err(context.refuse("init-is-there", &words));
+    if is_there(&folder, "regua.yaml") {
+        return Err(refuse_files(&folder, &["regua.yaml"], context));
     }
-    let rubrics = known(&args.rubrics, context)?;
-    let asks = prompt::is_possible() && !context.is_quiet;
+    let shelf = shelf(context)?;
+    let known: Vec<&str> = shelf.iter().map(|rubric| rubric.id.as_str()).collect();
+    if let Some(unknown) = args.rubrics.iter().find(|name| !known.contains(&&***name)) {
+        return Err(context.refuse("init-unknown-rubric", &unknown_words(unknown, &known)));
+    }
+    let asks = prompt::is_possible() && !context.is_quiet && !args.yes;
     let language = language(asks, context)?;
     if language != context.locale.language() {
-        context.locale = std::sync::Arc::new(Locale::new(language));
+        context.locale = Arc::new(Locale::new(language));
     }
-    let organisation = organisation(args, asks, context)?;
-    let rubrics = match rubrics.is_empty() {
-        true => chosen(asks, context)?,
-        false => rubrics,
+    let organisation = organisation(args, (asks, &folder), context)?;
+    let names = match args.rubrics.is_empty() {
+        true => chosen(&shelf, asks, context)?,
+        false => args.rubrics.clone(),
     };
-    let text = settings_text(&organisation, &rubrics, &context.locale);
-    workspace::create(&settings, &text)?;
-    let mut written = vec!["regua.yaml"];
+    let rubrics: Vec<&Rubric> = shelf
+        .iter()
+        .filter(|rubric| names.iter().any(|name| rubric.id.as_str() == name))
+        .collect();
+    let beginning = Beginning {
+        organisation: &organisation,
+        rubrics: &rubrics,
+        today: context.as_of,
+        locale: &context.locale.clone(),
+    };
+    let files = beginning.files()?;
+    let there: Vec<&str> = files
+        .iter()
+        .map(|file| file.path.as_str())
+        .filter(|path| is_there(&folder, path))
+        .collect();
+    if !there.is_empty() {
+        return Err(refuse_files(&folder, &there, context));
+    }
+    check(&folder, &files, context)?;
+    let mut written = Vec::new();
+    for file in &files {
+        workspace::create(&folder.join(&file.path), &file.text)?;
+        written.push(file.path.as_str());
+    }
     for (name, lines) in [
         (".gitattributes", &ATTRIBUTES[..]),
         (".gitignore", &IGNORED[..]),
@@ -66,17 +102,34 @@ pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure>
     tell(&folder, &written, &rubrics, context)
 }
 
-/// The rubrics that the command line names, each of which ships.
-fn known(named: &[String], context: &mut Context<'_>) -> Result<Vec<String>, Failure> {
-    let shipped: Vec<&str> = read::shipped_rubrics().collect();
-    if let Some(unknown) = named.iter().find(|name| !shipped.contains(&name.as_str())) {
-        let words = [
-            ("rubric", Word::from(unknown.as_str())),
-            ("known", Word::from(shipped.join(", "))),
-        ];
-        return Err(context.refuse("init-unknown-rubric", &words));
-    }
-    Ok(named.to_vec())
+/// The rubrics inside the program.
+fn shelf(context: &mut Context<'_>) -> Result<Vec<Rubric>, Failure> {
+    let names: Vec<&str> = read::shipped_rubrics().collect();
+    let day = context.as_of.max(context.today);
+    let read = read::workspace(Inputs::with_rubrics(&names), day);
+    let workspace = read.workspace.ok_or(Failure::WrongInput)?;
+    Ok(workspace.rubrics)
+}
+
+fn unknown_words<'w>(unknown: &str, known: &[&str]) -> [(&'w str, Word); 2] {
+    [
+        ("rubric", Word::from(unknown)),
+        ("known", Word::from(known.join(", "))),
+    ]
+}
+
+fn is_there(folder: &Path, name: &str) -> bool {
+    folder.join(name).symlink_metadata().is_ok()
+}
+
+/// Says which files are in the way: all of them, so that one look is enough.
+fn refuse_files(folder: &Path, names: &[&str], context: &mut Context<'_>) -> Failure {
+    let shown: Vec<String> = names.iter().map(|name| shown(folder, name)).collect();
+    let words = [
+        ("count", Word::from(shown.len())),
+        ("files", Word::from(shown.join(", "))),
+    ];
+    context.refuse("init-is-there", &words)
 }
 
 /// That of `--lang`; else what is answered; else that of the run.
@@ -101,8 +154,12 @@ fn language(asks: bool, context: &mut Context<'_>) -> Result<Language, Failure> 
     }
 }
 
-/// That of `--organisation`; else what is answered.
-fn organisation(args: &Args, asks: bool, context: &mut Context<'_>) -> Result<String, Failure> {
+/// That of `--organisation`; else what is answered; with `--yes`, the folder's name.
+fn organisation(
+    args: &Args,
+    (asks, folder): (bool, &Path),
+    context: &mut Context<'_>,
+) -> Result<String, Failure> {
     let given = args.organisation.as_deref().map(str::trim);
     if let Some(name) = given.filter(|name| !name.is_empty()) {
         return Ok(name.to_owned());
@@ -115,73 +172,206 @@ fn organisation(args: &Args, asks: bool, context: &mut Context<'_>) -> Result<St
             }
         }
     }
-    Err(context.refuse("init-no-organisation", &[]))
+    let whole = workspace::identity(&Root {
+        path: folder.to_owned(),
+        shown: String::new(),
+    });
+    match whole.file_name().filter(|_| args.yes) {
+        Some(name) => Ok(name.to_string_lossy().into_owned()),
+        None => Err(context.refuse("init-no-organisation", &[])),
+    }
 }
 
-/// The rubrics that are answered; the usual one without an answer.
-fn chosen(asks: bool, context: &mut Context<'_>) -> Result<Vec<String>, Failure> {
+/// The rubrics that are answered, by number or name; the usual one without an answer.
+fn chosen(shelf: &[Rubric], asks: bool, context: &mut Context<'_>) -> Result<Vec<String>, Failure> {
     let usual = vec![USUAL.to_owned()];
     if !asks {
         return Ok(usual);
     }
-    let shipped: Vec<&str> = read::shipped_rubrics().collect();
+    let text = listed(shelf, context);
+    context.err.write_all(text.as_bytes())?;
+    let known: Vec<&str> = shelf.iter().map(|rubric| rubric.id.as_str()).collect();
     loop {
-        let words = [
-            ("known", Word::from(shipped.join(", "))),
-            ("usual", Word::from(USUAL)),
-        ];
+        let usual_number = known
+            .iter()
+            .position(|own| *own == USUAL)
+            .map_or(1, |at| at + 1);
+        let words = [("usual", Word::from(usual_number))];
         let question = context.say("init-ask-rubrics", &words);
         let Some(answer) = prompt::line(context, &question)? else {
             return Ok(usual);
         };
-        let named: Vec<String> = answer
+        let named: Vec<&str> = answer
             .split([',', ' '])
             .filter(|name| !name.is_empty())
-            .map(str::to_owned)
             .collect();
-        match named.iter().find(|name| !shipped.contains(&name.as_str())) {
+        if named.is_empty() {
+            return Ok(usual);
+        }
+        let by_number = |name: &str| known.get(name.parse::<usize>().ok()?.checked_sub(1)?);
+        let by_name = |name: &str| known.iter().find(|own| **own == name);
+        let meant = |name: &&str| by_name(name).or(by_number(name)).copied();
+        match named.iter().find(|name| meant(name).is_none()) {
             Some(unknown) => {
-                let words = [
-                    ("rubric", Word::from(unknown.as_str())),
-                    ("known", Word::from(shipped.join(", "))),
-                ];
-                let line = context.say("init-unknown-rubric", &words);
-                writeln!(context.err, "{line}")?;
+                let line = context.say("init-unknown-rubric", &unknown_words(unknown, &known));
+                let line = table::unbroken(&line, anstyle::Style::new(), 0, context.width);
+                context.err.write_all(line.as_bytes())?;
             }
-            None if named.is_empty() => return Ok(usual),
-            None => return Ok(named),
+            None => return Ok(named.iter().filter_map(meant).map(str::to_owned).collect()),
         }
     }
 }
 
-/// `regua.yaml`, with a word on each setting in the workspace's language.
-fn settings_text(organisation: &str, rubrics: &[String], locale: &Locale) -> String {
-    let comment = |key: &str| {
-        let text = locale.say(key, &[]);
-        let lines: Vec<String> = textwrap::wrap(&text, 110)
-            .iter()
-            .map(|line| format!("# {line}\n"))
-            .collect();
-        lines.concat()
+/// Each rubric on a line: its number, its title, how much it asks.
+fn listed(shelf: &[Rubric], context: &Context<'_>) -> String {
+    let plain = anstyle::Style::new();
+    let heading = context.say("init-rubrics", &[]);
+    let mut text = table::paragraph(&heading, plain, 0, context.width);
+    for (index, rubric) in shelf.iter().enumerate() {
+        let title = rubric.title.in_language(context.locale.language());
+        let rates = if rubric.skill.is_some() {
+            "people"
+        } else {
+            "team"
+        };
+        let words = [
+            ("number", Word::from(index + 1)),
+            ("title", Word::from(title)),
+            ("questions", Word::from(rubric.questions.len())),
+            ("rates", Word::from(rates)),
+        ];
+        let line = context.say("init-rubric", &words);
+        text.push_str(&table::paragraph(&line, plain, 2, context.width));
+    }
+    text
+}
+
+/// A file to write.
+struct NewFile {
+    /// Below the folder, with forward slashes.
+    path: String,
+    text: String,
+}
+
+/// What a workspace begins with.
+struct Beginning<'b> {
+    organisation: &'b str,
+    rubrics: &'b [&'b Rubric],
+    today: NaiveDate,
+    locale: &'b Locale,
+}
+
+impl Beginning<'_> {
+    /// Every file, the settings first; the schemas that their first lines point at behind them.
+    fn files(&self) -> Result<Vec<NewFile>, Failure> {
+        let (today, locale) = (self.today, self.locale);
+        let settings = beginning::settings(self.organisation, self.rubrics, today, locale);
+        let mut files = vec![("workspace", "regua.yaml".to_owned(), settings)];
+        let of_teams = || self.rubrics.iter().filter(|own| own.skill.is_none());
+        let count = of_teams().count();
+        for rubric in of_teams() {
+            let text = beginning::assessment(rubric, today, AnsweredFor::All, locale);
+            let path = match count {
+                1 => format!("assessments/{today}.yaml"),
+                _ => format!("assessments/{today}-{}.yaml", rubric.id),
+            };
+            files.push(("assessment", path, text));
+        }
+        let month_before = today.with_day(1).unwrap_or(today) - Days::new(1);
+        let month = Period::month_of(month_before).to_string();
+        let kpis = beginning::kpis(&month, locale);
+        files.push(("kpis", "kpis/kpis.yaml".to_owned(), kpis));
+        // A new workspace's fiscal year is the calendar's.
+        let cycle = Period::quarter_of(today, 1).to_string();
+        let plan = beginning::plan(&cycle, of_teams().next().copied(), locale);
+        files.push(("plan", format!("okrs/{cycle}/plan.yaml"), plan));
+        if let Some(rubric) = self.rubrics.iter().rfind(|own| own.skill.is_some()) {
+            let people = beginning::people(rubric, locale);
+            files.push(("people", "people/team.yaml".to_owned(), people));
+        }
+        let mut schemas = Vec::new();
+        let mut written = Vec::new();
+        for (kind, path, text) in files {
+            let text = with_schema(kind, &path, text, &mut schemas)?;
+            written.push(NewFile { path, text });
+        }
+        written.push(NewFile {
+            path: ".github/workflows/regua.yml".to_owned(),
+            text: beginning::workflow(locale),
+        });
+        written.append(&mut schemas);
+        Ok(written)
+    }
+}
+
+/// A file's text with a first line that tells editors its schema, where there is one of its kind. The schema is written
+/// beside, so that editors need no network; the kinds are those of `regua schema`.
+fn with_schema(
+    kind: &str,
+    path: &str,
+    text: String,
+    schemas: &mut Vec<NewFile>,
+) -> Result<String, Failure> {
+    let Some(json) = schema::of(kind)? else {
+        return Ok(text);
     };
-    let first = &rubrics[0];
-    format!(
-        "{head}regua: 1\norganisation: {organisation}\nlanguage: {language}\n\n{fiscal}fiscal_year_start: 1\n\n\
-         {measured}rubrics: [{rubrics}]\n\n{aimed}# targets:\n#   {first}: {{level: 4, by: 2027-Q4}}\n\n\
-         {days}# working_day: 8h\n",
-        head = comment("init-file-head"),
-        organisation = flow_scalar(organisation),
-        language = locale.language().tag(),
-        fiscal = comment("init-file-fiscal"),
-        measured = comment("init-file-rubrics"),
-        rubrics = rubrics.join(", "),
-        aimed = comment("init-file-targets"),
-        days = comment("init-file-working-day"),
-    )
+    let file = format!("{SCHEMAS}/{kind}.json");
+    let line = line_of(&file, path);
+    if schemas.iter().all(|own| own.path != file) {
+        schemas.push(NewFile {
+            path: file,
+            text: format!("{json}\n"),
+        });
+    }
+    Ok(line + &text)
+}
+
+fn line_of(schema: &str, path: &str) -> String {
+    let up = "../".repeat(path.matches('/').count());
+    format!("# yaml-language-server: $schema={up}{schema}\n")
+}
+
+/// The first line of a new file of a workspace, where the schema of its kind lies in it.
+pub(super) fn schema_line(root: &Path, kind: &str, path: &str) -> Option<String> {
+    let file = format!("{SCHEMAS}/{kind}.json");
+    is_there(root, &file).then(|| line_of(&file, path))
+}
+
+/// Reads the files before they are written: a name may hold what no file can.
+fn check(folder: &Path, files: &[NewFile], context: &mut Context<'_>) -> Result<(), Failure> {
+    let mut inputs = Inputs::default();
+    for file in files {
+        let input = InputFile {
+            path: file.path.clone(),
+            bytes: file.text.clone().into_bytes(),
+        };
+        match file.path.split_once('/') {
+            None => inputs.settings = Some(input),
+            Some(("assessments", _)) => inputs.assessments.push(input),
+            Some(("kpis", _)) => inputs.kpis.push(input),
+            Some(("people", _)) => inputs.people.push(input),
+            Some(("okrs", cycle)) => inputs.cycles.push(CycleFolder {
+                path: format!("okrs/{}", cycle.split('/').next().unwrap_or_default()),
+                plan: Some(input),
+                ..CycleFolder::default()
+            }),
+            Some(_) => {}
+        }
+    }
+    let read = read::workspace(inputs, context.as_of.max(context.today));
+    if !read.diagnostics.has_errors() {
+        return Ok(());
+    }
+    let root = Root {
+        path: folder.to_owned(),
+        shown: String::new(),
+    };
+    context.report_problems(&root, &read)?;
+    Err(context.refuse("init-not-written", &[]))
 }
 
 /// Adds to a file those of some lines that it does not hold; whether there were any.
-fn grown(path: &std::path::Path, lines: &[&str]) -> Result<bool, Failure> {
+fn grown(path: &Path, lines: &[&str]) -> Result<bool, Failure> {
     let mut is_longer = false;
     let result = workspace::extend(path, |before| {
         let mut after = before.to_owned();
@@ -206,40 +396,67 @@ fn grown(path: &std::path::Path, lines: &[&str]) -> Result<bool, Failure> {
 
 /// What was written, and three commands to go on with.
 fn tell(
-    folder: &std::path::Path,
+    folder: &Path,
     written: &[&str],
-    rubrics: &[String],
+    rubrics: &[&Rubric],
     context: &mut Context<'_>,
 ) -> Result<(), Failure> {
-    let is_here = folder == std::path::Path::new(".");
-    let names: Vec<String> = written.iter().map(|name| shown(folder, name)).collect();
-    let words = [("files", Word::from(names.join(", ")))];
-    let mut text = format!("{}\n\n", table::good(&context.say("init-written", &words)));
-    text.push_str(&format!("{}\n", context.say("init-next", &[])));
+    let is_here = folder == Path::new(".");
+    let heading = context.say("init-written", &[("count", Word::from(written.len()))]);
+    let mut text = format!("{}\n", table::good(&heading));
+    for name in written.iter().filter(|name| !name.starts_with(SCHEMAS)) {
+        text.push_str(&format!("  {}\n", shown(folder, name)));
+    }
+    if written.iter().any(|name| name.starts_with(SCHEMAS)) {
+        text.push_str(&format!("  {}/\n", shown(folder, SCHEMAS)));
+    }
+    text.push_str(&format!("\n{}\n", context.say("init-next", &[])));
     if !is_here {
         text.push_str(&format!("  cd {}\n", folder.display()));
     }
-    let first = &rubrics[0];
-    let commands = [
-        (format!("regua rubric show {first}"), "init-next-rubric"),
-        ("regua okr catalogue".to_owned(), "init-next-okrs"),
-        ("regua check".to_owned(), "init-next-check"),
-    ];
-    let rows = commands.map(|(command, key)| {
+    let aligns = [Align::Left, Align::Left];
+    let rows = next(rubrics).map(|(command, key)| {
         vec![
-            table::Cell::styled(command, table::bold()),
-            table::Cell::styled(context.say(key, &[]), table::dim()),
+            Cell::styled(command, table::bold()),
+            Cell::styled(context.say(key, &[]), table::dim()),
         ]
     });
-    let aligns = [table::Align::Left, table::Align::Left];
-    text.push_str(&table::set(&rows, &aligns, 2, context.width));
+    text.push_str(&table::set_with_asides(
+        &rows,
+        &aligns,
+        (2, 4),
+        context.width,
+    ));
     write!(context.out, "{text}")?;
     Ok(())
 }
 
+/// What to do next, each with what it is for: of people somebody has to be named first.
+fn next(rubrics: &[&Rubric]) -> [(String, &'static str); 3] {
+    let of_team = rubrics.iter().find(|rubric| rubric.skill.is_none());
+    match of_team {
+        Some(rubric) => [
+            (format!("regua ask {}", rubric.id), "init-next-ask"),
+            ("regua report".to_owned(), "init-next-report"),
+            ("regua okr suggest".to_owned(), "init-next-okrs"),
+        ],
+        None => {
+            let rubric = rubrics.first().map_or(USUAL, |rubric| rubric.id.as_str());
+            [
+                (format!("regua rubric show {rubric}"), "init-next-rubric"),
+                (
+                    format!("regua ask {rubric} --person ana"),
+                    "init-next-person",
+                ),
+                ("regua people".to_owned(), "init-next-people"),
+            ]
+        }
+    }
+}
+
 /// A file of the folder, as its user would write it.
-fn shown(folder: &std::path::Path, name: &str) -> String {
-    match folder == std::path::Path::new(".") {
+fn shown(folder: &Path, name: &str) -> String {
+    match folder == Path::new(".") {
         true => name.to_owned(),
         false => folder.join(name).display().to_string(),
     }

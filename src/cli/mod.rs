@@ -1,5 +1,6 @@
 //! The terminal: the command line, and one file a command.
 
+mod ask;
 mod badge;
 mod brand;
 mod check;
@@ -86,6 +87,7 @@ enum Color {
 #[derive(Debug, Subcommand)]
 enum Command {
     Init(init::Args),
+    Ask(ask::Args),
     Check(check::Args),
     Score(score::Args),
     Explain(explain::Args),
@@ -163,6 +165,7 @@ pub fn run(
     };
     let result = match cli.command {
         Command::Init(args) => init::run(&args, &mut context),
+        Command::Ask(args) => ask::run(&args, &mut context),
         Command::Check(args) => check::run(args, &mut context),
         Command::Score(args) => score::run(args, &mut context),
         Command::Explain(args) => explain::run(args, &mut context),

@@ -35,7 +35,8 @@ pub(super) fn ask(context: &mut Context<'_>, question: &str) -> io::Result<Reply
 }
 
 /// Asks on standard error and reads one line, without its spaces. `None` where there is nothing to read any more.
-/// An answer that nobody types at a terminal is shown behind its question, so that what was asked reads on.
+/// An answer that nobody types at a terminal is shown behind its question, so that what was asked reads on; with
+/// `--quiet` neither is. Bytes that are no text become signs that stand for them.
 ///
 /// # Errors
 /// When the question cannot be shown or the answer cannot be read.
@@ -43,16 +44,23 @@ pub(super) fn line(context: &mut Context<'_>, question: &str) -> io::Result<Opti
     // In one piece, so that what is typed comes behind it.
     let shown = table::paragraph(question, anstyle::Style::new(), 0, context.width);
     let shown = format!("{} ", shown.trim_end());
-    context.err.write_all(shown.as_bytes())?;
-    context.err.flush()?;
-    let mut answer = String::new();
-    if io::stdin().lock().read_line(&mut answer)? == 0 {
-        writeln!(context.err)?;
+    let is_shown = !context.is_quiet || io::stdin().is_terminal();
+    if is_shown {
+        context.err.write_all(shown.as_bytes())?;
+        context.err.flush()?;
+    }
+    let mut bytes = Vec::new();
+    if io::stdin().lock().read_until(b'\n', &mut bytes)? == 0 {
+        if is_shown {
+            writeln!(context.err)?;
+        }
         return Ok(None);
     }
-    let answer = answer.trim().to_owned();
-    if !io::stdin().is_terminal() {
-        writeln!(context.err, "{answer}")?;
+    let answer = String::from_utf8_lossy(&bytes).trim().to_owned();
+    if is_shown && !io::stdin().is_terminal() {
+        // What a file holds is shown, never obeyed.
+        let shown = answer.replace(char::is_control, "\u{fffd}");
+        writeln!(context.err, "{shown}")?;
     }
     Ok(Some(answer))
 }

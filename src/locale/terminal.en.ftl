@@ -230,23 +230,144 @@ target-no-such-dimension = `{ $rubric }` has no dimension `{ $written }`{ $count
 
 ## init
 
-init-is-there = { $file } is there already, and stays as it is
+init-is-there = { $count ->
+    [one] { $files } is there already, and stays as it is
+   *[other] these files are there already, and stay as they are: { $files }
+}; nothing was written
 init-unknown-rubric = there is no shipped rubric `{ $rubric }`; there are { $known }
-init-no-organisation = say whose workspace it is: `--organisation "…"`
+init-no-organisation = say whose workspace it is, `--organisation "…"`, or take the folder's name with `--yes`; `--rubric` and `--lang` say the rest
+init-not-written = nothing was written
 init-no-language = The languages are pt-BR and en.
 init-ask-language = Language, pt-BR or en? (Enter: { $usual })
 init-ask-organisation = Whose workspace is it? Name of the organisation:
-init-ask-rubrics = What is to be measured? Rubrics: { $known }. (Enter: { $usual })
-init-written = ✓ Written: { $files }
+init-rubrics = What is to be measured?
+init-rubric = { $number } { $title } · { $questions } questions{ $rates ->
+    [people] , one person at a time
+   *[team] {""}
+}
+init-ask-rubrics = Rubrics, by number, several with commas (Enter: { $usual }):
+init-written = ✓ { $count } files written:
 init-next = Next:
+init-next-ask = answer the questions, one after the other
+init-next-report = the report, as HTML and Markdown
+init-next-okrs = objectives from what is lacking
 init-next-rubric = what the rubric asks
-init-next-okrs = objectives to start from
-init-next-check = whether all files are in order
+init-next-person = rate a person who is in people/team.yaml
+init-next-people = who holds which level
 init-file-head = The settings of this workspace. Assessments go into assessments/, readings of KPIs into kpis/, plans into okrs/<cycle>/, people into people/.
 init-file-fiscal = The month in which the fiscal year begins: FY2027-Q1 and the like count from there.
 init-file-rubrics = What is measured: shipped rubrics (regua rubric list) and your own in rubrics/.
 init-file-targets = What is aimed at, and by when.
 init-file-working-day = How long a working day is, for values such as `2 working days`.
+init-plan-head = The objectives of the quarter: what will be better at its end, and how that will be seen. `regua okr suggest` drafts some from the assessment for the next one, `regua okr catalogue` shows some to start from. News go in with `regua okr check-in`; `regua okr status` shows where they stand.
+init-plan-example = An example. To begin with it, take away the [] above and the # in front of these lines.
+init-plan-objective = Customers are answered faster
+init-plan-response-time = Mean time to the first reply
+init-plan-source = Training list
+init-plan-trained = The team is trained on the new flow
+init-kpis-head = What is measured. `regua kpi list` shows the KPIs at hand.
+init-kpis-readings = Readings, one a KPI and period. Quicker: `regua kpi record csat 82% --period { $month }`, or `regua kpi import FILE` for an export. To write them here, take away the [] and the # below.
+init-kpis-source = Survey after contact
+init-kpis-own = KPIs of your own, beside those of the rubrics and of the catalogue.
+init-kpis-service-levels = Promises on how fast, and the share of cases that is to keep them.
+init-people-head = Who is rated, by which roles. A rating is a file in assessments/: `regua ask { $rubric } --person ana` writes it, one question after the other. Names may be invented.
+init-people-roles = Roles, each with the levels that it asks for. To write some, take away the [] and the # below.
+init-people-role = Senior analyst
+init-people-persons = People.
+init-assessment-head = Answer in the terminal with `regua ask { $rubric }`, or here, behind the colon of each question. A question without an answer is unanswered: that is not a zero.
+init-assessment-forms = In place of a choice: unknown, or {"{"}not_applicable: why{"}"}. With more to say: {"{"}choice: …, note: …, evidence: [{"{"}title: …, href: docs/manual.pdf, date: 2026-05-02{"}"}]{"}"}
+init-assessment-scope = which team, which site, which channels
+init-workflow-head = Checks the files on each push and keeps the report with the run.
+init-workflow-install = The program. A binary of a release is faster, where there is one for you.
+init-workflow-check = Every problem of every file; an error fails the run.
+init-workflow-summary = The answer on one page, beside the run, and the whole report to download.
+init-workflow-publish = Only those who may read the repository may read it. To publish it for everybody, hand report/ to actions/upload-pages-artifact: think first of whose figures these are.
+
+## ask
+
+ask-which-rubric = { $count ->
+    [0] no rubric in use fits: `rubrics` in regua.yaml says which are, and those that rate people need `--person ID`
+   *[other] say by which rubric: regua ask RUBRIC; in use are { $known }
+}
+ask-choose-rubric = By which rubric? { $known }:
+ask-unknown-rubric = no rubric `{ $rubric }` is in use; { $near ->
+    [none] in use are { $known }
+   *[other] did you mean `{ $near }`?
+}
+ask-unknown-person = nobody is `{ $person }`; { $count ->
+    [0] people go into people/team.yaml
+   *[other] there are { $known }
+}
+ask-no-person = `{ $rubric }` rates no persons: leave `--person { $person }` out
+ask-needs-person = `{ $rubric }` rates persons: say whom with `--person ID`; { $count ->
+    [0] people go into people/team.yaml
+   *[other] there are { $known }
+}
+ask-nobody = a respondent needs a name: `--respondent NAME`
+ask-which-respondent = several people answer, each in a file of their own: { $known }. Say who you are with `--respondent NAME`
+ask-nameless = { $file } holds answers and does not say whose: write `respondent: …` into it, or answer for another day with `--on DATE`; nothing of { $respondent } is written
+ask-rubric-changed = the questions of `{ $rubric }` changed meanwhile: what was answered is written; ask again
+ask-nothing-open = Every question is answered in { $file }. To go through all of them again: regua ask { $rubric } --all{ $again ->
+    [later] . To begin anew: regua ask { $rubric } --on { $date }
+   *[same] {""}
+}
+ask-file = { $answered ->
+    [0] { $count } questions · answers go into { $file }
+   *[other] { $answered } of { $count } answered, { $asked ->
+        [all] all are asked again
+       *[open] on with those that are open
+    } · { $file }
+}
+ask-other-day = Begun on another day; to begin anew: regua ask { $rubric } --on { $date }
+ask-keys = Number or name of the answer · ? what to look for · n note · e evidence · u unknown · x does not apply · b back · s or Enter skips · q stops. Each answer is written before the next question.
+ask-prompt = Answer, { $range }:
+ask-prompt-answered = Answer, { $range } (Enter: as it is):
+ask-coverage = coverage { $value }
+ask-level = level { $value }
+ask-index = index { $value }
+ask-counts = counts { $share }
+ask-rating-not = hardly any of it, up to 15%
+ask-rating-partially = some of it, up to half
+ask-rating-largely = most of it, up to 85%
+ask-rating-fully = all of it, or nearly
+ask-standing = Now: { $answer }
+ask-evidence = evidence: { $titles }
+ask-the-note = note
+ask-the-evidence = evidence
+ask-not-applicable = does not apply: { $reason }
+ask-measured = { $question } Readings of { $kpi } answer this one: not asked.
+ask-first = This is the first question.
+ask-note-later = The answer first; then its note.
+ask-evidence-later = The answer first; then its evidence.
+ask-note = Note:
+ask-no-note = No note written.
+ask-reason = Why does it not apply?
+ask-no-reason = Without a reason nothing is written.
+ask-evidence-title = Evidence, its title:
+ask-evidence-href = Link or file (Enter: none):
+ask-evidence-date = Its date, as 2026-05-02 (Enter: none):
+ask-no-evidence = No evidence written.
+ask-no-date = `{ $typed }` is no day up to today; write it as 2026-05-02
+ask-ambiguous = `{ $typed }` could be “{ $choice }” or { $word }: type its number, or `{ $word }`
+ask-unclear = `{ $typed }` is no answer here; { $near ->
+    [none] answer { $range }, or ? for help
+   *[other] did you mean `{ $near }`?
+}
+ask-stopped = line { $line }: { $wrong }. Lines behind it were not read; what was answered before is written
+ask-not-placed = the answer to `{ $key }` cannot be placed in { $file } without changing what else stands there; write it by hand
+ask-saved = ✓ Written: { $what }
+ask-level-moved = level { $before } → { $now }
+ask-index-moved = index { $before } → { $now }
+ask-written = ✓ { $count ->
+    [one] One answer
+   *[other] { $count } answers
+} written to { $file }
+ask-nothing-written = Nothing written
+ask-left = { $open ->
+    [0] nothing open
+   *[other] { $open } of { $all } questions open
+}
+ask-next = Next: { $command }
 
 ## okr
 
@@ -750,11 +871,23 @@ help-options = Options
 help-about = Maturity assessments, KPIs and OKRs as plain text
 help-after = Exit code 0: fine; 2: the input is wrong; 3: reading or writing failed.
 help-help = Show this help
-help-init = Begin a workspace: settings, and what git needs to know
+help-init = Begin a workspace: commented files to go on writing in, and what git and CI need to know
 help-init-usage = { $command } [options] [folder]
 help-init-folder = The folder [default: here]
 help-init-organisation = Whose workspace it is
-help-init-rubrics = A shipped rubric to measure by; may be repeated [default: customer-service]
+help-init-rubrics = A shipped rubric to measure by; several with commas [default: customer-service]
+help-init-yes = Ask nothing: the folder's name for the organisation, the defaults for the rest
+help-ask = Answer a questionnaire, one question after the other; each answer is written at once
+help-ask-usage = { $command } [options] [rubric]
+help-ask-rubric = The rubric [default: the only one in use]
+help-ask-respondent = One of several who answer: their own file, combined with the others
+help-ask-person = The person rated, for a rubric that rates people
+help-ask-rated-by = Who rates: self, manager or assessor
+help-ask-day = Day that the answers hold for [default: go on with the latest of the last 31 days, else today]
+help-ask-all = Go through answered questions too
+help-value-respondent = NAME
+help-value-person = ID
+help-value-rated-by = WHO
 help-check = Check every file and list all that is wrong
 help-check-format = text, json, sarif, github, junit or md
 help-check-fail-on = Fail on this too, such as behind,stale,below-level=3,coverage=90%; may be repeated

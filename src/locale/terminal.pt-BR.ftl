@@ -230,23 +230,144 @@ target-no-such-dimension = `{ $rubric }` não tem a dimensão `{ $written }`{ $c
 
 ## init
 
-init-is-there = { $file } já existe, e fica como está
+init-is-there = { $count ->
+    [one] { $files } já existe, e fica como está
+   *[other] estes arquivos já existem, e ficam como estão: { $files }
+}; nada foi gravado
 init-unknown-rubric = não há régua `{ $rubric }` no programa; há { $known }
-init-no-organisation = diga de quem é a pasta de trabalho: `--organisation "…"`
+init-no-organisation = diga de quem é a pasta de trabalho, `--organisation "…"`, ou use o nome da pasta com `--yes`; `--rubric` e `--lang` dizem o resto
+init-not-written = nada foi gravado
 init-no-language = Os idiomas são pt-BR e en.
 init-ask-language = Idioma, pt-BR ou en? (Enter: { $usual })
 init-ask-organisation = De quem é a pasta de trabalho? Nome da organização:
-init-ask-rubrics = O que será medido? Réguas: { $known }. (Enter: { $usual })
-init-written = ✓ Escrito: { $files }
+init-rubrics = O que será medido?
+init-rubric = { $number } { $title } · { $questions } perguntas{ $rates ->
+    [people] , uma pessoa por vez
+   *[team] {""}
+}
+init-ask-rubrics = Réguas, por número, várias com vírgulas (Enter: { $usual }):
+init-written = ✓ { $count } arquivos gravados:
 init-next = Agora:
+init-next-ask = responder às perguntas, uma por vez
+init-next-report = o relatório, em HTML e Markdown
+init-next-okrs = objetivos a partir do que falta
 init-next-rubric = o que a régua pergunta
-init-next-okrs = objetivos para começar
-init-next-check = se todos os arquivos estão em ordem
+init-next-person = avaliar uma pessoa que está em people/team.yaml
+init-next-people = quem tem qual nível
 init-file-head = As configurações desta pasta de trabalho. As avaliações vão em assessments/, as leituras dos indicadores em kpis/, os planos em okrs/<ciclo>/, as pessoas em people/.
 init-file-fiscal = O mês em que começa o ano fiscal: FY2027-Q1 e os demais contam a partir dele.
 init-file-rubrics = O que é medido: réguas que vêm com o programa (regua rubric list) e as suas, em rubrics/.
 init-file-targets = Aonde se quer chegar, e até quando.
 init-file-working-day = Quanto dura um dia útil, para valores como `2 dias úteis`.
+init-plan-head = Os objetivos do trimestre: o que estará melhor no fim dele, e como isso será visto. `regua okr suggest` rascunha alguns a partir da avaliação, para o próximo; `regua okr catalogue` mostra alguns para começar. As novidades entram com `regua okr check-in`; `regua okr status` mostra em que pé estão.
+init-plan-example = Um exemplo. Para começar com ele, tire o [] acima e o # do começo destas linhas.
+init-plan-objective = Os clientes são atendidos mais rápido
+init-plan-response-time = Tempo médio até a primeira resposta
+init-plan-source = Lista de treinamentos
+init-plan-trained = A equipe está treinada no novo fluxo
+init-kpis-head = O que é medido. `regua kpi list` mostra os indicadores disponíveis.
+init-kpis-readings = Leituras, uma por indicador e período. Mais rápido: `regua kpi record csat 82% --period { $month }`, ou `regua kpi import ARQUIVO` para uma exportação. Para escrever aqui, tire o [] e o # abaixo.
+init-kpis-source = Pesquisa pós-contato
+init-kpis-own = Indicadores próprios, além dos que vêm com as réguas e com o catálogo.
+init-kpis-service-levels = Promessas de prazo, e a parte dos casos que deve cumpri-las.
+init-people-head = Quem é avaliado, e em quais papéis. Cada avaliação é um arquivo em assessments/: `regua ask { $rubric } --person ana` o escreve, uma pergunta por vez. Os nomes podem ser inventados.
+init-people-roles = Papéis, cada um com os níveis que pede. Para escrever alguns, tire o [] e o # abaixo.
+init-people-role = Analista sênior
+init-people-persons = Pessoas.
+init-assessment-head = Responda no terminal com `regua ask { $rubric }`, ou aqui, depois dos dois-pontos de cada pergunta. Pergunta sem resposta fica sem resposta: isso não é zero.
+init-assessment-forms = No lugar de uma opção: unknown (não se sabe), ou {"{"}not_applicable: motivo{"}"}. Com mais a dizer: {"{"}choice: …, note: …, evidence: [{"{"}title: …, href: docs/manual.pdf, date: 2026-05-02{"}"}]{"}"}
+init-assessment-scope = qual equipe, qual unidade, quais canais
+init-workflow-head = Confere os arquivos a cada push e guarda o relatório com a execução.
+init-workflow-install = O programa. O binário de uma versão publicada é mais rápido, onde houver um para você.
+init-workflow-check = Todos os problemas de todos os arquivos; um erro reprova a execução.
+init-workflow-summary = A resposta em uma página, ao lado da execução, e o relatório inteiro para baixar.
+init-workflow-publish = Só quem pode ler o repositório pode lê-lo. Para publicá-lo para todos, entregue report/ a actions/upload-pages-artifact: antes, pense de quem são estes números.
+
+## ask
+
+ask-which-rubric = { $count ->
+    [0] nenhuma régua em uso serve: `rubrics` em regua.yaml diz quais estão em uso, e as que avaliam pessoas pedem `--person ID`
+   *[other] diga por qual régua: regua ask RÉGUA; em uso estão { $known }
+}
+ask-choose-rubric = Por qual régua? { $known }:
+ask-unknown-rubric = nenhuma régua `{ $rubric }` está em uso; { $near ->
+    [none] em uso estão { $known }
+   *[other] seria `{ $near }`?
+}
+ask-unknown-person = ninguém é `{ $person }`; { $count ->
+    [0] as pessoas vão em people/team.yaml
+   *[other] há { $known }
+}
+ask-no-person = `{ $rubric }` não avalia pessoas: deixe `--person { $person }` de fora
+ask-needs-person = `{ $rubric }` avalia pessoas: diga quem com `--person ID`; { $count ->
+    [0] as pessoas vão em people/team.yaml
+   *[other] há { $known }
+}
+ask-nobody = quem responde precisa de um nome: `--respondent NOME`
+ask-which-respondent = várias pessoas respondem, cada uma no seu arquivo: { $known }. Diga quem é você com `--respondent NOME`
+ask-nameless = { $file } já tem respostas e não diz de quem: escreva `respondent: …` nele, ou responda para outro dia com `--on DATA`; nada de { $respondent } foi gravado
+ask-rubric-changed = as perguntas de `{ $rubric }` mudaram nesse meio-tempo: o que foi respondido está gravado; rode o comando de novo
+ask-nothing-open = Todas as perguntas estão respondidas em { $file }. Para passar por todas de novo: regua ask { $rubric } --all{ $again ->
+    [later] . Para começar outra avaliação: regua ask { $rubric } --on { $date }
+   *[same] {""}
+}
+ask-file = { $answered ->
+    [0] { $count } perguntas · as respostas vão para { $file }
+   *[other] { $answered } de { $count } respondidas, { $asked ->
+        [all] todas são feitas de novo
+       *[open] seguem as abertas
+    } · { $file }
+}
+ask-other-day = Iniciada em outro dia; para começar outra: regua ask { $rubric } --on { $date }
+ask-keys = Número ou nome da resposta · ? o que observar · n observação · e evidência · d não se sabe · x não se aplica · v volta · p ou Enter pula · q encerra. Cada resposta é gravada antes da pergunta seguinte.
+ask-prompt = Resposta, { $range }:
+ask-prompt-answered = Resposta, { $range } (Enter: como está):
+ask-coverage = cobertura { $value }
+ask-level = nível { $value }
+ask-index = índice { $value }
+ask-counts = vale { $share }
+ask-rating-not = quase nada, até 15%
+ask-rating-partially = uma parte, até a metade
+ask-rating-largely = a maior parte, até 85%
+ask-rating-fully = tudo, ou quase
+ask-standing = Agora: { $answer }
+ask-evidence = evidência: { $titles }
+ask-the-note = observação
+ask-the-evidence = evidência
+ask-not-applicable = não se aplica: { $reason }
+ask-measured = { $question } As leituras de { $kpi } respondem a esta: sem perguntar.
+ask-first = Esta é a primeira pergunta.
+ask-note-later = Primeiro a resposta; depois, a observação.
+ask-evidence-later = Primeiro a resposta; depois, a evidência.
+ask-note = Observação:
+ask-no-note = Nenhuma observação gravada.
+ask-reason = Por que não se aplica?
+ask-no-reason = Sem um motivo, nada é gravado.
+ask-evidence-title = Evidência, o título:
+ask-evidence-href = Link ou arquivo (Enter: nenhum):
+ask-evidence-date = A data, como 2026-05-02 (Enter: nenhuma):
+ask-no-evidence = Nenhuma evidência gravada.
+ask-no-date = `{ $typed }` não é um dia até hoje; escreva como 2026-05-02
+ask-ambiguous = `{ $typed }` pode ser “{ $choice }” ou { $word }: digite o número, ou `{ $word }`
+ask-unclear = `{ $typed }` não é uma resposta aqui; { $near ->
+    [none] responda { $range }, ou ? para ajuda
+   *[other] seria `{ $near }`?
+}
+ask-stopped = linha { $line }: { $wrong }. As linhas seguintes não foram lidas; o que foi respondido antes está gravado
+ask-not-placed = a resposta a `{ $key }` não cabe em { $file } sem mudar o que mais está lá; escreva-a à mão
+ask-saved = ✓ Gravado: { $what }
+ask-level-moved = nível { $before } → { $now }
+ask-index-moved = índice { $before } → { $now }
+ask-written = ✓ { $count ->
+    [one] Uma resposta gravada
+   *[other] { $count } respostas gravadas
+} em { $file }
+ask-nothing-written = Nada foi gravado
+ask-left = { $open ->
+    [0] nada em aberto
+   *[other] { $open } de { $all } perguntas em aberto
+}
+ask-next = Agora: { $command }
 
 ## okr
 
@@ -756,11 +877,23 @@ help-options = Opções
 help-about = Avaliações de maturidade, indicadores e OKRs em texto simples
 help-after = Código de saída 0: tudo certo; 2: há erro nos arquivos; 3: falha ao ler ou gravar.
 help-help = Mostra esta ajuda
-help-init = Começa uma pasta de trabalho: as configurações e o que o git precisa saber
+help-init = Começa uma pasta de trabalho: arquivos comentados, e o que o git e a CI precisam saber
 help-init-usage = { $command } [opções] [pasta]
 help-init-folder = A pasta [padrão: a atual]
 help-init-organisation = De quem é a pasta de trabalho
-help-init-rubrics = Uma régua do programa pela qual medir; pode se repetir [padrão: customer-service]
+help-init-rubrics = Uma régua do programa pela qual medir; várias com vírgulas [padrão: customer-service]
+help-init-yes = Não pergunta nada: o nome da pasta para a organização, os padrões para o resto
+help-ask = Responde a um questionário, uma pergunta por vez; cada resposta é gravada na hora
+help-ask-usage = { $command } [opções] [régua]
+help-ask-rubric = A régua [padrão: a única em uso]
+help-ask-respondent = Uma de várias pessoas que respondem: arquivo próprio, combinado com os demais
+help-ask-person = A pessoa avaliada, para uma régua que avalia pessoas
+help-ask-rated-by = Quem avalia: self (a própria), manager (gestor) ou assessor (avaliador)
+help-ask-day = Dia a que as respostas se referem [padrão: seguir com a última dos últimos 31 dias, senão hoje]
+help-ask-all = Passar também pelas perguntas respondidas
+help-value-respondent = NOME
+help-value-person = ID
+help-value-rated-by = QUEM
 help-check = Confere todos os arquivos e aponta tudo o que está errado
 help-check-format = text, json, sarif, github, junit ou md
 help-check-fail-on = Falha também com isto, como behind,stale,below-level=3,coverage=90%; pode ser repetida

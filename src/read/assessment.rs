@@ -63,7 +63,7 @@ impl<'w> Yardsticks<'w> {
 }
 
 /// The questions of a rubric by every key that they are answered under.
-struct QuestionNames<'w> {
+pub(super) struct QuestionNames<'w> {
     rubric: &'w Rubric,
     by_key: HashMap<&'w str, usize>,
     /// Criteria by their ids and by those they went by before.
@@ -73,14 +73,14 @@ struct QuestionNames<'w> {
 }
 
 /// A question as an answer's key names it.
-struct Meant<'k> {
-    question: usize,
+pub(super) struct Meant<'k> {
+    pub(super) question: usize,
     /// The parts of the key that are former ids: each with the present one, and where it begins in the key.
     renamed: Vec<(Part, &'k str, String, usize)>,
 }
 
 impl<'w> QuestionNames<'w> {
-    fn new(rubric: &'w Rubric) -> QuestionNames<'w> {
+    pub(super) fn new(rubric: &'w Rubric) -> QuestionNames<'w> {
         let mut names = QuestionNames {
             rubric,
             by_key: HashMap::new(),
@@ -117,7 +117,7 @@ impl<'w> QuestionNames<'w> {
     }
 
     /// The question of this key, or that one of an earlier version named.
-    fn find<'k>(&self, key: &'k str) -> Option<Meant<'k>> {
+    pub(super) fn find<'k>(&self, key: &'k str) -> Option<Meant<'k>> {
         if let Some(&question) = self.by_key.get(key) {
             let renamed = Vec::new();
             return Some(Meant { question, renamed });

@@ -5,8 +5,9 @@
 //!
 //! The mechanism is a positioned tree (`yaml`) taken apart by hand (`fields`), with one file for each
 //! kind of input beside them, and `quantity` for values with a unit: `settings`, `rubric` (with `names`, `scales`, `rules` and `bands`, which read parts of it, and `overlay`, which changes its tree before), `kpi`
-//! (with `table` for CSV, `layout` for rows added to one, and `catalogue` for what ships without a rubric), `assessment` (with `respondents`), `okr` (with `check_in`), `people`.
+//! (with `table` for CSV, `layout` for rows added to one, and `catalogue` for what ships without a rubric), `assessment` (with `respondents`, and `answer_lines` for an answer written into one), `okr` (with `check_in`), `people`.
 
+mod answer_lines;
 mod assessment;
 mod bands;
 mod brand;
@@ -42,6 +43,7 @@ use crate::model::{
     Assessment, CheckIn, Cycle, DimensionTarget, Exact, FileIndex, Kpi, LevelTarget, OwnTemplate,
     Place, Rubric, ServiceLevel, Settings, WorkingDay, Workspace,
 };
+pub use answer_lines::{AnswerChange, AnswerText, with_answer};
 pub use brand::image;
 pub use catalogue::{CatalogueHead, KpiCatalogue, OkrCatalogue, kpi_catalogue, okr_catalogue};
 pub use layout::{Grown, Layout, NewRow, Written};
@@ -805,6 +807,8 @@ impl<'r> Reading<'r> {
         okr::check_workspaces(&plans, ground.workspaces, self.diagnostics);
         okr::check_lineage(&plans, are_all_read, self.diagnostics);
         let mut cycles: Vec<Cycle> = plans.into_iter().map(|plan| plan.cycle).collect();
+        // A plan without objectives is one that nobody has made yet.
+        cycles.retain(|cycle| !cycle.objectives.is_empty() || cycle.closing.is_some());
         cycles.sort_by_key(|cycle| (cycle.days.first, cycle.days.last));
         cycles
     }

@@ -67,6 +67,11 @@ impl AnswerFile {
     fn respondent(&self) -> Option<&str> {
         self.assessment.respondent.as_deref()
     }
+
+    /// Whether it answers nothing, as one that was only prepared.
+    fn is_blank(&self) -> bool {
+        self.assessment.answers.iter().all(Option::is_none)
+    }
 }
 
 /// Whether the name of a file can stand for a person: a file's name may hold anything.
@@ -151,6 +156,8 @@ fn of_different_people(
                 (first != file.owner)
                     .then(|| problem("consensus", file.owner, first).help("help-consensus"))
             }
+            // Nobody has answered in it yet: it says nothing beside those who did.
+            None if owner.is_some() && file.folder.is_none() && file.is_blank() => continue,
             None => match owner {
                 Some(owner) => Some(problem("nameless", file.owner, owner).help("help-nameless")),
                 None => {

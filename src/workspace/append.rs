@@ -60,6 +60,22 @@ pub fn extend<E>(
     path: &Path,
     mut grow: impl FnMut(&str) -> Result<String, E>,
 ) -> Result<(), NotAppended<E>> {
+    change(path, |before| {
+        let after = grow(before)?;
+        assert!(after.starts_with(before), "what is written only grows");
+        Ok(after)
+    })
+}
+
+/// Puts another text in the place of a file's, with the care of [`extend`]: for a change of some bytes amid others
+/// that stay. `alter` answers for those.
+///
+/// # Errors
+/// When `alter` refuses, or when the file cannot be read or written; it is then as it was.
+pub fn change<E>(
+    path: &Path,
+    mut alter: impl FnMut(&str) -> Result<String, E>,
+) -> Result<(), NotAppended<E>> {
     let cannot = |source| {
         NotAppended::Disk(DiskError::CannotWrite {
             path: path.to_owned(),
@@ -71,7 +87,7 @@ pub fn extend<E>(
     let folder = path.parent().unwrap_or(Path::new(".")).to_owned();
     if !folder.exists() {
         // What is refused leaves no empty folder behind.
-        let first = grow("").map_err(NotAppended::Refused)?;
+        let first = alter("").map_err(NotAppended::Refused)?;
         if first.is_empty() {
             return Ok(());
         }
@@ -81,8 +97,7 @@ pub fn extend<E>(
     sweep(&folder);
     for _ in 0..TRIES {
         let before = text(&path).map_err(cannot)?;
-        let after = grow(&before).map_err(NotAppended::Refused)?;
-        assert!(after.starts_with(&before), "what is written only grows");
+        let after = alter(&before).map_err(NotAppended::Refused)?;
         if after == before {
             return Ok(());
         }

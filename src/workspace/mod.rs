@@ -1,7 +1,7 @@
 //! The disk: the only module that touches files.
 //!
 //! [`find`] says which folder is the workspace, [`read`] hands its texts to the reader, [`write_files`]
-//! puts a report where it was asked for, [`append`] adds to a file that people write too, [`create`] begins one.
+//! puts a report where it was asked for, [`append`] adds to a file that people write too, [`change`] alters some bytes of one, [`create`] begins one.
 
 mod append;
 
@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 use thiserror::Error;
 
-pub use append::{NotAppended, append, create, extend};
+pub use append::{NotAppended, append, change, create, extend};
 
 use crate::read::{CycleFolder, InputFile, Inputs, Refused};
 

@@ -5,6 +5,7 @@
 )]
 
 mod advice;
+mod ask;
 mod board;
 mod browser;
 mod catalogue;
@@ -21,9 +22,12 @@ mod explain_inputs;
 mod field;
 mod fifteen;
 mod figures;
+#[cfg(unix)]
+mod first_report;
 mod formats;
 mod gates;
 mod hostile;
+mod init;
 mod invalid;
 #[cfg(target_os = "linux")]
 mod killed;

@@ -7,7 +7,6 @@ use super::terminal_session::Session;
 /// What is typed at the terminal and what it shows, step by step.
 struct Played {
     folder: Folder,
-    language: &'static str,
     steps: Vec<String>,
 }
 
@@ -15,10 +14,9 @@ struct Played {
 type Answers<'a> = &'a [(&'a str, &'a str)];
 
 impl Played {
-    fn new(language: &'static str) -> Played {
+    fn new() -> Played {
         Played {
             folder: Folder::new(),
-            language,
             steps: Vec::new(),
         }
     }
@@ -26,10 +24,7 @@ impl Played {
     /// Runs a command on a day, answers what it asks, and keeps what was shown.
     #[track_caller]
     fn run(&mut self, command: &str, day: &str, answers: Answers<'_>) -> &mut Played {
-        let command = match day {
-            "" => format!("{command} --lang {}", self.language),
-            day => format!("{command} --as-of {day}"),
-        };
+        let command = format!("{command} --as-of {day}");
         let arguments = words(&command);
         let mut session = Session::start(self.folder.path(), &arguments, &[]);
         for (question, answer) in answers {
@@ -132,11 +127,11 @@ const PORTUGUESE: Words = Words {
 
 /// Plays the quarter.
 fn play(language: &'static str, words: &Words) -> Played {
-    let mut played = Played::new(language);
+    let mut played = Played::new();
     let plan = "okrs/2026-Q4/plan.yaml";
     let (sure, note) = (words.confidence, words.note);
-    let asked = [(words.organisation, "Acme"), ("customer-service) ", "")];
-    played.run("init", "", &asked);
+    let asked = [(words.organisation, "Acme"), ("(Enter: 1): ", "")];
+    played.run(&format!("init --lang {language}"), "2026-09-25", &asked);
     played
         .folder
         .write("assessments/2026-09-25.yaml", &assessment());

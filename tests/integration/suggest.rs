@@ -1,4 +1,4 @@
-//! `regua okr suggest` and `regua init`: what a workspace begins with, and what is there already stays.
+//! `regua okr suggest`: what an assessment lacks, as the plan of a cycle.
 
 use super::support::{Folder, repository};
 
@@ -98,81 +98,4 @@ fn without_an_assessment_there_is_nothing_to_suggest_from() {
     let (code, out, err) = run(&folder, &["okr", "suggest"]);
     assert_eq!((code, err.as_str()), (0, ""));
     assert!(out.contains("no assessment yet"), "{out}");
-}
-
-#[test]
-fn a_workspace_begins_and_what_is_there_stays() {
-    let folder = Folder::new();
-    folder.write(".gitattributes", "*.pdf binary");
-    let arguments = [
-        "init",
-        "--organisation",
-        "Padaria: \"Sol\"",
-        "--lang",
-        "pt-BR",
-    ];
-    let (code, out, err) = run(&folder, &arguments);
-    assert_eq!((code, err.as_str()), (0, ""));
-    assert!(
-        out.starts_with("✓ Escrito: regua.yaml, .gitattributes, .gitignore\n"),
-        "{out}"
-    );
-    assert_eq!(
-        folder.read(".gitattributes"),
-        "*.pdf binary\nokrs/*/check-ins.yaml merge=union\nkpis/*.csv merge=union\n"
-    );
-    let (code, out, err) = run(&folder, &["check"]);
-    assert_eq!((code, err.as_str()), (0, ""));
-    assert!(out.contains("1 arquivo em ordem"), "{out}");
-    let was = folder.read("regua.yaml");
-    assert!(
-        was.contains("organisation: \"Padaria: \\\"Sol\\\"\"\n"),
-        "{was}"
-    );
-    let (code, _, err) = run(
-        &folder,
-        &["init", "--organisation", "Other", "--lang", "en"],
-    );
-    assert_eq!(code, 2);
-    assert!(err.contains("is there already"), "{err}");
-    assert_eq!(folder.read("regua.yaml"), was);
-}
-
-#[test]
-fn a_workspace_needs_a_name_and_rubrics_that_there_are() {
-    let folder = Folder::new();
-    for (arguments, said) in [
-        (&["init", "--lang", "en"][..], "--organisation"),
-        (
-            &[
-                "init",
-                "--organisation",
-                "A",
-                "--rubric",
-                "customer",
-                "--lang",
-                "en",
-            ],
-            "there are customer-service,",
-        ),
-    ] {
-        let (code, out, err) = run(&folder, arguments);
-        assert_eq!((code, out.as_str()), (2, ""), "{arguments:?}");
-        assert!(err.contains(said), "{arguments:?}: {err}");
-        assert!(!folder.path().join("regua.yaml").exists());
-    }
-    let arguments = [
-        "init",
-        "new/one",
-        "--organisation",
-        "A",
-        "--rubric",
-        "mof-customer-service",
-        "--lang",
-        "en",
-        "-q",
-    ];
-    assert_eq!(run(&folder, &arguments), (0, String::new(), String::new()));
-    let (code, _, err) = run(&folder, &["-C", "new/one", "check"]);
-    assert_eq!((code, err.as_str()), (0, ""));
 }

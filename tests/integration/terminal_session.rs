@@ -20,6 +20,8 @@ pub(crate) struct Session {
     child: Child,
     terminal: Arc<Pty>,
     arriving: Receiver<Vec<u8>>,
+    /// What arrived last and is cut off amid a letter or a colour.
+    cut_off: Vec<u8>,
     /// All that was shown, without colours, its blanks all of one kind.
     shown: String,
     /// Up to where it was read.
@@ -61,6 +63,7 @@ impl Session {
             child,
             terminal,
             arriving,
+            cut_off: Vec::new(),
             shown: String::new(),
             read: 0,
         }
@@ -110,10 +113,27 @@ impl Session {
     }
 
     fn show(&mut self, chunk: &[u8]) {
-        let text = String::from_utf8_lossy(chunk);
+        self.cut_off.extend(chunk);
+        let whole = whole_signs(&self.cut_off);
+        let rest = self.cut_off.split_off(whole);
+        let arrived = std::mem::replace(&mut self.cut_off, rest);
+        let text = String::from_utf8_lossy(&arrived);
         let plain = anstream::adapter::strip_str(&text).to_string();
         // A number and its unit are held together by a blank that breaks no line.
         let plain = plain.replace('\r', "").replace('\u{a0}', " ");
         self.shown.push_str(&plain);
+    }
+}
+
+/// How many of these bytes are whole: the last letter may be cut off, or a colour that has not come to its `m`.
+fn whole_signs(bytes: &[u8]) -> usize {
+    let valid = match std::str::from_utf8(bytes) {
+        Err(error) if error.error_len().is_none() => error.valid_up_to(),
+        _ => bytes.len(),
+    };
+    let escape = bytes[..valid].iter().rposition(|byte| *byte == 0x1b);
+    match escape {
+        Some(at) if !bytes[at..valid].contains(&b'm') => at,
+        _ => valid,
     }
 }

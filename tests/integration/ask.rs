@@ -1,0 +1,519 @@
+//! `regua ask`: a questionnaire at a terminal and through a pipe. What was answered is written, whatever comes next.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use proptest::prelude::*;
+
+use super::support::{Folder, Ran, shown};
+#[cfg(unix)]
+use super::terminal_session::Session;
+
+const FILE: &str = "assessments/2026-11-20.yaml";
+const DAY: [&str; 2] = ["--as-of", "2026-11-20"];
+
+/// A rubric with every kind of question, small enough to be answered whole.
+const RUBRIC: &str = "regua: 1
+id: desk
+version: 1.0.0
+title: {en: Help desk, pt-BR: Central de ajuda}
+floor: 1
+levels:
+  - {id: none, number: 1, title: {en: None, pt-BR: Nada}}
+  - {id: some, number: 2, title: {en: Some, pt-BR: Algo}}
+dimensions:
+  - {id: work, title: {en: Work, pt-BR: Trabalho}}
+  - {id: staff, title: {en: Staff, pt-BR: Equipe}}
+scales:
+  seats: {min: 0, max: 40, unit: seats}
+criteria:
+  - id: hours
+    level: 2
+    dimension: work
+    title: {en: Opening hours, pt-BR: Horário}
+    description: {en: The desk is open., pt-BR: A central está aberta.}
+    questions:
+      - {id: known, text: {en: Are they known?, pt-BR: São conhecidos?}, guidance: {en: Ask three customers., pt-BR: Pergunte a três clientes.}, scale: achievement, evidence: required}
+      - {id: kept, text: {en: Are they kept?, pt-BR: São cumpridos?}, scale: yes-no}
+  - {id: seats, level: 2, dimension: staff, title: Seats, text: {en: How many seats?, pt-BR: Quantos lugares?}, scale: seats}
+  - {id: quick, level: 2, dimension: work, title: {en: Quick, pt-BR: Rápida}, text: {en: Is it quick?, pt-BR: É rápida?}, scale: five-point}
+";
+
+fn desk(language: &str) -> Folder {
+    let folder = Folder::new();
+    let settings = format!("regua: 1\norganisation: Acme\nlanguage: {language}\nrubrics: [desk]\n");
+    folder
+        .write("regua.yaml", &settings)
+        .write("rubrics/desk.yaml", RUBRIC);
+    folder
+}
+
+/// Runs `ask` with lines through a pipe.
+fn piped(folder: &Folder, arguments: &[&str], lines: &[u8]) -> Ran {
+    piped_on(folder, DAY[1], arguments, lines)
+}
+
+fn piped_on(folder: &Folder, day: &str, arguments: &[&str], lines: &[u8]) -> Ran {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_regua"))
+        .env_clear()
+        .env("COLUMNS", "80")
+        .args(["ask", "--as-of", day])
+        .args(arguments)
+        .current_dir(folder.path())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut input = child.stdin.take().unwrap();
+    // Whoever stops early reads no further.
+    let _ = input.write_all(lines);
+    drop(input);
+    let output = child.wait_with_output().unwrap();
+    Ran {
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+        code: output.status.code().expect("no signal ended it"),
+    }
+}
+
+/// The lines of answers in a file.
+fn answers(folder: &Folder, file: &str) -> Vec<String> {
+    let text = folder.read(file);
+    let (_, answers) = text.split_once("answers:\n").expect("a file has answers");
+    let lines = answers.lines().map(str::trim);
+    lines
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// A text whose lines are broken for a narrow screen, on a wide one.
+fn in_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[track_caller]
+fn assert_fits(ran: &Ran) {
+    for line in ran.err.lines().chain(ran.out.lines()) {
+        assert!(line.chars().count() <= 80, "{line}");
+    }
+}
+
+#[test]
+fn a_pipe_answers_a_line_at_a_time_and_its_end_is_a_stop() {
+    let folder = desk("en");
+    let lines = "?\ne\nlargely\nManual: v7\ndocs/manual.pdf\n2026-05-02\nn\n";
+    let ran = piped(&folder, &[], lines.as_bytes());
+    // On a question of two choices `n` is no and note: nobody is there to ask which.
+    assert_eq!(ran.code, 2, "{}", ran.err);
+    insta::assert_snapshot!("ask", format!("{}---\n{}", ran.err, ran.out));
+    assert_fits(&ran);
+    let manual = "hours.known: {choice: largely, evidence: [{title: \"Manual: v7\", href: docs/manual.pdf, date: 2026-05-02}]}";
+    assert_eq!(
+        answers(&folder, FILE),
+        [manual, "hours.kept:", "quick:", "seats:"]
+    );
+    // Where it stopped it goes on: kept, quick, seats.
+    let ran = piped(&folder, &[], b"yes\nx Nobody measures, yet\n12 seats\n");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.err.contains("1 of 4 answered"), "{}", ran.err);
+    assert!(ran.out.contains("✓ 3 answers written to"), "{}", ran.out);
+    assert!(ran.out.contains("Next: regua report"), "{}", ran.out);
+    assert_eq!(
+        answers(&folder, FILE)[1..],
+        [
+            "hours.kept: yes",
+            "quick: {not_applicable: \"Nobody measures, yet\"}",
+            "seats: 12 seats",
+        ]
+    );
+    let scored = folder.scored("2026-11-20");
+    assert_eq!(shown(&scored, "/assessments/0/coverage"), "1");
+    // Nothing is open; with `--all` everything is asked again, and an empty line keeps what is there.
+    let was = folder.read(FILE);
+    let ran = piped(&folder, &[], b"");
+    assert!(ran.out.contains("regua ask desk --all"), "{}", ran.out);
+    let ran = piped(&folder, &["--all"], b"\n\n\n\n");
+    assert_eq!((ran.code, folder.read(FILE)), (0, was));
+}
+
+#[test]
+fn the_same_in_portuguese() {
+    let folder = desk("pt-BR");
+    let lines = "?\nn\nparcialmente\nSó de manhã, por enquanto\ns\nd\nv\n4\n41\n";
+    let ran = piped(&folder, &[], lines.as_bytes());
+    assert_eq!(ran.code, 2, "{}", ran.err);
+    insta::assert_snapshot!("perguntas", format!("{}---\n{}", ran.err, ran.out));
+    assert_fits(&ran);
+    assert_eq!(
+        answers(&folder, FILE),
+        [
+            "hours.known: {choice: partially, note: \"Só de manhã, por enquanto\"}",
+            "hours.kept: yes",
+            "quick: 4",
+            "seats:",
+        ]
+    );
+}
+
+/// Only the bytes of an answer change: comments, quotes, order and line ends are its author's.
+#[test]
+fn what_a_person_wrote_stays_byte_for_byte() {
+    let folder = desk("en");
+    let before = "\u{feff}# Interviews, first week\r\nregua: 1\r\nrubric: desk   # ours\r\ndate: 2026-11-20\r\nanswers:\r\n\r\n  \
+                  seats: \"12\"   # counted twice\r\n  # the shop floor says otherwise\r\n  hours.kept:\r\n      choice: no\r\n      \
+                  evidence:\r\n        - Rota   # on paper\r\n      # to be asked again\r\n  hours.known:   # ?\r\n";
+    folder.write(FILE, before);
+    // The note is one on what is answered already; then comes another answer.
+    let lines = "e\nfully\nSign\n\n\nn At the door\nyes\nq\n";
+    let ran = piped(&folder, &["--all"], lines.as_bytes());
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let after = folder.read(FILE);
+    assert!(
+        after.contains("hours.known: {choice: fully, evidence: [{title: Sign}]}   # ?\r\n"),
+        "{after}"
+    );
+    let back = after
+        .replace(" {choice: fully, evidence: [{title: Sign}]}", "")
+        .replace("      note: At the door\r\n", "")
+        .replace("choice: yes", "choice: no");
+    assert_eq!(back, before);
+}
+
+#[test]
+fn respondents_write_files_of_their_own() {
+    let folder = desk("en");
+    for (name, line) in [("Ana Prado", "4\n"), ("José Ávila", "2\n")] {
+        let ran = piped(&folder, &["--respondent", name], line.as_bytes());
+        assert_eq!(ran.code, 0, "{}", ran.err);
+    }
+    let ana = folder.read("assessments/2026-11-20/ana-prado.yaml");
+    assert!(ana.contains("respondent: Ana Prado\n"), "{ana}");
+    assert!(
+        folder
+            .read("assessments/2026-11-20/jose-avila.yaml")
+            .contains("known: partially")
+    );
+    // Their medians count together: (1 + 1/3) ÷ 2 of one of two questions.
+    let checked = folder.run(&["check", DAY[0], DAY[1]]);
+    assert_eq!(checked.code, 0, "{}", checked.err);
+    // Who comes without a name is asked for it; on a later day the answers join those of the first.
+    let ran = piped(&folder, &[], b"4\n");
+    assert_eq!(ran.code, 2);
+    assert!(
+        in_one_line(&ran.err).contains("Ana Prado, José Ávila"),
+        "{}",
+        ran.err
+    );
+    let carla = ["--respondent", "carla", "--quiet"];
+    let ran = piped_on(&folder, "2026-11-25", &carla, b"4\n");
+    assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (0, "", ""));
+    let text = folder.read("assessments/2026-11-20/carla.yaml");
+    assert!(text.contains("known: fully"), "{text}");
+    // Five weeks later the answers are of another time, unless the day is named.
+    let ran = piped_on(&folder, "2026-12-25", &carla, b"4\n");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(
+        folder
+            .read("assessments/2026-12-25/carla.yaml")
+            .contains("known: fully")
+    );
+}
+
+/// A file that `init` prepared is in nobody's way; one with answers says first whose they are.
+#[test]
+fn a_respondent_passes_by_what_was_only_prepared() {
+    let folder = desk("en");
+    folder.write(
+        FILE,
+        "regua: 1\nrubric: desk\ndate: 2026-11-20\nanswers:\n  quick:\n",
+    );
+    let ran = piped(&folder, &["--respondent", "ana"], b"4\n");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let scored = folder.scored("2026-11-20");
+    assert_eq!(shown(&scored, "/assessments/0/criteria/0/state"), "partial");
+    let folder = desk("en");
+    folder.write(
+        FILE,
+        "regua: 1\nrubric: desk\ndate: 2026-11-20\nanswers:\n  quick: 3\n",
+    );
+    let ran = piped(&folder, &["--respondent", "ana"], b"4\n");
+    assert_eq!(ran.code, 2);
+    assert!(
+        in_one_line(&ran.err).contains("does not say whose"),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn persons_are_rated_one_at_a_time() {
+    let folder = Folder::new();
+    folder
+        .write(
+            "regua.yaml",
+            "regua: 1\norganisation: A\nlanguage: en\nrubrics: [sfia-csmg]\n",
+        )
+        .write(
+            "people/team.yaml",
+            "regua: 1\npeople:\n  - {id: ana, name: Ana}\n",
+        );
+    for (arguments, said) in [
+        (&[][..], "`rubrics` in regua.yaml"),
+        (&["sfia-csmg"][..], "there are ana"),
+        (&["sfia-csmg", "--person", "bob"][..], "nobody is `bob`"),
+    ] {
+        let ran = piped(&folder, arguments, b"");
+        assert_eq!(ran.code, 2);
+        assert!(in_one_line(&ran.err).contains(said), "{}", ran.err);
+    }
+    let ran = piped(&folder, &["--person", "ana", "--by", "manager"], b"4\nq\n");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let text = folder.read("assessments/2026-11-20-sfia-csmg-ana-manager.yaml");
+    assert!(text.contains("person: ana\nby: manager\n"), "{text}");
+    let ran = piped(&folder, &["--person", "ana", "--by", "manager"], b"3\n");
+    assert!(ran.err.contains("1 of 49 answered"), "{}", ran.err);
+    let checked = folder.run(&["check", DAY[0], DAY[1]]);
+    assert_eq!(checked.code, 0, "{}", checked.err);
+}
+
+/// What a reading answers is passed by, and said.
+#[test]
+fn a_question_that_a_reading_answers_is_not_asked() {
+    let folder = desk("en");
+    let measured = RUBRIC.replace("scale: five-point}", "scale: five-point, kpi: csat}");
+    let kpi =
+        "kpis:\n  - {id: csat, title: CSAT, unit: \"%\", direction: higher, bands: {2: 50%}}\n";
+    folder.write("rubrics/desk.yaml", &format!("{measured}{kpi}"));
+    let ran = piped(&folder, &[], b"4\nyes\n2\n12\n");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    folder.write("kpis/a.csv", "kpi,period,value\ncsat,2026-10,80%\n");
+    let ran = piped(&folder, &["--all"], b"\n\n\n");
+    let said = ran.err.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        said.contains("Is it quick? Readings of csat answer this one"),
+        "{}",
+        ran.err
+    );
+    assert!(ran.err.contains("3 of 3 answered"), "{}", ran.err);
+}
+
+#[test]
+fn what_cannot_be_placed_is_left_to_its_author() {
+    let folder = desk("en");
+    // An answer that two questions share cannot change for one alone.
+    let shared = "regua: 1\nrubric: desk\ndate: 2026-11-20\nanswers:\n  hours.known: &a {choice: unknown}\n  hours.kept: *a\n";
+    folder.write(FILE, shared);
+    let ran = piped(&folder, &["--all"], b"x Why\n");
+    assert_eq!(ran.code, 2);
+    assert!(
+        in_one_line(&ran.err).contains("write it by hand"),
+        "{}",
+        ran.err
+    );
+    assert_eq!(folder.read(FILE), shared);
+}
+
+/// Somebody reads and types; a second sitting goes on where the first was cut off.
+#[cfg(unix)]
+#[test]
+fn a_terminal_is_asked_and_nothing_is_lost_when_it_goes_away() {
+    let folder = desk("en");
+    let arguments = ["ask", DAY[0], DAY[1]];
+    let mut session = Session::start(folder.path(), &arguments, &[]);
+    session
+        .expect("1/4 ")
+        .expect("Are they known?")
+        .expect("Answer, 1–4: ");
+    session
+        .answer("frequently")
+        .expect("is no answer here")
+        .expect("Answer, 1–4: ");
+    session
+        .answer("?")
+        .expect("Ask three customers.")
+        .expect("Answer, 1–4: ");
+    session
+        .answer("3")
+        .expect("Written: Largely")
+        .expect("Are they kept?")
+        .expect("1–2: ");
+    session
+        .answer("n")
+        .expect("could be “No” or note")
+        .expect("1–2: ");
+    session.answer("yes").expect("Is it quick?").expect("1–5: ");
+    session
+        .answer("b")
+        .expect("Now: Yes")
+        .expect("(Enter: as it is): ");
+    session.answer("note").expect("Note: ");
+    session
+        .answer("Mostly")
+        .expect("Now: Yes · Mostly")
+        .expect("(Enter: as it is): ");
+    session.answer("").expect("Is it quick?").expect("1–5: ");
+    session.interrupt();
+    let (code, screen) = session.end();
+    assert_eq!(code, -2, "{screen}");
+    assert!(
+        screen.lines().all(|line| line.chars().count() <= 80),
+        "{screen}"
+    );
+    assert_eq!(
+        answers(&folder, FILE)[..3],
+        [
+            "hours.known: largely",
+            "hours.kept: {choice: yes, note: Mostly}",
+            "quick:"
+        ]
+    );
+    let mut session = Session::start(folder.path(), &arguments, &[]);
+    session
+        .expect("2 of 4 answered")
+        .expect("3/4 ")
+        .expect("Is it quick?")
+        .expect("1–5: ");
+    session
+        .answer("s")
+        .expect("How many seats?")
+        .expect("40 seats: ");
+    session.answer("50").expect("40").expect("40 seats: ");
+    session.answer("x").expect("Why does it not apply? ");
+    session
+        .answer("")
+        .expect("Without a reason")
+        .expect("40 seats: ");
+    session.answer("20");
+    let (code, screen) = session.end();
+    assert_eq!(code, 0, "{screen}");
+    assert!(screen.contains("1 of 4 questions open"), "{screen}");
+    // A question and its answers fit on a screen of 24 lines.
+    let longest = screen.split("\n\n").map(|part| part.lines().count()).max();
+    assert!(longest <= Some(24), "{screen}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_terminal_is_asked_in_portuguese() {
+    let folder = desk("pt-BR");
+    let mut session = Session::start(folder.path(), &["ask", DAY[0], DAY[1]], &[]);
+    session
+        .expect("1/4 ")
+        .expect("São conhecidos?")
+        .expect("Resposta, 1–4: ");
+    session
+        .answer("não se sabe")
+        .expect("Gravado: Não se sabe")
+        .expect("1–2: ");
+    session
+        .answer("n")
+        .expect("pode ser “Não” ou observação")
+        .expect("1–2: ");
+    session
+        .answer("não")
+        .expect("Gravado: Não")
+        .expect("É rápida?")
+        .expect("1–5: ");
+    session
+        .answer("v")
+        .expect("Agora: Não")
+        .expect("(Enter: como está): ");
+    session.answer("sair");
+    let (code, screen) = session.end();
+    assert_eq!(code, 0, "{screen}");
+    assert!(screen.contains("✓ 2 respostas gravadas em"), "{screen}");
+    assert_eq!(
+        answers(&folder, FILE)[..2],
+        ["hours.known: unknown", "hours.kept: no"]
+    );
+}
+
+/// What somebody may type: words that mean something, and anything else.
+fn typed() -> impl Strategy<Value = String> {
+    let words = vec![
+        "1",
+        "2",
+        "3",
+        "4",
+        "5",
+        "0",
+        "12",
+        "12 seats",
+        "largely",
+        "yes",
+        "no",
+        "n",
+        "note",
+        "e",
+        "u",
+        "x",
+        "x why",
+        "b",
+        "s",
+        "?",
+        "",
+        "2026-05-02",
+        "n [a, b]: {c",
+        "x # \"why\"",
+        "- a",
+        "*a",
+        "&a",
+        "!t",
+        "|",
+        ">",
+        "'",
+        "\"",
+        "null",
+        "~",
+    ];
+    let words = proptest::sample::select(words).prop_map(str::to_owned);
+    prop_oneof![4 => words, 1 => "\\PC{0,12}", 1 => "[\u{0}-\u{9}\u{b}-\u{ff}\u{202e}]{0,6}"]
+}
+
+/// Text of any bytes is no answer, and no reason to fail.
+#[test]
+fn bytes_that_are_no_text_are_no_answer() {
+    let folder = desk("en");
+    for line in [&b"\xff\xfe\n"[..], b"\x1b[2J\n", b"\0\n"] {
+        let ran = piped(&folder, &[], line);
+        assert_eq!(ran.code, 2);
+        assert!(ran.err.contains("is no answer here"), "{}", ran.err);
+        assert!(!ran.err.contains('\u{1b}'), "{}", ran.err);
+    }
+    assert!(!folder.path().join(FILE).exists());
+}
+
+/// The line that a pipe ended at, from 1.
+fn stopped_at(ran: &Ran) -> usize {
+    let (_, rest) = ran.err.rsplit_once("error: line ").expect("it says where");
+    let digits = rest.split(':').next().expect("a number and a colon");
+    digits.parse().expect("a number")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    /// Whatever is typed, the file stays one that reads without an error, and the program ends by itself.
+    #[test]
+    fn whatever_is_typed_the_file_stays_in_order(lines in prop::collection::vec(typed(), 0..14)) {
+        let folder = desk("en");
+        let before = "regua: 1\nrubric: desk\ndate: 2026-11-20\nanswers:\n  # first\n  hours.known:\n  seats: {value: 4, note: x} # y\n";
+        folder.write(FILE, before);
+        let mut rest = lines.as_slice();
+        // A line that is not understood ends a pipe: the lines behind it come in a pipe of their own.
+        while !rest.is_empty() {
+            let ran = piped(&folder, &["--all"], rest.join("\n").as_bytes());
+            prop_assert!(!ran.err.contains("panicked"), "{}", ran.err);
+            let checked = folder.run(&["check", DAY[0], DAY[1]]);
+            prop_assert_eq!(checked.code, 0, "{}", checked.err);
+            let text = folder.read(FILE);
+            prop_assert!(text.contains("  # first\n") && text.contains(" # y\n"), "{}", text);
+            prop_assert!(ran.code == 0 || ran.code == 2, "{}", ran.err);
+            rest = match ran.code {
+                0 => &[],
+                _ => &rest[stopped_at(&ran).min(rest.len())..],
+            };
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! `regua init`: a workspace to go on writing in. What is there already stays.
+
+use super::support::{Folder, files_below};
+
+const DAY: [&str; 2] = ["--as-of", "2026-11-20"];
+
+/// Begins a workspace without a question.
+#[track_caller]
+fn begun(language: &str, rubrics: &str) -> Folder {
+    let folder = Folder::new();
+    let asked = [
+        "init",
+        "--organisation",
+        "Padaria: \"Sol\"",
+        "--lang",
+        language,
+        "--rubric",
+        rubrics,
+    ];
+    let ran = folder.run(&[&asked[..], &DAY].concat());
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    assert!(
+        ran.out.lines().all(|line| line.chars().count() <= 80),
+        "{}",
+        ran.out
+    );
+    folder
+}
+
+const FILES: [&str; 7] = [
+    ".gitattributes",
+    ".github/workflows/regua.yml",
+    ".gitignore",
+    "assessments/2026-11-20.yaml",
+    "kpis/kpis.yaml",
+    "okrs/2026-Q4/plan.yaml",
+    "regua.yaml",
+];
+
+#[test]
+fn a_workspace_begins_in_either_language() {
+    for language in ["en", "pt-BR"] {
+        let folder = begun(language, "customer-service");
+        assert_eq!(files_below(folder.path()), FILES);
+        let checked = folder.run(&[&["check"][..], &DAY].concat());
+        assert_eq!((checked.code, checked.err.as_str()), (0, ""));
+        let mut texts = String::new();
+        for file in FILES {
+            let text = folder.read(file);
+            assert!(!text.contains('⟦'), "{file}: {text}");
+            texts.push_str(&format!("==> {file}\n{text}\n"));
+        }
+        insta::assert_snapshot!(format!("begun.{language}"), texts);
+        let assessment = folder.read("assessments/2026-11-20.yaml");
+        let keys = assessment.lines().filter(|line| {
+            let is_key = line.starts_with("  ") && !line.trim_start().starts_with('#');
+            is_key && line.ends_with(':')
+        });
+        assert_eq!(keys.count(), 41, "every question has its place");
+    }
+}
+
+/// What the comments show is right: uncommented, it reads without a word.
+#[test]
+fn the_examples_in_the_files_are_in_order() {
+    for language in ["en", "pt-BR"] {
+        let folder = begun(language, "customer-service,sfia-csmg");
+        let example = |file: &str, lists: &[&str]| {
+            let mut text = folder.read(file);
+            for list in lists {
+                text = text.replace(&format!("{list}: []\n"), &format!("{list}:\n"));
+            }
+            folder.write(file, &text.replace("\n#  ", "\n  "));
+        };
+        example("okrs/2026-Q4/plan.yaml", &["objectives"]);
+        example("kpis/kpis.yaml", &["readings", "service_levels"]);
+        example("people/team.yaml", &["roles", "people"]);
+        let settings = folder.read("regua.yaml");
+        let aimed = settings
+            .replace("# targets:\n#   ", "targets:\n  ")
+            .replace("# working_day", "working_day");
+        assert_ne!(aimed, settings);
+        folder.write("regua.yaml", &aimed);
+        let checked = folder.run(&[&["check"][..], &DAY].concat());
+        assert_eq!((checked.code, checked.err.as_str()), (0, ""));
+        let status = folder.run(&[&["okr", "status"][..], &DAY].concat());
+        assert!(status.out.contains("12\u{a0}h"), "{}", status.out);
+    }
+}
+
+#[test]
+fn each_rubric_of_teams_gets_an_assessment_and_those_of_people_a_team() {
+    let folder = begun("en", "customer-service,service-levels,sfia-csmg");
+    let files = files_below(folder.path());
+    let has = |name: &str| files.iter().any(|file| file == name);
+    assert!(
+        has("assessments/2026-11-20-customer-service.yaml"),
+        "{files:?}"
+    );
+    assert!(
+        has("assessments/2026-11-20-service-levels.yaml"),
+        "{files:?}"
+    );
+    assert!(has("people/team.yaml") && files.len() == 9, "{files:?}");
+    let checked = folder.run(&[&["check"][..], &DAY].concat());
+    assert_eq!((checked.code, checked.err.as_str()), (0, ""));
+}
+
+/// Files that git shares with others get their lines; anything else in the way stops it before a file is written.
+#[test]
+fn what_is_there_stays() {
+    let folder = Folder::new();
+    folder.write(".gitattributes", "*.pdf binary");
+    folder
+        .write("kpis/kpis.yaml", "mine")
+        .write("okrs/2026-Q4/plan.yaml", "mine");
+    let arguments = ["init", "-y", "--lang", "en", "--as-of", "2026-11-20"];
+    let ran = folder.run(&arguments);
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+    let said = ran.err.replace('\n', " ");
+    assert!(
+        said.contains("kpis/kpis.yaml, okrs/2026-Q4/plan.yaml"),
+        "{}",
+        ran.err
+    );
+    assert_eq!(files_below(folder.path()).len(), 3);
+    let folder = Folder::new();
+    folder.write(".gitattributes", "*.pdf binary");
+    assert_eq!(folder.run(&arguments).code, 0);
+    let attributes = folder.read(".gitattributes");
+    assert!(
+        attributes.starts_with("*.pdf binary\nokrs/*/check-ins.yaml merge=union\n"),
+        "{attributes}"
+    );
+    let was = folder.read("regua.yaml");
+    let ran = folder.run(&["init", "--organisation", "Other", "--lang", "en"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("is there already"), "{}", ran.err);
+    assert_eq!(folder.read("regua.yaml"), was);
+}
+
+#[test]
+fn nothing_begins_without_a_name_or_with_what_there_is_not() {
+    let folder = Folder::new();
+    let cases: [(&[&str], &str); 3] = [
+        (&["init", "--lang", "en"], "--organisation"),
+        (
+            &[
+                "init",
+                "--organisation",
+                "A",
+                "--rubric",
+                "customer",
+                "--lang",
+                "en",
+            ],
+            "there are customer-service,",
+        ),
+        (
+            &["init", "--organisation", "A\u{202e}B", "--lang", "en"],
+            "nothing was written",
+        ),
+    ];
+    for (arguments, said) in cases {
+        let ran = folder.run(arguments);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(ran.err.contains(said), "{arguments:?}: {}", ran.err);
+        assert!(files_below(folder.path()).is_empty(), "{arguments:?}");
+    }
+    let arguments = [
+        "init",
+        "new/one",
+        "--yes",
+        "--rubric",
+        "mof-customer-service",
+        "--lang",
+        "en",
+        "-q",
+    ];
+    let ran = folder.run(&arguments);
+    assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (0, "", ""));
+    assert!(
+        folder
+            .read("new/one/regua.yaml")
+            .contains("organisation: one\n")
+    );
+    let checked = folder.run(&["-C", "new/one", "check"]);
+    assert_eq!((checked.code, checked.err.as_str()), (0, ""));
+}
