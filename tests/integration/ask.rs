@@ -182,6 +182,25 @@ fn what_a_person_wrote_stays_byte_for_byte() {
     assert_eq!(back, before);
 }
 
+/// Two answers that cannot both hold are told as the second is given.
+#[test]
+fn an_answer_that_denies_another_is_told_at_once() {
+    let folder = desk("en");
+    let denied = RUBRIC.replace(
+        "scale: five-point}",
+        "scale: five-point, conflicts_with: [hours.kept]}",
+    );
+    folder.write("rubrics/desk.yaml", &denied);
+    let ran = piped(&folder, &[], b"4\nyes\n5\nq\n");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let (_, after) = ran.err.split_once("Written: 5").expect("it is written");
+    let said = in_one_line(after);
+    assert!(
+        said.contains("Is it quick?") && said.contains("Are they kept?"),
+        "{said}"
+    );
+}
+
 #[test]
 fn respondents_write_files_of_their_own() {
     let folder = desk("en");
