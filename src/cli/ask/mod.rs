@@ -704,10 +704,15 @@ impl Round {
             locale: &context.locale,
             width: context.width,
         };
-        let new = of(&self.view).into_iter();
-        new.filter(|own| own.against != Against::MissingEvidence && !known.contains(own))
-            .map(|own| lines.line(&own))
-            .collect()
+        let mut new = of(&self.view);
+        new.retain(|own| own.against != Against::MissingEvidence && !known.contains(own));
+        let heading = context.say("ask-doubt", &[]);
+        let heading = table::paragraph(&heading, table::lacking(), 0, context.width);
+        let told: String = new.iter().map(|own| lines.line(own)).collect();
+        match told.is_empty() {
+            true => told,
+            false => heading + &told,
+        }
     }
 
     /// What is written now, and which figures it moved.
