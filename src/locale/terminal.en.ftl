@@ -356,6 +356,7 @@ ask-unclear = `{ $typed }` is no answer here; { $near ->
 ask-stopped = line { $line }: { $wrong }. Lines behind it were not read; what was answered before is written
 ask-not-placed = the answer to `{ $key }` cannot be placed in { $file } without changing what else stands there; write it by hand
 ask-saved = ✓ Written: { $what }
+ask-doubt = ! These do not go together; worth asking again:
 ask-level-moved = level { $before } → { $now }
 ask-index-moved = index { $before } → { $now }
 ask-written = ✓ { $count ->

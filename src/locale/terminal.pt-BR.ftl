@@ -356,6 +356,7 @@ ask-unclear = `{ $typed }` não é uma resposta aqui; { $near ->
 ask-stopped = linha { $line }: { $wrong }. As linhas seguintes não foram lidas; o que foi respondido antes está gravado
 ask-not-placed = a resposta a `{ $key }` não cabe em { $file } sem mudar o que mais está lá; escreva-a à mão
 ask-saved = ✓ Gravado: { $what }
+ask-doubt = ! Isto não combina; vale perguntar de novo:
 ask-level-moved = nível { $before } → { $now }
 ask-index-moved = índice { $before } → { $now }
 ask-written = ✓ { $count ->

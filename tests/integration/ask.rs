@@ -2,6 +2,7 @@
 
 use std::io::Write;
 use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 
@@ -181,6 +182,25 @@ fn what_a_person_wrote_stays_byte_for_byte() {
     assert_eq!(back, before);
 }
 
+/// Two answers that cannot both hold are told as the second is given.
+#[test]
+fn an_answer_that_denies_another_is_told_at_once() {
+    let folder = desk("en");
+    let denied = RUBRIC.replace(
+        "scale: five-point}",
+        "scale: five-point, conflicts_with: [hours.kept]}",
+    );
+    folder.write("rubrics/desk.yaml", &denied);
+    let ran = piped(&folder, &[], b"4\nyes\n5\nq\n");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let (_, after) = ran.err.split_once("Written: 5").expect("it is written");
+    let said = in_one_line(after);
+    assert!(
+        said.contains("Is it quick?") && said.contains("Are they kept?"),
+        "{said}"
+    );
+}
+
 #[test]
 fn respondents_write_files_of_their_own() {
     let folder = desk("en");
@@ -313,6 +333,71 @@ fn what_cannot_be_placed_is_left_to_its_author() {
         ran.err
     );
     assert_eq!(folder.read(FILE), shared);
+}
+
+/// Killed while it waits for an answer, it has written those before; the next sitting goes on behind them.
+#[test]
+fn who_is_killed_has_lost_nothing() {
+    let folder = desk("en");
+    let mut child = Command::new(env!("CARGO_BIN_EXE_regua"))
+        .env_clear()
+        .args(["ask", "--quiet", "--as-of", DAY[1]])
+        .current_dir(folder.path())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the program starts");
+    let input = child.stdin.as_mut().unwrap();
+    input.write_all(b"4\nyes\n").unwrap();
+    let path = folder.path().join(FILE);
+    let is_written = || {
+        let text = std::fs::read_to_string(&path).unwrap_or_default();
+        text.contains("hours.kept: yes\n")
+    };
+    let until = Instant::now() + Duration::from_secs(60);
+    while !is_written() && Instant::now() < until {
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert_eq!(
+        answers(&folder, FILE)[..3],
+        ["hours.known: fully", "hours.kept: yes", "quick:"]
+    );
+    let ran = piped(&folder, &[], b"3\n");
+    assert!(ran.err.contains("2 of 4 answered"), "{}", ran.err);
+    assert_eq!(answers(&folder, FILE)[2], "quick: 3");
+}
+
+/// Two who answer the same file at once: what each says lands, nothing of the other's is lost.
+#[test]
+fn two_at_once_lose_nothing() {
+    let folder = desk("en");
+    folder.write(
+        FILE,
+        "regua: 1\nrubric: desk\ndate: 2026-11-20\nanswers:\n  # both\n",
+    );
+    std::thread::scope(|scope| {
+        for lines in [&b"4\nyes\nq\n"[..], b"s\ns\n3\n12\n"] {
+            let folder = &folder;
+            scope.spawn(move || {
+                let ran = piped(folder, &["--all"], lines);
+                assert_eq!(ran.code, 0, "{}", ran.err);
+            });
+        }
+    });
+    let mut found = answers(&folder, FILE);
+    found.sort();
+    assert_eq!(
+        found,
+        [
+            "hours.kept: yes",
+            "hours.known: fully",
+            "quick: 3",
+            "seats: 12"
+        ]
+    );
 }
 
 /// Somebody reads and types; a second sitting goes on where the first was cut off.

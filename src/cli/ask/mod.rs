@@ -11,6 +11,7 @@ use std::io::IsTerminal;
 use chrono::{Days, NaiveDate};
 
 use super::context::{Context, Failure, Opened};
+use super::contradictions::Contradictions;
 use super::{prompt, table};
 use crate::diagnostic::suggest::nearest;
 use crate::locale::Word;
@@ -19,6 +20,7 @@ use crate::model::{
 };
 use crate::read::{AnswerChange, AnswerText};
 use crate::render::plan::flow_scalar;
+use crate::score::contradiction::Against;
 use answers::{AnswerSheet, NotWritten, View, path_of};
 use page::Page;
 use said::{Said, understood};
@@ -682,9 +684,35 @@ impl Round {
         self.written.insert(question);
         if !context.is_quiet {
             let line = self.saved(question, change, &before, context);
-            writeln!(context.err, "{}", table::good(&line))?;
+            let text = format!("{}\n{}", table::good(&line), self.doubts(&before, context));
+            context.err.write_all(text.as_bytes())?;
         }
         Ok(true)
+    }
+
+    /// What cannot hold together since the last answer: said while whoever knows is still there. That evidence is
+    /// required stands above the question.
+    fn doubts(&self, before: &View, context: &Context<'_>) -> String {
+        let of = |view: &View| {
+            let score = view.score.as_ref();
+            score.map_or_else(Vec::new, |score| score.contradictions.clone())
+        };
+        let known = of(before);
+        let lines = Contradictions {
+            workspace: &self.view.opened.workspace,
+            rubric: self.view.rubric(),
+            locale: &context.locale,
+            width: context.width,
+        };
+        let mut new = of(&self.view);
+        new.retain(|own| own.against != Against::MissingEvidence && !known.contains(own));
+        let heading = context.say("ask-doubt", &[]);
+        let heading = table::paragraph(&heading, table::lacking(), 0, context.width);
+        let told: String = new.iter().map(|own| lines.line(own)).collect();
+        match told.is_empty() {
+            true => told,
+            false => heading + &told,
+        }
     }
 
     /// What is written now, and which figures it moved.
