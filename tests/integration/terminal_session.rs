@@ -15,6 +15,16 @@ use pty_process::blocking::{Command, Pty, open};
 /// How long anything may take to appear.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// The program, for which Ctrl-C does what it does for whoever types it: tests that run in the background of a shell
+/// inherit that it does nothing.
+fn program() -> Command {
+    const PROGRAM: &str = env!("CARGO_BIN_EXE_regua");
+    if cfg!(target_os = "linux") {
+        return Command::new("/usr/bin/env").args(["--default-signal=INT", PROGRAM]);
+    }
+    Command::new(PROGRAM)
+}
+
 /// A run of the program at a terminal.
 pub(crate) struct Session {
     child: Child,
@@ -39,7 +49,7 @@ impl Session {
         terminal
             .resize(Size::new(24, 80))
             .expect("a terminal has a size");
-        let child = Command::new(env!("CARGO_BIN_EXE_regua"))
+        let child = program()
             .args(arguments)
             .current_dir(folder)
             .env_clear()
