@@ -24,6 +24,7 @@ mod costs {
     use std::time::Duration;
 
     use nix::sys::resource::{UsageWho, getrusage};
+    use nix::sys::time::TimeValLike;
     use regua::locale::Locale;
     use regua::model::{Language, parse_day};
     use regua::render::report::{Page, pages};
@@ -100,10 +101,7 @@ mod costs {
     fn used(who: UsageWho) -> Duration {
         let usage = getrusage(who).expect("the system keeps it");
         [usage.user_time(), usage.system_time()]
-            .map(|time| {
-                let micros = time.tv_sec() * 1_000_000 + i64::from(time.tv_usec());
-                Duration::from_micros(micros.unsigned_abs())
-            })
+            .map(|time| Duration::from_micros(time.num_microseconds().unsigned_abs()))
             .iter()
             .sum()
     }

@@ -41,8 +41,11 @@ impl Chance {
     }
 }
 
+/// What a way is called, and what it makes of the bytes of a file.
+type Way = (&'static str, fn(&[u8], &mut Chance) -> Vec<u8>);
+
 /// The ways in which a file comes to harm.
-const WAYS: [(&str, fn(&[u8], &mut Chance) -> Vec<u8>); 12] = [
+const WAYS: [Way; 12] = [
     ("truncated", |bytes, chance| {
         bytes[..chance.below(bytes.len())].to_vec()
     }),
