@@ -47,6 +47,7 @@ mod plan;
 #[cfg(unix)]
 mod quarter;
 mod readme;
+mod release;
 mod report;
 mod report_browser;
 mod report_parts;
