@@ -115,7 +115,8 @@ fn run(folder: &Path, command: &str, fails: Fails) -> String {
             .expect("the path can be made longer");
     let home = Folder::new();
     let output = Command::new("bash")
-        .args(["-e", "-u", "-o", "pipefail", "-c", command])
+        .args(["-e", "-u", "-o", "pipefail", "-c"])
+        .arg(format!("exec 2>&1\n{command}"))
         .current_dir(folder)
         .env_clear()
         .envs(std::env::var_os("CHROMIUM").map(|browser| ("CHROMIUM", browser)))
@@ -130,9 +131,7 @@ fn run(folder: &Path, command: &str, fails: Fails) -> String {
         .env("GIT_COMMITTER_EMAIL", "person@example.org")
         .output()
         .expect("bash starts");
-    let shown = [output.stdout, output.stderr]
-        .map(|stream| String::from_utf8(stream).expect("what is shown is UTF-8"))
-        .concat();
+    let shown = String::from_utf8(output.stdout).expect("what is shown is UTF-8");
     assert!(
         fails == Fails::MayBe || output.status.success(),
         "{command}: {shown}"
