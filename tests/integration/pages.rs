@@ -5,6 +5,8 @@
 //!   is `…` stands for any lines.
 //! - A block in `sh` is run too, and has to go well, unless it installs something or asks a person.
 //! - A comment `<!-- in examples/NAME -->` lets the page begin in a copy of that example.
+//!
+//! `REGUA_PAGES=write` puts what commands print now in the place of what they printed: read the difference as a reader would.
 
 use std::path::Path;
 use std::process::Command;
@@ -41,17 +43,29 @@ pub(crate) fn follow(name: &str) -> usize {
         let (example, _) = rest.split_once(" -->").expect("a comment ends");
         Folder::copy_of_example(example)
     });
-    let mut ran = 0;
+    let writes = std::env::var("REGUA_PAGES").is_ok_and(|value| value == "write");
+    let (mut ran, mut written, mut rest) = (0, String::new(), page.as_str());
     for (language, text) in blocks(&page) {
         match language.as_str() {
             "yaml" | "csv" | "jinja" | "xml" => write(&folder, name, &language, &text),
             "console" => {
-                for (command, expected) in commands(&text) {
+                let (before, after) = rest.split_once(&text).expect("a block is of the page");
+                written.push_str(before);
+                rest = after;
+                for Shown { lines, expected } in commands(&text) {
+                    let command = typed(&lines);
                     let shown = run(folder.path(), &command, Fails::MayBe);
+                    let fits = is_shown(&expected, &shown);
                     assert!(
-                        is_shown(&expected, &shown),
+                        fits || writes,
                         "{name}: {command}\n--- the page\n{expected}\n--- the program\n{shown}"
                     );
+                    let now = if fits {
+                        expected
+                    } else {
+                        renewed(&expected, &shown)
+                    };
+                    written.push_str(&format!("{lines}{now}"));
                     ran += 1;
                 }
             }
@@ -65,6 +79,9 @@ pub(crate) fn follow(name: &str) -> usize {
             "text" => {}
             other => panic!("{name} has a block in {other:?}, which nothing runs"),
         }
+    }
+    if writes {
+        std::fs::write(repository().join(name), written + rest).expect("pages can be written");
     }
     ran
 }
@@ -81,20 +98,66 @@ fn write(folder: &Folder, name: &str, language: &str, text: &str) {
     folder.write(path, if language == "yaml" { text } else { rest });
 }
 
-/// The commands of a block in `console`, each with what it is to show.
-fn commands(block: &str) -> Vec<(String, String)> {
-    let mut commands: Vec<(String, String)> = Vec::new();
+/// A command as a page shows it.
+struct Shown {
+    /// Its lines, behind `$ ` and `> `.
+    lines: String,
+    /// What it is to print.
+    expected: String,
+}
+
+/// The commands of a block in `console`.
+fn commands(block: &str) -> Vec<Shown> {
+    let mut commands: Vec<Shown> = Vec::new();
     for line in block.lines() {
-        match (line.strip_prefix("$ "), commands.last_mut()) {
-            (Some(command), _) => commands.push((format!("{command}\n"), String::new())),
-            (None, Some((command, shown))) => match line.strip_prefix("> ") {
-                Some(more) if shown.is_empty() => command.push_str(&format!("{more}\n")),
-                _ => shown.push_str(&format!("{line}\n")),
-            },
-            (None, None) => panic!("a block in `console` begins with a command: {block}"),
+        let line = format!("{line}\n");
+        match commands.last_mut() {
+            _ if line.starts_with("$ ") => commands.push(Shown {
+                lines: line,
+                expected: String::new(),
+            }),
+            Some(own) if own.expected.is_empty() && line.starts_with("> ") => {
+                own.lines.push_str(&line);
+            }
+            Some(own) => own.expected.push_str(&line),
+            None => panic!("a block in `console` begins with a command: {block}"),
         }
     }
     commands
+}
+
+/// What is typed for the lines of a command.
+fn typed(lines: &str) -> String {
+    lines
+        .lines()
+        .map(|line| format!("{}\n", &line[2..]))
+        .collect()
+}
+
+/// What a command prints now, with as much left out as before: as many lines are kept at the beginning and at the
+/// end, and of a part in the middle from the line on with which it began.
+fn renewed(expected: &str, shown: &str) -> String {
+    let shown: Vec<&str> = shown.trim_end().lines().map(str::trim_end).collect();
+    let expected: Vec<&str> = expected.lines().collect();
+    let parts: Vec<&[&str]> = expected.split(|line| *line == "…").collect();
+    let last = parts.len() - 1;
+    let kept = parts.iter().enumerate().map(|(index, part)| {
+        let length = part.len().min(shown.len());
+        let from = match (index, part.first()) {
+            (0, _) if last == 0 => return shown.join("\n"),
+            (0, _) | (_, None) => 0,
+            (index, _) if index == last => shown.len() - length,
+            (_, Some(first)) => shown
+                .iter()
+                .position(|line| line == first)
+                .unwrap_or_else(|| panic!("to be written by hand: {first} is not printed now")),
+        };
+        let to = shown.len().min(from + length);
+        shown[from..to].join("\n")
+    });
+    let kept: Vec<String> = kept.collect();
+    let text = kept.join("\n…\n");
+    format!("{}\n", text.trim_matches('\n'))
 }
 
 /// Whether a command may end otherwise than well.
@@ -180,4 +243,16 @@ fn lines_left_out_stand_for_any_and_others_do_not() {
     case("…\nc\n…\nb\n…\n", false); // the other way round
     case("a\n…\nb\nc\nd\ne\n", false); // more than there is
     case("b\n…\n", false);
+}
+
+#[test]
+fn what_is_printed_now_is_cut_as_it_was() {
+    #[track_caller]
+    fn case(expected: &str, renews: &str) {
+        assert_eq!(renewed(expected, "a\nb\nc\nd\ne\n"), renews);
+    }
+    case("x\n", "a\nb\nc\nd\ne\n");
+    case("x\n…\n", "a\n…\n");
+    case("…\nx\ny\n", "…\nd\ne\n");
+    case("x\n…\nc\ny\n…\nz\n", "a\n…\nc\nd\n…\ne\n");
 }
