@@ -668,7 +668,10 @@ people-uncovered = { $count ->
 }
 people-claimed = colocada diretamente no nível { $level }
 people-team = Equipe
-people-covered = { $skill }, nível { $level }: atingido por { $held } de { $count } que precisam dele
+people-covered = { $skill }, nível { $level }: atingido por { $held } de { $count } { $count ->
+    [one] que precisa dele
+   *[other] que precisam dele
+}
 people-single-point = só { $name } o atinge
 people-nobody = ninguém o atinge
 people-threshold = Um nível vale como atingido quando ao menos { $share } dos seus enunciados estão cobertos.
