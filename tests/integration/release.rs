@@ -52,7 +52,11 @@ fn an_archive_holds_a_program_that_runs_and_what_belongs_to_it() {
         files_below(folder.path()),
         ["SHA256SUMS".to_owned(), archive.clone()]
     );
-    said("sha256sum", &["--check", "--strict", "SHA256SUMS"], folder.path());
+    said(
+        "sha256sum",
+        &["--check", "--strict", "SHA256SUMS"],
+        folder.path(),
+    );
     said("tar", &["-xzf", &archive], folder.path());
     let unpacked = folder.path().join(&name);
     let files = files_below(&unpacked);
@@ -74,7 +78,10 @@ fn an_archive_holds_a_program_that_runs_and_what_belongs_to_it() {
         assert!(files.iter().any(|known| known == file), "{file}: {files:?}");
     }
     let version = said(unpacked.join("regua"), &["--version"], folder.path());
-    assert!(version.starts_with(&format!("regua {VERSION}")), "{version}");
+    assert!(
+        version.starts_with(&format!("regua {VERSION}")),
+        "{version}"
+    );
 }
 
 /// Packed twice, every file is the same, byte by byte.
@@ -85,17 +92,33 @@ fn the_debian_package_installs_what_a_system_expects() {
     let package = format!("regua_{VERSION}-1_amd64.deb");
     let sums = folder.read("SHA256SUMS");
     assert_eq!(sums.lines().count(), 2, "{sums}");
-    said("sha256sum", &["--check", "--strict", "SHA256SUMS"], folder.path());
+    said(
+        "sha256sum",
+        &["--check", "--strict", "SHA256SUMS"],
+        folder.path(),
+    );
     let again = packed("x86_64-unknown-linux-musl");
     assert_eq!(again.read("SHA256SUMS"), sums);
 
     let control = said("dpkg-deb", &["--field", &package], folder.path());
-    for field in ["Package: regua", "Architecture: amd64", "Suggests: chromium, git"] {
+    for field in [
+        "Package: regua",
+        "Architecture: amd64",
+        "Suggests: chromium, git",
+    ] {
         assert!(control.contains(field), "{field}: {control}");
     }
-    said("dpkg-deb", &["--raw-extract", &package, "root"], folder.path());
+    said(
+        "dpkg-deb",
+        &["--raw-extract", &package, "root"],
+        folder.path(),
+    );
     let root = folder.path().join("root");
-    said("md5sum", &["--check", "--strict", "--quiet", "DEBIAN/md5sums"], &root);
+    said(
+        "md5sum",
+        &["--check", "--strict", "--quiet", "DEBIAN/md5sums"],
+        &root,
+    );
     let files = files_below(&root);
     for file in [
         "DEBIAN/control",
@@ -129,7 +152,10 @@ fn a_program_for_linux_that_is_too_large_is_not_packed() {
         .output()
         .expect("the script starts");
     let error = String::from_utf8_lossy(&ran.stderr);
-    assert!(!ran.status.success() && error.contains("is to stay below 1000"), "{error}");
+    assert!(
+        !ran.status.success() && error.contains("is to stay below 1000"),
+        "{error}"
+    );
     assert_eq!(files_below(folder.path()), Vec::<String>::new());
 }
 
@@ -147,10 +173,15 @@ fn what_is_new_is_said_once_the_version_has_its_day() {
     );
     let early = notes();
     let error = String::from_utf8_lossy(&early.stderr).into_owned();
-    assert!(!early.status.success() && error.contains("has its day there"), "{error}");
+    assert!(
+        !early.status.success() && error.contains("has its day there"),
+        "{error}"
+    );
     folder.write(
         "CHANGELOG.md",
-        &format!("# Changelog\n\n## {VERSION}, 2026-11-30\n\n- New.\n\n## 0.0.1, 2026-01-01\n\n- Old.\n"),
+        &format!(
+            "# Changelog\n\n## {VERSION}, 2026-11-30\n\n- New.\n\n## 0.0.1, 2026-01-01\n\n- Old.\n"
+        ),
     );
     let notes = notes();
     assert!(notes.status.success());
@@ -167,6 +198,9 @@ fn the_workflow_calls_what_is_there() {
         said("bash", &["-n", script], &repository());
     }
     for file in files_below(&repository().join("release")) {
-        assert!(workflow.contains(&format!("release/{file}")), "{file} is not used");
+        assert!(
+            workflow.contains(&format!("release/{file}")),
+            "{file} is not used"
+        );
     }
 }
