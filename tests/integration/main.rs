@@ -4,6 +4,8 @@
     reason = "a test that cannot go on may stop where it stands"
 )]
 
+#[cfg(unix)]
+mod action;
 mod advice;
 mod ask;
 mod board;
@@ -16,6 +18,7 @@ mod check_in;
 mod close;
 mod codes;
 mod compare;
+mod compare_base;
 mod dates;
 mod explain;
 mod explain_inputs;
@@ -26,6 +29,9 @@ mod figures;
 mod first_report;
 mod formats;
 mod gates;
+mod git;
+#[cfg(unix)]
+mod hook;
 mod hostile;
 mod init;
 mod invalid;
@@ -67,4 +73,5 @@ mod terminal_session;
 mod tree;
 mod units;
 mod writes;
+mod yaml;
 mod yaml_test_suite;
