@@ -281,6 +281,7 @@ init-workflow-head = Checks the files on each push and keeps the report with the
 init-workflow-install = The program. A binary of a release is faster, where there is one for you.
 init-workflow-check = Every problem of every file; an error fails the run.
 init-workflow-summary = The answer on one page, beside the run, and the whole report to download.
+init-workflow-moved = Beside the run of a pull request: what it moves. HEAD^1 is what it is to be merged into.
 init-workflow-publish = Only those who may read the repository may read it. To publish it for everybody, hand report/ to actions/upload-pages-artifact: think first of whose figures these are.
 
 ## ask
@@ -634,6 +635,7 @@ compare-count-people = { $count ->
     [one] 1 person
    *[other] { $count } people
 }
+compare-more = and { $count } more
 compare-kpis = KPIs
 compare-service-levels = Service levels
 compare-people = People

@@ -281,6 +281,7 @@ init-workflow-head = Confere os arquivos a cada push e guarda o relatório com a
 init-workflow-install = O programa. O binário de uma versão publicada é mais rápido, onde houver um para você.
 init-workflow-check = Todos os problemas de todos os arquivos; um erro reprova a execução.
 init-workflow-summary = A resposta em uma página, ao lado da execução, e o relatório inteiro para baixar.
+init-workflow-moved = Ao lado da execução de um pull request: o que ele faz variar. HEAD^1 é aquilo a que ele se destina.
 init-workflow-publish = Só quem pode ler o repositório pode lê-lo. Para publicá-lo para todos, entregue report/ a actions/upload-pages-artifact: antes, pense de quem são estes números.
 
 ## ask
@@ -640,6 +641,7 @@ compare-count-people = { $count ->
     [one] 1 pessoa
    *[other] { $count } pessoas
 }
+compare-more = e mais { $count }
 compare-kpis = Indicadores
 compare-service-levels = Níveis de serviço
 compare-people = Pessoas

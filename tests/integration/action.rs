@@ -375,10 +375,12 @@ fn an_input_is_never_run() {
     }
 }
 
-const NAME: &str = "regua-0.1.0-x86_64-unknown-linux-musl";
+/// The folder in the archive of a release.
+pub(crate) const NAME: &str = "regua-0.1.0-x86_64-unknown-linux-musl";
 
-/// A release as it is published, below a server's folder. The program in it is the one under test.
-fn released(server: &Folder) -> (String, String) {
+/// A release as it is published, below a server's folder: where its sums are to stand, and the archive's. The program
+/// in it is the one under test.
+pub(crate) fn released(server: &Folder) -> (String, String) {
     let folder = Folder::new();
     let script = format!("#!/bin/sh\nexec '{}' \"$@\"\n", env!("CARGO_BIN_EXE_regua"));
     folder.write(&format!("{NAME}/regua"), &script);

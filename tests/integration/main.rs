@@ -15,6 +15,8 @@ mod charts;
 mod check;
 mod check_formats;
 mod check_in;
+#[cfg(unix)]
+mod ci_pages;
 mod close;
 mod codes;
 mod compare;

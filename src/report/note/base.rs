@@ -42,7 +42,7 @@ impl Note {
         }
         let headline = match changes.is_empty() {
             true => locale.say("compare-base-nothing", &words),
-            false => headline(writer.named(changes)),
+            false => headline(writer.named(changes), locale),
         };
         Note {
             title: locale.say("compare-base-title", &words),

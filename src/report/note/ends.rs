@@ -61,7 +61,7 @@ impl Note {
         }
         let headline = match named.is_empty() {
             true => locale.say("compare-nothing-changed", &[]),
-            false => headline(named),
+            false => headline(named, locale),
         };
         Note {
             title,

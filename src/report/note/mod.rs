@@ -61,7 +61,7 @@ const SCORE: usize = 2;
 /// Decimals of what a single answer moved it by.
 const MOVED: usize = 3;
 /// The most things that a headline names.
-const MOST_NAMED: usize = 4;
+const MOST_NAMED: usize = 6;
 
 /// Writes the parts of a note.
 struct Writer<'n> {
@@ -121,11 +121,11 @@ impl Writer<'_> {
 }
 
 /// What a headline says of many things: the first few of them.
-fn headline(mut named: Vec<String>) -> String {
+fn headline(mut named: Vec<String>, locale: &Locale) -> String {
     let more = named.len().saturating_sub(MOST_NAMED);
     named.truncate(MOST_NAMED);
     if more > 0 {
-        named.push(format!("+{more}"));
+        named.push(locale.say("compare-more", &[("count", Word::from(more))]));
     }
     named.join(" · ")
 }
