@@ -1081,7 +1081,7 @@ help-value-decimal = SIGN
 help-people = Show who holds which skill level, and what their role asks for
 help-compare = Show what changed between two days, cycles or assessments, or since a git revision, and what moved each figure
 help-compare-usage = { $command } [options] <A> <B>
-       { $command } [options] --base <REVISION>
+    { "       " }{ $command } [options] --base <REVISION>
 help-compare-base = A branch, tag or commit: show what the files as they are moved since they left it
 help-compare-format = text, json, or md for a comment
 help-compare-a = A day (2026-06-30), a cycle (2026-Q3) or an assessment (its file, or rubric@date)

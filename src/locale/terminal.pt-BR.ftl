@@ -1087,7 +1087,7 @@ help-value-decimal = SINAL
 help-people = Mostra quem atinge que nível de cada competência, e o que o papel pede
 help-compare = Mostra o que mudou entre dois dias, ciclos ou avaliações, ou desde uma revisão do git, e o que fez cada número variar
 help-compare-usage = { $command } [opções] <A> <B>
-       { $command } [opções] --base <REVISÃO>
+    { "     " }{ $command } [opções] --base <REVISÃO>
 help-compare-base = Um branch, uma tag ou um commit: mostra o que os arquivos atuais fizeram variar desde que saíram dele
 help-compare-format = text, json, ou md para um comentário
 help-compare-a = Um dia (2026-06-30), um ciclo (2026-Q3) ou uma avaliação (seu arquivo, ou régua@data)

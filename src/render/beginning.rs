@@ -243,7 +243,7 @@ pub fn workflow(locale: &Locale) -> String {
          - run: regua check --format github\n\n{summary}      \
          - run: regua report --summary --format md -o - >> \"$GITHUB_STEP_SUMMARY\"\n      \
          - run: regua report -o report\n\n{moved}      \
-         - if: github.event_name == 'pull_request'\n        \
+         - if: github.event_name == 'pull_request'\n        continue-on-error: true\n        \
          run: regua compare --base HEAD^1 --format md >> \"$GITHUB_STEP_SUMMARY\"\n\n{publish}      \
          - uses: actions/upload-artifact@v4\n        with:\n          name: report\n          path: report/\n",
         head = said("init-workflow-head", 0),

@@ -342,3 +342,62 @@ fn gitlab_takes_a_program_only_if_it_is_what_was_released() {
         );
     }
 }
+
+#[test]
+fn the_workflow_of_init_does_what_it_says() {
+    for language in ["en", "pt-BR"] {
+        let repository = Repository::new();
+        let arguments = [
+            "init",
+            "--organisation",
+            "Sol",
+            "--lang",
+            language,
+            "--rubric",
+            "customer-service",
+            "--as-of",
+            "2026-11-20",
+        ];
+        let begun = repository.run(&arguments);
+        assert_eq!(begun.code, 0, "{}", begun.err);
+        repository.commit("Begin");
+        repository.git(&["switch", "--quiet", "--create", "change"]);
+        let file = "assessments/2026-11-20.yaml";
+        let text = repository.folder.read(file);
+        let answered = text.replace("basic-answers.answered:", "basic-answers.answered: fully");
+        repository.folder.write(file, &answered);
+        repository.commit("Change");
+        // As GitHub does with a pull request.
+        repository.git(&["switch", "--quiet", "main"]);
+        repository.git(&[
+            "merge",
+            "--quiet",
+            "--no-ff",
+            "--message",
+            "Merge",
+            "change",
+        ]);
+        let workflow = parsed(&repository.folder.read(".github/workflows/regua.yml"));
+        let mut ran = 0;
+        for step in workflow["jobs"]["report"]["steps"].as_array().unwrap() {
+            let Some(script) = step["run"].as_str().filter(|own| own.starts_with("regua")) else {
+                continue;
+            };
+            let program = Path::new(env!("CARGO_BIN_EXE_regua")).parent().unwrap();
+            let output = Command::new("bash")
+                .args(["-e", "-c", script])
+                .current_dir(repository.path())
+                .env_clear()
+                .env("PATH", format!("{}:{}", program.display(), path()))
+                .env("GITHUB_STEP_SUMMARY", repository.path().join("summary.md"))
+                .output()
+                .unwrap();
+            assert!(output.status.success(), "{script}: {output:?}");
+            ran += 1;
+        }
+        assert_eq!(ran, 4);
+        let summary = repository.folder.read("summary.md");
+        assert!(summary.contains("basic-answers.answered"), "{summary}");
+        assert!(repository.path().join("report/report.html").is_file());
+    }
+}
