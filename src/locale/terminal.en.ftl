@@ -617,6 +617,7 @@ compare-assessed-on = Assessed on
 compare-base-title = { $organisation } · what moved since { $commit }
 compare-base-left = { $commit } is the commit where this work left { $revision }. Both ends as of { $date }.
 compare-base-is = { $commit } is { $revision }. Both ends as of { $date }.
+compare-base-commit = Both ends as of { $date }.
 compare-base-no-workspace = There was no workspace in this folder yet, so all of it is new.
 compare-base-nothing = Nothing moved since { $commit }.
 compare-rubric-edited = The rubric itself was changed, so answers and readings alone do not account for what moved.

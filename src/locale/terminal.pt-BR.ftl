@@ -623,6 +623,7 @@ compare-assessed-on = Avaliado em
 compare-base-title = { $organisation } · o que mudou desde { $commit }
 compare-base-left = { $commit } é o commit em que este trabalho saiu de { $revision }. Os dois lados com posição em { $date }.
 compare-base-is = { $commit } é { $revision }. Os dois lados com posição em { $date }.
+compare-base-commit = Os dois lados com posição em { $date }.
 compare-base-no-workspace = Ainda não havia pasta de trabalho neste lugar; por isso tudo é novo.
 compare-base-nothing = Nada mudou desde { $commit }.
 compare-rubric-edited = A própria régua foi alterada; por isso as respostas e leituras não respondem sozinhas pela variação.

@@ -86,7 +86,9 @@ pub fn at_base(root: &Root, revision: &str) -> Result<Base, NoBase> {
         texts: RefCell::new(Texts::open(&root.path).map_err(not_started)?),
         outside: RefCell::new(BTreeSet::new()),
     };
-    let files = match tree.is_file("regua.yaml") {
+    // One that leads out of the repository is there, and cannot be read: that is told as a problem of its own.
+    let is_there = tree.is_file("regua.yaml") || !tree.outside.borrow().is_empty();
+    let files = match is_there {
         true => Some(tree.inputs()?),
         false => None,
     };

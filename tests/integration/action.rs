@@ -336,6 +336,44 @@ fn outside_of_a_pull_request_nothing_is_compared_unless_asked() {
 }
 
 #[test]
+fn a_change_merged_into_its_base_is_compared_with_that() {
+    let (repository, base) = with_change();
+    repository.git(&["switch", "--quiet", "main"]);
+    let check_ins = repository.folder.read("area/okrs/2026-Q4/check-ins.yaml");
+    let emptied: String = check_ins
+        .lines()
+        .map(|line| match line.starts_with("- ") {
+            true => format!("# {line}\n"),
+            false => format!("{line}\n"),
+        })
+        .collect();
+    assert_ne!(check_ins, emptied);
+    repository
+        .folder
+        .write("area/okrs/2026-Q4/check-ins.yaml", &emptied);
+    repository.commit("Meanwhile");
+    repository.git(&[
+        "merge",
+        "--quiet",
+        "--no-ff",
+        "--message",
+        "Merge",
+        "change",
+    ]);
+    // The event names the base as it was when the change was pushed.
+    let told = |reference: &str| {
+        let mut run = Run::new(&repository)
+            .with(BASE, &base)
+            .with("github.ref", reference);
+        run.run().file("comment")
+    };
+    // Its values are those of check-ins alone.
+    let by_others = "Write 40 tested macros";
+    assert!(!told("refs/pull/7/merge").contains(by_others));
+    assert!(told("refs/heads/change").contains(by_others));
+}
+
+#[test]
 fn what_cannot_be_compared_is_a_warning() {
     let (repository, _) = with_change();
     let unknown = "0123456789012345678901234567890123456789";

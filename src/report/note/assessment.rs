@@ -13,6 +13,9 @@ use crate::score::{self, AssessmentScore, KpiLevel};
 /// The most names that a sentence lists.
 const MOST_LISTED: usize = 6;
 
+/// A figure of an assessment.
+type Figure = fn(&AssessmentScore) -> Option<&Exact>;
+
 impl Writer<'_> {
     /// The figures of both assessments and what moved them. `rubric` is that of the second where there is one.
     pub(super) fn assessments(
@@ -74,7 +77,7 @@ impl Writer<'_> {
             let change = self.signed(levels.change().as_ref(), 0);
             add(self.say("level"), levels.map(level), change);
         }
-        let figures: [(&str, fn(&AssessmentScore) -> Option<&Exact>); 3] = [
+        let figures: [(&str, Figure); 3] = [
             ("index", |score| score.index.value()),
             ("practice-score", |score| score.whole.practice.value()),
             ("outcome-score", |score| score.outcome.value()),

@@ -32,9 +32,11 @@ impl Note {
             ("revision", Word::from(base.revision.as_str())),
             ("date", Word::from(locale.date(states.b.scores.as_of))),
         ];
-        let key = match base.revision_has_gone_on {
-            true => "compare-base-left",
-            false => "compare-base-is",
+        let is_its_name = base.commit.starts_with(&base.revision);
+        let key = match (base.revision_has_gone_on, is_its_name) {
+            (true, _) => "compare-base-left",
+            (false, false) => "compare-base-is",
+            (false, true) => "compare-base-commit",
         };
         let mut remarks = vec![locale.say(key, &words)];
         if !base.has_workspace {
