@@ -9,6 +9,7 @@ mod action;
 mod advice;
 mod ask;
 mod board;
+mod book;
 mod browser;
 mod catalogue;
 mod charts;
@@ -50,6 +51,7 @@ mod okr;
 mod okr_invariants;
 mod okr_properties;
 mod overlays;
+mod pages;
 mod people;
 mod plan;
 #[cfg(unix)]
