@@ -30,6 +30,7 @@ mod rubric;
 mod rules;
 mod scales;
 mod settings;
+pub mod shape;
 pub(crate) mod shipped;
 mod table;
 mod yaml;
@@ -324,6 +325,12 @@ fn add_templates(
         }
     }
     templates
+}
+
+/// The names of the rubrics that a workspace's own files define, in use or not.
+#[must_use]
+pub fn own_rubrics(inputs: &Inputs) -> Vec<String> {
+    in_use::own_names(&inputs.rubrics)
 }
 
 /// The names of the rubrics inside the program.
@@ -631,7 +638,7 @@ impl<'r> Reading<'r> {
             .map(|period| period.range(fiscal_start).last);
         let mut dimensions = Vec::new();
         if let Some(node) = keys.take("dimensions")
-            && fields::Fields::of(node, diagnostics).is_some()
+            && fields::Fields::by_name(node, diagnostics).is_some()
         {
             for (name, key, value) in fields::entries(node, &mut Diagnostics::new()) {
                 let dimension =
