@@ -25,6 +25,7 @@ page-yes = yes
 
 ## What a key takes
 
+takes-anything = anything
 takes-text = text
 takes-texts = text, or one by language: `pt-BR` and `en`
 takes-id = an id: lower-case letters and digits, in groups parted by single hyphens
@@ -32,6 +33,9 @@ takes-flag = `true` or `false`
 takes-version = `1`
 takes-number = a number with a decimal point: `0.5`
 takes-amount = a number, not negative: `1.5`
+takes-positive = a number above zero: `280`
+takes-percent = a percentage, 0% to 100%
+takes-day-length = a length with its unit of time, at most a day: `8h`, `7h30`
 takes-cases = a whole number, not negative
 takes-fraction = a number or a fraction: `0.25`, `2/3`
 takes-share = a number or a fraction from 0 to 1: `0.8`, `2/3`
@@ -48,7 +52,7 @@ takes-pair = two of: { $of }
 takes-by = by { $by }: { $of }
 takes-answers = by question: choice, value or `unknown`, or [{ $name }](#{ $anchor })
 takes-or = {" or "}
-takes-nothing-here = This key has no place beside the others of its mapping
+takes-nothing-here = This key has no place beside the others here
 takes-values-here = one value for each level
 takes-pairs-here = two values for each level, the low one first
 

@@ -1,4 +1,4 @@
-# O que os arquivos podem conter: tipos de arquivo, seus mapeamentos, suas chaves e o que elas recebem.
+# O que os arquivos podem conter: tipos de arquivo, seus grupos de chaves e o que elas recebem.
 
 ## Tipos de arquivo
 
@@ -8,13 +8,13 @@ kind-assessment = Avaliações: assessments/*.yaml
 kind-kpis = KPIs e leituras: kpis/*.yaml
 kind-plan = Planos dos ciclos: okrs/*/plan.yaml
 kind-check-ins = Check-ins: okrs/*/check-ins.yaml
-kind-closing = Fechamentos: okrs/*/closing.yaml
+kind-closing = Encerramentos: okrs/*/closing.yaml
 kind-people = Pessoas: people/*.yaml
 
 ## A página dos formatos
 
 page-title = Os formatos dos arquivos
-page-intro = Uma pasta de trabalho é uma pasta de arquivos YAML. Abaixo está o que cada tipo de arquivo pode conter: um exemplo e, para cada mapeamento, as suas chaves. `regua check` mostra onde um arquivo foge disto e como corrigir.
+page-intro = Uma pasta de trabalho é uma pasta de arquivos YAML. Abaixo está o que cada tipo de arquivo pode conter: um exemplo e, para cada grupo de chaves, o que elas recebem. `regua check` mostra onde um arquivo foge disto e como corrigir.
 page-scalars = Um valor vale pelo que está escrito, não pelo tipo que o YAML lhe dá: `18`, `"18"` e `18h` são todos valores, e `no` é a palavra. Uma chave opcional também pode ficar sem nada depois dela.
 page-editors = O mesmo como JSON Schema, para editores: `regua schema assessment`. Com `--workspace` ele conhece os ids da pasta de trabalho e oferece perguntas, opções, KPIs e resultados-chave pelo nome.
 page-key = Chave
@@ -25,6 +25,7 @@ page-yes = sim
 
 ## O que uma chave recebe
 
+takes-anything = qualquer coisa
 takes-text = texto
 takes-texts = texto, ou um por idioma: `pt-BR` e `en`
 takes-id = um id: letras minúsculas e dígitos, em grupos separados por um só hífen
@@ -32,6 +33,9 @@ takes-flag = `true` ou `false`
 takes-version = `1`
 takes-number = um número com ponto decimal: `0.5`
 takes-amount = um número, não negativo: `1.5`
+takes-positive = um número acima de zero: `280`
+takes-percent = uma porcentagem, de 0% a 100%
+takes-day-length = uma duração com a sua unidade de tempo, no máximo um dia: `8h`, `7h30`
 takes-cases = um número inteiro, não negativo
 takes-fraction = um número ou uma fração: `0.25`, `2/3`
 takes-share = um número ou uma fração de 0 a 1: `0.8`, `2/3`
@@ -48,7 +52,7 @@ takes-pair = dois de: { $of }
 takes-by = por { $by }: { $of }
 takes-answers = por pergunta: opção, valor ou `unknown`, ou [{ $name }](#{ $anchor })
 takes-or = {" ou "}
-takes-nothing-here = Esta chave não cabe junto das outras do seu mapeamento
+takes-nothing-here = Esta chave não cabe junto das outras que estão aqui
 takes-values-here = um valor para cada nível
 takes-pairs-here = dois valores para cada nível, o menor primeiro
 
@@ -90,7 +94,7 @@ when-lacks = não há { $keys }
 when-is = `{ $key }` é { $words }
 when-and = {" e "}
 
-## Os mapeamentos
+## Os grupos de chaves
 
 shape-workspace = De quem é a pasta de trabalho, quais réguas ela usa e aonde se quer chegar.
     .title = Pasta de trabalho
@@ -100,7 +104,7 @@ shape-report = De quem é o relatório, para quem, e que aparência tem.
     .title = Relatório
 shape-colours = As cores do relatório. A que não se lê sobre o seu papel é recusada.
     .title = Cores
-shape-rubric = O que se avalia: níveis, dimensões, critérios com as suas perguntas, KPIs e as regras das notas.
+shape-rubric = O que se avalia: níveis, dimensões, critérios com as suas perguntas, KPIs e as regras das pontuações.
     .title = Régua
 shape-overlay = Um arquivo que muda uma régua sem copiá-la: diz qual é a régua e traz as chaves dela, com ids no lugar de listas, cada um com o que muda.
     .title = Sobreposição
@@ -108,7 +112,7 @@ shape-source = De onde algo vem, e o que é preciso dizer sobre isso.
     .title = Fonte
 shape-level = Um nível de maturidade.
     .title = Nível
-shape-dimension = Uma parte do que se avalia, com notas próprias.
+shape-dimension = Uma parte do que se avalia, com pontuações próprias.
     .title = Dimensão
 shape-scale = Com que se respondem as perguntas: opções, ou números de `min` a `max`.
     .title = Escala
@@ -118,7 +122,7 @@ shape-criterion = Algo que uma organização de um nível faz, ou já não faz. 
     .title = Critério
 shape-question = Uma pergunta que a avaliação responde.
     .title = Pergunta
-shape-rules = Como respostas viram níveis e notas.
+shape-rules = Como respostas viram níveis e pontuações.
     .title = Regras
 shape-level-rule = Quando um nível está alcançado.
     .title = Regra dos níveis
@@ -130,7 +134,7 @@ shape-edge = Um limite que se tira.
     .title = Limite
 shape-assessment = As respostas de um dia, por uma régua.
     .title = Avaliação
-shape-answer = Uma resposta com nota, com evidência, ou com o motivo de não se aplicar.
+shape-answer = Uma resposta com observação, com evidência, ou com o motivo de não se aplicar.
     .title = Resposta
 shape-evidence = O que mostra que uma resposta está certa.
     .title = Evidência
@@ -163,11 +167,11 @@ shape-amendment = Uma mudança de um resultado-chave durante o ciclo, que o rela
 shape-check-in = O que se alcançou num dia, e com quanta confiança. O arquivo é uma lista destes, a que se vai acrescentando.
     .title = Check-in
 shape-closing = Com que um ciclo terminou, como `okr close` escreve.
-    .title = Fechamento
+    .title = Encerramento
 shape-closed-objective = Com que um objetivo terminou.
-    .title = Objetivo fechado
+    .title = Objetivo encerrado
 shape-closed-key-result = Com que um resultado-chave terminou.
-    .title = Resultado-chave fechado
+    .title = Resultado-chave encerrado
 shape-people = As pessoas da equipe e os papéis que pedem competências.
     .title = Pessoas
 shape-role = O que um papel pede.
@@ -175,7 +179,7 @@ shape-role = O que um papel pede.
 shape-person = Alguém da equipe.
     .title = Pessoa
 
-## Chaves de vários mapeamentos
+## Chaves de vários grupos
 
 field-regua = A versão do formato: 1
 field-id = Como se chama nos outros arquivos: letras minúsculas, dígitos e hífens
@@ -195,7 +199,7 @@ field-due = O último dia, como período ou como intervalo desde o primeiro dia 
 field-by = Quem diz
 field-key_result = O resultado-chave de que se fala
 field-accepts = Recomendações sobre o plano que o autor conhece e não segue
-field-aggregate = Como se combinam as notas de baixo
+field-aggregate = Como se combinam as pontuações de baixo
 field-progress = A parte do caminho percorrida; 1 é o caminho todo
 field-grade = A nota que decorre do progresso, de 0 a 1 em décimos
 field-retrospective = O que se aprendeu
@@ -216,7 +220,7 @@ field-objectives = Os objetivos
 field-owner = Quem responde por isto
 field-value = O valor, com a sua unidade
 
-## Chaves de um só mapeamento
+## Chaves de um só grupo
 
 field-workspace-organisation = De quem é a pasta de trabalho, como os relatórios mostram
 field-workspace-language = O idioma das mensagens e dos relatórios, a menos que `--lang` peça outro
@@ -246,7 +250,7 @@ field-rubric-dimensions = O que a régua olha, parte por parte
 field-rubric-scales = Escalas próprias da régua, por id
 field-rubric-criteria = O que se pergunta, critério por critério
 field-rubric-kpis = O que se mede além disso
-field-rubric-rules = Como respostas viram níveis e notas
+field-rubric-rules = Como respostas viram níveis e pontuações
 field-overlay-regua = A versão do formato: 1; a sobreposição pode omiti-la
 field-overlay-overlay = A régua que muda
 field-overlay-hide = Com `true`, tira a parte; então nada mais fica ao lado
@@ -262,7 +266,7 @@ field-scale-max = O maior valor
 field-scale-unit = A unidade dos números
 field-choice-value = Quanto vale na escala: de 0 a 1, ou números quaisquer, cujas pontas são o menor e o maior
 field-criterion-description = De que trata o critério
-field-criterion-level = O número do nível a que pertence; sem ele, conta só para as notas
+field-criterion-level = O número do nível a que pertence; sem ele, conta só para as pontuações
 field-criterion-dimension = A dimensão a que pertence
 field-criterion-polarity = Se deve existir (`presence`) ou ter deixado de existir (`absence`)
 field-criterion-supports = A que serve além disso: outra régua, ou uma dimensão dela
@@ -272,13 +276,13 @@ field-question-kpi = O KPI cujas leituras respondem por ela
 field-rules-level = Quando um nível está alcançado
 field-rules-kpi_weight = A parte dos KPIs no índice, de 0 a 1
 field-level-rule-scope = Se os níveis valem por todos os critérios (`all`, `rubric`) ou dimensão por dimensão (`dimensions`)
-field-level-rule-method = Como um nível segue ao outro; com `banded`, a nota faz o nível, conforme `bands`
+field-level-rule-method = Como um nível segue ao outro; com `banded`, a pontuação faz o nível, conforme `bands`
 field-level-rule-quantifier = Quantos dos critérios de um nível precisam ser cumpridos
 field-level-rule-lower_levels = O que se exige dos critérios dos níveis de baixo, quando é outra coisa
 field-level-rule-unanswered = O que uma resposta que falta faz com o nível
 field-level-rule-not_applicable = O que um critério que não se aplica faz com o nível
-field-level-rule-bands = A nota em que cada nível começa
-field-level-rule-decimals = Com quantas casas a nota é arredondada antes de encontrar a sua faixa
+field-level-rule-bands = A pontuação em que cada nível começa
+field-level-rule-decimals = Com quantas casas a pontuação é arredondada antes de encontrar a sua faixa
 field-quantifier-share = A parte dos critérios, de 0 a 1
 field-edge-hide = Tira o limite
 field-assessment-rubric = A régua cujas perguntas se respondem
@@ -373,9 +377,9 @@ field-check-in-done = Se está feito
 field-check-in-confidence = Com quanta confiança se espera alcançar a meta, de 0 a 10
 field-check-in-baseline = A linha de base que deve valer, quando passa a ser conhecida
 field-closing-cycle = O ciclo, como no seu plano
-field-closing-closed = O dia em que foi fechado
-field-closing-as_of = O dia para o qual os números valem; o do fechamento, quando não há
-field-closing-by = Quem fechou
+field-closing-closed = O dia em que foi encerrado
+field-closing-as_of = O dia para o qual os números valem; o do encerramento, quando não há
+field-closing-by = Quem encerrou
 field-closed-objective-key_results = Com que terminaram os seus resultados-chave
 field-closed-key-result-status = Como terminou
 field-closed-key-result-baseline = A linha de base de que se mediu

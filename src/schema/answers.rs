@@ -1,5 +1,7 @@
 //! What depends on the rubrics of a workspace: answers by question, targets by dimension.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use super::ids::{Ids, dimensions_of};
@@ -48,7 +50,12 @@ impl Writer<'_> {
             rules.push(conditional(&[present], answers));
             let any = named(format!("^{}(@.*)?$", rubric.id));
             let person = match rubric.skill {
-                Some(_) => has("person"),
+                Some(_) if ids.is_growing => has("person"),
+                Some(_) => {
+                    let numbers = levels_of(rubric);
+                    let level = or_nothing(one_of(numbers.iter().map(String::as_str)));
+                    json!({"allOf": [has("person"), {"properties": {"level": level}}]})
+                }
                 None => json!({"properties": {"person": {"type": "null"}}}),
             };
             rules.push(conditional(&[any], person));
@@ -127,15 +134,38 @@ impl Writer<'_> {
         value
     }
 
+    /// What a role asks for in each skill that a rubric in use rates: one of its levels.
+    pub(super) fn skills(&mut self, ids: &Ids<'_>, level: &'static Takes) -> Object {
+        let mut numbers: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for rubric in &ids.workspace.rubrics {
+            if let Some(skill) = &rubric.skill {
+                for name in [skill, &rubric.id] {
+                    let known = numbers.entry(name.to_string()).or_default();
+                    known.extend(levels_of(rubric));
+                }
+            }
+        }
+        let levels = |numbers: &Vec<String>| one_of(numbers.iter().map(String::as_str));
+        let skills: Object = numbers
+            .iter()
+            .map(|(skill, numbers)| (skill.clone(), levels(numbers).into()))
+            .collect();
+        let others = match ids.is_growing {
+            true => self.takes(level).into(),
+            false => Value::from(false),
+        };
+        object(json!({
+            "type": "object",
+            "properties": skills,
+            "additionalProperties": others,
+        }))
+    }
+
     /// What is aimed at by each rubric in use.
     pub(super) fn targets(&mut self, ids: &Ids<'_>) -> Object {
         let mut properties = Object::new();
         for rubric in &ids.workspace.rubrics {
-            let numbers: Vec<String> = rubric
-                .levels
-                .iter()
-                .map(|level| level.number.to_string())
-                .collect();
+            let numbers = levels_of(rubric);
             let level = one_of(numbers.iter().map(String::as_str));
             let dimensions = dimensions_of(rubric).into_iter();
             let dimensions: Object = dimensions
@@ -163,6 +193,12 @@ impl Writer<'_> {
             "additionalProperties": others,
         }))
     }
+}
+
+/// The numbers of a rubric's levels.
+fn levels_of(rubric: &Rubric) -> Vec<String> {
+    let levels = rubric.levels.iter();
+    levels.map(|level| level.number.to_string()).collect()
 }
 
 /// The keys that an answer to a question may stand under, the usual one first: with present and former ids.

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Object, Writer, object, or_nothing, scalar};
-use crate::read::shape::{self, Mapping, Noun, Takes};
+use crate::read::shape::{self, Mapping, Need, Noun, Takes};
 
 impl Writer<'_> {
     /// What an overlay may hold: the name of its rubric, and what changes of it.
@@ -26,7 +26,10 @@ impl Writer<'_> {
         let mut properties = Object::new();
         for key in shape.keys.iter().filter(|key| key.name != "id") {
             let description = self.locale.field(shape.name, key.name);
-            let mut property = or_nothing(self.change(&key.takes, above));
+            let mut property = self.change(&key.takes, above);
+            if key.need == Need::Optional {
+                property = or_nothing(property);
+            }
             property.insert("description".to_owned(), description.into());
             properties.insert(key.name.to_owned(), property.into());
         }

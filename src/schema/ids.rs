@@ -49,13 +49,6 @@ impl Ids<'_> {
                 own.people.iter().map(|own| own.id.to_string()).collect()
             }
             Noun::Role => own.roles.iter().map(|role| role.id.to_string()).collect(),
-            Noun::Skill => {
-                let rated = own.rubrics.iter().filter_map(|rubric| {
-                    let skill = rubric.skill.as_ref()?;
-                    Some([skill.to_string(), rubric.id.to_string()])
-                });
-                rated.flatten().collect()
-            }
             Noun::Objective => {
                 let cycles = own.cycles.iter();
                 let named = cycles.flat_map(|cycle| {
@@ -83,7 +76,13 @@ impl Ids<'_> {
                 milestones.map(|own| own.id.to_string()).collect()
             }
             Noun::Cycle => own.cycles.iter().map(|cycle| cycle.id.clone()).collect(),
-            Noun::New | Noun::Dimension | Noun::Level | Noun::Scale | Noun::Question => {
+            // Of skills, as of levels, it depends on the mapping that they stand in.
+            Noun::New
+            | Noun::Dimension
+            | Noun::Level
+            | Noun::Scale
+            | Noun::Skill
+            | Noun::Question => {
                 return None;
             }
         };
@@ -200,14 +199,6 @@ impl Writer<'_> {
         let mut schema = scalar::schema(&Takes::Id, self.locale);
         schema.remove("maxLength");
         schema.insert("pattern".to_owned(), scalar::id(&pattern).into());
-        schema
-    }
-
-    /// What the keys of a mapping may be.
-    pub(super) fn key_name(&self, noun: Noun) -> Object {
-        let mut schema = self.name(noun);
-        // Keys are texts, whatever they look like.
-        schema.remove("type");
         schema
     }
 

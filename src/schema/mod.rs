@@ -254,22 +254,33 @@ impl Writer<'_> {
         if let (Noun::Rubric, Some(ids)) = (noun, self.ids) {
             return self.targets(ids);
         }
+        if let (Noun::Skill, Some(ids)) = (noun, self.ids) {
+            return self.skills(ids, item);
+        }
+        // A score lies in one band or another; a KPI may have none.
+        let is_bands_of_scores = noun == Noun::Level && matches!(item, Takes::Fraction);
         let item = self.takes(item);
         let names = match noun {
             Noun::Level => json!({"pattern": "^(100|[1-9]?[0-9])$"}),
-            Noun::Skill => json!(self.key_name(noun)),
             _ => json!({"pattern": format!("^({})$", scalar::ID)}),
         };
-        object(json!({
+        let mut by = object(json!({
             "type": "object",
             "propertyNames": names,
             "additionalProperties": item,
-        }))
+        }));
+        if is_bands_of_scores {
+            by.insert("minProperties".to_owned(), 1.into());
+        }
+        by
     }
 }
 
 /// The same, or nothing.
 fn or_nothing(mut schema: Object) -> Object {
+    if schema.is_empty() {
+        return schema;
+    }
     if let Some(words) = schema.get_mut("enum").and_then(Value::as_array_mut) {
         words.push(Value::Null);
         return schema;

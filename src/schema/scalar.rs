@@ -11,6 +11,8 @@ use crate::read::shape::Takes;
 pub(super) const ID: &str = "[a-z0-9]+(-[a-z0-9]+)*";
 /// A decimal number without a sign.
 const DIGITS: &str = r"(0|[1-9][0-9]*)(\.[0-9]+)?";
+/// One that is more than nothing.
+const MORE: &str = r"([1-9][0-9]*(\.[0-9]+)?|0\.[0-9]*[1-9][0-9]*)";
 /// Nothing, with a sign.
 const NO_LESS: &str = r"-0(\.0+)?";
 /// A day, of the years 1900 to 2999.
@@ -29,6 +31,7 @@ const SIGNS: &str =
 pub(super) fn schema(takes: &Takes, locale: &Locale) -> Object {
     let any = json!(["string", "number", "boolean"]);
     match takes {
+        Takes::Anything => Map::new(),
         Takes::Text => object(json!({"type": any})),
         Takes::Texts => {
             let version = json!({"type": ["string", "number", "boolean", "null"]});
@@ -59,17 +62,32 @@ fn patterned(takes: &Takes, locale: &Locale) -> Object {
             whole(&format!("{DIGITS}|{NO_LESS}")),
             json!({"type": "number", "minimum": 0}),
         ),
+        Takes::Positive => (
+            whole(MORE),
+            json!({"type": "number", "exclusiveMinimum": 0}),
+        ),
+        Takes::Percent => (
+            whole(&format!(
+                r"\s*((100(\.0+)?|[0-9]{{1,2}}(\.[0-9]+)?|{NO_LESS})|{DIGITS}{fraction})\s*%?\s*"
+            )),
+            json!({"type": "number", "minimum": 0, "maximum": 100}),
+        ),
+        // A unit of time, in either language, by its first letter.
+        Takes::DayLength => (
+            format!(r"^\s*({MORE}|{DIGITS}{fraction})\s*[BbCcDdHhMmSsWw]"),
+            json!({}),
+        ),
         Takes::Cases => (
             whole(&format!(r"(0|[1-9][0-9]*)(\.0+)?|{NO_LESS}")),
             json!({"type": "integer", "minimum": 0}),
         ),
         Takes::Fraction => (
-            whole(&format!("-?{DIGITS}(/-?{DIGITS})?")),
+            whole(&format!("-?{DIGITS}(/-?{MORE})?")),
             json!({"type": "number"}),
         ),
         Takes::Share => (
             whole(&format!(
-                r"0(\.[0-9]+)?|1(\.0+)?|{NO_LESS}|-?{DIGITS}/-?{DIGITS}"
+                r"0(\.[0-9]+)?|1(\.0+)?|{NO_LESS}|-?{DIGITS}/-?{MORE}"
             )),
             json!({"type": "number", "minimum": 0, "maximum": 1}),
         ),
@@ -121,6 +139,7 @@ pub(super) fn form(takes: &Takes, locale: &Locale) -> String {
 /// The word by which sentences know what is taken.
 pub(super) fn word(takes: &Takes) -> &'static str {
     match takes {
+        Takes::Anything => "anything",
         Takes::Text => "text",
         Takes::Texts => "texts",
         Takes::Id => "id",
@@ -129,6 +148,7 @@ pub(super) fn word(takes: &Takes) -> &'static str {
         Takes::Version => "version",
         Takes::Number => "number",
         Takes::Amount => "amount",
+        Takes::Positive => "positive",
         Takes::Cases => "cases",
         Takes::Fraction => "fraction",
         Takes::Share => "share",
@@ -137,6 +157,8 @@ pub(super) fn word(takes: &Takes) -> &'static str {
         Takes::Period => "period",
         Takes::Length => "length",
         Takes::Quantity => "quantity",
+        Takes::Percent => "percent",
+        Takes::DayLength => "day-length",
         Takes::Target => "target",
         Takes::Colour => "colour",
         Takes::Name(_) => "name",

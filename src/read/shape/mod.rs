@@ -63,6 +63,8 @@ pub type Words = fn() -> Vec<&'static str>;
 /// What stands behind a key, or as an item of a list.
 #[derive(Debug)]
 pub enum Takes {
+    /// Whatever stands there.
+    Anything,
     /// Any text, number or word.
     Text,
     /// A text, or one by language.
@@ -81,6 +83,8 @@ pub enum Takes {
     Number,
     /// A plain decimal number that is not negative.
     Amount,
+    /// A plain decimal number above zero.
+    Positive,
     /// A whole number of cases.
     Cases,
     /// A decimal number or a fraction.
@@ -97,6 +101,10 @@ pub enum Takes {
     Length,
     /// A value with its unit.
     Quantity,
+    /// A percentage from 0% to 100%.
+    Percent,
+    /// How long a day is: a value with a unit of time.
+    DayLength,
     /// A value, or a change of the baseline.
     Target,
     /// A colour.
@@ -323,5 +331,117 @@ pub(super) mod asked {
 
     pub(super) fn take() -> BTreeSet<(&'static str, &'static str)> {
         ASKED.take()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::model::parse_day;
+    use crate::read::{self, CycleFolder, InputFile, Inputs};
+
+    /// A workspace in which every key of every mapping stands.
+    fn full() -> Inputs {
+        macro_rules! file {
+            ($path:literal) => {
+                InputFile {
+                    path: $path.to_owned(),
+                    bytes: include_bytes!(concat!("../../../tests/fixtures/formats/full/", $path))
+                        .to_vec(),
+                }
+            };
+        }
+        Inputs {
+            settings: Some(file!("regua.yaml")),
+            rubrics: vec![
+                file!("rubrics/baking.yaml"),
+                file!("rubrics/bakery.overlay.yaml"),
+                file!("rubrics/bakery.yaml"),
+                file!("rubrics/welcome.yaml"),
+            ],
+            kpis: vec![file!("kpis/kpis.yaml")],
+            people: vec![file!("people/team.yaml")],
+            assessments: vec![
+                file!("assessments/2026-06-30.yaml"),
+                file!("assessments/ana.yaml"),
+            ],
+            cycles: vec![
+                CycleFolder {
+                    path: "okrs/2026-Q2".to_owned(),
+                    plan: Some(file!("okrs/2026-Q2/plan.yaml")),
+                    closing: Some(file!("okrs/2026-Q2/closing.yaml")),
+                    ..CycleFolder::default()
+                },
+                CycleFolder {
+                    path: "okrs/2026-Q3".to_owned(),
+                    plan: Some(file!("okrs/2026-Q3/plan.yaml")),
+                    check_ins: Some(file!("okrs/2026-Q3/check-ins.yaml")),
+                    ..CycleFolder::default()
+                },
+            ],
+            ..Inputs::default()
+        }
+    }
+
+    fn below(takes: &'static Takes, into: &mut Vec<&'static Mapping>) {
+        match takes {
+            Takes::Map(shape) => with_all_below(shape, into),
+            Takes::List(item) | Takes::Some(item) | Takes::Pair(item) | Takes::By(_, item) => {
+                below(item, into);
+            }
+            Takes::Either(several) => several.iter().for_each(|takes| below(takes, into)),
+            Takes::Answers => with_all_below(&ANSWER, into),
+            _ => {}
+        }
+    }
+
+    fn with_all_below(shape: &'static Mapping, into: &mut Vec<&'static Mapping>) {
+        if into.iter().all(|known| known.name != shape.name) {
+            into.push(shape);
+            shape.keys.iter().for_each(|key| below(&key.takes, into));
+        }
+    }
+
+    #[test]
+    fn every_key_is_asked_for_and_none_that_is_not_there() {
+        asked::take();
+        let day = parse_day("2026-07-31").expect("a day");
+        let read = read::workspace(full(), day);
+        let errors: Vec<_> = read.diagnostics.sorted();
+        assert!(!read.diagnostics.has_errors(), "{errors:#?}");
+        read::kpi_catalogue().expect("it is shipped");
+        read::okr_catalogue(crate::model::Period::month_of(day), 1).expect("it is shipped");
+        let asked = asked::take();
+        let mut shapes = Vec::new();
+        for root in [
+            &SETTINGS,
+            &RUBRIC,
+            &OVERLAY,
+            &EDGE,
+            &CATALOGUE,
+            &ASSESSMENT,
+            &KPIS,
+            &PLAN,
+            &CHECK_IN,
+            &CLOSING,
+            &PEOPLE,
+        ] {
+            with_all_below(root, &mut shapes);
+        }
+        let defined: BTreeSet<(&str, &str)> = shapes
+            .iter()
+            .flat_map(|shape| shape.keys.iter().map(|key| (shape.name, key.name)))
+            .collect();
+        let never: Vec<_> = defined.difference(&asked).collect();
+        assert!(never.is_empty(), "nobody reads {never:?}");
+        // Keys of overlays stand beside those of the parts that they change.
+        let of_patches = ["hide", "parent", "overlay"];
+        let unknown: Vec<_> = asked
+            .difference(&defined)
+            .filter(|(_, key)| !of_patches.contains(key))
+            .collect();
+        assert!(unknown.is_empty(), "no shape has {unknown:?}");
     }
 }

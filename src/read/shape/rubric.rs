@@ -37,7 +37,7 @@ pub static RUBRIC: Mapping = Mapping {
 pub static OVERLAY: Mapping = Mapping {
     name: "overlay",
     keys: &[
-        optional("regua", Takes::Version),
+        filled("regua", Takes::Version),
         required("overlay", Takes::Name(Noun::AnyRubric)),
     ],
     rules: &[],

@@ -18,7 +18,7 @@ pub static SETTINGS: Mapping = Mapping {
             "check_in_frequency",
             Takes::Word(|| words(&Frequency::NAMES)),
         ),
-        optional("working_day", Takes::Quantity),
+        optional("working_day", Takes::DayLength),
         optional("respondents", Takes::Word(|| words(&Combination::NAMES))),
         optional("workspaces", Takes::By(Noun::New, &Takes::Text)),
         optional("report", Takes::Map(&BRAND)),
