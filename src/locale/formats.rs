@@ -27,7 +27,9 @@ impl Locale {
         found.unwrap_or_else(|| format!("⟦{key}⟧"))
     }
 
-    fn find_of_format(&self, key: &str, words: &[(&str, Word)]) -> Option<String> {
+    /// The same, where there is such a sentence.
+    #[must_use]
+    pub fn find_of_format(&self, key: &str, words: &[(&str, Word)]) -> Option<String> {
         let sentences = self.formats.get_or_init(|| {
             let file = match self.language {
                 Language::Portuguese => include_str!("formats.pt-BR.ftl"),

@@ -3,7 +3,7 @@
 //! [`workspace`] reads every file and reports every problem of each, in the order of the files. What could
 //! be read is given even so; a command that computes refuses to when any problem is an error.
 //!
-//! The mechanism is a positioned tree (`yaml`) taken apart by hand (`fields`), with one file for each
+//! The mechanism is a positioned tree (`yaml`) taken apart by hand (`fields`), key by key of what `shape` defines, with one file for each
 //! kind of input beside them, and `quantity` for values with a unit: `settings`, `rubric` (with `names`, `scales`, `rules` and `bands`, which read parts of it, and `overlay`, which changes its tree before), `kpi`
 //! (with `table` for CSV, `layout` for rows added to one, and `catalogue` for what ships without a rubric), `assessment` (with `respondents`, and `answer_lines` for an answer written into one), `okr` (with `check_in`), `people`.
 

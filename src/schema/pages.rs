@@ -28,6 +28,7 @@ pub fn page(locale: &Locale, example: &dyn Fn(Option<Kind>) -> (String, String))
         })
         .collect();
     page.paragraph(&contents.join("\n"));
+    page.forms();
     for kind in Kind::ALL {
         page.kind(kind, example);
     }
@@ -87,6 +88,38 @@ impl Page<'_> {
     fn example(&mut self, (path, text): (String, String)) {
         let fenced = format!("```yaml\n# {path}\n{}\n```", text.trim_end());
         self.paragraph(&fenced);
+    }
+
+    /// What the short words of the tables stand for.
+    fn forms(&mut self) {
+        const FORMS: [Takes; 16] = [
+            Takes::Id,
+            Takes::Texts,
+            Takes::Date,
+            Takes::Period,
+            Takes::Length,
+            Takes::Quantity,
+            Takes::Target,
+            Takes::Percent,
+            Takes::DayLength,
+            Takes::Number,
+            Takes::Amount,
+            Takes::Positive,
+            Takes::Cases,
+            Takes::Fraction,
+            Takes::Share,
+            Takes::Colour,
+        ];
+        let title = self.say("page-forms", &[]);
+        self.paragraph(&format!("## {title}"));
+        let heads = ["page-takes", "page-meaning"].map(|key| self.say(key, &[]));
+        self.paragraph(&format!("| {} |", heads.join(" | ")));
+        self.line("| --- | --- |");
+        for takes in &FORMS {
+            let key = format!("takes-{}", scalar::word(takes));
+            let (short, long) = (self.say(&format!("{key}.short"), &[]), self.say(&key, &[]));
+            self.line(&format!("| {short} | {long} |"));
+        }
     }
 
     /// The mappings that stand inside one, each once.
@@ -184,7 +217,12 @@ impl Page<'_> {
                 let several: Vec<String> = several.iter().map(|takes| self.takes(takes)).collect();
                 several.join(&self.say("takes-or", &[]))
             }
-            _ => self.say(&format!("takes-{word}"), &[]),
+            _ => {
+                let short = self
+                    .locale
+                    .find_of_format(&format!("takes-{word}.short"), &[]);
+                short.unwrap_or_else(|| self.say(&format!("takes-{word}"), &[]))
+            }
         }
     }
 
