@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::ids::{Ids, dimensions_of};
 use super::rules::{conditional, has};
 use super::scalar::{self, one_of};
-use super::{Object, Writer, object, or_nothing};
+use super::{Object, Writer, described, object, or_nothing};
 use crate::model::{Question, Rubric, Scale, ScaleKind};
 use crate::read::shape::{self, Takes};
 
@@ -26,8 +26,8 @@ impl Writer<'_> {
         let detailed = self.reference(&shape::ANSWER);
         json!({"anyOf": [
             {
-                "type": ["string", "number", "boolean", "null"],
-                "not": {"enum": ["not_applicable"]},
+                "not": {"type": ["object", "array"]},
+                "allOf": [{"not": {"enum": ["not_applicable"]}}],
             },
             detailed,
         ]})
@@ -65,7 +65,7 @@ impl Writer<'_> {
     fn answers_by(&mut self, rubric: &Rubric, ids: &Ids<'_>) -> Object {
         let mut properties = Object::new();
         for question in &rubric.questions {
-            let mut answer = object(self.answer_on(rubric, question, ids));
+            let answer = object(self.answer_on(rubric, question, ids));
             let text = question.text.in_language(self.locale.language());
             let text = match text.is_empty() {
                 true => {
@@ -74,7 +74,7 @@ impl Writer<'_> {
                 }
                 false => text,
             };
-            answer.insert("description".to_owned(), text.into());
+            let answer = described(answer, text);
             for key in keys_of(rubric, question) {
                 properties.insert(key, answer.clone().into());
             }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Object, Writer, object, or_nothing, scalar};
+use super::{Object, Writer, described, object, or_nothing, scalar};
 use crate::read::shape::{self, Mapping, Need, Noun, Takes};
 
 impl Writer<'_> {
@@ -30,7 +30,7 @@ impl Writer<'_> {
             if key.need == Need::Optional {
                 property = or_nothing(property);
             }
-            property.insert("description".to_owned(), description.into());
+            let property = described(property, description);
             properties.insert(key.name.to_owned(), property.into());
         }
         object(json!({

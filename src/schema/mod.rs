@@ -189,7 +189,19 @@ impl Writer<'_> {
             "properties": properties,
             "additionalProperties": false,
         }));
-        schema.insert("description".to_owned(), self.about(shape).into());
+        // Of a mapping that stands in place of a scalar, editors would show this and hide what the key means.
+        if ![
+            &shape::ANSWER,
+            &shape::EVIDENCE,
+            &shape::BASELINE,
+            &shape::DUE,
+            &shape::QUANTIFIER,
+        ]
+        .iter()
+        .any(|beside| beside.name == shape.name)
+        {
+            schema.insert("description".to_owned(), self.about(shape).into());
+        }
         if !required.is_empty() {
             schema.insert("required".to_owned(), required.into());
         }
@@ -217,9 +229,7 @@ impl Writer<'_> {
         if key.need == Need::Optional {
             property = or_nothing(property);
         }
-        let description = self.locale.field(shape.name, key.name);
-        property.insert("description".to_owned(), description.into());
-        property
+        described(property, self.locale.field(shape.name, key.name))
     }
 
     fn takes(&mut self, takes: &'static Takes) -> Object {
@@ -281,6 +291,13 @@ fn or_nothing(mut schema: Object) -> Object {
     if schema.is_empty() {
         return schema;
     }
+    if let Some(types) = schema
+        .get_mut("not")
+        .and_then(|not| not["type"].as_array_mut())
+    {
+        types.retain(|name| name != "null");
+        return schema;
+    }
     if let Some(words) = schema.get_mut("enum").and_then(Value::as_array_mut) {
         words.push(Value::Null);
         return schema;
@@ -296,6 +313,15 @@ fn or_nothing(mut schema: Object) -> Object {
             None => return object(json!({"anyOf": [schema, {"type": "null"}]})),
         },
     }
+    schema
+}
+
+/// The same with a description. Beside a reference it would not be looked at.
+fn described(mut schema: Object, description: impl Into<Value>) -> Object {
+    if schema.contains_key("$ref") {
+        schema = object(json!({"allOf": [schema]}));
+    }
+    schema.insert("description".to_owned(), description.into());
     schema
 }
 

@@ -29,14 +29,14 @@ const SIGNS: &str =
 
 /// What a scalar may be.
 pub(super) fn schema(takes: &Takes, locale: &Locale) -> Object {
-    let any = json!(["string", "number", "boolean"]);
     match takes {
         Takes::Anything => Map::new(),
-        Takes::Text => object(json!({"type": any})),
+        // `true` is a text too; named as a type, editors would offer it everywhere.
+        Takes::Text => object(json!({"not": {"type": ["object", "array", "null"]}})),
         Takes::Texts => {
-            let version = json!({"type": ["string", "number", "boolean", "null"]});
+            let version = json!({"not": {"type": ["object", "array"]}});
             object(json!({
-                "type": ["string", "number", "boolean", "object"],
+                "not": {"type": ["array", "null"]},
                 "properties": {"pt-BR": version, "en": version},
                 "additionalProperties": false,
             }))
@@ -116,13 +116,14 @@ fn patterned(takes: &Takes, locale: &Locale) -> Object {
         _ => (whole("#[0-9A-Fa-f]{6}"), json!({})),
     };
     let mut schema = object(of_numbers);
-    let types = match schema.remove("type") {
-        // `true` is an id too.
-        Some(number) if matches!(takes, Takes::Id) => json!([number, "string", "boolean"]),
-        Some(number) => json!(["string", number]),
-        None => json!("string"),
+    let (key, types) = match schema.remove("type") {
+        Some(_) if matches!(takes, Takes::Id) => {
+            ("not", json!({"type": ["object", "array", "null"]}))
+        }
+        Some(number) => ("type", json!(["string", number])),
+        None => ("type", json!("string")),
     };
-    schema.insert("type".to_owned(), types);
+    schema.insert(key.to_owned(), types);
     schema.insert("pattern".to_owned(), pattern.into());
     schema.insert("patternErrorMessage".to_owned(), form(takes, locale).into());
     if matches!(takes, Takes::Id) {
