@@ -7,6 +7,7 @@
 mod advice;
 mod ask;
 mod board;
+mod book;
 mod browser;
 mod catalogue;
 mod charts;
@@ -42,6 +43,7 @@ mod okr;
 mod okr_invariants;
 mod okr_properties;
 mod overlays;
+mod pages;
 mod people;
 mod plan;
 #[cfg(unix)]
