@@ -3,6 +3,7 @@
 //! Sentences live in `<name>.<language>.ftl` (Fluent) beside this file, both languages with the same keys;
 //! numbers are grouped and pointed by the Unicode locale data. Nothing here decides what is said.
 
+mod formats;
 mod pages;
 mod sentences;
 
@@ -58,6 +59,8 @@ pub struct Locale {
     sentences: Sentences,
     /// The pages of codes, which few runs ask for.
     pages: OnceLock<Sentences>,
+    /// What is said of the formats of files, which few runs ask for either.
+    formats: OnceLock<Sentences>,
     numbers: DecimalFormatter,
 }
 
@@ -65,6 +68,18 @@ impl fmt::Debug for Locale {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "Locale({})", self.language)
     }
+}
+
+/// The values of a sentence.
+fn arguments<'w>(words: &'w [(&'w str, Word)]) -> FluentArgs<'w> {
+    let mut values = FluentArgs::new();
+    for (name, word) in words {
+        match word {
+            Word::Text(text) => values.set(*name, FluentValue::String(Cow::Borrowed(text))),
+            Word::Count(count) => values.set(*name, FluentValue::from(*count)),
+        }
+    }
+    values
 }
 
 /// What stands where there is no value.
@@ -104,6 +119,7 @@ impl Locale {
             language,
             sentences,
             pages: OnceLock::new(),
+            formats: OnceLock::new(),
             numbers,
         }
     }
@@ -128,14 +144,7 @@ impl Locale {
             Some((message, attribute)) => (message, Some(attribute)),
             None => (key, None),
         };
-        let mut values = FluentArgs::new();
-        for (name, word) in words {
-            match word {
-                Word::Text(text) => values.set(*name, FluentValue::String(Cow::Borrowed(text))),
-                Word::Count(count) => values.set(*name, FluentValue::from(*count)),
-            }
-        }
-        self.sentences.find(message, attribute, &values)
+        self.sentences.find(message, attribute, &arguments(words))
     }
 
     /// A number with exactly `places` digits after the point.
