@@ -3,8 +3,10 @@
 //! Sentences live in `<name>.<language>.ftl` (Fluent) beside this file, both languages with the same keys;
 //! numbers are grouped and pointed by the Unicode locale data. Nothing here decides what is said.
 
+mod manual;
 mod pages;
 mod sentences;
+mod topics;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -18,6 +20,7 @@ use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
 use crate::model::{Exact, Language, Period, Unit, UnitKind};
 pub use pages::Page;
 use sentences::Sentences;
+pub use topics::Topic;
 
 /// A value that a sentence speaks of.
 #[derive(Debug, Clone)]
@@ -58,6 +61,8 @@ pub struct Locale {
     sentences: Sentences,
     /// The pages of codes, which few runs ask for.
     pages: OnceLock<Sentences>,
+    /// What manual pages say beside the help of commands; few runs ask for it either.
+    manual: OnceLock<Sentences>,
     numbers: DecimalFormatter,
 }
 
@@ -104,6 +109,7 @@ impl Locale {
             language,
             sentences,
             pages: OnceLock::new(),
+            manual: OnceLock::new(),
             numbers,
         }
     }

@@ -876,8 +876,8 @@ help-commands = Comandos
 help-arguments = Argumentos
 help-options = Opções
 help-about = Avaliações de maturidade, indicadores e OKRs em texto simples
-help-after = Código de saída 0: tudo certo; 2: há erro nos arquivos; 3: falha ao ler ou gravar.
-help-help = Mostra esta ajuda
+help-after = Código de saída 0: tudo certo; 1: uma exigência de --fail-on não se cumpre; 2: há erro na entrada; 3: falha ao ler ou gravar.
+help-arg-help = Mostra esta ajuda
 help-init = Começa uma pasta de trabalho: arquivos comentados, e o que o git e a CI precisam saber
 help-init-usage = { $command } [opções] [pasta]
 help-init-folder = A pasta [padrão: a atual]
@@ -1053,6 +1053,25 @@ help-rubric-list-usage = { $command } [opções]
 help-rubric-show = Mostra uma régua como questionário, para colar em um documento ou imprimir
 help-rubric-show-usage = { $command } [opções] <régua>
 help-rubric-show-rubric = A régua, pelo id
+help-completions = Imprime o script que completa comandos e ids com a tecla Tab
+help-completions-usage = { $command } [opções] <shell>
+help-completions-shell = bash, zsh, fish ou powershell; o início do script diz onde colocá-lo
+help-value-shell = SHELL
+help-man = Grava as páginas de manual numa pasta, nos dois idiomas
+help-man-usage = { $command } [opções] <pasta>
+help-man-manual-folder = Uma pasta em que o man procura, como ~/.local/share/man; as páginas ficam em man1 e pt_BR/man1
+help-value-manual-folder = PASTA
+help-help = Fala de um conceito, ou do que um comando aceita
+help-help-usage = { $command } [opções] [tópico | comando]
+help-help-words = Um tópico, ou um comando pelas suas palavras
+help-value-words = TÓPICO
+help-topics = Tópicos, para regua help: { $topics }
+help-no-topic = não existe tópico nem comando `{ $topic }`
+help-see-also = Veja também: { $others }
+man-written = { $count ->
+    [one] { $count } página gravada em { $folder }
+   *[other] { $count } páginas gravadas em { $folder }
+}
 help-schema = Mostra o JSON Schema de um resultado para programas
 help-schema-usage = { $command } [opções] <qual>
 help-schema-schema = report (o que os modelos e --format json recebem)
