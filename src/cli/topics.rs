@@ -169,8 +169,10 @@ fn wrapped(text: &str, below: &str, width: usize) -> String {
 
 /// A table: its first row is its head, the second its rule.
 fn rows(block: &str, width: usize) -> String {
+    // Names are there to be copied: none is broken at its hyphens.
+    const HYPHEN: &str = "\u{2011}";
     let cells = |line: &str| -> Vec<String> {
-        let inner = line.trim().trim_matches('|');
+        let inner = line.trim().trim_matches('|').replace('-', HYPHEN);
         inner
             .split('|')
             .map(|cell| cell.trim().to_owned())
@@ -201,5 +203,5 @@ fn rows(block: &str, width: usize) -> String {
             .collect()
     };
     let rows: Vec<Vec<Cell>> = lines.enumerate().map(styled).collect();
-    table::set_with_asides(&rows, &aligns, (2, 2), width)
+    table::set_with_asides(&rows, &aligns, (2, 2), width).replace(HYPHEN, "-")
 }

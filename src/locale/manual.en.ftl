@@ -14,6 +14,7 @@ manual-environment = ENVIRONMENT
 manual-examples = EXAMPLES
 manual-see-also = SEE ALSO
 manual-about = Maturity assessments, KPIs and objectives with their key results, kept as plain text files under version control. The program checks the files, computes every figure exactly, tells why each is what it is, and writes the report. `regua help TOPIC` tells about the concepts.
+manual-concepts = The concepts behind it:
 manual-exit-0 = All is fine.
 manual-exit-1 = The files are fine, and something that --fail-on asks for does not hold.
 manual-exit-2 = The files or the command line are wrong; the messages say where, and how to mend it.
@@ -33,6 +34,7 @@ manual-environment-list =
     COLUMNS: the width of the page, where there is no terminal
 
 reference-title = Commands
+reference-concepts = ../concepts
 reference-about = What every command does and takes: the text of its `--help`, with examples. The options listed with `regua` itself can be given to each of them. How a run may end is told by `regua help exit-codes`.
 
 example-regua =

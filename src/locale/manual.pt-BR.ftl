@@ -14,6 +14,7 @@ manual-environment = AMBIENTE
 manual-examples = EXEMPLOS
 manual-see-also = VEJA TAMBÉM
 manual-about = Avaliações de maturidade, indicadores e objetivos com seus resultados-chave, guardados em arquivos de texto sob controle de versão. O programa confere os arquivos, calcula cada número com exatidão, explica por que cada um é o que é e escreve o relatório. `regua help TÓPICO` fala dos conceitos.
+manual-concepts = Os conceitos por trás dele:
 manual-exit-0 = Tudo certo.
 manual-exit-1 = Os arquivos estão certos, mas algo que --fail-on exige não se cumpre.
 manual-exit-2 = Há erro nos arquivos ou na linha de comando; as mensagens dizem onde, e como corrigir.
@@ -33,6 +34,7 @@ manual-environment-list =
     COLUMNS: a largura da página, quando não há terminal
 
 reference-title = Comandos
+reference-concepts = ../conceitos
 reference-about = O que cada comando faz e aceita: o texto do seu `--help`, com exemplos. As opções listadas em `regua` valem para todos eles. Como uma execução pode terminar está em `regua help codigos-de-saida`.
 
 example-regua =

@@ -139,11 +139,13 @@ pub(super) fn of(typed: &Typed<'_>, shelf: &Shelf, locale: &Locale) -> Found {
         }
         Place::Value(argument) => {
             let mut begun = typed.begun.as_str();
+            let mut named: Vec<&str> = Vec::new();
             if let Some(delimiter) = argument.get_value_delimiter()
                 && let Some((others, last)) = begun.rsplit_once(delimiter)
             {
                 list.before.push_str(others);
                 list.before.push(delimiter);
+                named.extend(others.split(delimiter));
                 begun = last;
             }
             Values {
@@ -153,6 +155,9 @@ pub(super) fn of(typed: &Typed<'_>, shelf: &Shelf, locale: &Locale) -> Found {
                 list: &mut list,
             }
             .of(argument);
+            // What a list holds already is not to be added again.
+            let words = &mut list.found.words;
+            words.retain(|own| !named.contains(&own.shown.as_str()));
         }
     }
     list.found
@@ -323,7 +328,7 @@ impl Values<'_, '_> {
             let explainer = Explainer::new(workspace, &scores, &read.sources, self.list.locale);
             for (subject, figures) in explainer.overview() {
                 for figure in figures {
-                    let about = format!("{subject} · {}: {}", figure.name, figure.shown);
+                    let about = format!("{}: {} · {subject}", figure.name, figure.shown);
                     self.list.add(figure.address, about);
                 }
             }

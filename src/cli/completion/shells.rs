@@ -143,6 +143,12 @@ fn bash(candidate: &Candidate, last: Option<&Word>) -> String {
             _ => text.push(letter),
         }
     }
+    // Readline closes the quote, unless it takes the last letter for one that does.
+    match quote {
+        Quote::Double if rest.ends_with('"') => text.push('"'),
+        Quote::Single if rest.ends_with('\'') => text.push('\''),
+        _ => {}
+    }
     text
 }
 
@@ -150,7 +156,7 @@ fn bash(candidate: &Candidate, last: Option<&Word>) -> String {
 fn zsh(candidate: &Candidate, widest: usize, columns: usize) -> String {
     let mut shown = candidate.shown.clone();
     if !candidate.about.is_empty() {
-        let width = widest.min(columns / 2);
+        let width = widest.min(columns * 2 / 5);
         shown = format!("{shown:width$}  -- {}", candidate.about);
     }
     let most = columns.saturating_sub(1).max(12);

@@ -44,6 +44,23 @@ pub(super) fn reference(pages: &[Page], locale: &Locale) -> String {
         if page.is_root() {
             text.push_str(&table(&say("manual-common"), page.common.iter().map(of)));
         }
+        if !page.topics.is_empty() {
+            let language = locale.language();
+            let link = |own: &&Topic| {
+                let folder = say("reference-concepts");
+                format!(
+                    "[{}]({folder}/{}.md)",
+                    own.title(language),
+                    own.name(language)
+                )
+            };
+            let links: Vec<String> = page.topics.iter().map(|own| link(own)).collect();
+            text.push_str(&format!(
+                "\n{} {}.\n",
+                say("manual-concepts"),
+                links.join(", ")
+            ));
+        }
         for example in &page.examples {
             let (what, line) = (escaped(&example.what), &example.line);
             text.push_str(&format!("\n{what}:\n\n```sh\n{line}\n```\n"));

@@ -3,7 +3,7 @@
 use clap::{Arg, Command, CommandFactory};
 
 use crate::cli::{Cli, help};
-use crate::locale::Locale;
+use crate::locale::{Locale, Topic};
 
 /// The manual of one command.
 #[derive(Debug)]
@@ -22,6 +22,8 @@ pub(super) struct Page {
     pub(super) options: Vec<Entry>,
     /// The options that every command has.
     pub(super) common: Vec<Entry>,
+    /// The topics that tell of what it is about.
+    pub(super) topics: Vec<&'static Topic>,
     /// Command lines, each with what it is for.
     pub(super) examples: Vec<Example>,
 }
@@ -75,6 +77,9 @@ fn add(command: &Command, above: &[String], locale: &Locale, pages: &mut Vec<Pag
     let options = || visible().filter(|own| !own.is_positional());
     let mut positionals: Vec<&Arg> = command.get_positionals().collect();
     positionals.sort_by_key(|own| own.get_index());
+    let mut common: Vec<&Arg> = options().filter(is_common).collect();
+    // How to ask for help stands last, as on the screen.
+    common.sort_by_key(|own| own.get_id() == "help");
     pages.push(Page {
         about: text(command.get_about()),
         usage: usage(command),
@@ -86,7 +91,11 @@ fn add(command: &Command, above: &[String], locale: &Locale, pages: &mut Vec<Pag
             .collect(),
         arguments: positionals.into_iter().map(entry).collect(),
         options: options().filter(|own| !is_common(own)).map(entry).collect(),
-        common: options().filter(is_common).map(entry).collect(),
+        common: common.into_iter().map(entry).collect(),
+        topics: Topic::ALL
+            .iter()
+            .filter(|own| own.commands.contains(&path[1..].join(" ").as_str()))
+            .collect(),
         examples: examples(&path, locale),
         path: path.clone(),
     });

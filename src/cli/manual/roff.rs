@@ -28,7 +28,7 @@ pub(super) fn write(page: &Page, locale: &Locale) -> String {
         &format!("{} \\- {}\n", plain(&page.name()), plain(&about)),
     );
     section("manual-synopsis", &format!("{}\n", line(&page.usage)));
-    section("manual-description", &description(page, &say));
+    section("manual-description", &description(page, locale, &say));
     section("manual-commands", &commands(page));
     section("manual-arguments", &entries(&page.arguments));
     section("manual-options", &entries(&page.options));
@@ -44,12 +44,23 @@ pub(super) fn write(page: &Page, locale: &Locale) -> String {
     text
 }
 
-fn description(page: &Page, say: &dyn Fn(&str) -> String) -> String {
+fn description(page: &Page, locale: &Locale, say: &dyn Fn(&str) -> String) -> String {
     let own = match page.is_root() {
         true => say("manual-about"),
         false => format!("{}.", page.about),
     };
-    format!("{}\n", line(&own))
+    let mut text = format!("{}\n", line(&own));
+    if !page.topics.is_empty() {
+        let topics = page.topics.iter();
+        let topics = topics.map(|own| format!("`regua help {}`", own.name(locale.language())));
+        let topics = topics.collect::<Vec<_>>().join(", ");
+        text.push_str(&format!(
+            ".PP\n{} {}.\n",
+            line(&say("manual-concepts")),
+            plain(&topics)
+        ));
+    }
+    text
 }
 
 fn commands(page: &Page) -> String {

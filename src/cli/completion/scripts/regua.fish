@@ -8,11 +8,19 @@ function __regua_complete
     for line in $answer[2..-1]
         echo -- $line
     end
+    # In --output=FILE, the file begins after the sign.
+    set -l token (commandline --current-token --cut-at-cursor)
+    set -l before (string match --regex '^--[a-z-]+=' -- $token)
+    set -l path (string replace --regex '^--[a-z-]+=' '' -- $token)
     switch "$answer[1]"
         case files
-            __fish_complete_path (string replace --regex '^--[a-z-]+=' '' -- (commandline --current-token --cut-at-cursor))
+            for found in (__fish_complete_path $path)
+                echo -- $before$found
+            end
         case folders
-            __fish_complete_directories (string replace --regex '^--[a-z-]+=' '' -- (commandline --current-token --cut-at-cursor)) ''
+            for found in (__fish_complete_directories $path '')
+                echo -- $before$found
+            end
     end
 end
 

@@ -33,8 +33,12 @@ Register-ArgumentCompleter -Native -CommandName regua -ScriptBlock {
         [System.Management.Automation.CompletionResult]::new($text, $shown, 'ParameterValue', $about)
     }
     if ($answer[0] -in 'files', 'folders') {
-        $path = $current -replace '^--[a-z-]+=', ''
-        [System.Management.Automation.CompletionCompleters]::CompleteFilename($path) |
-            Where-Object { $answer[0] -eq 'files' -or $_.ResultType -eq 'ProviderContainer' }
+        $before = if ($current -match '^--[a-z-]+=') { $Matches[0] } else { '' }
+        [System.Management.Automation.CompletionCompleters]::CompleteFilename($current.Substring($before.Length)) |
+            Where-Object { $answer[0] -eq 'files' -or $_.ResultType -eq 'ProviderContainer' } |
+            ForEach-Object {
+                [System.Management.Automation.CompletionResult]::new(
+                    $before + $_.CompletionText, $_.ListItemText, $_.ResultType, $_.ToolTip)
+            }
     }
 }
