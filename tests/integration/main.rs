@@ -16,6 +16,8 @@ mod check_in;
 mod close;
 mod codes;
 mod compare;
+#[cfg(target_os = "linux")]
+mod completions;
 mod dates;
 mod explain;
 mod explain_inputs;
@@ -35,6 +37,8 @@ mod kpi_import;
 mod kpi_record;
 mod kpi_targets;
 mod layers;
+#[cfg(unix)]
+mod manual;
 mod models;
 #[cfg(unix)]
 mod mutations;
@@ -64,6 +68,7 @@ mod templates;
 mod terminal;
 #[cfg(unix)]
 mod terminal_session;
+mod topics;
 mod tree;
 mod units;
 mod writes;

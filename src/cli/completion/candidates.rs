@@ -15,7 +15,8 @@ use crate::model::{
 use crate::read::{self, Inputs, Read, shipped_rubrics};
 use crate::render::templates::replaceable;
 use crate::report::explain::Explainer;
-use crate::{score, workspace};
+use crate::score;
+use crate::workspace;
 
 /// Something that could stand there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -338,11 +339,7 @@ impl Values<'_, '_> {
                     self.list.text(criterion.id.as_str(), &criterion.title);
                 }
                 for question in &rubric.questions {
-                    let criterion = &rubric.criteria[question.criterion.0];
-                    if let (Some(id), true) = (question.id(), criterion.questions.len() > 1) {
-                        self.list
-                            .text(format!("{}/{id}", criterion.id), &question.text);
-                    }
+                    self.list.text(&question.key, &question.text);
                 }
             }
         }

@@ -59,8 +59,13 @@ pub(super) fn of_bash(line: &str, breaks: &str) -> Vec<Word> {
             (Quote::None, '"') => open(word, Quote::Double),
             (Quote::Single, '\'') | (Quote::Double, '"') => word.quote = Quote::None,
             (Quote::None, letter) => {
+                // These two begin a word of their own, where others stand between two.
+                let begins = matches!(letter, '@' | '$') && breaks.contains(letter);
+                if begins {
+                    word.kept = word.text.len();
+                }
                 word.text.push(letter);
-                if breaks.contains(letter) {
+                if breaks.contains(letter) && !begins {
                     word.kept = word.text.len();
                 }
             }
@@ -118,7 +123,7 @@ mod tests {
         case("regua 'Ana P", &["regua", "Ana P"], Quote::Single, 0);
         case("regua \"a\\\"b", &["regua", "a\"b"], Quote::Double, 0);
         case(r"regua Ana\ P", &["regua", "Ana P"], Quote::None, 0);
-        case("regua a@2", &["regua", "a@2"], Quote::None, 2);
+        case("regua a@2", &["regua", "a@2"], Quote::None, 1);
         case(
             "regua --owner='A",
             &["regua", "--owner=A"],

@@ -184,7 +184,7 @@ impl<'c> Typed<'c> {
             Some(argument) => Place::Value(argument),
             None if has_commands && positionals == 0 => Place::Command,
             // Where nothing else can stand, options can.
-            None if self.begun.is_empty() => Place::Option,
+            None if self.begun.is_empty() && !has_commands => Place::Option,
             None => Place::Nothing,
         };
     }

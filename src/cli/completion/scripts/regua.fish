@@ -15,11 +15,11 @@ function __regua_complete
     switch "$answer[1]"
         case files
             for found in (__fish_complete_path $path)
-                echo -- $before$found
+                echo -- "$before"$found
             end
         case folders
             for found in (__fish_complete_directories $path '')
-                echo -- $before$found
+                echo -- "$before"$found
             end
     end
 end
