@@ -34,6 +34,7 @@ manual-environment-list =
     COLUMNS: the width of the page, where there is no terminal
 
 reference-title = Commands
+reference-common = Common options
 reference-concepts = ../concepts
 reference-about = What every command does and takes: the text of its `--help`, with examples. The options listed with `regua` itself can be given to each of them. How a run may end is told by `regua help exit-codes`.
 

@@ -34,6 +34,7 @@ manual-environment-list =
     COLUMNS: a largura da página, quando não há terminal
 
 reference-title = Comandos
+reference-common = Opções comuns
 reference-concepts = ../conceitos
 reference-about = O que cada comando faz e aceita: o texto do seu `--help`, com exemplos. As opções listadas em `regua` valem para todos eles. Como uma execução pode terminar está em `regua help codigos-de-saida`.
 

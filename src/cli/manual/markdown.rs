@@ -25,7 +25,7 @@ pub(super) fn reference(pages: &[Page], locale: &Locale) -> String {
                 let anchor = typed.replace(' ', "-");
                 (format!("[`{typed}`](#{anchor})"), escaped(&own.about))
             });
-            text.push_str(&table(&say("manual-commands"), rows));
+            text.push_str(&table(&locale.say("help-commands", &[]), rows));
         }
         let of = |own: &Entry| {
             (
@@ -34,15 +34,15 @@ pub(super) fn reference(pages: &[Page], locale: &Locale) -> String {
             )
         };
         for (key, entries) in [
-            ("manual-arguments", &page.arguments),
-            ("manual-options", &page.options),
+            ("help-arguments", &page.arguments),
+            ("help-options", &page.options),
         ] {
             if !entries.is_empty() {
-                text.push_str(&table(&say(key), entries.iter().map(of)));
+                text.push_str(&table(&locale.say(key, &[]), entries.iter().map(of)));
             }
         }
         if page.is_root() {
-            text.push_str(&table(&say("manual-common"), page.common.iter().map(of)));
+            text.push_str(&table(&say("reference-common"), page.common.iter().map(of)));
         }
         if !page.topics.is_empty() {
             let language = locale.language();
@@ -54,7 +54,7 @@ pub(super) fn reference(pages: &[Page], locale: &Locale) -> String {
                     own.name(language)
                 )
             };
-            let links: Vec<String> = page.topics.iter().map(|own| link(own)).collect();
+            let links: Vec<String> = page.topics.iter().map(link).collect();
             text.push_str(&format!(
                 "\n{} {}.\n",
                 say("manual-concepts"),
