@@ -164,7 +164,7 @@ template-failed = { $what ->
     .help-undefined = `regua schema report` describes every value; ask {"`{% if x is defined %}`"} where one may be missing
     .help-template = `regua template list` shows those that ship; own ones lie in `templates/`
     .help-text = `t()` takes the names of texts that shipped templates use; write your own words as they are
-    .help-name = `docs/templates.md` lists what a template may use
+    .help-name = `docs/en/templates.md` lists what a template may use
 
 template-stopped = { $what ->
         [steps] the template takes more steps than any report needs

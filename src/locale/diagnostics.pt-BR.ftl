@@ -164,7 +164,7 @@ template-failed = { $what ->
     .help-undefined = `regua schema report` descreve cada valor; use {"`{% if x is defined %}`"} onde um deles pode faltar
     .help-template = `regua template list` mostra os modelos originais; os seus ficam em `templates/`
     .help-text = `t()` recebe nomes de textos que os modelos originais usam; escreva as suas palavras diretamente
-    .help-name = `docs/modelos.pt-BR.md` lista o que um modelo pode usar
+    .help-name = `docs/pt-BR/modelos.md` lista o que um modelo pode usar
 
 template-stopped = { $what ->
         [steps] o modelo dá mais passos do que qualquer relatório precisa

@@ -131,19 +131,18 @@ fn each_page_fits_on_a_screen_in_both_languages() {
     }
 }
 
-/// Where the pages of a language are, and what follows a code in a file's name.
-fn folder_of(language: Language) -> (&'static str, &'static str) {
+/// Where the pages of a language are.
+fn folder_of(language: Language) -> &'static str {
     match language {
-        Language::English => ("docs/codes", ".md"),
-        Language::Portuguese => ("docs/codigos", ".pt-BR.md"),
+        Language::English => "docs/en/codes",
+        Language::Portuguese => "docs/pt-BR/codigos",
     }
 }
 
 /// The pages of a language by their names, and the list of them.
 fn pages(language: Language) -> Vec<(String, String)> {
     let locale = Locale::new(language);
-    let (_, ending) = folder_of(language);
-    let name = |code: &str| format!("{code}{ending}");
+    let name = |code: &str| format!("{code}.md");
     let mut pages: Vec<(String, String)> = Code::ALL
         .iter()
         .map(|code| {
@@ -160,8 +159,7 @@ fn pages(language: Language) -> Vec<(String, String)> {
 #[test]
 fn the_documentation_holds_the_same_pages() {
     for language in [Language::English, Language::Portuguese] {
-        let (folder, _) = folder_of(language);
-        let folder = repository().join(folder);
+        let folder = repository().join(folder_of(language));
         let pages = pages(language);
         if std::env::var("REGUA_PAGES").is_ok_and(|value| value == "write") {
             std::fs::create_dir_all(&folder).expect("folders can be made");

@@ -4,18 +4,24 @@
     reason = "a test that cannot go on may stop where it stands"
 )]
 
+#[cfg(unix)]
+mod action;
 mod advice;
 mod ask;
 mod board;
+mod book;
 mod browser;
 mod catalogue;
 mod charts;
 mod check;
 mod check_formats;
 mod check_in;
+#[cfg(unix)]
+mod ci_pages;
 mod close;
 mod codes;
 mod compare;
+mod compare_base;
 #[cfg(target_os = "linux")]
 mod completions;
 mod dates;
@@ -28,6 +34,9 @@ mod figures;
 mod first_report;
 mod formats;
 mod gates;
+mod git;
+#[cfg(unix)]
+mod hook;
 mod hostile;
 mod init;
 mod invalid;
@@ -46,6 +55,7 @@ mod okr;
 mod okr_invariants;
 mod okr_properties;
 mod overlays;
+mod pages;
 mod people;
 mod plan;
 #[cfg(unix)]
@@ -72,4 +82,5 @@ mod topics;
 mod tree;
 mod units;
 mod writes;
+mod yaml;
 mod yaml_test_suite;

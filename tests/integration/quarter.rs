@@ -197,12 +197,12 @@ fn play(language: &'static str, words: &Words) -> Played {
 fn a_quarter_is_played_as_the_page_tells_it() {
     let played = play("en", &ENGLISH);
     insta::assert_snapshot!("quarter", played.steps.join("\n\n"));
-    played.is_told_by("docs/quarter.md");
+    played.is_told_by("docs/en/quarter.md");
 }
 
 #[test]
 fn a_quarter_is_played_in_portuguese_too() {
     let played = play("pt-BR", &PORTUGUESE);
     insta::assert_snapshot!("trimestre", played.steps.join("\n\n"));
-    played.is_told_by("docs/trimestre.pt-BR.md");
+    played.is_told_by("docs/pt-BR/trimestre.md");
 }

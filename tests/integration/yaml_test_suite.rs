@@ -1,5 +1,5 @@
 //! The cases of the public YAML test suite: what is no YAML is refused with a line, what is YAML is read, or is of the
-//! few kinds that `docs/yaml.md` lists.
+//! few kinds that `docs/en/yaml.md` lists.
 //!
 //! `tests/fixtures/yaml-test-suite.json` holds the inputs of <https://github.com/yaml/yaml-test-suite>, branch `data` at
 //! 6ad3d2c6 (MIT licence), and whether each is YAML.
@@ -77,7 +77,7 @@ fn what_is_yaml_is_read_or_listed_as_left_out() {
                 .push(&case.id);
         }
     }
-    for document in ["docs/yaml.md", "docs/yaml.pt-BR.md"] {
+    for document in ["docs/en/yaml.md", "docs/pt-BR/yaml.md"] {
         let text = std::fs::read_to_string(repository().join(document)).expect("it is there");
         for (feature, cases) in &left_out {
             let listed = text

@@ -174,7 +174,11 @@ mod tests {
                     );
                     let words = line.split('|').next().unwrap_or_default();
                     let words = words.split(" > ").next().unwrap_or_default();
-                    let words = words.split_whitespace().map(|word| word.replace('"', ""));
+                    let parts = words.split('"').enumerate();
+                    let words = parts.flat_map(|(position, part)| match position % 2 {
+                        0 => part.split_whitespace().collect(),
+                        _ => vec![part],
+                    });
                     let parsed = Cli::try_parse_from(words);
                     let is_help = |error: &clap::Error| !error.use_stderr();
                     assert!(

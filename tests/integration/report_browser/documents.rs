@@ -11,11 +11,36 @@ use crate::support::repository;
 /// The largest that all of them may be together, in bytes.
 const LARGEST: usize = 800_000;
 
-/// The documents, with the example that each shows, in its language.
-const DOCUMENTS: [(&str, &str, &str); 2] = [
-    ("docs/report.md", "saas-support", "en"),
-    ("docs/relatorio.pt-BR.md", "otica-horizonte", "pt-BR"),
+/// A document, the example that it shows, their language, and where the pictures of its book are.
+struct Document {
+    path: &'static str,
+    example: &'static str,
+    language: &'static str,
+    pictures: &'static str,
+}
+
+const DOCUMENTS: [Document; 2] = [
+    Document {
+        path: "docs/en/report.md",
+        example: "saas-support",
+        language: "en",
+        pictures: "pictures",
+    },
+    Document {
+        path: "docs/pt-BR/relatorio.md",
+        example: "otica-horizonte",
+        language: "pt-BR",
+        pictures: "imagens",
+    },
 ];
+
+impl Document {
+    /// The file of a picture.
+    fn picture(&self, shot: &Shot) -> std::path::PathBuf {
+        let book = repository().join(self.path);
+        book.with_file_name(self.pictures).join(shot.file())
+    }
+}
 
 /// What is shown in a picture.
 struct Shot {
@@ -69,8 +94,8 @@ impl Shot {
         }
     }
 
-    fn file(&self, language: &str) -> String {
-        format!("report-{}.{language}.png", self.name)
+    fn file(&self) -> String {
+        format!("report-{}.png", self.name)
     }
 }
 
@@ -85,14 +110,14 @@ fn block(document: &str, language: &str) -> String {
 }
 
 /// A copy of the example with the brand that the document tells to set.
-fn branded(document: &str, example: &str) -> Folder {
-    let folder = Folder::copy_of_example(example);
+fn branded(document: &Document) -> Folder {
+    let folder = Folder::copy_of_example(document.example);
     let settings = folder.read("regua.yaml");
     folder.write(
         "regua.yaml",
-        &format!("{settings}\n{}", block(document, "yaml")),
+        &format!("{settings}\n{}", block(document.path, "yaml")),
     );
-    folder.write("brand/logo.svg", &block(document, "xml"));
+    folder.write("brand/logo.svg", &block(document.path, "xml"));
     folder
 }
 
@@ -103,22 +128,23 @@ fn the_documents_show_the_report_in_pictures() {
         take();
     }
     let mut bytes = 0;
-    for (document, example, language) in DOCUMENTS {
-        let text = std::fs::read_to_string(repository().join(document)).unwrap();
+    for document in DOCUMENTS {
+        let (path, pictures) = (document.path, document.pictures);
+        let text = std::fs::read_to_string(repository().join(path)).unwrap();
         for shot in &SHOTS {
-            let file = shot.file(language);
-            let picture = repository().join("docs/pictures").join(&file);
-            let picture = std::fs::read(&picture).unwrap_or_else(|_| panic!("{file} is not there"));
+            let file = shot.file();
+            let picture = std::fs::read(document.picture(shot));
+            let picture = picture.unwrap_or_else(|_| panic!("{file} is not there"));
             bytes += picture.len();
             assert!(
-                text.contains(&format!("](pictures/{file})")),
-                "{document} does not show {file}"
+                text.contains(&format!("]({pictures}/{file})")),
+                "{path} does not show {file}"
             );
         }
-        let shown = text.matches("](pictures/").count();
-        assert_eq!(shown, SHOTS.len(), "{document} shows what nobody takes");
-        let ran = branded(document, example).run(&["check", "--as-of", stress::AS_OF]);
-        assert_eq!(ran.code, 0, "{document}: {}{}", ran.out, ran.err);
+        let shown = text.matches(&format!("]({pictures}/")).count();
+        assert_eq!(shown, SHOTS.len(), "{path} shows what nobody takes");
+        let ran = branded(&document).run(&["check", "--as-of", stress::AS_OF]);
+        assert_eq!(ran.code, 0, "{path}: {}{}", ran.out, ran.err);
     }
     assert!(bytes <= LARGEST, "{bytes} bytes of pictures");
 }
@@ -181,9 +207,10 @@ fn take() {
     page.hold_to_policy(false);
     let nothing = TemporaryDirectory::new();
     painter.open(&nothing.write("nothing.html", "<!doctype html><title>x</title>"));
-    for (document, example, language) in DOCUMENTS {
-        let folder = Folder::copy_of_example(example);
-        let branded = branded(document, example);
+    for document in DOCUMENTS {
+        let language = document.language;
+        let folder = Folder::copy_of_example(document.example);
+        let branded = branded(&document);
         let (long, short) = (made(&folder, language), made_short(&folder, language));
         let with_brand = made(&branded, language);
         for shot in &SHOTS {
@@ -200,8 +227,7 @@ fn take() {
             let picture = STANDARD
                 .decode(small.as_str().expect("a picture comes back"))
                 .expect("it is Base64");
-            let file = repository().join("docs/pictures").join(shot.file(language));
-            std::fs::write(file, picture).unwrap();
+            std::fs::write(document.picture(shot), picture).unwrap();
         }
     }
 }
