@@ -4,8 +4,10 @@
 //! numbers are grouped and pointed by the Unicode locale data. Nothing here decides what is said.
 
 mod formats;
+mod manual;
 mod pages;
 mod sentences;
+mod topics;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -19,6 +21,7 @@ use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
 use crate::model::{Exact, Language, Period, Unit, UnitKind};
 pub use pages::Page;
 use sentences::Sentences;
+pub use topics::Topic;
 
 /// A value that a sentence speaks of.
 #[derive(Debug, Clone)]
@@ -61,6 +64,8 @@ pub struct Locale {
     pages: OnceLock<Sentences>,
     /// What is said of the formats of files, which few runs ask for either.
     formats: OnceLock<Sentences>,
+    /// What manual pages say beside the help of commands; few runs ask for it either.
+    manual: OnceLock<Sentences>,
     numbers: DecimalFormatter,
 }
 
@@ -120,6 +125,7 @@ impl Locale {
             sentences,
             pages: OnceLock::new(),
             formats: OnceLock::new(),
+            manual: OnceLock::new(),
             numbers,
         }
     }

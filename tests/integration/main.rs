@@ -22,6 +22,8 @@ mod close;
 mod codes;
 mod compare;
 mod compare_base;
+#[cfg(target_os = "linux")]
+mod completions;
 mod dates;
 mod explain;
 mod explain_inputs;
@@ -44,6 +46,8 @@ mod kpi_import;
 mod kpi_record;
 mod kpi_targets;
 mod layers;
+#[cfg(unix)]
+mod manual;
 mod models;
 #[cfg(unix)]
 mod mutations;
@@ -77,6 +81,7 @@ mod templates;
 mod terminal;
 #[cfg(unix)]
 mod terminal_session;
+mod topics;
 mod tree;
 mod units;
 mod writes;

@@ -7,13 +7,14 @@ use regua::diagnostic::Code;
 
 use crate::support::{files_below, repository};
 
-const FILES: [&str; 6] = [
+const FILES: [&str; 7] = [
     "terminal",
     "diagnostics",
     "report",
     "story",
     "codes",
     "formats",
+    "manual",
 ];
 const LANGUAGES: [&str; 2] = ["en", "pt-BR"];
 
