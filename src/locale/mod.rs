@@ -8,6 +8,7 @@ mod pages;
 mod sentences;
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -61,6 +62,8 @@ pub struct Locale {
     pages: OnceLock<Sentences>,
     /// What is said of the formats of files, which few runs ask for either.
     formats: OnceLock<Sentences>,
+    /// What the code says of results, from English.
+    results: OnceLock<HashMap<&'static str, &'static str>>,
     numbers: DecimalFormatter,
 }
 
@@ -120,6 +123,7 @@ impl Locale {
             sentences,
             pages: OnceLock::new(),
             formats: OnceLock::new(),
+            results: OnceLock::new(),
             numbers,
         }
     }
