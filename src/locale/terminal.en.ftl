@@ -281,6 +281,7 @@ init-workflow-head = Checks the files on each push and keeps the report with the
 init-workflow-install = The program. A binary of a release is faster, where there is one for you.
 init-workflow-check = Every problem of every file; an error fails the run.
 init-workflow-summary = The answer on one page, beside the run, and the whole report to download.
+init-workflow-moved = Beside the run of a pull request: what it moves. HEAD^1 is what it is to be merged into.
 init-workflow-publish = Only those who may read the repository may read it. To publish it for everybody, hand report/ to actions/upload-pages-artifact: think first of whose figures these are.
 
 ## ask
@@ -609,6 +610,74 @@ compare-as-of = As of
 compare-key-results = Key results
 compare-in-both-cycles = Key results in both cycles ({ $count })
 compare-in-one-cycle = { $cycle }: key results of this cycle only ({ $count })
+compare-index-step = index { $index }
+compare-before = Before
+compare-now = Now
+compare-assessed-on = Assessed on
+compare-base-title = { $organisation } · what moved since { $commit }
+compare-base-left = { $commit } is the commit where this work left { $revision }. Both ends as of { $date }.
+compare-base-is = { $commit } is { $revision }. Both ends as of { $date }.
+compare-base-commit = Both ends as of { $date }.
+compare-base-no-workspace = There was no workspace in this folder yet, so all of it is new.
+compare-base-nothing = Nothing moved since { $commit }.
+compare-rubric-edited = The rubric itself was changed, so answers and readings alone do not account for what moved.
+compare-new-assessments = New assessments: { $dates }
+compare-gone-assessments = Assessments that are gone: { $dates }
+compare-reworked-assessments = Earlier assessments with other answers: { $dates }
+compare-count-kpis = { $count ->
+    [one] 1 KPI
+   *[other] { $count } KPIs
+}
+compare-count-service-levels = { $count ->
+    [one] 1 service level
+   *[other] { $count } service levels
+}
+compare-count-people = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+compare-more = and { $count } more
+compare-kpis = KPIs
+compare-service-levels = Service levels
+compare-people = People
+compare-fit = Fit for the role
+compare-key-result = Key result
+compare-new-periods = { $count ->
+    [one] 1 new period
+   *[other] { $count } new periods
+}
+compare-gone-periods = { $count ->
+    [one] 1 period is gone
+   *[other] { $count } periods are gone
+}
+compare-corrected = corrected
+compare-cycle-new = A new cycle.
+compare-cycle-gone = The cycle is gone.
+compare-cycle-closed = The cycle was closed.
+compare-cycle-reopened = The cycle is open again.
+compare-cycle-step = Progress { $progress } ({ $change })
+compare-cycle-same = Progress { $progress }, as before
+compare-is-new = new
+compare-is-gone = gone
+compare-confidence = confidence { $confidence }
+compare-target = target { $target }
+compare-due = due { $due }
+compare-skill = { $skill }: level { $held }, asked for { $required }
+compare-no-git = `--base` asks git for the files of an earlier commit, and git is not installed
+compare-no-git-help = Install git, or compare two days, cycles or assessments: regua compare 2026-06-30 2026-09-30
+compare-no-repository = { $folder } lies in no git repository, so there is no earlier commit to compare with
+compare-no-repository-help = Keep the workspace under version control (git init, git add, git commit), or compare two days: regua compare 2026-06-30 2026-09-30
+compare-unknown-revision = git knows no commit under the name `{ $revision }`
+compare-unknown-revision-help = `git branch --all` lists the branches and `git log --oneline` the commits; `git fetch` brings what is only on the server
+compare-shallow-help = This clone has only the end of its history: `git fetch --unshallow` brings the rest; in CI, `fetch-depth: 0` of actions/checkout, or `GIT_DEPTH: 0` in GitLab
+compare-nothing-in-common = `{ $revision }` and the present work have no commit in common
+compare-nothing-in-common-help = They were begun apart, or the history was rewritten; name a commit that the work goes back to
+compare-git-refused = git refused to read the repository: { $said }
+compare-base-errors = the files at { $commit } cannot be compared with: { $errors ->
+    [one] one error there, shown above
+   *[other] { $errors } errors there, shown above
+}
+compare-base-errors-help = The files as they are have no error, so what is merged from here on can be compared with; name a later commit, or one before the mistake
 compare-names-nothing = `{ $name }` names no day, cycle or assessment
 compare-not-come = { $day } lies after { $latest }, the day that figures hold for; --as-of sets it
 compare-no-rubric = there is no rubric `{ $name }` in use
@@ -1011,8 +1080,11 @@ help-value-period-format = LENGTH
 help-value-dates = ORDER
 help-value-decimal = SIGN
 help-people = Show who holds which skill level, and what their role asks for
-help-compare = Show what changed between two days, cycles or assessments, and what moved each figure
+help-compare = Show what changed between two days, cycles or assessments, or since a git revision, and what moved each figure
 help-compare-usage = { $command } [options] <A> <B>
+    { "       " }{ $command } [options] --base <REVISION>
+help-compare-base = A branch, tag or commit: show what the files as they are moved since they left it
+help-compare-format = text, json, or md for a comment
 help-compare-a = A day (2026-06-30), a cycle (2026-Q3) or an assessment (its file, or rubric@date)
 help-compare-b = Another, to hold against it
 help-compare-rubric = Of the assessments, those by this rubric only
@@ -1080,6 +1152,7 @@ help-value-format = FORMAT
 help-value-fail-on = GATE
 help-value-figures = FIGURE
 help-value-rubric = RUBRIC
+help-value-base = REVISION
 help-value-target = TARGET
 disk-cause-missing = it is not there
 disk-cause-denied = permission denied

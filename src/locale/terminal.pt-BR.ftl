@@ -281,6 +281,7 @@ init-workflow-head = Confere os arquivos a cada push e guarda o relatório com a
 init-workflow-install = O programa. O binário de uma versão publicada é mais rápido, onde houver um para você.
 init-workflow-check = Todos os problemas de todos os arquivos; um erro reprova a execução.
 init-workflow-summary = A resposta em uma página, ao lado da execução, e o relatório inteiro para baixar.
+init-workflow-moved = Ao lado da execução de um pull request: o que ele faz variar. HEAD^1 é aquilo a que ele se destina.
 init-workflow-publish = Só quem pode ler o repositório pode lê-lo. Para publicá-lo para todos, entregue report/ a actions/upload-pages-artifact: antes, pense de quem são estes números.
 
 ## ask
@@ -615,6 +616,74 @@ compare-as-of = Posição em
 compare-key-results = Resultados-chave
 compare-in-both-cycles = Resultados-chave nos dois ciclos ({ $count })
 compare-in-one-cycle = { $cycle }: resultados-chave só deste ciclo ({ $count })
+compare-index-step = índice { $index }
+compare-before = Antes
+compare-now = Agora
+compare-assessed-on = Avaliado em
+compare-base-title = { $organisation } · o que mudou desde { $commit }
+compare-base-left = { $commit } é o commit em que este trabalho saiu de { $revision }. Os dois lados com posição em { $date }.
+compare-base-is = { $commit } é { $revision }. Os dois lados com posição em { $date }.
+compare-base-commit = Os dois lados com posição em { $date }.
+compare-base-no-workspace = Ainda não havia pasta de trabalho neste lugar; por isso tudo é novo.
+compare-base-nothing = Nada mudou desde { $commit }.
+compare-rubric-edited = A própria régua foi alterada; por isso as respostas e leituras não respondem sozinhas pela variação.
+compare-new-assessments = Avaliações novas: { $dates }
+compare-gone-assessments = Avaliações que saíram: { $dates }
+compare-reworked-assessments = Avaliações anteriores com outras respostas: { $dates }
+compare-count-kpis = { $count ->
+    [one] 1 indicador
+   *[other] { $count } indicadores
+}
+compare-count-service-levels = { $count ->
+    [one] 1 nível de serviço
+   *[other] { $count } níveis de serviço
+}
+compare-count-people = { $count ->
+    [one] 1 pessoa
+   *[other] { $count } pessoas
+}
+compare-more = e mais { $count }
+compare-kpis = Indicadores
+compare-service-levels = Níveis de serviço
+compare-people = Pessoas
+compare-fit = Aderência à função
+compare-key-result = Resultado-chave
+compare-new-periods = { $count ->
+    [one] 1 período novo
+   *[other] { $count } períodos novos
+}
+compare-gone-periods = { $count ->
+    [one] 1 período a menos
+   *[other] { $count } períodos a menos
+}
+compare-corrected = corrigido
+compare-cycle-new = Um ciclo novo.
+compare-cycle-gone = O ciclo saiu.
+compare-cycle-closed = O ciclo foi encerrado.
+compare-cycle-reopened = O ciclo foi reaberto.
+compare-cycle-step = Progresso { $progress } ({ $change })
+compare-cycle-same = Progresso { $progress }, como antes
+compare-is-new = novo
+compare-is-gone = saiu
+compare-confidence = confiança { $confidence }
+compare-target = meta { $target }
+compare-due = prazo { $due }
+compare-skill = { $skill }: nível { $held }, exigido { $required }
+compare-no-git = `--base` pede ao git os arquivos de um commit anterior, e o git não está instalado
+compare-no-git-help = Instale o git, ou compare dois dias, ciclos ou avaliações: regua compare 2026-06-30 2026-09-30
+compare-no-repository = { $folder } não está em um repositório git; não há commit anterior com que comparar
+compare-no-repository-help = Ponha a pasta de trabalho sob controle de versão (git init, git add, git commit), ou compare dois dias: regua compare 2026-06-30 2026-09-30
+compare-unknown-revision = o git não conhece nenhum commit pelo nome `{ $revision }`
+compare-unknown-revision-help = `git branch --all` lista os branches e `git log --oneline`, os commits; `git fetch` traz o que só está no servidor
+compare-shallow-help = Este clone só tem o fim do histórico: `git fetch --unshallow` traz o resto; na integração contínua, `fetch-depth: 0` em actions/checkout, ou `GIT_DEPTH: 0` no GitLab
+compare-nothing-in-common = `{ $revision }` e o trabalho atual não têm nenhum commit em comum
+compare-nothing-in-common-help = Começaram separados, ou o histórico foi reescrito; indique um commit do qual o trabalho descende
+compare-git-refused = o git se recusou a ler o repositório: { $said }
+compare-base-errors = não dá para comparar com os arquivos em { $commit }: { $errors ->
+    [one] há um erro neles, mostrado acima
+   *[other] há { $errors } erros neles, mostrados acima
+}
+compare-base-errors-help = Os arquivos atuais não têm erros; o que for incorporado daqui em diante poderá ser comparado; indique um commit posterior, ou um anterior ao erro
 compare-names-nothing = `{ $name }` não é um dia, um ciclo nem uma avaliação
 compare-not-come = { $day } vem depois de { $latest }, a data da posição, que se muda com --as-of
 compare-no-rubric = a régua `{ $name }` não está em uso
@@ -1017,8 +1086,11 @@ help-value-period-format = DURAÇÃO
 help-value-dates = ORDEM
 help-value-decimal = SINAL
 help-people = Mostra quem atinge que nível de cada competência, e o que o papel pede
-help-compare = Mostra o que mudou entre dois dias, ciclos ou avaliações, e o que fez cada número variar
+help-compare = Mostra o que mudou entre dois dias, ciclos ou avaliações, ou desde uma revisão do git, e o que fez cada número variar
 help-compare-usage = { $command } [opções] <A> <B>
+    { "     " }{ $command } [opções] --base <REVISÃO>
+help-compare-base = Um branch, uma tag ou um commit: mostra o que os arquivos atuais fizeram variar desde que saíram dele
+help-compare-format = text, json, ou md para um comentário
 help-compare-a = Um dia (2026-06-30), um ciclo (2026-Q3) ou uma avaliação (seu arquivo, ou régua@data)
 help-compare-b = Outro, para comparar com ele
 help-compare-rubric = Das avaliações, só as desta régua
@@ -1086,6 +1158,7 @@ help-value-format = FORMATO
 help-value-fail-on = EXIGÊNCIA
 help-value-figures = NÚMERO
 help-value-rubric = RÉGUA
+help-value-base = REVISÃO
 help-value-target = META
 disk-cause-missing = não existe
 disk-cause-denied = sem permissão

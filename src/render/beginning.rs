@@ -224,7 +224,8 @@ pub fn people(rubric: &Rubric, locale: &Locale) -> String {
     )
 }
 
-/// What GitHub runs on each push: the files are checked, the report is written and kept with the run.
+/// What GitHub runs on each push: the files are checked, the report is written and kept with the run; of a pull request it
+/// tells what moved.
 #[must_use]
 pub fn workflow(locale: &Locale) -> String {
     let said = |key: &str, indent: usize| {
@@ -237,16 +238,19 @@ pub fn workflow(locale: &Locale) -> String {
          on:\n  push:\n    branches: [main]\n  pull_request:\n\
          permissions:\n  contents: read\n\
          jobs:\n  report:\n    runs-on: ubuntu-latest\n    steps:\n      \
-         - uses: actions/checkout@v4\n\n{install}      \
+         - uses: actions/checkout@v4\n        with:\n          fetch-depth: 0\n\n{install}      \
          - run: cargo install regua --locked\n\n{check}      \
-         - run: regua check\n\n{summary}      \
+         - run: regua check --format github\n\n{summary}      \
          - run: regua report --summary --format md -o - >> \"$GITHUB_STEP_SUMMARY\"\n      \
-         - run: regua report -o report\n\n{publish}      \
+         - run: regua report -o report\n\n{moved}      \
+         - if: github.event_name == 'pull_request'\n        continue-on-error: true\n        \
+         run: regua compare --base HEAD^1 --format md >> \"$GITHUB_STEP_SUMMARY\"\n\n{publish}      \
          - uses: actions/upload-artifact@v4\n        with:\n          name: report\n          path: report/\n",
         head = said("init-workflow-head", 0),
         install = said("init-workflow-install", 6),
         check = said("init-workflow-check", 6),
         summary = said("init-workflow-summary", 6),
+        moved = said("init-workflow-moved", 6),
         publish = said("init-workflow-publish", 6),
     )
 }

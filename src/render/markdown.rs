@@ -77,6 +77,26 @@ pub(crate) fn cell(text: &str) -> String {
     cell
 }
 
+/// A text of which neither Markdown nor HTML nor a code host acts on anything: nobody is called, nothing is linked.
+pub(super) fn inert(text: &str) -> String {
+    let mut inert = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '<' => inert.push_str("&lt;"),
+            '>' => inert.push_str("&gt;"),
+            '&' => inert.push_str("&amp;"),
+            '\n' | '\r' | '\t' => inert.push(' '),
+            // The blank of no width behind it makes `@ana` no call and `#12` no reference.
+            '@' | '#' => inert.push_str(&format!("&#{};&#8203;", u32::from(letter))),
+            '\\' | '|' | '`' | '*' | '_' | '[' | ']' | '~' | '$' | '!' | ':' => {
+                inert.push_str(&format!("&#{};", u32::from(letter)));
+            }
+            letter => inert.push(letter),
+        }
+    }
+    inert
+}
+
 fn options() -> Options<'static> {
     let mut options = Options::default();
     options.render.escape = true;

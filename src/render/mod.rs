@@ -4,7 +4,7 @@
 //! there, `markup` of our own, `chart` the geometry of the drawings; [`report`] puts a report's files together,
 //! [`foreign`] renders with templates that the program did not bring, [`template_problem`] says what is wrong in one;
 //! [`problems`] gives diagnostics to other programs, [`code_page`] is the page of each kind of them;
-//! [`questionnaire`] writes a rubric as Markdown, [`plan`] a cycle as YAML, [`closing`] what it was closed with, [`beginning`] the files
+//! [`questionnaire`] writes a rubric as Markdown, [`note`] a comparison, [`plan`] a cycle as YAML, [`closing`] what it was closed with, [`beginning`] the files
 //! that a workspace begins with.
 
 pub mod badge;
@@ -17,6 +17,7 @@ mod excerpt;
 pub mod foreign;
 mod markdown;
 mod markup;
+pub mod note;
 pub mod plan;
 pub mod problems;
 pub mod questionnaire;

@@ -10,7 +10,7 @@ use super::score::{Contradiction, contradictions, level_id};
 use crate::model::{Cycle, Exact, QuestionIndex, Rubric, ScaleKind, Workspace};
 use crate::score::compare::{
     AnswerStep, AssessmentComparison, Comparison, CycleComparison, Cycles, DimensionStep, Ends,
-    EvidenceChange, KeyResultPosition, KeyResultsOfBoth, KpiStep, RubricComparison, pinned, scopes,
+    EvidenceChange, KeyResultPosition, KeyResultsOfBoth, KpiStep, State, pinned, scopes,
 };
 use crate::score::plan::Mark;
 use crate::score::{
@@ -406,8 +406,7 @@ impl CompareDocument {
     ) -> CompareDocument {
         let Ends { a, b } = ends;
         let gatherer = Gatherer {
-            workspace,
-            scores: comparison.scores,
+            states: comparison.scores.map(|scores| State { workspace, scores }),
         };
         let mut document = CompareDocument {
             schema: "regua/compare/1",
@@ -418,7 +417,14 @@ impl CompareDocument {
             assessments: comparison
                 .rubrics
                 .iter()
-                .map(|own| gatherer.assessments(own))
+                .map(|own| {
+                    let rubric = &workspace.rubrics[own.rubric];
+                    let rubrics = Ends {
+                        a: rubric,
+                        b: rubric,
+                    };
+                    gatherer.assessments(rubrics, own.ends, own.both.as_ref())
+                })
                 .collect(),
             okrs: Vec::new(),
             cycles: None,
@@ -439,16 +445,28 @@ impl CompareDocument {
     }
 }
 
-struct Gatherer<'w> {
-    workspace: &'w Workspace,
-    scores: Ends<&'w Scores>,
+pub(super) struct Gatherer<'w> {
+    pub(super) states: Ends<State<'w>>,
 }
 
 impl Gatherer<'_> {
-    fn assessments(&self, own: &RubricComparison<'_>) -> Assessments {
-        let rubric = &self.workspace.rubrics[own.rubric];
-        let ends = own.ends.map(|score| Some(self.assessment(rubric, score?)));
-        let both = own.both.as_ref();
+    /// The latest assessments by a rubric, as each end has it.
+    pub(super) fn assessments(
+        &self,
+        rubrics: Ends<&Rubric>,
+        scores: Ends<Option<&AssessmentScore>>,
+        both: Option<&AssessmentComparison<'_>>,
+    ) -> Assessments {
+        let rubric = rubrics.b;
+        let (a, b) = (self.states.a, self.states.b);
+        let ends = Ends {
+            a: scores
+                .a
+                .map(|score| assessment(a.workspace, rubrics.a, score)),
+            b: scores
+                .b
+                .map(|score| assessment(b.workspace, rubrics.b, score)),
+        };
         let beside = both.map(|both| &both.beside).cloned().unwrap_or_default();
         let keys = |questions: &[QuestionIndex]| -> Vec<String> {
             let keys = questions.iter();
@@ -462,12 +480,12 @@ impl Gatherer<'_> {
         Assessments {
             rubric: rubric.id.to_string(),
             rubric_version: rubric.version.clone(),
-            rubric_changed: both.is_some_and(|both| !both.pinned(self.workspace).are_same()),
-            scope_changed: both.is_some_and(|both| !both.scopes(self.workspace).are_same()),
+            rubric_changed: both.is_some_and(|both| !both.pinned().are_same()),
+            scope_changed: both.is_some_and(|both| !both.scopes().are_same()),
             a: ends.a,
             b: ends.b,
             change: both.map(change).unwrap_or_default(),
-            dimensions: dimensions(rubric, own),
+            dimensions: dimensions(rubrics, scores),
             answers: both.map_or_else(Vec::new, |both| {
                 let steps = both.answers.iter();
                 steps.map(|step| self.answer(rubric, both, step)).collect()
@@ -484,28 +502,12 @@ impl Gatherer<'_> {
             answered_only_at_b: keys(&beside.answered_only_at_b),
             no_longer_applicable: keys(&beside.no_longer_applicable),
             now_applicable: keys(&beside.now_applicable),
-            contradictions_new: contradictions(self.workspace, rubric, &beside.new_contradictions),
+            contradictions_new: contradictions(b.workspace, rubric, &beside.new_contradictions),
             contradictions_solved: contradictions(
-                self.workspace,
+                b.workspace,
                 rubric,
                 &beside.solved_contradictions,
             ),
-        }
-    }
-
-    fn assessment(&self, rubric: &Rubric, score: &AssessmentScore) -> Assessment {
-        let owned = |said: Vec<&str>| said.into_iter().map(str::to_owned).collect();
-        Assessment {
-            date: score.sheet.date.to_string(),
-            readings_until: score.day.to_string(),
-            scope: owned(scopes(self.workspace, &score.sheet)),
-            pinned: owned(pinned(self.workspace, &score.sheet)),
-            level: score.whole.level,
-            level_id: level_id(rubric, score.whole.level),
-            practice_score: number(score.whole.practice.value()),
-            outcome_score: number(score.outcome.value()),
-            index: number(score.index.value()),
-            coverage: number(score.whole.coverage.value()),
         }
     }
 
@@ -517,15 +519,13 @@ impl Gatherer<'_> {
     ) -> Answer {
         let question = &rubric.questions[step.question.0];
         let criterion = &rubric.criteria[question.criterion.0];
-        let ends = both
-            .ends
-            .map(|score| self.standing(rubric, score, step.question));
+        let (a, b) = (self.states.a.workspace, self.states.b.workspace);
         Answer {
             question: question.key.clone(),
             criterion: criterion.id.to_string(),
             dimension: rubric.dimension(criterion.dimension).id.to_string(),
-            a: ends.a,
-            b: ends.b,
+            a: standing(a, both.ends.a, step.question),
+            b: standing(b, both.ends.b, step.question),
             practice_score: number(step.practice.as_ref()),
             index: number(step.index.as_ref()),
             level_before: step.level.a,
@@ -538,52 +538,31 @@ impl Gatherer<'_> {
         }
     }
 
-    fn standing(
-        &self,
-        rubric: &Rubric,
-        score: &AssessmentScore,
-        question: QuestionIndex,
-    ) -> Standing {
-        let own = &score.questions[question.0];
-        let scale = &rubric.scales[rubric.questions[question.0].scale];
-        let answer = Mark::standing(self.workspace, score, question);
-        let answer = answer.and_then(|mark| match (mark, &scale.kind) {
-            (Mark::Choice(choice), _) => Some(scale.choices()[choice].id.to_string()),
-            (Mark::Number(number), ScaleKind::Numeric(_)) => Some(number.to_string()),
-            // Between two choices.
-            (Mark::Number(_), ScaleKind::Choices(_)) => None,
-        });
-        Standing {
-            state: own.state.as_str(),
-            answer: answer.filter(|_| own.kpi.is_none()),
-            value: number(own.value()),
-            kpi: own.kpi.map(|kpi| self.workspace.kpis[kpi].id.to_string()),
-        }
-    }
-
     fn kpi(&self, step: &KpiStep) -> Kpi {
-        let definition = &self.workspace.kpis[step.kpi];
-        let reading = |level: &KpiLevel| {
-            let point = &self.scores.a.series[step.kpi].points[level.point];
+        let definition = &self.states.b.workspace.kpis[step.kpi];
+        let reading = |state: State<'_>, level: &KpiLevel| {
+            let point = &state.scores.series[level.kpi].points[level.point];
             Reading {
                 value: Number::from(&point.value),
                 period: point.period.to_string(),
                 level: number(level.level.value()),
             }
         };
+        let (a, b) = (self.states.a, self.states.b);
         Kpi {
             id: definition.id.to_string(),
             unit: definition.unit.text.clone(),
-            a: step.ends.a.as_ref().map(reading),
-            b: step.ends.b.as_ref().map(reading),
+            a: step.ends.a.as_ref().map(|level| reading(a, level)),
+            b: step.ends.b.as_ref().map(|level| reading(b, level)),
             outcome_score: number(step.outcome.as_ref()),
             index: number(step.index.as_ref()),
         }
     }
 
     fn two_cycles(&self, positions: Ends<usize>, key_results: &KeyResultsOfBoth) -> TwoCycles {
-        let a = (&self.workspace.cycles[positions.a], self.scores.a);
-        let b = (&self.workspace.cycles[positions.b], self.scores.b);
+        let (a, b) = (self.states.a, self.states.b);
+        let a = (&a.workspace.cycles[positions.a], a.scores);
+        let b = (&b.workspace.cycles[positions.b], b.scores);
         let (first, second) = (&a.1.cycles[positions.a], &b.1.cycles[positions.b]);
         let of_one = |cycle: &Cycle, score: &CycleScore, at: &KeyResultPosition| KeyResultOfOne {
             id: cycle.objectives[at.0].key_results[at.1].id.to_string(),
@@ -624,7 +603,42 @@ impl Gatherer<'_> {
     }
 }
 
-fn owned(number: Option<Exact>) -> Option<Number> {
+fn assessment(workspace: &Workspace, rubric: &Rubric, score: &AssessmentScore) -> Assessment {
+    let owned = |said: Vec<&str>| said.into_iter().map(str::to_owned).collect();
+    Assessment {
+        date: score.sheet.date.to_string(),
+        readings_until: score.day.to_string(),
+        scope: owned(scopes(workspace, &score.sheet)),
+        pinned: owned(pinned(workspace, &score.sheet)),
+        level: score.whole.level,
+        level_id: level_id(rubric, score.whole.level),
+        practice_score: number(score.whole.practice.value()),
+        outcome_score: number(score.outcome.value()),
+        index: number(score.index.value()),
+        coverage: number(score.whole.coverage.value()),
+    }
+}
+
+fn standing(workspace: &Workspace, score: &AssessmentScore, question: QuestionIndex) -> Standing {
+    let rubric = &workspace.rubrics[score.rubric];
+    let own = &score.questions[question.0];
+    let scale = &rubric.scales[rubric.questions[question.0].scale];
+    let answer = Mark::standing(workspace, score, question);
+    let answer = answer.and_then(|mark| match (mark, &scale.kind) {
+        (Mark::Choice(choice), _) => Some(scale.choices()[choice].id.to_string()),
+        (Mark::Number(number), ScaleKind::Numeric(_)) => Some(number.to_string()),
+        // Between two choices.
+        (Mark::Number(_), ScaleKind::Choices(_)) => None,
+    });
+    Standing {
+        state: own.state.as_str(),
+        answer: answer.filter(|_| own.kpi.is_none()),
+        value: number(own.value()),
+        kpi: own.kpi.map(|kpi| workspace.kpis[kpi].id.to_string()),
+    }
+}
+
+pub(super) fn owned(number: Option<Exact>) -> Option<Number> {
     number.map(Number)
 }
 
@@ -647,7 +661,9 @@ fn moved(both: &AssessmentComparison<'_>) -> Moved {
     }
 }
 
-fn dimensions(rubric: &Rubric, own: &RubricComparison<'_>) -> Vec<Dimension> {
+/// The dimensions of the second end's rubric; at the first by their ids.
+fn dimensions(rubrics: Ends<&Rubric>, scores: Ends<Option<&AssessmentScore>>) -> Vec<Dimension> {
+    let rubric = rubrics.b;
     let figures = |scope: &ScopeScore| Scope {
         level: scope.level,
         practice_score: number(scope.practice.value()),
@@ -656,7 +672,12 @@ fn dimensions(rubric: &Rubric, own: &RubricComparison<'_>) -> Vec<Dimension> {
     let definitions = rubric.dimensions.iter().enumerate();
     definitions
         .map(|(index, dimension)| {
-            let ends = own.ends.map(|score| Some(&score?.dimensions[index]));
+            let mut first = rubrics.a.dimensions.iter();
+            let first = first.position(|own| own.id == dimension.id);
+            let ends = Ends {
+                a: scores.a.zip(first).map(|(score, at)| &score.dimensions[at]),
+                b: scores.b.map(|score| &score.dimensions[index]),
+            };
             let parent = dimension.parent.map(|parent| rubric.dimension(parent));
             let level = ends.map(|scope| scope?.level);
             let practice = ends.map(|scope| scope?.practice.value());

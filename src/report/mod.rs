@@ -2,7 +2,8 @@
 //!
 //! [`score`] is the machine-readable result ([`respondents`], [`plan`], [`people`] and
 //! [`service_level`] are parts of it), rounded to six places, and
-//! [`compare`] that of a comparison, [`tree`] what serves what. [`explain`] says why a figure is what it is. [`document`] is the report
+//! [`compare`] that of a comparison, [`changes`] that of one with an earlier commit, [`tree`] what serves what. [`note`] is
+//! such a comparison in words. [`explain`] says why a figure is what it is. [`document`] is the report
 //! model that templates see, in the report's language, its figures still exact. [`people_words`] is what the
 //! terminal and the report both say of persons. [`questionnaire`] is a rubric to print. All but that read the same [`Scores`]; no
 //! figure is computed here.
@@ -11,10 +12,12 @@
 
 pub mod action_plan;
 pub mod badge;
+pub mod changes;
 pub mod compare;
 pub mod document;
 pub mod explain;
 pub mod figure;
+pub mod note;
 pub mod people;
 pub mod people_words;
 pub mod plan;

@@ -1,9 +1,11 @@
 //! The disk: the only module that touches files.
 //!
-//! [`find`] says which folder is the workspace, [`read`] hands its texts to the reader, [`write_files`]
-//! puts a report where it was asked for, [`append`] adds to a file that people write too, [`change`] alters some bytes of one, [`create`] begins one.
+//! [`find`] says which folder is the workspace, [`read`] hands its texts to the reader, [`at_base`] those of an earlier
+//! commit; [`write_files`] puts a report where it was asked for, [`append`] adds to a file that people write too, [`change`] alters some bytes of one, [`create`] begins one.
 
 mod append;
+mod revision;
+mod tree;
 
 use std::collections::HashSet;
 use std::io;
@@ -14,7 +16,9 @@ use thiserror::Error;
 
 pub use append::{NotAppended, append, change, create, extend};
 
-use crate::read::{CycleFolder, InputFile, Inputs, Refused};
+use crate::read::{Inputs, Refused};
+pub use revision::{Base, NoBase, at_base};
+use tree::Tree;
 
 /// What the world refused.
 #[derive(Debug, Error)]
@@ -173,42 +177,7 @@ pub fn identity(root: &Root) -> PathBuf {
 /// When a file or folder is there and cannot be read.
 pub fn read(root: &Root) -> Result<Inputs, DiskError> {
     let disk = Disk { root: &root.path };
-    let mut inputs = Inputs {
-        settings: disk.file("regua.yaml")?,
-        rubrics: disk.files_in("rubrics", &["yaml", "yml"])?,
-        kpis: disk.files_in("kpis", &["yaml", "yml", "csv"])?,
-        people: disk.files_in("people", &["yaml", "yml"])?,
-        assessments: disk.files_in("assessments", &["yaml", "yml"])?,
-        ..Inputs::default()
-    };
-    for folder in disk.folders_in("assessments")? {
-        inputs
-            .assessments
-            .extend(disk.files_in(&folder, &["yaml", "yml"])?);
-    }
-    for folder in disk.folders_in("okrs")? {
-        // Whoever was to plan a cycle and was cut short leaves a folder with nothing in it.
-        if disk
-            .names_in(&folder)?
-            .iter()
-            .all(|name| name.starts_with('.'))
-        {
-            continue;
-        }
-        let mut cycle = CycleFolder {
-            path: folder.clone(),
-            ..CycleFolder::default()
-        };
-        for file in disk.files_in(&folder, &["yaml", "yml"])? {
-            match file.path.rsplit('/').next() {
-                Some("plan.yaml") => cycle.plan = Some(file),
-                Some("check-ins.yaml") => cycle.check_ins = Some(file),
-                Some("closing.yaml") => cycle.closing = Some(file),
-                _ => cycle.others.push(file),
-            }
-        }
-        inputs.cycles.push(cycle);
-    }
+    let mut inputs = tree::inputs(&disk)?;
     disk.templates_below("templates", DEPTH, &mut inputs)?;
     inputs.unread = disk.unread(&inputs)?;
     Ok(inputs)
@@ -241,19 +210,45 @@ struct Disk<'r> {
     root: &'r Path,
 }
 
-impl Disk<'_> {
-    fn file(&self, name: &str) -> Result<Option<InputFile>, DiskError> {
-        let path = self.root.join(name);
+impl Tree for Disk<'_> {
+    fn bytes(&self, path: &str) -> Result<Option<Vec<u8>>, DiskError> {
+        let path = self.root.join(path);
         match std::fs::read(&path) {
-            Ok(bytes) => Ok(Some(InputFile {
-                path: name.to_owned(),
-                bytes,
-            })),
+            Ok(bytes) => Ok(Some(bytes)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(source) => Err(DiskError::CannotRead { path, source }),
         }
     }
 
+    fn is_file(&self, path: &str) -> bool {
+        self.root.join(path).is_file()
+    }
+
+    fn is_folder(&self, path: &str) -> bool {
+        self.root.join(path).is_dir()
+    }
+
+    fn names_in(&self, folder: &str) -> Result<Vec<String>, DiskError> {
+        let path = self.root.join(folder);
+        let entries = match std::fs::read_dir(&path) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(source) => return Err(DiskError::CannotRead { path, source }),
+        };
+        let mut names = Vec::new();
+        for entry in entries {
+            let entry = entry.map_err(|source| DiskError::CannotRead {
+                path: path.clone(),
+                source,
+            })?;
+            names.push(entry.file_name().to_string_lossy().into_owned());
+        }
+        names.sort();
+        Ok(names)
+    }
+}
+
+impl Disk<'_> {
     /// Adds what may be a template, in a folder and below it. A link that leads out of the workspace is not
     /// followed.
     fn templates_below(
@@ -278,7 +273,7 @@ impl Disk<'_> {
             } else if there.is_file() && is_template {
                 match refused(self.root, &path, LARGEST_TEMPLATE) {
                     Some(why) => inputs.refused.push((path, why)),
-                    None => inputs.templates.extend(self.file(&path)?),
+                    None => inputs.templates.extend(tree::file(self, &path)?),
                 }
             }
         }
@@ -342,49 +337,6 @@ impl Disk<'_> {
         }
         Ok(())
     }
-
-    fn files_in(&self, folder: &str, endings: &[&str]) -> Result<Vec<InputFile>, DiskError> {
-        let mut files = Vec::new();
-        for name in self.names_in(folder)? {
-            let ending = name.rsplit('.').next().unwrap_or_default();
-            let path = format!("{folder}/{name}");
-            let is_hidden = name.starts_with('.');
-            if endings.contains(&ending) && !is_hidden && self.root.join(&path).is_file() {
-                files.extend(self.file(&path)?);
-            }
-        }
-        Ok(files)
-    }
-
-    fn folders_in(&self, folder: &str) -> Result<Vec<String>, DiskError> {
-        let names = self.names_in(folder)?;
-        Ok(names
-            .into_iter()
-            .filter(|name| !name.starts_with('.'))
-            .map(|name| format!("{folder}/{name}"))
-            .filter(|path| self.root.join(path).is_dir())
-            .collect())
-    }
-
-    /// The names in a folder, sorted; none when there is no such folder.
-    fn names_in(&self, folder: &str) -> Result<Vec<String>, DiskError> {
-        let path = self.root.join(folder);
-        let entries = match std::fs::read_dir(&path) {
-            Ok(entries) => entries,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-            Err(source) => return Err(DiskError::CannotRead { path, source }),
-        };
-        let mut names = Vec::new();
-        for entry in entries {
-            let entry = entry.map_err(|source| DiskError::CannotRead {
-                path: path.clone(),
-                source,
-            })?;
-            names.push(entry.file_name().to_string_lossy().into_owned());
-        }
-        names.sort();
-        Ok(names)
-    }
 }
 
 /// A file that a workspace names.
@@ -409,8 +361,8 @@ pub fn asset(root: &Root, path: &str, most: u64) -> Result<Asset, DiskError> {
     if !root.path.join(path).is_file() {
         return Ok(Asset::Missing);
     }
-    let file = Disk { root: &root.path }.file(path)?;
-    Ok(file.map_or(Asset::Missing, |file| Asset::Bytes(file.bytes)))
+    let bytes = Disk { root: &root.path }.bytes(path)?;
+    Ok(bytes.map_or(Asset::Missing, Asset::Bytes))
 }
 
 /// Why a file of a workspace is not to be opened: it lies elsewhere, by `..` or by a link, or has more KiB than

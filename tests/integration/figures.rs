@@ -951,7 +951,7 @@ proptest! {
         let hold = |a, b| compare::assessments(&workspace, &scores.series, a, b).unwrap();
         prop_assert_eq!(scores.assessments.len(), DATES.len());
         let (a, b) = (&scores.assessments[first], &scores.assessments[second]);
-        prop_assert!(hold(a, a).is_empty(&workspace));
+        prop_assert!(hold(a, a).is_empty());
         let (there, back) = (hold(a, b), hold(b, a));
         hold_sums(&there)?;
         hold_sums(&back)?;

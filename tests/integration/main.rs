@@ -4,6 +4,8 @@
     reason = "a test that cannot go on may stop where it stands"
 )]
 
+#[cfg(unix)]
+mod action;
 mod advice;
 mod ask;
 mod board;
@@ -14,9 +16,12 @@ mod charts;
 mod check;
 mod check_formats;
 mod check_in;
+#[cfg(unix)]
+mod ci_pages;
 mod close;
 mod codes;
 mod compare;
+mod compare_base;
 mod dates;
 mod explain;
 mod explain_inputs;
@@ -27,6 +32,9 @@ mod figures;
 mod first_report;
 mod formats;
 mod gates;
+mod git;
+#[cfg(unix)]
+mod hook;
 mod hostile;
 mod init;
 mod invalid;
@@ -71,5 +79,6 @@ mod terminal_session;
 mod tree;
 mod units;
 mod writes;
+mod yaml;
 mod yaml_test_suite;
 mod yaml_values;

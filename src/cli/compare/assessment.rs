@@ -45,7 +45,7 @@ impl Page<'_> {
         let Some(both) = &self.own.both else {
             return text + "\n" + &self.plain(&self.say("compare-one-sided"), 0);
         };
-        if both.is_empty(self.workspace) {
+        if both.is_empty() {
             return text + "\n" + &self.plain(&self.say("compare-nothing-changed"), 0);
         }
         text.push_str(&self.moved(both));
@@ -93,7 +93,7 @@ impl Page<'_> {
             lines.extend(self.circumstances_of(date, score));
         }
         let both = self.own.both.as_ref();
-        if both.is_some_and(|both| !both.pinned(self.workspace).are_same()) {
+        if both.is_some_and(|both| !both.pinned().are_same()) {
             lines.push(self.locale.say("compare-rubric-changed", &words));
         }
         lines
@@ -440,7 +440,7 @@ impl Page<'_> {
     fn beside(&self, both: &AssessmentComparison<'_>) -> String {
         let own = &both.beside;
         let mut lines = String::new();
-        let scopes = both.scopes(self.workspace);
+        let scopes = both.scopes();
         if !scopes.are_same() {
             let said = scopes.map(|said| match said.as_slice() {
                 [] => no_value(),

@@ -1,38 +1,61 @@
-//! `regua compare`: what changed between two days, cycles or assessments, and what moved which figure.
+//! `regua compare`: what changed between two days, cycles or assessments, or since an earlier commit, and what moved
+//! which figure.
 
 mod assessment;
+mod base;
 mod ends;
+mod note;
 mod okr;
 
 use super::Folder;
 use super::context::{Context, Failure, Loaded};
-use super::score::Format;
 use super::table;
 use crate::locale::{Locale, Word};
+use crate::render;
 use crate::report::compare::CompareDocument;
+use crate::report::note::Note;
 use crate::score::compare::{self, Comparison, Cycles};
 use crate::score::{self, Ends, Scores};
 use ends::{End, Finder, Refusal};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    #[arg(value_name = "A")]
-    a: String,
-    #[arg(value_name = "B")]
-    b: String,
+    #[arg(value_name = "A", required_unless_present = "base")]
+    a: Option<String>,
+    #[arg(value_name = "B", required_unless_present = "base")]
+    b: Option<String>,
+    #[arg(long, value_name = "REVISION", conflicts_with_all = ["a", "b"])]
+    base: Option<String>,
     #[arg(long, value_name = "RUBRIC")]
     rubric: Option<String>,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
 }
 
+/// How the result is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    Text,
+    Json,
+    Md,
+}
+
 pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> {
+    match (&args.base, &args.a, &args.b) {
+        (Some(revision), ..) => base::run(revision, &args, context),
+        (None, Some(a), Some(b)) => two_ends(a, b, &args, context),
+        // The command line asks for the one or the other.
+        (None, ..) => Err(Failure::WrongInput),
+    }
+}
+
+fn two_ends(a: &str, b: &str, args: &Args, context: &mut Context<'_>) -> Result<(), Failure> {
     let loaded = context.load(&Folder { folder: None })?;
     let finder = Finder {
         loaded: &loaded,
         only: args.rubric.as_deref(),
     };
-    let ends = match finder.ends(&args.a, &args.b) {
+    let ends = match finder.ends(a, b) {
         Ok(ends) => ends,
         Err(refusal) => return refuse(&finder, &refusal, context),
     };
@@ -49,6 +72,11 @@ pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> 
             let document = CompareDocument::new(workspace, as_of, ends, &comparison);
             let json = serde_json::to_string_pretty(&document).map_err(anyhow::Error::new)?;
             writeln!(context.out, "{json}")?;
+        }
+        Format::Md => {
+            let names = ends.map(|end| end.in_words(&loaded, &context.locale));
+            let note = Note::between(&loaded.workspace, &comparison, names, &context.locale);
+            write!(context.out, "{}", render::note::markdown(&note))?;
         }
         Format::Text => {
             let text = text(&loaded, ends, &comparison, &context.locale, context.width);
@@ -70,7 +98,7 @@ fn refuse(
 }
 
 fn compared<'s>(
-    finder: &Finder<'_>,
+    finder: &Finder<'s>,
     ends: Ends<End>,
     scores: Ends<&'s Scores>,
 ) -> Result<Comparison<'s>, Refusal> {

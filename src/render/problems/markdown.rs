@@ -2,6 +2,7 @@
 
 use super::{Findings, Problem};
 use crate::locale::Locale;
+use crate::render::markdown::inert as plain;
 
 /// The most that a summary lists: a code host cuts longer ones, and nobody reads on.
 const MOST_LISTED: usize = 100;
@@ -75,22 +76,4 @@ fn escaped(sentence: &str) -> String {
             _ => plain(part),
         });
     parts.collect()
-}
-
-/// A text of which neither Markdown nor HTML acts on anything.
-fn plain(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '<' => plain.push_str("&lt;"),
-            '>' => plain.push_str("&gt;"),
-            '&' => plain.push_str("&amp;"),
-            '\n' | '\r' | '\t' => plain.push(' '),
-            '\\' | '|' | '`' | '*' | '_' | '[' | ']' | '~' | '$' | '#' | '!' | ':' => {
-                plain.push_str(&format!("&#{};", u32::from(letter)));
-            }
-            letter => plain.push(letter),
-        }
-    }
-    plain
 }

@@ -1,11 +1,13 @@
 //! Two assessments of one rubric: the answers and readings that moved level and scores, and what else is
 //! different about them.
 
-use super::{Course, Ends, total};
-use crate::model::{Assessment, DimensionIndex, Evidence, Exact, QuestionIndex, Rubric, Workspace};
+use super::{Course, Ends, Side, total};
+use crate::model::{
+    Assessment, DimensionIndex, Evidence, Exact, QuestionIndex, Rubric, Scale, ScaleKind, Workspace,
+};
 use crate::score::answers::{QuestionScore, Sheet, State};
 use crate::score::assessment::{AssessmentScore, Engine, ScopeScore};
-use crate::score::contradiction::Contradiction;
+use crate::score::contradiction::{Against, Contradiction};
 use crate::score::criterion::{self, CriterionScore};
 use crate::score::measure::{KpiLevel, Series};
 use crate::score::practice::Score;
@@ -15,6 +17,8 @@ use crate::score::trace::Traced;
 /// Two assessments of one rubric held against each other.
 #[derive(Debug, Clone)]
 pub struct AssessmentComparison<'s> {
+    /// The workspace that each is of.
+    pub sides: Ends<Side<'s>>,
     /// The two assessments.
     pub ends: Ends<&'s AssessmentScore>,
     /// The answers whose value or state changed, in the rubric's order.
@@ -54,9 +58,9 @@ pub struct DimensionStep {
 /// A KPI with a new reading, put in after all answers and the KPIs before it in the rubric.
 #[derive(Debug, Clone)]
 pub struct KpiStep {
-    /// Position of the KPI among the workspace's.
+    /// Position of the KPI among those of the second side's workspace.
     pub kpi: usize,
-    /// Its latest reading at both ends; `None` where there was none.
+    /// Its latest reading at both ends, each with positions of its own side; `None` where there was none.
     pub ends: Ends<Option<KpiLevel>>,
     /// What it moved the outcome score by.
     pub outcome: Option<Exact>,
@@ -101,28 +105,113 @@ pub struct EvidenceChange {
 /// Compares two assessments; `None` when they are of different rubrics, whose figures have no scale in common.
 #[must_use]
 pub fn assessments<'s>(
-    workspace: &Workspace,
-    series: &[Series],
+    workspace: &'s Workspace,
+    series: &'s [Series],
     a: &'s AssessmentScore,
     b: &'s AssessmentScore,
 ) -> Option<AssessmentComparison<'s>> {
-    if a.rubric != b.rubric {
-        return None;
-    }
-    let ends = Ends { a, b };
-    let mut walk = Walk::new(workspace, ends);
-    let answers = a.questions.iter().zip(&b.questions).enumerate();
+    let side = Side { workspace, series };
+    let sides = Ends { a: side, b: side };
+    (a.rubric == b.rubric).then(|| walked(sides, Ends { a, b }))
+}
+
+/// Compares two assessments of two states of a workspace; `None` when what they are measured by is not the same at
+/// both, so that not all of the difference is due to answers and readings.
+#[must_use]
+pub fn assessments_of<'s>(
+    sides: Ends<Side<'s>>,
+    ends: Ends<&'s AssessmentScore>,
+) -> Option<AssessmentComparison<'s>> {
+    measures_the_same(sides, ends).then(|| walked(sides, ends))
+}
+
+fn walked<'s>(sides: Ends<Side<'s>>, ends: Ends<&'s AssessmentScore>) -> AssessmentComparison<'s> {
+    let mut walk = Walk::new(sides, ends);
+    let answers = ends.a.questions.iter().zip(&ends.b.questions).enumerate();
     let answers = answers
         .filter(|(_, (before, after))| !stands_the_same(before, after))
         .map(|(index, (_, after))| walk.put_in_answer(QuestionIndex(index), after))
         .collect();
-    let kpis = walk.put_in_readings(series);
-    Some(AssessmentComparison {
+    let kpis = walk.put_in_readings();
+    AssessmentComparison {
+        sides,
         ends,
         answers,
         kpis,
-        beside: beside(workspace, ends),
-    })
+        beside: beside(sides, ends),
+    }
+}
+
+/// Whether the second rubric asks what the first does, and makes the same figures of the first's answers.
+fn measures_the_same(sides: Ends<Side<'_>>, ends: Ends<&AssessmentScore>) -> bool {
+    let rubrics = Ends {
+        a: &sides.a.workspace.rubrics[ends.a.rubric],
+        b: &sides.b.workspace.rubrics[ends.b.rubric],
+    };
+    if !rubrics.map(asked).are_same() {
+        return false;
+    }
+    let criteria = criterion::score_all(rubrics.b, &ends.a.questions);
+    let kpis = carried(sides, &ends.a.kpis);
+    let engine = Engine::new(sides.b.workspace, rubrics.b);
+    let practice = engine.practice(&criteria, Fill::ByRule);
+    let dimensions = practice.dimensions();
+    let whole = practice.whole(&dimensions).value;
+    let outcome = engine.outcome(&kpis);
+    let index = engine.index(&whole, &outcome);
+    let figures = [&whole, &outcome, &index].map(Traced::value);
+    let own = [&ends.a.whole.practice, &ends.a.outcome, &ends.a.index].map(Traced::value);
+    let in_dimensions = dimensions.iter().zip(&ends.a.dimensions).enumerate();
+    figures == own
+        && engine.level(&criteria, None) == ends.a.whole.level
+        && in_dimensions.into_iter().all(|(at, (score, own))| {
+            score.value.value() == own.practice.value()
+                && engine.level(&criteria, Some(DimensionIndex(at))) == own.level
+        })
+}
+
+/// What a rubric asks, and of what: by the names that people write.
+fn asked(rubric: &Rubric) -> (Vec<String>, Vec<String>, Vec<String>) {
+    let questions = rubric.questions.iter().map(|question| {
+        let criterion = &rubric.criteria[question.criterion.0];
+        let dimension = &rubric.dimension(criterion.dimension).id;
+        let scale = offered(&rubric.scales[question.scale]);
+        format!("{} {} {dimension} {scale}", question.key, criterion.id)
+    });
+    let dimensions = rubric.dimensions.iter().map(|own| own.id.to_string());
+    let kpis = rubric.kpis.iter().map(|own| own.id.to_string());
+    (questions.collect(), dimensions.collect(), kpis.collect())
+}
+
+fn offered(scale: &Scale) -> String {
+    let choices: Vec<String> = match &scale.kind {
+        ScaleKind::Choices(choices) => {
+            let choices = choices.iter();
+            choices
+                .map(|choice| format!("{}={}", choice.id, choice.value))
+                .collect()
+        }
+        ScaleKind::Numeric(_) => Vec::new(),
+    };
+    format!("{}..{} {}", scale.low, scale.high, choices.join(" "))
+}
+
+/// The levels of the first side's KPIs, under their positions in the second.
+fn carried(sides: Ends<Side<'_>>, levels: &[KpiLevel]) -> Vec<KpiLevel> {
+    let levels = levels.iter();
+    levels
+        .filter_map(|level| {
+            Some(KpiLevel {
+                kpi: carried_kpi(sides, level.kpi)?,
+                ..level.clone()
+            })
+        })
+        .collect()
+}
+
+fn carried_kpi(sides: Ends<Side<'_>>, kpi: usize) -> Option<usize> {
+    let id = &sides.a.workspace.kpis[kpi].id;
+    sides.b.workspace.kpi_by_id(id)
 }
 
 fn stands_the_same(before: &QuestionScore, after: &QuestionScore) -> bool {
@@ -202,24 +291,31 @@ impl AssessmentComparison<'_> {
 
     /// What each end says it looked at.
     #[must_use]
-    pub fn scopes<'w>(&self, workspace: &'w Workspace) -> Ends<Vec<&'w str>> {
-        self.ends.map(|score| scopes(workspace, &score.sheet))
+    pub fn scopes(&self) -> Ends<Vec<&str>> {
+        self.said(scopes)
     }
 
     /// The rubric versions that each end names. Both are scored with the one in use today.
     #[must_use]
-    pub fn pinned<'w>(&self, workspace: &'w Workspace) -> Ends<Vec<&'w str>> {
-        self.ends.map(|score| pinned(workspace, &score.sheet))
+    pub fn pinned(&self) -> Ends<Vec<&str>> {
+        self.said(pinned)
+    }
+
+    fn said(&self, of: for<'w> fn(&'w Workspace, &Sheet) -> Vec<&'w str>) -> Ends<Vec<&str>> {
+        Ends {
+            a: of(self.sides.a.workspace, &self.ends.a.sheet),
+            b: of(self.sides.b.workspace, &self.ends.b.sheet),
+        }
     }
 
     /// Whether nothing at all changed.
     #[must_use]
-    pub fn is_empty(&self, workspace: &Workspace) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.answers.is_empty()
             && self.kpis.is_empty()
             && self.beside.is_empty()
-            && self.scopes(workspace).are_same()
-            && self.pinned(workspace).are_same()
+            && self.scopes().are_same()
+            && self.pinned().are_same()
     }
 }
 
@@ -262,7 +358,7 @@ impl AnswerStep {
 /// What stands between the two ends: some of the answers and readings are those of the second, the others
 /// still those of the first.
 struct Walk<'w> {
-    workspace: &'w Workspace,
+    sides: Ends<Side<'w>>,
     rubric: &'w Rubric,
     engine: Engine<'w>,
     ends: Ends<&'w AssessmentScore>,
@@ -286,14 +382,15 @@ struct Courses {
 }
 
 impl<'w> Walk<'w> {
-    fn new(workspace: &'w Workspace, ends: Ends<&'w AssessmentScore>) -> Walk<'w> {
-        let rubric = &workspace.rubrics[ends.a.rubric];
+    fn new(sides: Ends<Side<'w>>, ends: Ends<&'w AssessmentScore>) -> Walk<'w> {
+        let workspace = sides.b.workspace;
+        let rubric = &workspace.rubrics[ends.b.rubric];
         let a = ends.a;
         let course =
             |of: fn(&AssessmentScore) -> &Traced| Course::new(&ends.map(|score| of(score).value()));
         let dimensions = a.dimensions.iter().zip(&ends.b.dimensions);
         Walk {
-            workspace,
+            sides,
             rubric,
             engine: Engine::new(workspace, rubric),
             ends,
@@ -348,20 +445,23 @@ impl<'w> Walk<'w> {
     }
 
     /// Puts in the readings of the second end, in the rubric's order.
-    fn put_in_readings(&mut self, series: &[Series]) -> Vec<KpiStep> {
+    fn put_in_readings(&mut self) -> Vec<KpiStep> {
         let Ends { a, b } = self.ends;
+        let series = self.sides.map(|side| side.series);
+        let in_place = carried(self.sides, &a.kpis);
         let mut steps = Vec::new();
-        // Both lists are in the rubric's order, without the KPIs that have no reading there.
+        // All lists are in the rubric's order, without the KPIs that have no reading there.
         let mut standing: Vec<KpiLevel> = Vec::new();
-        let (mut before, mut after) = (a.kpis.as_slice(), b.kpis.as_slice());
+        let (mut before, mut after) = (in_place.as_slice(), b.kpis.as_slice());
+        let workspace = self.sides.b.workspace;
         let kpis = self.rubric.kpis.iter();
-        for kpi in kpis.filter_map(|kpi| self.workspace.kpi_by_id(&kpi.id)) {
+        for kpi in kpis.filter_map(|kpi| workspace.kpi_by_id(&kpi.id)) {
             let ends = Ends {
-                a: taken(&mut before, kpi),
+                a: taken(&mut before, kpi).and_then(|_| self.first(kpi)),
                 b: taken(&mut after, kpi),
             };
             standing.extend(ends.b.cloned());
-            if reads_the_same(&series[kpi], ends) {
+            if reads_the_same(series, ends) {
                 continue;
             }
             let kpis: Vec<KpiLevel> = standing.iter().chain(before).cloned().collect();
@@ -375,6 +475,12 @@ impl<'w> Walk<'w> {
             });
         }
         steps
+    }
+
+    /// The level at the first end of the KPI at this position at the second.
+    fn first(&self, kpi: usize) -> Option<&'w KpiLevel> {
+        let mut levels = self.ends.a.kpis.iter();
+        levels.find(|level| carried_kpi(self.sides, level.kpi) == Some(kpi))
     }
 }
 
@@ -401,9 +507,11 @@ fn taken<'l>(levels: &mut &'l [KpiLevel], kpi: usize) -> Option<&'l KpiLevel> {
 }
 
 /// Two readings of one value say the same, whatever their periods.
-fn reads_the_same(series: &Series, ends: Ends<Option<&KpiLevel>>) -> bool {
+fn reads_the_same(series: Ends<&[Series]>, ends: Ends<Option<&KpiLevel>>) -> bool {
+    let value =
+        |series: &[Series], level: &KpiLevel| series[level.kpi].points[level.point].value.clone();
     match (ends.a, ends.b) {
-        (Some(a), Some(b)) => series.points[a.point].value == series.points[b.point].value,
+        (Some(a), Some(b)) => value(series.a, a) == value(series.b, b),
         (None, None) => true,
         (Some(_), None) | (None, Some(_)) => false,
     }
@@ -443,12 +551,21 @@ fn said<'w>(
     said
 }
 
-fn beside(workspace: &Workspace, ends: Ends<&AssessmentScore>) -> Beside {
-    let respondents = ends.map(|score| {
-        let names = said(workspace, &score.sheet, |file| file.respondent.as_deref());
-        names.into_iter().map(str::to_owned).collect::<Vec<_>>()
-    });
-    let evidence = ends.map(|score| evidence(workspace, score));
+fn beside(sides: Ends<Side<'_>>, ends: Ends<&AssessmentScore>) -> Beside {
+    let respondents = |side: Side<'_>, score: &AssessmentScore| -> Vec<String> {
+        let said = said(side.workspace, &score.sheet, |file| {
+            file.respondent.as_deref()
+        });
+        said.into_iter().map(str::to_owned).collect()
+    };
+    let respondents = Ends {
+        a: respondents(sides.a, ends.a),
+        b: respondents(sides.b, ends.b),
+    };
+    let evidence = Ends {
+        a: evidence(sides.a.workspace, ends.a),
+        b: evidence(sides.b.workspace, ends.b),
+    };
     let where_state = |holds: &dyn Fn(State, State) -> bool| -> Vec<QuestionIndex> {
         let states = ends.a.questions.iter().zip(&ends.b.questions);
         states
@@ -458,7 +575,13 @@ fn beside(workspace: &Workspace, ends: Ends<&AssessmentScore>) -> Beside {
             .collect()
     };
     let (open, none) = (State::Unanswered, State::NotApplicable);
-    let contradictions = ends.map(|score| &score.contradictions);
+    let first = ends.a.contradictions.iter();
+    let contradictions = Ends {
+        a: &first
+            .filter_map(|own| carried_contradiction(sides, *own))
+            .collect::<Vec<_>>(),
+        b: &ends.b.contradictions,
+    };
     Beside {
         new_respondents: only_in(&respondents.b, &respondents.a, PartialEq::eq),
         gone_respondents: only_in(&respondents.a, &respondents.b, PartialEq::eq),
@@ -471,6 +594,15 @@ fn beside(workspace: &Workspace, ends: Ends<&AssessmentScore>) -> Beside {
         new_contradictions: only_in(contradictions.b, contradictions.a, PartialEq::eq),
         solved_contradictions: only_in(contradictions.a, contradictions.b, PartialEq::eq),
     }
+}
+
+/// A contradiction of the first side, with its KPI under its position in the second; `None` where that is gone.
+fn carried_contradiction(sides: Ends<Side<'_>>, own: Contradiction) -> Option<Contradiction> {
+    let against = match own.against {
+        Against::Kpi(kpi) => Against::Kpi(carried_kpi(sides, kpi)?),
+        other => other,
+    };
+    Some(Contradiction { against, ..own })
 }
 
 /// What is in one list and not in the other.

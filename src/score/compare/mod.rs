@@ -2,7 +2,8 @@
 //!
 //! [`assessments`] compares two assessments of one rubric, [`cycle`] one cycle on two days, and
 //! [`key_results`] two cycles; [`days`], [`two_cycles`] and [`two_assessments`] put together all that is to be
-//! said about two ends. Both are scored by the same engine with the rubrics in use today.
+//! said about two ends. Both are scored by the same engine with the rubrics in use today. [`changes`] holds two states
+//! of the files against each other, each with its own rubrics, on one day.
 //!
 //! What an answer moved is found by putting it in: starting from the first end, what stands at the second is
 //! put in its place one by one, in a fixed order, and each time the figure is scored again. The differences
@@ -10,17 +11,31 @@
 
 mod assessment;
 mod okr;
+mod states;
 
 use crate::model::{Exact, Workspace};
-use crate::score::{AssessmentScore, Scores};
+use crate::score::{AssessmentScore, Scores, Series};
 
 pub use assessment::{
     AnswerStep, AssessmentComparison, Beside, DimensionStep, EvidenceChange, KpiStep, assessments,
-    pinned, scopes,
+    assessments_of, pinned, scopes,
 };
 pub use okr::{
     CycleComparison, KeyResultPosition, KeyResultsOfBoth, ObjectiveStep, cycle, key_results,
 };
+pub use states::{
+    Changes, CycleChange, KeyResultChange, KpiChange, PersonChange, RubricChange,
+    ServiceLevelChange, SkillChange, State, changes,
+};
+
+/// One of the two workspaces that ends are of: most often both are the same.
+#[derive(Debug, Clone, Copy)]
+pub struct Side<'w> {
+    /// The workspace.
+    pub workspace: &'w Workspace,
+    /// The readings of its KPIs.
+    pub series: &'w [Series],
+}
 
 /// The same thing at both ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,7 +123,7 @@ pub enum Cycles<'s> {
 /// Compares two days: the latest assessments by every rubric, or by one, and the cycles begun by either day.
 #[must_use]
 pub fn days<'s>(
-    workspace: &Workspace,
+    workspace: &'s Workspace,
     scores: Ends<&'s Scores>,
     rubric: Option<usize>,
 ) -> Comparison<'s> {
@@ -132,7 +147,7 @@ pub fn days<'s>(
 /// Compares two cycles, and the latest assessments on the days of both.
 #[must_use]
 pub fn two_cycles<'s>(
-    workspace: &Workspace,
+    workspace: &'s Workspace,
     scores: Ends<&'s Scores>,
     positions: Ends<usize>,
     rubric: Option<usize>,
@@ -148,7 +163,7 @@ pub fn two_cycles<'s>(
 /// Compares two assessments alone; `None` when they are of different rubrics.
 #[must_use]
 pub fn two_assessments<'s>(
-    workspace: &Workspace,
+    workspace: &'s Workspace,
     scores: Ends<&'s Scores>,
     ends: Ends<&'s AssessmentScore>,
 ) -> Option<Comparison<'s>> {
@@ -166,7 +181,7 @@ pub fn two_assessments<'s>(
 
 /// The latest assessments at both ends by each rubric that has one at either.
 fn latest<'s>(
-    workspace: &Workspace,
+    workspace: &'s Workspace,
     scores: Ends<&'s Scores>,
     only: Option<usize>,
 ) -> Vec<RubricComparison<'s>> {

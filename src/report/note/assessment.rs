@@ -1,0 +1,305 @@
+//! The assessments by one rubric at both ends, and what moved their figures.
+
+use std::cmp::Reverse;
+
+use super::{MOVED, Row, SCORE, Section, Table, Writer, from_to, level, no_value};
+use crate::locale::Word;
+use crate::model::{Exact, QuestionIndex, Rubric, Scope};
+use crate::report::plan::{mark_in_words, question_in_words};
+use crate::score::compare::{AnswerStep, AssessmentComparison, Ends, KpiStep, State};
+use crate::score::plan::Mark;
+use crate::score::{self, AssessmentScore, KpiLevel};
+
+/// The most names that a sentence lists.
+const MOST_LISTED: usize = 6;
+
+/// A figure of an assessment.
+type Figure = fn(&AssessmentScore) -> Option<&Exact>;
+
+impl Writer<'_> {
+    /// The figures of both assessments and what moved them. `rubric` is that of the second where there is one.
+    pub(super) fn assessments(
+        &self,
+        rubric: &Rubric,
+        latest: Ends<Option<&AssessmentScore>>,
+        both: Option<&AssessmentComparison<'_>>,
+    ) -> Section {
+        let mut section = Section {
+            heading: self.text(&rubric.title).to_owned(),
+            lines: Vec::new(),
+            tables: vec![self.figures(rubric, latest)],
+        };
+        let Some(both) = both else {
+            return section;
+        };
+        section.lines = self.beside(rubric, both);
+        section.tables.extend(self.moved(rubric, both));
+        section.tables.extend(self.dimensions(rubric, both));
+        section
+    }
+
+    /// The level and the index before and after, for a headline; `None` where neither moved.
+    pub(super) fn in_short(
+        &self,
+        rubric: &Rubric,
+        latest: Ends<Option<&AssessmentScore>>,
+    ) -> Option<String> {
+        let levels = latest.map(|score| level(score.and_then(|score| score.whole.level)));
+        let index = latest.map(|score| self.score(score.and_then(|score| score.index.value())));
+        let mut moved = Vec::new();
+        if !levels.are_same() {
+            moved.push(self.say_of("compare-level-step", "levels", from_to(&levels)));
+        }
+        if !index.are_same() {
+            moved.push(self.say_of("compare-index-step", "index", from_to(&index)));
+        }
+        let title = self.text(&rubric.title);
+        (!moved.is_empty()).then(|| format!("{title}: {}", moved.join(", ")))
+    }
+
+    fn figures(&self, rubric: &Rubric, latest: Ends<Option<&AssessmentScore>>) -> Table {
+        let mut table = Table {
+            columns: self.columns(String::new(), self.say("compare-change")),
+            ..Table::default()
+        };
+        let mut add = |name: String, ends: Ends<String>, change: String| {
+            let cells = vec![name, ends.a, ends.b, change];
+            table.rows.push(Row {
+                cells,
+                ..Row::default()
+            });
+        };
+        let dates = latest
+            .map(|score| score.map_or_else(no_value, |score| self.locale.date(score.sheet.date)));
+        add(self.say("compare-assessed-on"), dates, String::new());
+        if rubric.gives_level(Scope::Rubric) {
+            let levels = latest.map(|score| score?.whole.level);
+            let change = self.signed(levels.change().as_ref(), 0);
+            add(self.say("level"), levels.map(level), change);
+        }
+        let figures: [(&str, Figure); 3] = [
+            ("index", |score| score.index.value()),
+            ("practice-score", |score| score.whole.practice.value()),
+            ("outcome-score", |score| score.outcome.value()),
+        ];
+        for (key, of) in figures {
+            let ends = latest.map(|score| score.and_then(of));
+            if ends.a.is_some() || ends.b.is_some() {
+                let change = self.signed(ends.change().as_ref(), SCORE);
+                add(self.say(key), ends.map(|figure| self.score(figure)), change);
+            }
+        }
+        let coverage = latest.map(|score| score?.whole.coverage.value());
+        let change = self.points(coverage.change().as_ref());
+        let coverage = coverage.map(|share| self.percent(share));
+        add(self.say("coverage"), coverage, change);
+        table
+    }
+
+    /// The answers and readings that moved something, the largest first, and then those that moved nothing.
+    fn moved(&self, rubric: &Rubric, both: &AssessmentComparison<'_>) -> Option<Table> {
+        let size = |moved: &Option<Exact>| moved.as_ref().map(Exact::abs);
+        let mut answers: Vec<&AnswerStep> = both.answers.iter().collect();
+        answers.sort_by_cached_key(|step| Reverse((size(&step.index), size(&step.practice))));
+        let mut kpis: Vec<&KpiStep> = both.kpis.iter().collect();
+        kpis.sort_by_cached_key(|step| Reverse(size(&step.index)));
+        let contribution = |moved: &Option<Exact>| match moved {
+            Some(moved) if moved.is_zero() => no_value(),
+            moved => self.signed(moved.as_ref(), MOVED),
+        };
+        let answers = answers.into_iter().map(|step| Row {
+            cells: vec![
+                question_in_words(&rubric.questions[step.question.0], self.locale),
+                contribution(&step.practice),
+                contribution(&step.index),
+            ],
+            aside: self.answer_change(rubric, both, step),
+        });
+        let definitions = &self.states.b.workspace.kpis;
+        let kpis = kpis.into_iter().map(|step| Row {
+            cells: vec![
+                self.text(&definitions[step.kpi].title).to_owned(),
+                String::new(),
+                contribution(&step.index),
+            ],
+            aside: self.reading_change(step),
+        });
+        let rows: Vec<Row> = answers.chain(kpis).collect();
+        (!rows.is_empty()).then(|| Table {
+            is_detail: true,
+            columns: vec![
+                self.say("compare-moved"),
+                self.say("practice-score"),
+                self.say("index"),
+            ],
+            rows,
+        })
+    }
+
+    /// The answer before and after, the levels that its step changed, and the question's key.
+    fn answer_change(
+        &self,
+        rubric: &Rubric,
+        both: &AssessmentComparison<'_>,
+        step: &AnswerStep,
+    ) -> String {
+        let ends = Ends {
+            a: self.standing(self.states.a, both.ends.a, step.question),
+            b: self.standing(self.states.b, both.ends.b, step.question),
+        };
+        let mut details = vec![from_to(&ends)];
+        if !step.level.are_same() {
+            let levels = from_to(&step.level.map(level));
+            details.push(self.say_of("compare-level-step", "levels", levels));
+        }
+        for own in step.dimensions.iter().rev() {
+            if !own.level.are_same() {
+                let dimension = &rubric.dimension(own.dimension).title;
+                let words = [
+                    ("dimension", Word::from(self.text(dimension))),
+                    ("levels", Word::from(from_to(&own.level.map(level)))),
+                ];
+                details.push(self.locale.say("compare-dimension-step", &words));
+            }
+        }
+        details.push(rubric.questions[step.question.0].key.clone());
+        details.join(" · ")
+    }
+
+    /// What stands for a question, in words: an answer, several combined, or a reading.
+    fn standing(
+        &self,
+        state: State<'_>,
+        score: &AssessmentScore,
+        question: QuestionIndex,
+    ) -> String {
+        let own = &score.questions[question.0];
+        let score::State::Answered = own.state else {
+            return self.say(&format!("report-state-{}", own.state.as_str()));
+        };
+        let value = || self.percent(own.value());
+        if own.kpi.is_some() {
+            return self.say_of("compare-by-reading", "value", value());
+        }
+        let rubric = &state.workspace.rubrics[score.rubric];
+        let scale = &rubric.scales[rubric.questions[question.0].scale];
+        let mark = Mark::standing(state.workspace, score, question);
+        mark.map_or_else(value, |mark| mark_in_words(scale, &mark, self.locale))
+    }
+
+    fn reading_change(&self, step: &KpiStep) -> String {
+        let value = |state: State<'_>, level: &Option<KpiLevel>| match level {
+            Some(level) => {
+                let point = &state.scores.series[level.kpi].points[level.point];
+                let unit = &state.workspace.kpis[level.kpi].unit;
+                self.locale.quantity(&point.value, unit)
+            }
+            None => self.say("compare-no-reading"),
+        };
+        let values = Ends {
+            a: value(self.states.a, &step.ends.a),
+            b: value(self.states.b, &step.ends.b),
+        };
+        let of = |end: &Option<KpiLevel>| end.as_ref().and_then(|own| own.level.value().cloned());
+        let levels = step.ends.as_ref().map(of);
+        let mut details = vec![from_to(&values)];
+        match (&levels.a, &levels.b) {
+            (None, None) => details.push(self.say("compare-informs-only")),
+            _ => {
+                let levels = levels.as_ref().map(|level| self.score(level.as_ref()));
+                details.push(self.say_of("compare-level-step", "levels", from_to(&levels)));
+            }
+        }
+        details.push(self.states.b.workspace.kpis[step.kpi].id.to_string());
+        details.join(" · ")
+    }
+
+    /// The dimensions that moved.
+    fn dimensions(&self, rubric: &Rubric, both: &AssessmentComparison<'_>) -> Option<Table> {
+        let has_levels = rubric.gives_level(Scope::Dimensions);
+        let dimensions = rubric.dimensions.iter().enumerate();
+        let rows = dimensions.filter_map(|(index, dimension)| {
+            let ends = both.ends.map(|score| &score.dimensions[index]);
+            let levels = ends.map(|scope| scope.level);
+            let practice = ends.map(|scope| scope.practice.value());
+            if levels.are_same() && practice.are_same() {
+                return None;
+            }
+            let mut cells = vec![self.text(&dimension.title).to_owned()];
+            if has_levels {
+                cells.push(from_to(&levels.map(level)));
+            }
+            cells.push(from_to(&practice.map(|score| self.score(score))));
+            cells.push(self.signed(practice.change().as_ref(), SCORE));
+            Some(Row {
+                cells,
+                ..Row::default()
+            })
+        });
+        let rows: Vec<Row> = rows.collect();
+        let mut columns = vec![self.say("dimension")];
+        if has_levels {
+            columns.push(self.say("level"));
+        }
+        columns.push(self.say("practice-score"));
+        columns.push(self.say("compare-change"));
+        (!rows.is_empty()).then_some(Table {
+            is_detail: true,
+            columns,
+            rows,
+        })
+    }
+
+    /// What changed beside answers and readings.
+    fn beside(&self, rubric: &Rubric, both: &AssessmentComparison<'_>) -> Vec<String> {
+        let own = &both.beside;
+        let mut lines = Vec::new();
+        let scopes = both.scopes();
+        if !scopes.are_same() {
+            let said = scopes.map(|said| match said.as_slice() {
+                [] => no_value(),
+                said => said.join(" / "),
+            });
+            lines.push(self.say_of("compare-scope", "scopes", from_to(&said)));
+        }
+        for (key, names) in [
+            ("compare-new-respondents", &own.new_respondents),
+            ("compare-gone-respondents", &own.gone_respondents),
+        ] {
+            if !names.is_empty() {
+                lines.push(self.say_of(key, "names", names.join(", ")));
+            }
+        }
+        let key = |question: QuestionIndex| rubric.questions[question.0].key.as_str();
+        let contradictions = [
+            ("compare-new-contradictions", &own.new_contradictions),
+            ("compare-solved-contradictions", &own.solved_contradictions),
+        ];
+        for (heading, found) in contradictions {
+            let keys = found.iter().map(|own| key(own.question));
+            lines.extend(self.listed(heading, keys.collect()));
+        }
+        let evidence = [
+            ("compare-new-evidence", &own.new_evidence),
+            ("compare-lost-evidence", &own.lost_evidence),
+        ];
+        for (heading, found) in evidence {
+            let titles = found.iter().map(|own| own.evidence.title.as_str());
+            lines.extend(self.listed(heading, titles.collect()));
+        }
+        lines
+    }
+
+    /// How many things there are, and which; the first of many.
+    fn listed(&self, heading: &str, mut names: Vec<&str>) -> Option<String> {
+        let heading = self.say_count(heading, names.len());
+        if names.is_empty() {
+            return None;
+        }
+        if names.len() > MOST_LISTED {
+            names.truncate(MOST_LISTED);
+            names.push("…");
+        }
+        Some(format!("{heading}: {}", names.join(", ")))
+    }
+}
