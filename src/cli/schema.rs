@@ -52,8 +52,8 @@ impl What {
     fn json(self, locale: &Locale, ids: Option<&Ids<'_>>) -> Result<String, Failure> {
         let schema: Value = match (self, self.kind()) {
             (_, Some(kind)) => formats::of(kind, locale, ids),
-            (What::Score, None) => schema::score().to_value(),
-            (_, None) => schema::report().to_value(),
+            (What::Score, None) => formats::of_result(schema::score().to_value(), locale),
+            (_, None) => formats::of_result(schema::report().to_value(), locale),
         };
         Ok(serde_json::to_string_pretty(&schema).map_err(anyhow::Error::new)?)
     }

@@ -14,6 +14,21 @@ impl Locale {
         own.unwrap_or_else(|| self.say_of_format(&format!("field-{key}")))
     }
 
+    /// What the code says of a machine-readable result, in the language of the locale. The code's own sentences are
+    /// English; one that nobody has translated stands in brackets: a defect that shows.
+    #[must_use]
+    pub fn of_code(&self, english: &str) -> String {
+        if self.language == Language::English {
+            return english.to_owned();
+        }
+        let translated = self.results.get_or_init(|| {
+            let pairs = include_str!("results.pt-BR.txt").split("\n\n");
+            pairs.filter_map(|pair| pair.split_once('\n')).collect()
+        });
+        let found = translated.get(english.replace('\n', " ").as_str());
+        found.map_or_else(|| format!("⟦{english}⟧"), |text| text.trim().to_owned())
+    }
+
     /// A sentence on the formats. A key that does not exist gives itself in brackets: a defect that shows.
     #[must_use]
     pub fn say_of_format(&self, key: &str) -> String {

@@ -10,6 +10,7 @@ mod sentences;
 mod topics;
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -66,6 +67,8 @@ pub struct Locale {
     formats: OnceLock<Sentences>,
     /// What manual pages say beside the help of commands; few runs ask for it either.
     manual: OnceLock<Sentences>,
+    /// What the code says of results, from English.
+    results: OnceLock<HashMap<&'static str, &'static str>>,
     numbers: DecimalFormatter,
 }
 
@@ -126,6 +129,7 @@ impl Locale {
             pages: OnceLock::new(),
             formats: OnceLock::new(),
             manual: OnceLock::new(),
+            results: OnceLock::new(),
             numbers,
         }
     }

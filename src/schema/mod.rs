@@ -125,6 +125,28 @@ pub fn of(kind: Kind, locale: &Locale, ids: Option<&Ids<'_>>) -> Value {
     Value::Object(schema)
 }
 
+/// The schema of a machine-readable result, whose descriptions are the code's own, in the language of the locale.
+#[must_use]
+pub fn of_result(mut schema: Value, locale: &Locale) -> Value {
+    translate(&mut schema, locale);
+    schema
+}
+
+fn translate(value: &mut Value, locale: &Locale) {
+    match value {
+        Value::Object(object) => {
+            for (key, value) in object {
+                match value {
+                    Value::String(text) if key == "description" => *text = locale.of_code(text),
+                    _ => translate(value, locale),
+                }
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| translate(item, locale)),
+        _ => {}
+    }
+}
+
 const DRAFT: &str = "http://json-schema.org/draft-07/schema#";
 
 type Object = Map<String, Value>;

@@ -306,7 +306,8 @@ fn what_the_reader_refuses_a_schema_refuses_as_far_as_it_can_tell() {
             _ => wrongly.push(format!("{}: {found:?}", case.name)),
         }
     }
-    eprintln!(
+    assert!(
+        refused.len() >= 160 && let_pass >= 120,
         "{} refused, {beyond_it} beyond a schema, {let_pass} right and let pass",
         refused.len()
     );
@@ -481,6 +482,30 @@ fn a_level_that_no_skill_has_is_refused_where_the_workspace_is_known() {
         |level: u32| json!({"regua": 1, "roles": [{"id": "a", "requires": {"csmg": level}}]});
     assert!(people.is_valid(&role(4)));
     assert!(!people.is_valid(&role(7)), "the skill ends at level 6");
+}
+
+#[test]
+fn what_the_code_says_of_results_is_said_in_portuguese_and_nothing_else() {
+    let path = repository().join("src/locale/results.pt-BR.txt");
+    let text = std::fs::read_to_string(path).expect("sentences are text");
+    let known: BTreeSet<&str> = text
+        .split("\n\n")
+        .filter_map(|pair| Some(pair.split_once('\n')?.0))
+        .collect();
+    let mut said = BTreeSet::new();
+    for what in ["score", "report"] {
+        let ran = run_in(&repository(), &["schema", what, "--lang", "en"]);
+        let mut found = Vec::new();
+        descriptions(&ran.json(), "", &mut found);
+        said.extend(found.into_iter().map(|(_, text)| text.replace('\n', " ")));
+        let ran = run_in(&repository(), &["schema", what, "--lang", "pt-BR"]);
+        assert!(
+            !ran.out.contains('⟦'),
+            "a sentence of `{what}` has no translation"
+        );
+    }
+    let said: BTreeSet<&str> = said.iter().map(String::as_str).collect();
+    assert_eq!(known, said, "what nobody says any more has no place there");
 }
 
 /// The sentences on the formats that are found by more than their key in the source: each must be one that is said.
