@@ -56,7 +56,7 @@ pub(super) fn translated(command: clap::Command, locale: &Locale) -> clap::Comma
         .disable_version_flag(true)
         .arg(version)
         .mut_args(|argument| translated_argument(argument, "", locale));
-    with_words(command, ("help", "regua"), &template, locale)
+    with_words(command, (ROOT, "regua"), &template, locale)
 }
 
 /// What stands below the commands: the topics, and how a run may end.
@@ -100,6 +100,10 @@ fn with_words(
                 .help(locale.say("help-arg-help", &[]))
                 .help_heading(locale.say("help-options", &[])),
         );
+    let command = match locale.find(&format!("{key}-after"), &[]) {
+        Some(after) if key != ROOT => command.after_help(after),
+        _ => command,
+    };
     let names: Vec<String> = command
         .get_subcommands()
         .map(|command| command.get_name().to_owned())
@@ -118,6 +122,8 @@ fn with_words(
     command
 }
 
+/// What the keys of all help begin with; the program's own help has no other.
+const ROOT: &str = "help";
 /// Help and version stand below the options that do something.
 const LAST: usize = 1_000;
 

@@ -1121,7 +1121,16 @@ help-rubric-show-usage = { $command } [options] <rubric>
 help-rubric-show-rubric = The rubric, by its id
 help-completions = Print the script that completes commands and ids when Tab is pressed
 help-completions-usage = { $command } [options] <shell>
-help-completions-shell = bash, zsh, fish or powershell; the script says at its top where to put it
+help-completions-after =
+    In ~/.bashrc:
+      eval "$(regua completions bash)"
+    In ~/.zshrc:
+      source <(regua completions zsh)
+    For fish:
+      regua completions fish > ~/.config/fish/completions/regua.fish
+    In PowerShell's $PROFILE:
+      regua completions powershell | Out-String | Invoke-Expression
+help-completions-shell = bash, zsh, fish or powershell
 help-value-shell = SHELL
 help-man = Write the manual pages to a folder, in both languages
 help-man-usage = { $command } [options] <folder>

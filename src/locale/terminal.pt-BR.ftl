@@ -1130,7 +1130,16 @@ help-rubric-show-usage = { $command } [opções] <régua>
 help-rubric-show-rubric = A régua, pelo id
 help-completions = Imprime o script que completa comandos e ids com a tecla Tab
 help-completions-usage = { $command } [opções] <shell>
-help-completions-shell = bash, zsh, fish ou powershell; o início do script diz onde colocá-lo
+help-completions-after =
+    Em ~/.bashrc:
+      eval "$(regua completions bash)"
+    Em ~/.zshrc:
+      source <(regua completions zsh)
+    Para o fish:
+      regua completions fish > ~/.config/fish/completions/regua.fish
+    No $PROFILE do PowerShell:
+      regua completions powershell | Out-String | Invoke-Expression
+help-completions-shell = bash, zsh, fish ou powershell
 help-value-shell = SHELL
 help-man = Grava as páginas de manual numa pasta, nos dois idiomas
 help-man-usage = { $command } [opções] <pasta>

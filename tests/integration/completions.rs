@@ -230,6 +230,17 @@ fn the_scripts_are_right_by_their_shells_and_installed_as_they_say() {
             (String::new(), String::new())
         );
     }
+    for language in ["en", "pt-BR"] {
+        let help = folder
+            .run(&["completions", "--help", "--lang", language])
+            .out;
+        for line in [
+            "eval \"$(regua completions bash)\"",
+            "source <(regua completions zsh)",
+        ] {
+            assert!(help.contains(line), "{help}");
+        }
+    }
     // In a folder of $fpath, zsh finds it by its first line.
     folder.write("functions/_regua", &folder.run(&["completions", "zsh"]).out);
     let line =

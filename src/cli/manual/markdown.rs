@@ -63,7 +63,7 @@ pub(super) fn reference(pages: &[Page], locale: &Locale) -> String {
         }
         for example in &page.examples {
             let (what, line) = (escaped(&example.what), &example.line);
-            text.push_str(&format!("\n{what}:\n\n```sh\n{line}\n```\n"));
+            text.push_str(&format!("\n{what}:\n\n```text\n{line}\n```\n"));
         }
     }
     text
