@@ -35,7 +35,7 @@ const ATTRIBUTES: [&str; 5] = [
     "okrs/*/check-ins.yaml merge=union",
     "kpis/*.csv merge=union",
     "*.yaml text eol=lf",
-    "*.csv text eol=lf",
+    "kpis/*.csv text eol=lf",
     "report/** linguist-generated -diff",
 ];
 /// What is made anew whenever it is asked for.
