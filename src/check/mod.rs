@@ -28,6 +28,7 @@ mod unused_weight;
 
 // Of its KPIs and the workspace's own.
 mod band_hole;
+mod implausible_value;
 mod kpi_cannot_answer;
 mod share_above_whole;
 mod unused_bands;
@@ -86,6 +87,7 @@ pub fn workspace(workspace: &Workspace, scores: &Scores, diagnostics: &mut Diagn
         }
     }
     share_above_whole::check(workspace, diagnostics);
+    implausible_value::check(workspace, scores, diagnostics);
     band_hole::check(&kpis, diagnostics);
     unused_bands::check(&kpis, diagnostics);
     unused_weight::check_kpis(&kpis, diagnostics);

@@ -200,6 +200,8 @@ codes! {
     BandHole = "band-hole",
     /// A share of cases above all of them.
     ShareAboveWhole = "share-above-whole",
+    /// A value that can hardly be.
+    ImplausibleValue = "implausible-value",
     /// Bands that nothing is held against.
     UnusedBands = "unused-bands",
     /// A question left to a KPI that has no level to answer with.

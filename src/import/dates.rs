@@ -146,7 +146,8 @@ fn either(place: Place, written: &str, day_first: NaiveDate, month_first: NaiveD
 }
 
 /// The period that a header names, such as `jan/26`; a bare year or day is none.
-pub(super) fn period_of_header(title: &str) -> Option<Period> {
+#[must_use]
+pub fn period_of_header(title: &str) -> Option<Period> {
     match when(title)? {
         When::Period(Period::Year(_)) => None,
         When::Period(period) => Some(period),

@@ -15,7 +15,7 @@ mod values;
 use std::collections::BTreeMap;
 
 pub use columns::{Asked, Column};
-pub use dates::{DayOrder, Stands};
+pub use dates::{DayOrder, Stands, period_of_header};
 pub use encoding::{Encoding, decode};
 pub use values::DecimalSign;
 

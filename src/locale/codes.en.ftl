@@ -333,8 +333,12 @@ page-band-hole = The bands skip a level.
     .mend = Write where the skipped level begins.
 
 page-share-above-whole = A share of cases is above all of them.
-    .why = More solved than received is mostly two counts swapped.
+    .why = More solved than received is mostly two counts swapped, or a slip of the hand.
     .mend = Swap them back. Where it can be true, give the KPI a band or target above 100%.
+
+page-implausible-value = A value that can hardly be.
+    .why = Less than no time, a share written where a percentage belongs, or ten times the target is mostly a slip, and would be scored as it stands.
+    .mend = Correct it. What may lie below zero says so in the KPI's `limits`; a small percentage keeps its sign: `0.82%`.
 
 page-unused-bands = Bands that count for nothing.
     .why = Without a direction, or without levels, nobody can say which side is better.

@@ -333,8 +333,12 @@ page-band-hole = As faixas pulam um nível.
     .mend = Escreva onde começa o nível pulado.
 
 page-share-above-whole = Uma parcela dos casos é maior que o total.
-    .why = Mais resolvidos que recebidos são, quase sempre, contagens trocadas.
+    .why = Mais resolvidos que recebidos são, quase sempre, contagens trocadas ou um engano de digitação.
     .mend = Desfaça a troca. Se puder ser verdade, dê ao indicador uma faixa ou meta acima de 100%.
+
+page-implausible-value = Um valor que mal pode existir.
+    .why = Um tempo menor que zero, uma fração no lugar de uma porcentagem ou dez vezes a meta são, quase sempre, enganos, e a pontuação os tomaria como estão.
+    .mend = Corrija. O que pode ficar abaixo de zero diz isso nos `limits` do indicador; uma porcentagem pequena leva o seu sinal: `0.82%`.
 
 page-unused-bands = Faixas que não contam.
     .why = Sem direção, ou sem níveis, ninguém sabe que lado é melhor.

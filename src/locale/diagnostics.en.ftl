@@ -317,6 +317,7 @@ not-a-number = { $why ->
 out-of-range = { $written } is out of range
     .label = out of range
     .help-between = write a number from { $low } to { $high }
+    .help-limits = write a value from { $low } to { $high }: these are the `limits` of the KPI
     .help-whole = write a whole number from { $low } to { $high }
     .help-weight = write zero or more
     .help-cases = cases are counted: write a whole number
@@ -622,6 +623,7 @@ empty-scale = the scale `{ $scale }` has no range
 
 band-order = { $direction ->
         [level] the edges do not rise with the levels
+        [limits] the limits are not the lowest and the highest value
        *[other] the edges do not follow the direction `{ $direction }`
     }
     .label = out of order
@@ -630,7 +632,7 @@ band-order = { $direction ->
     .help-reversed = write `direction: { $opposite }`, or turn the edges round
     .help-nested = each range lies inside that of the level below, and is narrower
     .help = edges rise with the level where higher is better, and fall where lower is better
-    .help-range = for a range, write the lowest and the highest value: `[70%, 90%]`
+    .help-range = write the lowest and the highest value: `[70%, 90%]`
 
 no-weight = every weight of `{ $id }` is zero
     .label = nothing is left to count
@@ -826,9 +828,30 @@ kpi-cannot-answer = `{ $kpi }` answers no question: it has no bands
     .kpi = no bands here
     .help = give the KPI bands, or leave `kpi` out: then people answer
 
-share-above-whole = { $numerator } of { $denominator } is more than all of them: the reading of `{ $kpi }` is above 100%
-    .label = more than the denominator
+share-above-whole = { $what ->
+        [counts] { $numerator } of { $denominator } is more than all of them: the reading of `{ $kpi }` is above 100%
+       *[value] { $written }% of `{ $kpi }` is more than all of it
+    }
+    .label = { $what ->
+        [counts] more than the denominator
+       *[value] above 100%
+    }
     .help = see whether the two counts are swapped; where more than 100% can be, give the KPI a band or a target above it
+    .help-value = correct it; where more than 100% can be, give the KPI a band or a target above it
+
+implausible-value = { $what ->
+        [share] `{ $written }` is read as { $written }%, less than one in a hundred
+        [far] { $written } is more than ten times anything between { $from } and { $to }
+       *[negative] { $written } of `{ $kpi }` is less than nothing
+    }
+    .label = { $what ->
+        [share] a share, or a percentage?
+        [far] far beyond the target
+       *[negative] below zero
+    }
+    .help-share = write `{ $percent }%` if that is meant, or `{ $written }%` if it is so little
+    .help-far = correct the row if it is a slip, or take it out of the file
+    .help-negative = correct it; where less than zero can be, say so in the KPI, such as `limits: [-10, 10]`
 
 level-without-criteria = no criterion counts towards level { $level }
     .label = asks nothing

@@ -318,6 +318,7 @@ out-of-range = { $written } está fora dos limites
     .label = fora dos limites
     .help-between = escreva um número de { $low } a { $high }
     .help-whole = escreva um número inteiro de { $low } a { $high }
+    .help-limits = escreva um valor de { $low } a { $high }: são os `limits` do indicador
     .help-weight = escreva zero ou mais
     .help-cases = casos são contados: escreva um número inteiro
     .help-working-day = escreva mais que `0h` e no máximo `24h`
@@ -622,6 +623,7 @@ empty-scale = a escala `{ $scale }` não tem amplitude
 
 band-order = { $direction ->
         [level] os limites não sobem com os níveis
+        [limits] os limites não são o menor e o maior valor
        *[other] os limites não seguem a direção `{ $direction }`
     }
     .label = fora de ordem
@@ -630,7 +632,7 @@ band-order = { $direction ->
     .help-reversed = escreva `direction: { $opposite }`, ou inverta os limites
     .help-nested = cada faixa fica dentro da faixa do nível abaixo, e é mais estreita
     .help = os limites sobem com o nível quando maior é melhor, e descem quando menor é melhor
-    .help-range = para uma faixa, escreva o menor e o maior valor: `[70%, 90%]`
+    .help-range = escreva o menor e o maior valor: `[70%, 90%]`
 
 no-weight = todos os pesos de `{ $id }` são zero
     .label = não sobra nada para contar
@@ -826,9 +828,30 @@ kpi-cannot-answer = `{ $kpi }` não responde a nenhuma pergunta: não tem faixas
     .kpi = aqui faltam as faixas
     .help = dê faixas ao indicador, ou retire `kpi` para que alguém responda
 
-share-above-whole = { $numerator } de { $denominator } é mais que o total: a leitura de `{ $kpi }` passa de 100%
-    .label = mais que o denominador
+share-above-whole = { $what ->
+        [counts] { $numerator } de { $denominator } é mais que o total: a leitura de `{ $kpi }` passa de 100%
+       *[value] { $written }% de `{ $kpi }` é mais que o total
+    }
+    .label = { $what ->
+        [counts] mais que o denominador
+       *[value] acima de 100%
+    }
     .help = veja se as duas contagens não estão trocadas; se é possível passar de 100%, dê ao indicador uma faixa ou uma meta acima disso
+    .help-value = corrija; se é possível passar de 100%, dê ao indicador uma faixa ou uma meta acima disso
+
+implausible-value = { $what ->
+        [share] `{ $written }` é lido como { $written }%, menos de um em cem
+        [far] { $written } é mais de dez vezes qualquer valor entre { $from } e { $to }
+       *[negative] { $written } de `{ $kpi }` é menos que nada
+    }
+    .label = { $what ->
+        [share] uma fração, ou uma porcentagem?
+        [far] muito além da meta
+       *[negative] abaixo de zero
+    }
+    .help-share = escreva `{ $percent }%` se é isso, ou `{ $written }%` se é mesmo tão pouco
+    .help-far = se foi engano, corrija a linha ou retire-a do arquivo
+    .help-negative = corrija; se pode haver menos que zero, diga isso no indicador, por exemplo `limits: [-10, 10]`
 
 level-without-criteria = nenhum critério conta para o nível { $level }
     .label = não exige nada

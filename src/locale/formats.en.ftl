@@ -322,6 +322,7 @@ field-kpi-unit = The unit that values are in: h, %, R$, /week, or what is counte
 field-kpi-direction = Which way is better; `range` for values that are to stay between two
 field-kpi-frequency = How often it is read
 field-kpi-aggregate = How readings become one for a longer period
+field-kpi-limits = The lowest and the highest value that there can be: `[-100, 100]`
 field-kpi-dimension = The dimension whose outcome it measures
 field-kpi-bands = The value at which each level begins, by number; of a `range` the two ends
 field-kpi-target = What is aimed at, whatever the day

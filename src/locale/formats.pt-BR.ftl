@@ -322,6 +322,7 @@ field-kpi-unit = A unidade dos valores: h, %, R$, /semana, ou o que se conta
 field-kpi-direction = Para que lado é melhor; `range` para valores que devem ficar entre dois
 field-kpi-frequency = De quanto em quanto tempo se lê
 field-kpi-aggregate = Como as leituras viram uma só para um período maior
+field-kpi-limits = O menor e o maior valor que pode haver: `[-100, 100]`
 field-kpi-dimension = A dimensão cujo resultado ele mede
 field-kpi-bands = O valor em que cada nível começa, pelo número; de um `range`, as duas pontas
 field-kpi-target = O que se quer alcançar, em qualquer dia

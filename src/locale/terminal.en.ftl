@@ -862,6 +862,17 @@ service-level-unknown = there is no service level `{ $written }`{ $count ->
 kpi-no-such-file = `{ $file }` is no file of readings: write a path such as kpis/readings.csv
 kpi-nothing-written = nothing was written to { $file }
 kpi-no-usual-period = readings of `{ $kpi }` are fortnightly, and a fortnight has no name: say --period or --on
+kpi-day-for-period = { $day } is one day, and readings here are { $frequency ->
+        [weekly] weekly
+        [fortnightly] fortnightly
+        [monthly] monthly
+        [quarterly] quarterly
+        [half-yearly] half-yearly
+       *[yearly] yearly
+    }: say { $period ->
+        [none] {""}
+       *[other] `--period { $period }`, or{" "}
+    }`--on { $day }` if that day alone is meant
 kpi-nothing-to-revise = there is no reading of `{ $id }` for { $period }{ $segment ->
         [none] {""}
        *[other] {" "}and `{ $segment }`

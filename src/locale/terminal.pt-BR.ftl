@@ -871,6 +871,17 @@ service-level-unknown = não existe o nível de serviço `{ $written }`{ $count 
 kpi-no-such-file = `{ $file }` não é um arquivo de leituras: escreva um caminho como kpis/readings.csv
 kpi-nothing-written = nada foi gravado em { $file }
 kpi-no-usual-period = as leituras de `{ $kpi }` são quinzenais, e uma quinzena não tem nome: informe --period ou --on
+kpi-day-for-period = { $day } é um só dia, e aqui as leituras são { $frequency ->
+        [weekly] semanais
+        [fortnightly] quinzenais
+        [monthly] mensais
+        [quarterly] trimestrais
+        [half-yearly] semestrais
+       *[yearly] anuais
+    }: informe { $period ->
+        [none] {""}
+       *[other] `--period { $period }`, ou{" "}
+    }`--on { $day }` se é só daquele dia
 kpi-nothing-to-revise = não há leitura de `{ $id }` em { $period }{ $segment ->
         [none] {""}
        *[other] {" "}e `{ $segment }`

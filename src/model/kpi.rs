@@ -32,6 +32,8 @@ pub struct Kpi {
     pub frequency: Frequency,
     /// How several readings of one period become one.
     pub aggregation: Aggregation,
+    /// The lowest and the highest value that there can be, where somebody wrote them.
+    pub limits: Option<(Exact, Exact)>,
     /// The rubric dimension it speaks of.
     pub dimension: Option<Id>,
     /// Its share in the outcome score, 0 or more.
@@ -80,6 +82,15 @@ impl Kpi {
         }
     }
 
+    /// The values that its definition names: edges of bands and targets.
+    pub fn values_spoken_of(&self) -> impl Iterator<Item = &Exact> {
+        let edges = self.bands.iter().flat_map(|band| match &band.edge {
+            Edge::At(edge) => [edge, edge],
+            Edge::Between(low, high) => [low, high],
+        });
+        edges.chain(self.targets.iter().map(|target| &target.value))
+    }
+
     /// Its texts: all that people read of it.
     #[must_use]
     pub fn texts(&self) -> [&Text; 6] {
@@ -116,6 +127,7 @@ impl Kpi {
         self.id == other.id
             && self.unit == other.unit
             && counted(self) == counted(other)
+            && self.limits == other.limits
             && self.dimension == other.dimension
             && self.weight == other.weight
             && edges(self) == edges(other)
@@ -256,23 +268,26 @@ impl Frequency {
     /// ```
     #[must_use]
     pub fn latest_period(self, day: NaiveDate, fiscal_start: u32) -> Option<Period> {
-        let with_day = |day: NaiveDate| {
-            Some(match self {
-                Frequency::Daily => Period::Day(day),
-                Frequency::Weekly => Period::week_of(day),
-                Frequency::Fortnightly => return None,
-                Frequency::Monthly => Period::month_of(day),
-                Frequency::Quarterly => Period::quarter_of(day, fiscal_start),
-                Frequency::HalfYearly => Period::half_of(day, fiscal_start),
-                Frequency::Yearly => Period::year_of(day, fiscal_start),
-            })
-        };
-        let current = with_day(day)?;
+        let current = self.period_with(day, fiscal_start)?;
         let days = current.range(fiscal_start);
         match days.last == day {
             true => Some(current),
-            false => with_day(days.first.pred_opt()?),
+            false => self.period_with(days.first.pred_opt()?, fiscal_start),
         }
+    }
+
+    /// The period of this length that a day lies in; `None` for a fortnight.
+    #[must_use]
+    pub fn period_with(self, day: NaiveDate, fiscal_start: u32) -> Option<Period> {
+        Some(match self {
+            Frequency::Daily => Period::Day(day),
+            Frequency::Weekly => Period::week_of(day),
+            Frequency::Fortnightly => return None,
+            Frequency::Monthly => Period::month_of(day),
+            Frequency::Quarterly => Period::quarter_of(day, fiscal_start),
+            Frequency::HalfYearly => Period::half_of(day, fiscal_start),
+            Frequency::Yearly => Period::year_of(day, fiscal_start),
+        })
     }
 
     /// Whether something dated `last` is too old on `day`: older than one and a half times the frequency.

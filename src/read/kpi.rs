@@ -126,6 +126,10 @@ pub(crate) fn kpi_definition(
         .take("aggregate")
         .and_then(|node| fields::word(node, &AGGREGATIONS, diagnostics))
         .unwrap_or(Aggregation::Last);
+    let measure = Measure::declared(&unit, surroundings.working_day);
+    let limits = keys
+        .take("limits")
+        .and_then(|node| range(node, "limits", measure, diagnostics));
     let dimension = keys.take("dimension").and_then(|node| {
         let written = fields::id(node, diagnostics)?;
         surroundings.dimension(node, written, diagnostics)
@@ -137,7 +141,7 @@ pub(crate) fn kpi_definition(
             let reader = BandReader {
                 direction,
                 direction_place: direction_node.map(|node| node.place()),
-                measure: Measure::declared(&unit, surroundings.working_day),
+                measure,
                 levels: surroundings.levels.as_ref(),
                 diagnostics,
             };
@@ -145,7 +149,6 @@ pub(crate) fn kpi_definition(
         }
         _ => Vec::new(),
     };
-    let measure = Measure::declared(&unit, surroundings.working_day);
     let targets = kpi_targets(&mut keys, measure, diagnostics);
     let source = fields::optional_text(&mut keys, "source", diagnostics);
     let renamed_from = former_ids(&mut keys, diagnostics);
@@ -161,6 +164,7 @@ pub(crate) fn kpi_definition(
         direction,
         frequency,
         aggregation,
+        limits,
         dimension,
         weight,
         weight_place,
@@ -291,19 +295,7 @@ impl BandReader<'_> {
         if !is_range {
             return quantity(node, self.measure, self.diagnostics).map(Edge::At);
         }
-        let items = fields::items(node, self.diagnostics);
-        let [low, high] = items.as_slice() else {
-            if is_list {
-                self.diagnostics.push(not_a_range(node.place()));
-            }
-            return None;
-        };
-        let low = quantity(*low, self.measure, self.diagnostics)?;
-        let high = quantity(*high, self.measure, self.diagnostics)?;
-        if low > high {
-            self.diagnostics.push(not_a_range(node.place()));
-            return None;
-        }
+        let (low, high) = range(node, "range", self.measure, self.diagnostics)?;
         Some(Edge::Between(low, high))
     }
 
@@ -331,9 +323,32 @@ impl BandReader<'_> {
     }
 }
 
-fn not_a_range(place: Place) -> Diagnostic {
+/// Two values, the lower first; `what` chooses the sentence where they are not.
+fn range(
+    node: Node<'_>,
+    what: &'static str,
+    measure: Measure<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Exact, Exact)> {
+    let items = fields::items(node, diagnostics);
+    let [low, high] = items.as_slice() else {
+        if matches!(node.shape(), Shape::Sequence) {
+            diagnostics.push(not_a_range(node.place(), what));
+        }
+        return None;
+    };
+    let low = quantity(*low, measure, diagnostics)?;
+    let high = quantity(*high, measure, diagnostics)?;
+    if low > high {
+        diagnostics.push(not_a_range(node.place(), what));
+        return None;
+    }
+    Some((low, high))
+}
+
+fn not_a_range(place: Place, what: &'static str) -> Diagnostic {
     Diagnostic::error(Code::BandOrder, place)
-        .with("direction", Direction::Range.as_str())
+        .with("direction", what)
         .help("help-range")
 }
 
@@ -423,6 +438,8 @@ fn service_level<'d>(
             diagnostics.push(problem.help("help-between"));
             return None;
         }
+        let written = node.scalar().map_or("", |scalar| scalar.text);
+        diagnostics.extend(share_for_percent(written, written, &goal, node.place()));
         Some(goal)
     });
     let window = keys
@@ -996,6 +1013,31 @@ fn row_period(
     Some((period, days))
 }
 
+/// A bare number between 0 and 1 where percentages stand: 0.82% is seldom meant, and 82% often is.
+fn share_for_percent(
+    value: &str,
+    written: &str,
+    percentage: &Exact,
+    place: Place,
+) -> Option<Diagnostic> {
+    let is_bare = Unit::carried_by(value).is_none();
+    let is_share = *percentage > Exact::ZERO && *percentage < Exact::ONE;
+    (is_bare && is_share).then(|| {
+        let percent = percentage * &Exact::from(100u32);
+        Diagnostic::warning(Code::ImplausibleValue, place)
+            .with("what", "share")
+            .with("written", written)
+            .with("percent", percent.rounded_short(4))
+            .help("help-share")
+    })
+}
+
+/// Whether less than 1% is nothing to wonder at: less is better, or the KPI itself speaks of so little.
+fn counts_below_one(kpi: &Kpi) -> bool {
+    let is_little = |value: &Exact| !value.is_zero() && *value < Exact::ONE;
+    kpi.direction == Direction::Lower || kpi.values_spoken_of().any(is_little)
+}
+
 fn measured(
     row: &Row,
     kpi: &Kpi,
@@ -1017,7 +1059,20 @@ fn measured(
         (Some((value, place)), (None, None)) => {
             let written = &row.values.get("value")?.written;
             let measure = Measure::declared(&kpi.unit, measures.working_day);
+            let bare = value;
             let value = quantity_written(value, written, place, measure, diagnostics)?;
+            if let Some((low, high)) = &kpi.limits
+                && (value < *low || value > *high)
+            {
+                let shown = |edge: &Exact| kpi.unit.written(&edge.rounded_short(4));
+                let problem = Diagnostic::error(Code::OutOfRange, place).with("written", written);
+                let problem = problem.with("low", shown(low)).with("high", shown(high));
+                diagnostics.push(problem.help("help-limits"));
+                return None;
+            }
+            if kpi.unit.is_percent() && !counts_below_one(kpi) {
+                diagnostics.extend(share_for_percent(bare, written, &value, place));
+            }
             Some((Measured::Value(value), place))
         }
         (None, (Some((_, place)), Some((_, below)))) => {

@@ -169,6 +169,7 @@ static KPIS: Parts = Parts {
         ("direction", Whole),
         ("frequency", Whole),
         ("aggregate", Whole),
+        ("limits", Whole),
         ("dimension", Whole),
         ("weight", Whole),
         ("bands", Edges),

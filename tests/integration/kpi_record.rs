@@ -218,6 +218,11 @@ fn what_cannot_be_recorded_is_told_and_not_written() {
         ),
         (&["net", "3"], "a fortnight has no name"),
         (
+            &["csat", "70%", "--period", "2026-10-31"],
+            "say `--period 2026-10`, or `--on 2026-10-31`",
+        ),
+        (&["nps", "142"], "write a value from -100 to 100"),
+        (
             &[
                 "--service-level",
                 "first-replay",
@@ -247,6 +252,39 @@ fn what_cannot_be_recorded_is_told_and_not_written() {
             assert!(line.chars().count() <= 80, "{line}");
         }
         assert_eq!(folder.read(FILE), before, "{arguments:?}");
+    }
+}
+
+#[test]
+fn what_can_hardly_be_is_written_and_doubted_at_once() {
+    for (arguments, said) in [
+        (&["csat", "183%"][..], "share-above-whole"),
+        (&["csat", "0.82"], "write `82%` if that is meant"),
+        (
+            &["mean-response-time", "-3h"],
+            "of `mean-response-time` is less than nothing",
+        ),
+    ] {
+        let folder = workspace();
+        let (code, out, err) = record(&folder, arguments);
+        assert_eq!(code, 0, "{err}");
+        assert!(out.contains(&format!("{FILE}:2")), "{out}");
+        assert!(joined(&err).contains(said), "{arguments:?}: {err}");
+        assert!(err.contains("1 warning"), "{err}");
+    }
+    for plain in ["82%", "0.82%", "100"] {
+        let folder = workspace();
+        assert_eq!(record(&folder, &["csat", plain]).2, "", "{plain}");
+    }
+}
+
+#[test]
+fn a_month_by_its_name_is_the_month() {
+    for written in ["Oct 2026", "out/2026", "10/2026"] {
+        let folder = workspace();
+        let (code, _, err) = record(&folder, &["csat", "70%", "--period", written]);
+        assert_eq!(code, 0, "{err}");
+        assert!(folder.read(FILE).contains("csat,2026-10,70%"), "{written}");
     }
 }
 

@@ -288,6 +288,7 @@ const DOUBTS: &[Code] = &[
     Code::FolderCycle,
     Code::FolderDate,
     Code::HiddenByOverlay,
+    Code::ImplausibleValue,
     Code::KpiCannotAnswer,
     Code::LevelWithoutCriteria,
     Code::ManyKeyResults,

@@ -88,6 +88,8 @@ struct Export {
 
 /// What an import comes to.
 struct Outcome {
+    /// The workspace as it is with them.
+    read: Read,
     imported: Imported,
     grown: Grown,
     /// The records that are written, by their positions.
@@ -123,10 +125,14 @@ pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure>
         });
         writing::settled(result)?;
     }
-    match outcome {
-        Some(outcome) if !context.is_quiet => import.tell(&outcome, context),
-        _ => Ok(()),
+    let Some(outcome) = outcome else {
+        return Ok(());
+    };
+    if !context.is_quiet {
+        import.tell(&outcome, context)?;
     }
+    let Outcome { read, grown, .. } = outcome;
+    writing::doubts(&loaded.root, read, &file, &grown.rows, context)
 }
 
 fn asked<'k>(
@@ -247,6 +253,7 @@ impl Import<'_> {
             return Err(writing::refuse(root, &read, self.file, context));
         }
         Ok(Outcome {
+            read,
             grown: match rows.is_empty() {
                 true => Grown {
                     text: before.to_owned(),

@@ -8,6 +8,7 @@ use crate::cli::context::{Context, Failure, Loaded};
 use crate::cli::okr::Board;
 use crate::cli::table;
 use crate::diagnostic::{Code, Diagnostic, suggest};
+use crate::import;
 use crate::locale::{Locale, NO_VALUE, Word};
 use crate::model::{DateRange, Exact, Frequency, Id, Kpi, Period, ValueSource, Window, Workspace};
 use crate::read::{NewRow, Read, Written};
@@ -120,18 +121,18 @@ pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure>
         }
         let place = grown.rows[0].clone();
         refuse_unless_it_counts(&read, (&file, &place), &loaded, context)?;
-        written = Some((read, place.line));
+        written = Some((read, place));
         Ok(grown.text)
     });
     writing::settled(result)?;
-    let Some((read, line)) = written else {
+    let Some((read, row)) = written else {
         return Ok(());
     };
     if let (Some(now), false) = (&read.workspace, context.is_quiet) {
-        let place = format!("{}:{line}", loaded.root.show(&file));
+        let place = format!("{}:{}", loaded.root.show(&file), row.line);
         tell(&loaded, now, (&subject, &taken), &place, context)?;
     }
-    Ok(())
+    writing::doubts(&loaded.root, read, &file, &[row], context)
 }
 
 /// Of two readings of one period, the second may be a correction: here that is an option.
@@ -201,19 +202,30 @@ fn taken(
     workspace: &Workspace,
     context: &mut Context<'_>,
 ) -> Result<Taken, Failure> {
-    let day = args.day.map(|day| day.to_string());
-    if let Some(written) = args.period.clone().or(day) {
-        return Ok(Taken {
-            period: Period::parse(&written),
-            written,
-            is_latest: false,
-        });
-    }
     let (frequency, id) = match subject {
         Subject::Kpi(kpi) => (kpi.frequency, &kpi.id),
         Subject::ServiceLevel(id, frequency) => (*frequency, id),
     };
     let start = workspace.settings.fiscal_year_start;
+    if let Some(written) = &args.period {
+        // A month by its name, as exports have it, is as clear as one by its number.
+        let period = Period::parse(written).or_else(|| import::period_of_header(written));
+        if let (Some(Period::Day(day)), false) = (period, frequency == Frequency::Daily) {
+            return Err(refuse_day(day, (frequency, start), context));
+        }
+        return Ok(Taken {
+            written: period.map_or_else(|| written.clone(), |period| period.to_string()),
+            period,
+            is_latest: false,
+        });
+    }
+    if let Some(day) = args.day {
+        return Ok(Taken {
+            written: day.to_string(),
+            period: Some(Period::Day(day)),
+            is_latest: false,
+        });
+    }
     match frequency.latest_period(context.as_of, start) {
         Some(period) => Ok(Taken {
             written: period.to_string(),
@@ -222,6 +234,24 @@ fn taken(
         }),
         None => Err(context.refuse("kpi-no-usual-period", &[("kpi", Word::from(id.as_str()))])),
     }
+}
+
+/// A day where a longer period is usual is most likely the last day of one.
+fn refuse_day(
+    day: NaiveDate,
+    (frequency, start): (Frequency, u32),
+    context: &mut Context<'_>,
+) -> Failure {
+    let around = frequency.period_with(day, start);
+    let words = [
+        ("day", Word::from(day.to_string())),
+        ("frequency", Word::from(frequency.as_str())),
+        (
+            "period",
+            Word::from(around.map_or_else(|| "none".to_owned(), |period| period.to_string())),
+        ),
+    ];
+    context.refuse("kpi-day-for-period", &words)
 }
 
 fn row(args: &Args, subject: &Subject, taken: &Taken) -> NewRow {

@@ -1,11 +1,13 @@
 //! What `kpi record` and `kpi import` share: rows behind a file of readings, which is read with the whole workspace
 //! before any of it is written.
 
+use crate::check;
 use crate::cli::context::{Context, Failure};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::locale::Word;
 use crate::model::{FileIndex, Kpi, Place, Workspace};
 use crate::read::{self, Grown, InputFile, Layout, NewRow, Read, Written};
+use crate::score;
 use crate::workspace::{self, NotAppended, Root};
 
 /// Where readings of KPIs go unless a file is named.
@@ -145,6 +147,31 @@ pub(super) fn retold(read: &mut Read, mut change: impl FnMut(Diagnostic) -> Diag
             read.diagnostics.push(change(diagnostic));
         }
     }
+}
+
+/// Draws what is doubtful about rows that were written: it stands in the file all the same.
+pub(super) fn doubts(
+    root: &Root,
+    read: Read,
+    file: &str,
+    rows: &[Written],
+    context: &mut Context<'_>,
+) -> Result<(), Failure> {
+    let (Some(workspace), Some(index)) = (&read.workspace, read.sources.find(file)) else {
+        return Ok(());
+    };
+    let mut found = read.diagnostics;
+    let scores = score::workspace(workspace, context.as_of);
+    check::workspace(workspace, &scores, &mut found);
+    let mut own = Diagnostics::new();
+    for problem in found.into_found() {
+        let is_about = |row: &Written| is_in(row, index, problem.place);
+        if rows.iter().any(is_about) {
+            own.push(problem);
+        }
+    }
+    context.report(root, &own, &read.sources)?;
+    Ok(())
 }
 
 /// The place of a range of bytes.

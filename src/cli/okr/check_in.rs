@@ -5,9 +5,10 @@ use chrono::NaiveDate;
 
 use super::round;
 use super::status::Board;
+use crate::check;
 use crate::cli::context::{Context, Failure, Opened};
 use crate::cli::table;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Code, Diagnostics, Severity};
 use crate::locale::Word;
 use crate::model::{Baseline, CheckIn, Cycle, KeyResult, KeyResultKind, ValueSource, Workspace};
 use crate::read;
@@ -102,6 +103,31 @@ impl Written {
     /// The file, as its user would write it.
     pub(super) fn file(&self) -> String {
         self.opened.root.show(&self.file)
+    }
+
+    /// Draws what is doubtful about the row: it stands in the file all the same.
+    fn doubts(self, context: &mut Context<'_>) -> Result<(), Failure> {
+        let workspace = &self.opened.workspace;
+        let check_ins = &workspace.cycles[self.position.0].check_ins;
+        let Some(last) = check_ins
+            .iter()
+            .map(|own| own.place)
+            .max_by_key(|own| own.start)
+        else {
+            return Ok(());
+        };
+        let scores = score::workspace(workspace, context.as_of);
+        let mut found = Diagnostics::new();
+        check::workspace(workspace, &scores, &mut found);
+        let mut own = Diagnostics::new();
+        for problem in found.into_found() {
+            let is_in_row = problem.place.file == last.file && problem.place.start >= last.start;
+            if is_in_row && problem.code == Code::ImplausibleValue {
+                own.push(problem);
+            }
+        }
+        context.report(&self.opened.root, &own, &self.opened.sources)?;
+        Ok(())
     }
 
     /// How the key result stood before, and stands with the row.
@@ -317,7 +343,7 @@ fn tell(mut written: Written, context: &mut Context<'_>) -> Result<(), Failure> 
         text.push_str(&table::paragraph(&moved, table::dim(), 4, context.width));
     }
     write!(context.out, "{line}\n{text}")?;
-    Ok(())
+    written.doubts(context)
 }
 
 /// The same in one line, for one of several.
@@ -328,7 +354,7 @@ pub(super) fn tell_shortly(mut written: Written, context: &mut Context<'_>) -> R
     let line = table::good(&parts.join(" · "));
     writeln!(context.out, "{line}")?;
     context.out.flush()?;
-    Ok(())
+    written.doubts(context)
 }
 
 fn said_written(written: &Written, context: &Context<'_>) -> String {

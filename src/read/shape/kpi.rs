@@ -33,6 +33,7 @@ pub static KPI: Mapping = Mapping {
         optional("direction", Takes::Word(|| words(&DIRECTIONS))),
         optional("frequency", Takes::Word(|| words(&Frequency::NAMES))),
         optional("aggregate", Takes::Word(|| words(&AGGREGATIONS))),
+        optional("limits", RANGE),
         optional("dimension", Takes::Name(Noun::Dimension)),
         optional("weight", Takes::Amount),
         optional(
