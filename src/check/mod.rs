@@ -30,6 +30,7 @@ mod unused_weight;
 mod band_hole;
 mod implausible_value;
 mod kpi_cannot_answer;
+mod segments_disagree;
 mod share_above_whole;
 mod unused_bands;
 
@@ -87,6 +88,7 @@ pub fn workspace(workspace: &Workspace, scores: &Scores, diagnostics: &mut Diagn
         }
     }
     share_above_whole::check(workspace, diagnostics);
+    segments_disagree::check(workspace, &broken, diagnostics);
     implausible_value::check(workspace, scores, diagnostics);
     band_hole::check(&kpis, diagnostics);
     unused_bands::check(&kpis, diagnostics);

@@ -202,6 +202,8 @@ codes! {
     ShareAboveWhole = "share-above-whole",
     /// A value that can hardly be.
     ImplausibleValue = "implausible-value",
+    /// Segments that do not fit together.
+    SegmentsDisagree = "segments-disagree",
     /// Bands that nothing is held against.
     UnusedBands = "unused-bands",
     /// A question left to a KPI that has no level to answer with.

@@ -15,6 +15,8 @@ pub struct Asked<'a> {
     pub kpi: Option<usize>,
     /// Columns named by hand, each with its header.
     pub columns: Vec<(Column, String)>,
+    /// Headers of columns that nothing is to be taken from.
+    pub skipped: Vec<String>,
     /// The header of the column that tells parts of the population apart.
     pub segment: Option<String>,
     /// What a date in the column of periods stands for.
@@ -63,6 +65,11 @@ const OURS: [(&str, &[&str]); 10] = [
     ("segment", &["segment", "segmento"]),
     ("source", &["source", "fonte"]),
     ("note", &["note", "observacao", "observacoes"]),
+];
+
+/// What rows begin with that sum others up.
+const TOTALS: [&str; 8] = [
+    "total", "totals", "totais", "subtotal", "soma", "sum", "media", "average",
 ];
 
 /// Headers that say how long a period is.
@@ -147,6 +154,26 @@ pub(super) struct Header {
 }
 
 impl Header {
+    /// The KPI of the first column that holds values of one.
+    pub(super) fn first_kpi(&self) -> Option<usize> {
+        self.columns.iter().find_map(|column| match column.role {
+            Role::Kpi(kpi) => Some(kpi),
+            _ => None,
+        })
+    }
+
+    /// Whether a row sums others up: it says so in place of its period, or of its part of the population.
+    pub(super) fn sums_up(&self, row: &Row) -> bool {
+        let columns = self.columns.iter().zip(&row.cells);
+        let mut names =
+            columns.filter(|(column, _)| matches!(column.role, Role::When | Role::Segment));
+        names.any(|(_, cell)| {
+            let folded = folded(&cell.text);
+            let first = folded.split(' ').next().unwrap_or_default();
+            TOTALS.contains(&first) || folded == "grand total"
+        })
+    }
+
     /// Whether a row holds anything that a reading could be made of.
     pub(super) fn has_value(&self, row: &Row) -> bool {
         let columns = self.columns.iter().zip(&row.cells);
@@ -222,6 +249,10 @@ fn told_apart(row: usize, cells: &Row, asked: &Asked<'_>) -> Header {
             .as_deref()
             .is_some_and(|segment| folded(segment) == folded(title))
     };
+    let is_skipped = |title: &str| {
+        let mut skipped = asked.skipped.iter();
+        skipped.any(|skipped| folded(skipped) == folded(title))
+    };
     for (index, cell) in cells.cells.iter().enumerate() {
         let (title, unit) = (cell.text.clone(), unit_in(&cell.text));
         let by_hand = by_hand(&title);
@@ -232,6 +263,7 @@ fn told_apart(row: usize, cells: &Row, asked: &Asked<'_>) -> Header {
         let own = automatic(&title).filter(|name| !is_taken_by_hand(name));
         let kpi = kpi_named(&title, asked.kpis);
         let mut role = match (by_hand, own) {
+            _ if is_skipped(&title) => Role::Unused,
             _ if is_segment(&title) => Role::Segment,
             (Some(Column::Ours(name)), _) | (None, Some(name)) => Role::Ours(name),
             (Some(Column::Kpi(kpi)), _) => Role::Kpi(kpi),
@@ -309,7 +341,8 @@ impl Header {
             .columns
             .iter()
             .map(|(_, header)| header)
-            .chain(&asked.segment);
+            .chain(&asked.segment)
+            .chain(&asked.skipped);
         for header in by_hand {
             let is_it = |title: &&str| folded(title) == folded(header);
             if !titles.iter().any(is_it) {
@@ -330,6 +363,13 @@ impl Header {
         }
         let is_named = self.kpi.is_some() || asked.kpi.is_some();
         if !is_named && !self.has(|role| matches!(role, Role::Kpi(_))) {
+            is_whole = false;
+            diagnostics.push(lacks("column", "kpi", "help-map-kpi"));
+        }
+        // Of a column beside several KPIs nobody could say which of them it counts.
+        let is_part =
+            |role: &Role| matches!(role, Role::Ours("value" | "numerator" | "denominator"));
+        if !is_named && is_whole && self.has(is_part) {
             is_whole = false;
             diagnostics.push(lacks("column", "kpi", "help-map-kpi"));
         }

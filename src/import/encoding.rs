@@ -1,5 +1,11 @@
 //! Bytes to text: exports come in UTF-8, in what Windows writes in Western Europe and Brazil, or in UTF-16.
 
+/// Whether these are the bytes of a spreadsheet's own file, new or old, and of no text.
+#[must_use]
+pub fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0")
+}
+
 /// How a file's letters are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Encoding {
@@ -80,6 +86,13 @@ mod tests {
         case(b"m\xeas", Encoding::Windows1252);
         case(b"\xff\xfem\0\xea\0s\0", Encoding::Utf16);
         case(b"\xfe\xff\0m\0\xea\0s", Encoding::Utf16);
+    }
+
+    #[test]
+    fn what_is_no_text_is_known_by_its_first_bytes() {
+        assert!(is_workbook(b"PK\x03\x04\x14\x00"));
+        assert!(is_workbook(b"\xd0\xcf\x11\xe0\xa1\xb1"));
+        assert!(!is_workbook(b"PK,KPI\n1,2\n"));
     }
 
     #[test]

@@ -16,11 +16,11 @@ use std::collections::BTreeMap;
 
 pub use columns::{Asked, Column};
 pub use dates::{DayOrder, Stands, period_of_header};
-pub use encoding::{Encoding, decode};
+pub use encoding::{Encoding, decode, is_workbook};
 pub use values::DecimalSign;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, suggest};
-use crate::model::{FileIndex, Kpi, Period, Place};
+use crate::model::{Aggregation, FileIndex, Kpi, Period, Place};
 use cells::{Cell, Row};
 use columns::{Header, Role};
 
@@ -68,6 +68,8 @@ pub struct Imported {
     pub unused: Vec<(String, Option<String>)>,
     /// Rows above the header.
     pub above: usize,
+    /// Rows that sum others up, and would count them twice.
+    pub totals: usize,
 }
 
 /// Reads a foreign file, noting every problem on the way; what is given is whole only where none is noted.
@@ -139,6 +141,9 @@ impl Reader<'_, '_> {
     fn rows(&mut self, rows: &[Row]) {
         let rows: Vec<&Row> = rows.iter().filter(|row| !row.is_blank()).collect();
         self.imported.rows = rows.len();
+        let (totals, rows): (Vec<&Row>, Vec<&Row>) =
+            rows.into_iter().partition(|row| self.header.sums_up(row));
+        self.imported.totals = totals.len();
         let periods = self.periods(&rows);
         let mut raw: Vec<Raw<'_>> = Vec::new();
         for (index, row) in rows.iter().enumerate() {
@@ -156,8 +161,18 @@ impl Reader<'_, '_> {
             }
             self.values(index, row, &mut raw);
         }
-        let texts = values::texts(self.file, &raw, self.header, self.asked, self.diagnostics);
+        let beyond = self.sign_beyond(&rows);
+        let known = (self.header, self.asked, beyond);
+        let texts = values::texts(self.file, &raw, known, self.diagnostics);
         self.join(&rows, &periods, &raw, texts);
+    }
+
+    /// The sign that the columns agree on which nothing else is taken from: the same program wrote them.
+    fn sign_beyond(&self, rows: &[&Row]) -> Option<DecimalSign> {
+        let columns = self.header.columns.iter().enumerate();
+        let unused = columns.filter(|(_, column)| column.role == Role::Unused);
+        let cells = unused.flat_map(|(at, _)| rows.iter().filter_map(move |row| row.cells.get(at)));
+        values::agreed(cells.filter_map(values::sign_of_plain))
     }
 
     /// The period of each row; none of a row that has none, which is noted where the row has a value.
@@ -200,7 +215,9 @@ impl Reader<'_, '_> {
                 Role::Period(_) => ("value", named),
                 Role::Ours(_) | Role::When | Role::Segment | Role::Unused => continue,
             };
-            let Some(kpi) = kpi else { continue };
+            // Beside columns of KPIs, the cases of a row stand behind each of them.
+            let of_all = (name == "n").then(|| self.header.first_kpi()).flatten();
+            let Some(kpi) = kpi.or(of_all) else { continue };
             match row.cells.get(column).filter(|cell| !cell.says_nothing()) {
                 Some(cell) => raw.push(Raw {
                     row: index,
@@ -223,17 +240,37 @@ impl Reader<'_, '_> {
         raw: &[Raw<'_>],
         texts: Vec<Option<String>>,
     ) {
-        let mut by_record: BTreeMap<(usize, usize), Vec<(usize, String)>> = BTreeMap::new();
+        let mut by_record: BTreeMap<(usize, usize), Vec<(usize, Option<String>)>> = BTreeMap::new();
+        let mut cases: BTreeMap<usize, (usize, Option<String>)> = BTreeMap::new();
         for (index, (value, text)) in raw.iter().zip(texts).enumerate() {
             let is_apart = !matches!(self.header.columns[value.column].role, Role::Ours(_));
+            if !is_apart && self.header.first_kpi().is_some() {
+                cases.insert(value.row, (index, text));
+                continue;
+            }
             let key = (value.row, if is_apart { value.column } else { 0 });
-            let values = by_record.entry(key).or_default();
-            values.extend(text.map(|text| (index, text)));
+            by_record.entry(key).or_default().push((index, text));
         }
         let mut lacking: Vec<usize> = Vec::new();
-        for ((row, _), values) in by_record {
+        for ((row, _), mut values) in by_record {
+            let pools = |kpi: usize| {
+                let aggregation = self.asked.kpis[kpi].aggregation;
+                matches!(aggregation, Aggregation::Mean | Aggregation::Ratio)
+            };
+            if values
+                .first()
+                .is_some_and(|(first, _)| pools(raw[*first].kpi))
+            {
+                values.extend(cases.get(&row).cloned());
+            }
+            let read: Option<Vec<(usize, String)>> = values
+                .into_iter()
+                .map(|(index, text)| text.map(|text| (index, text)))
+                .collect();
+            // What is wrong with one of them has been noted, and the others are nothing without it.
+            let Some(values) = read else { continue };
             let Some((first, _)) = values.first() else {
-                continue; // What is wrong with it has been noted.
+                continue;
             };
             let first = &raw[*first];
             let period = match &self.header.columns[first.column].role {

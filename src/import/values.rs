@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::cells::Cell;
 use super::columns::{Asked, Header};
 use super::{Raw, Role};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -19,6 +20,16 @@ pub enum DecimalSign {
     Point,
 }
 
+impl DecimalSign {
+    /// Whether the other sign, which then parts thousands, is that of a number with one.
+    fn groups(self, number: &str) -> bool {
+        match self {
+            DecimalSign::Comma => number.contains('.'),
+            DecimalSign::Point => number.contains(','),
+        }
+    }
+}
+
 /// Whether one of our columns holds numbers.
 pub(super) fn is_number(name: &str) -> bool {
     matches!(name, "value" | "numerator" | "denominator" | "n")
@@ -29,8 +40,7 @@ pub(super) fn is_number(name: &str) -> bool {
 pub(super) fn texts(
     file: FileIndex,
     raw: &[Raw<'_>],
-    header: &Header,
-    asked: &Asked<'_>,
+    (header, asked, beyond): (&Header, &Asked<'_>, Option<DecimalSign>),
     diagnostics: &mut Diagnostics,
 ) -> Vec<Option<String>> {
     let mut columns: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -41,10 +51,14 @@ pub(super) fn texts(
         columns.entry(column).or_default().push(index);
     }
     let mut texts: Vec<Option<String>> = vec![None; raw.len()];
+    // One program writes all columns of a file alike: what one leaves open, the others settle.
+    let elsewhere = sign_of_all(raw);
     for indexes in columns.into_values() {
         let mut column = ColumnReader {
             file,
             sign: asked.decimal,
+            elsewhere,
+            beyond,
             working_day: asked.working_day,
             settled_at: None,
             is_told: false,
@@ -69,10 +83,35 @@ pub(super) fn texts(
     texts
 }
 
+/// The sign that every number agrees on which settles one.
+fn sign_of_all(raw: &[Raw<'_>]) -> Option<DecimalSign> {
+    agreed(raw.iter().filter_map(|value| {
+        let parts = Parts::of(&value.cell.text)?;
+        form(&parts.number).sign()
+    }))
+}
+
+/// The sign that a cell settles which holds a number or a percentage and nothing else.
+pub(super) fn sign_of_plain(cell: &Cell) -> Option<DecimalSign> {
+    let parts = Parts::of(&cell.text)?;
+    let is_plain = matches!(parts.unit.as_str(), "" | "%");
+    form(&parts.number).sign().filter(|_| is_plain)
+}
+
+/// The only sign of several.
+pub(super) fn agreed(mut signs: impl Iterator<Item = DecimalSign>) -> Option<DecimalSign> {
+    let first = signs.next()?;
+    signs.all(|sign| sign == first).then_some(first)
+}
+
 /// The numbers of one column.
 struct ColumnReader<'d> {
     file: FileIndex,
     sign: Option<DecimalSign>,
+    /// That of the other columns, where they agree.
+    elsewhere: Option<DecimalSign>,
+    /// That of columns nothing is taken from: it may part thousands, and is not trusted with decimals.
+    beyond: Option<DecimalSign>,
     working_day: Option<&'d WorkingDay>,
     /// The cell that settles the sign.
     settled_at: Option<Place>,
@@ -146,12 +185,15 @@ impl ColumnReader<'_> {
     /// Digits and at most one point.
     fn number(&mut self, number: &str, written: &str, place: Place) -> Option<String> {
         let form = form(number);
-        let sign = match (form, self.sign) {
+        let sign = match (form, self.sign.or(self.elsewhere)) {
             (Form::Plain, _) => DecimalSign::Point,
             (Form::Broken, _) => {
                 let problem = not_a_number(place, written).help("help-foreign");
                 self.diagnostics.push(problem);
                 return None;
+            }
+            (Form::Either, None) if self.beyond.is_some_and(|sign| sign.groups(number)) => {
+                self.beyond.unwrap_or(DecimalSign::Point)
             }
             (Form::Either, None) => {
                 self.note_either(number, written, place);

@@ -340,6 +340,10 @@ page-implausible-value = A value that can hardly be.
     .why = Less than no time, a share written where a percentage belongs, or ten times the target is mostly a slip, and would be scored as it stands.
     .mend = Correct it. What may lie below zero says so in the KPI's `limits`; a small percentage keeps its sign: `0.82%`.
 
+page-segments-disagree = Segments that do not fit together.
+    .why = Parts that come to more than the whole, a part left out for a month or one under two names make figures that nobody meant.
+    .mend = Correct the counts, add the missing reading, or give the part one name in all of them.
+
 page-unused-bands = Bands that count for nothing.
     .why = Without a direction, or without levels, nobody can say which side is better.
     .mend = Write `direction: higher`, `lower` or `range`, or remove the bands.

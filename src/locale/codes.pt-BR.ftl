@@ -340,6 +340,10 @@ page-implausible-value = Um valor que mal pode existir.
     .why = Um tempo menor que zero, uma fração no lugar de uma porcentagem ou dez vezes a meta são, quase sempre, enganos, e a pontuação os tomaria como estão.
     .mend = Corrija. O que pode ficar abaixo de zero diz isso nos `limits` do indicador; uma porcentagem pequena leva o seu sinal: `0.82%`.
 
+page-segments-disagree = Segmentos que não se encaixam.
+    .why = Partes que somam mais que o todo, uma parte que falta em um mês ou que tem dois nomes geram números que ninguém quis.
+    .mend = Corrija as contagens, registre a leitura que falta ou dê à parte um só nome em todas.
+
 page-unused-bands = Faixas que não contam.
     .why = Sem direção, ou sem níveis, ninguém sabe que lado é melhor.
     .mend = Escreva `direction: higher`, `lower` ou `range`, ou retire as faixas.

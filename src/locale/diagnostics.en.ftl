@@ -12,6 +12,7 @@ yaml-syntax = { $class ->
         [character] a character that cannot begin a value
         [alias] `*{ $name }` names an anchor that is not there
         [unclosed] a bracket or brace that is not closed
+        [comment] a comment begins here, and takes away what closes the bracket or brace
        *[other] this is not YAML
     }
     .label = { $class ->
@@ -20,6 +21,7 @@ yaml-syntax = { $class ->
     }
     .noticed = not expected while it is open
     .help-unclosed = close it, or look for a missing comma between the two places
+    .help-comment = write a text that holds a # in quotes, such as "#0e5a6b"
     .help-tab = indent with spaces
     .help-quote = close the quote, and write a quote inside single quotes twice
     .help-escape = write a backslash twice, or use single quotes
@@ -360,6 +362,7 @@ unknown-word = `{ $written }` is not one of the words this key takes
 
 wrong-unit = `{ $written }` cannot be converted to `{ $unit }`
     .label = in `{ $found }`
+    .help-likely = did you mean `{ $likely }`?
     .help = write the value in `{ $unit }`, or without a unit
     .help-points = percentage points are for values in `%`: write `{ $share }` for a share of the baseline, or the target in `{ $unit }`
     .help-points-value = percentage points are for values in `%`: write `{ $share }` for a share of the baseline ({ $by_share }), or the target in `{ $unit }`
@@ -702,8 +705,9 @@ duplicate-reading = { $what ->
 cannot-pool = the readings of `{ $kpi }` for this period cannot be made into one
     .label = one of several segments
     .help-mean = give every segment its number of cases, `n`
-    .help-ratio = give every segment `numerator` and `denominator`
-    .help-last = give one reading for the whole, without `segment`
+    .help-ratio = give every segment `numerator` and `denominator`, or its number of cases, `n`
+    .help-as-ratio = they are counts: with `aggregate: ratio` in the definition of the KPI they become one
+    .help-last = give one reading for the whole, without `segment`; or say in the definition of the KPI how parts become one, such as `aggregate: sum`
     .help-axes = cut the readings of a period one way: by channel or by region, not both
 
 target-is-baseline = target and baseline are the same: { $value }
@@ -852,6 +856,23 @@ implausible-value = { $what ->
     .help-share = write `{ $percent }%` if that is meant, or `{ $written }%` if it is so little
     .help-far = correct the row if it is a slip, or take it out of the file
     .help-negative = correct it; where less than zero can be, say so in the KPI, such as `limits: [-10, 10]`
+
+segments-disagree = { $what ->
+        [names] `{ $first }` and `{ $second }` look like one part under two names
+        [missing] `{ $segment }` is missing here: `{ $kpi }` is pooled without it
+       *[total] the parts of `{ $kpi }` come to { $sum }, the whole is { $written }
+    }
+    .label = { $what ->
+        [names] the second name
+        [missing] a part of this period
+       *[total] this one counts
+    }
+    .part = the first of its parts
+    .first-name = the first name
+    .last = its last reading
+    .help-names = write the same name for both: under two names they are never read together
+    .help-missing = record it too: until then, what rises or falls may be what is missing
+    .help-total = correct what is wrong; beside a reading of the whole, those of parts change no figure
 
 level-without-criteria = no criterion counts towards level { $level }
     .label = asks nothing

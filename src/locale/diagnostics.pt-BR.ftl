@@ -12,6 +12,7 @@ yaml-syntax = { $class ->
         [character] caractere que não pode iniciar um valor
         [alias] `*{ $name }` cita uma âncora que não existe
         [unclosed] `[` ou `{ "{" }` sem fechar
+        [comment] aqui começa um comentário, que leva junto o fecho do colchete ou da chave
        *[other] isto não é YAML
     }
     .label = { $class ->
@@ -20,6 +21,7 @@ yaml-syntax = { $class ->
     }
     .noticed = não pode vir aqui antes de fechar
     .help-unclosed = feche-o, ou procure uma vírgula que falta entre os dois lugares
+    .help-comment = escreva entre aspas o texto que tem #, como "#0e5a6b"
     .help-tab = use espaços para recuar
     .help-quote = feche as aspas; entre aspas simples, escreva duas vezes a aspa que faz parte do texto
     .help-escape = escreva a barra invertida duas vezes, ou use aspas simples
@@ -360,6 +362,7 @@ unknown-word = esta chave não aceita a palavra `{ $written }`
 
 wrong-unit = não dá para converter `{ $written }` em `{ $unit }`
     .label = em `{ $found }`
+    .help-likely = você quis dizer `{ $likely }`?
     .help = escreva o valor em `{ $unit }`, ou sem unidade
     .help-points = pontos percentuais valem para valores em `%`: escreva `{ $share }` para uma proporção da linha de base, ou a meta em `{ $unit }`
     .help-points-value = pontos percentuais valem para valores em `%`: escreva `{ $share }` para uma proporção da linha de base ({ $by_share }), ou a meta em `{ $unit }`
@@ -702,8 +705,9 @@ duplicate-reading = { $what ->
 cannot-pool = não dá para juntar em um só valor as leituras de `{ $kpi }` neste período
     .label = um entre vários segmentos
     .help-mean = informe em cada segmento o número de casos, `n`
-    .help-ratio = informe em cada segmento `numerator` e `denominator`
-    .help-last = informe uma leitura do todo, sem `segment`
+    .help-as-ratio = são contagens: com `aggregate: ratio` na definição do indicador, elas se juntam
+    .help-ratio = informe em cada segmento `numerator` e `denominator`, ou o número de casos, `n`
+    .help-last = informe uma leitura do todo, sem `segment`; ou diga na definição do indicador como as partes se juntam, por exemplo `aggregate: sum`
     .help-axes = divida as leituras do período de um só jeito: por canal ou por região, não pelos dois
 
 target-is-baseline = a meta e a linha de base são iguais: { $value }
@@ -852,6 +856,23 @@ implausible-value = { $what ->
     .help-share = escreva `{ $percent }%` se é isso, ou `{ $written }%` se é mesmo tão pouco
     .help-far = se foi engano, corrija a linha ou retire-a do arquivo
     .help-negative = corrija; se pode haver menos que zero, diga isso no indicador, por exemplo `limits: [-10, 10]`
+
+segments-disagree = { $what ->
+        [names] `{ $first }` e `{ $second }` parecem uma só parte com dois nomes
+        [missing] falta `{ $segment }` aqui: `{ $kpi }` é calculado sem essa parte
+       *[total] as partes de `{ $kpi }` somam { $sum }, e o todo é { $written }
+    }
+    .label = { $what ->
+        [names] o segundo nome
+        [missing] uma parte deste período
+       *[total] esta é a que conta
+    }
+    .part = a primeira das partes
+    .first-name = o primeiro nome
+    .last = a última leitura dela
+    .help-names = escreva o mesmo nome nas duas: com dois nomes, nunca são lidas juntas
+    .help-missing = registre também essa parte: até lá, o que sobe ou desce pode ser só o que falta
+    .help-total = corrija o que estiver errado; ao lado de uma leitura do todo, as das partes não mudam nenhum número
 
 level-without-criteria = nenhum critério conta para o nível { $level }
     .label = não exige nada

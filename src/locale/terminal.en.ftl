@@ -917,6 +917,9 @@ kpi-import-read = Read: { $rows ->
     }{ $above ->
         [0] {""}
        *[other] {" "}· above the header: { $above }
+    }{ $totals ->
+        [0] {""}
+       *[other] {" "}· totals, left out: { $totals }
     }
 kpi-import-kpis = { $count ->
         [one] KPI
@@ -926,6 +929,7 @@ kpi-import-kpis = { $count ->
        *[no] {""}
     }
 kpi-import-unused = Columns left out: { $columns }
+kpi-import-workbook = `{ $file }` is the file of a spreadsheet program, not a table of text: save it there as CSV (UTF-8), and import that
 kpi-import-more = and { $count } more
 kpi-latest = Latest value
 kpi-target = Target
@@ -1076,6 +1080,7 @@ help-kpi-import-usage = { $command } [options] <file>
 help-kpi-import-export = The file, or - for the standard input
 help-kpi-import-of = The KPI that the whole file is of
 help-kpi-import-columns = What a column holds: NAME is period, date, value, numerator, denominator, n, segment, source, note or a KPI, such as csat="Satisfaction (%)"; may be repeated
+help-kpi-import-skipped = Column to leave out; may be repeated
 help-kpi-import-segment-column = Column that tells parts of the population apart, such as Channel
 help-kpi-import-period-format = What a date stands for: day, week, month, quarter or year
 help-kpi-import-dates = Order of dates such as 03/04/2026: dmy or mdy

@@ -926,6 +926,9 @@ kpi-import-read = Lidas: { $rows ->
     }{ $above ->
         [0] {""}
        *[other] {" "}· acima do cabeçalho: { $above }
+    }{ $totals ->
+        [0] {""}
+       *[other] {" "}· totais, deixados de fora: { $totals }
     }
 kpi-import-kpis = { $count ->
         [one] Indicador
@@ -935,6 +938,7 @@ kpi-import-kpis = { $count ->
        *[no] {""}
     }
 kpi-import-unused = Colunas não aproveitadas: { $columns }
+kpi-import-workbook = `{ $file }` é o arquivo de um programa de planilhas, não uma tabela em texto: salve lá como CSV (UTF-8) e importe esse arquivo
 kpi-import-more = e mais { $count }
 kpi-latest = Último valor
 kpi-target = Meta
@@ -1085,6 +1089,7 @@ help-kpi-import-usage = { $command } [opções] <arquivo>
 help-kpi-import-export = O arquivo, ou - para a entrada padrão
 help-kpi-import-of = O indicador de que trata o arquivo todo
 help-kpi-import-columns = O que uma coluna traz: NOME é period, date, value, numerator, denominator, n, segment, source, note ou um indicador, como csat="Satisfação (%)"; pode ser repetida
+help-kpi-import-skipped = Coluna que fica de fora; pode ser repetida
 help-kpi-import-segment-column = Coluna que separa partes da população, como Canal
 help-kpi-import-period-format = O que uma data representa: day (dia), week (semana), month (mês), quarter (trimestre) ou year (ano)
 help-kpi-import-dates = Ordem de datas como 03/04/2026: dmy (dia primeiro) ou mdy (mês primeiro)

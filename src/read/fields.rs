@@ -33,9 +33,21 @@ impl Entry<'_> {
     /// Whether the key is what followed a comma in a text or number inside braces: nothing follows it, not
     /// even a colon.
     fn is_after_comma(&self) -> bool {
-        let (key, value) = (self.key.place(), self.value.place());
-        self.value.scalar().is_some_and(Scalar::is_nothing) && value.start <= key.end
+        is_after_comma(self.key, self.value)
     }
+}
+
+fn is_after_comma(key: Node<'_>, value: Node<'_>) -> bool {
+    value.scalar().is_some_and(Scalar::is_nothing) && value.place().start <= key.place().end
+}
+
+/// What to say of a key that is no more than what followed a comma in a number inside braces: `{3: 1,5%}`.
+pub(crate) fn after_comma(key: Node<'_>, value: Node<'_>) -> Option<Diagnostic> {
+    let name = key.scalar()?.text;
+    is_after_comma(key, value).then(|| {
+        let problem = Diagnostic::error(Code::UnknownKey, key.place());
+        problem.with("key", name).help("help-comma")
+    })
 }
 
 impl<'d> Fields<'d> {
@@ -722,7 +734,8 @@ pub(crate) fn period(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Pe
 /// Something else where a period belongs.
 pub(crate) fn not_a_period(place: Place, written: &str) -> Diagnostic {
     let problem = Diagnostic::error(Code::NotAPeriod, place).with("written", written);
-    match likely_period(beginning(written)) {
+    let written = beginning(written);
+    match likely_period(written).or_else(|| likely_date(written)) {
         Some(likely) => problem.with("likely", likely).help("help-likely"),
         None => problem.help("help"),
     }

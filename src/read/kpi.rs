@@ -250,6 +250,10 @@ impl BandReader<'_> {
             return bands;
         }
         for (_, key, value) in fields::entries(node, &mut Diagnostics::new()) {
+            if let Some(problem) = fields::after_comma(key, value) {
+                self.diagnostics.push(problem);
+                return Vec::new(); // The edge before it was cut short.
+            }
             let level = self.level(key);
             let edge = self.edge(value);
             bands.extend(level.zip(edge).map(|(level, edge)| Band {

@@ -720,11 +720,20 @@ impl<'r> Reading<'r> {
             let lacking = readings.iter().find(|reading| match kpi.aggregation {
                 Aggregation::Sum => false,
                 Aggregation::Mean => reading.cases.as_ref().is_none_or(Exact::is_zero),
-                Aggregation::Ratio => !matches!(reading.value, Measured::Ratio { .. }),
+                Aggregation::Ratio => {
+                    let is_counted = reading.cases.as_ref().is_some_and(|n| !n.is_zero());
+                    matches!(reading.value, Measured::Value(_)) && !is_counted
+                }
                 Aggregation::Last => true,
             });
             if let Some(reading) = lacking {
+                let are_counts = |reading: &&crate::model::Reading| {
+                    matches!(reading.value, Measured::Ratio { .. })
+                };
                 let how = match kpi.aggregation {
+                    Aggregation::Last | Aggregation::Mean if readings.iter().all(are_counts) => {
+                        "help-as-ratio"
+                    }
                     Aggregation::Ratio => "help-ratio",
                     Aggregation::Last => "help-last",
                     Aggregation::Mean | Aggregation::Sum => "help-mean",

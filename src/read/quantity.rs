@@ -2,7 +2,7 @@
 
 use super::fields::{not_a_quantity, scalar};
 use super::yaml::Node;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, suggest};
 use crate::model::{Exact, NotAValue, Place, Unit, WorkingDay};
 
 /// What a value is read against.
@@ -76,11 +76,17 @@ fn not_a_value(
 ) -> Diagnostic {
     match why {
         NotAValue::NotANumber => not_a_quantity(place, written),
-        NotAValue::WrongUnit(found) => Diagnostic::error(Code::WrongUnit, place)
-            .with("written", written)
-            .with("found", found)
-            .with("unit", &unit.text)
-            .help("help"),
+        NotAValue::WrongUnit(found) => {
+            let likely = likely_time(value, &found, unit);
+            let problem = Diagnostic::error(Code::WrongUnit, place)
+                .with("written", written)
+                .with("found", found)
+                .with("unit", &unit.text);
+            match likely {
+                Some(likely) => problem.with("likely", likely).help("help-likely"),
+                None => problem.help("help"),
+            }
+        }
         NotAValue::NoWorkingDay => no_working_day(place, written, value, unit),
         NotAValue::OtherPeriod { number, same } => {
             let problem = ambiguous_value(place, "period", written).with("unit", &unit.text);
@@ -99,6 +105,30 @@ fn not_a_value(
             two_readings(problem, readings).help("help")
         }
     }
+}
+
+/// `30 minuts` was meant as `30 minutes`.
+fn likely_time(value: &str, found: &str, unit: &Unit) -> Option<String> {
+    const LONG_WORDS: [&str; 12] = [
+        "seconds",
+        "segundos",
+        "minutes",
+        "minutos",
+        "hours",
+        "horas",
+        "days",
+        "dias",
+        "weeks",
+        "semanas",
+        "working days",
+        "dias úteis",
+    ];
+    const SHORTEST: usize = 4;
+    if !unit.is_time() || found.chars().count() < SHORTEST {
+        return None;
+    }
+    let near = suggest::nearest(found, LONG_WORDS)?;
+    Some(value.trim().replace(found, near))
 }
 
 /// A value that can be read in two ways; `what` chooses the sentence.

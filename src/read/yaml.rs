@@ -503,7 +503,12 @@ impl<'s, 'p> Builder<'s, 'p> {
         let offset = error.marker().byte_offset().unwrap_or(text.len());
         let offset = last_written(text, offset);
         let place = self.point(offset);
-        if let Some(bracket) = self.bracket_left_open(text, offset) {
+        let bracket = self.bracket_left_open(text, offset);
+        let line = text[..offset].rfind('\n').map_or(0, |newline| newline + 1);
+        if let Some(comment) = comment_in_brackets(text, bracket.unwrap_or(line)) {
+            return syntax(self.point(comment), "comment", "help-comment");
+        }
+        if let Some(bracket) = bracket {
             return Box::new(unclosed(self.point(bracket), place));
         }
         let (class, help) = match error.kind() {
@@ -675,6 +680,30 @@ fn unclosed(bracket: Place, noticed: Place) -> Diagnostic {
         .with("name", "")
         .help("help-unclosed")
         .related(noticed, "noticed")
+}
+
+/// Where on a line that opens a bracket or brace a comment takes away what closes it: `{accent: #c2410c}`.
+fn comment_in_brackets(text: &str, from: usize) -> Option<usize> {
+    let line = text[from..].lines().next()?;
+    let mut quote = None;
+    let (mut depth, mut last) = (0_u32, ' ');
+    for (at, letter) in line.char_indices() {
+        let begins_token = last.is_whitespace() || matches!(last, '[' | '{' | ',');
+        match letter {
+            _ if quote.is_some() => quote = quote.filter(|quote| *quote != letter),
+            '"' | '\'' if begins_token => quote = Some(letter),
+            '#' if last.is_whitespace() => {
+                let rest = &line[at + 1..];
+                let is_text = rest.starts_with(|next: char| next.is_alphanumeric());
+                return (depth > 0 && is_text && rest.contains([']', '}'])).then_some(from + at);
+            }
+            '[' | '{' if begins_token => depth += 1,
+            ']' | '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        last = letter;
+    }
+    None
 }
 
 /// The innermost bracket or brace that the few lines above `offset` leave open, quotes and comments aside.

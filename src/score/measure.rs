@@ -93,7 +93,8 @@ fn point(kpi: &Kpi, all: &[Reading], mut readings: Vec<usize>) -> Option<Point> 
     })
 }
 
-/// One value of several: ratios by Σ numerator ÷ Σ denominator, never the mean of rates; means by the
+/// One value of several: ratios by Σ numerator ÷ Σ denominator, never the mean of rates, where a share of `n` cases is
+/// as many of them; means by the
 /// number of cases behind each. Reading has made sure that these are known.
 fn pooled(kpi: &Kpi, all: &[Reading], readings: &[usize]) -> Formula {
     if let [only] = readings {
@@ -119,16 +120,25 @@ fn pooled(kpi: &Kpi, all: &[Reading], readings: &[usize]) -> Formula {
         Aggregation::Ratio => {
             let (mut above, mut below) = (Vec::new(), Vec::new());
             for index in readings {
-                if let Measured::Ratio {
-                    numerator,
-                    denominator,
-                } = &all[*index].value
-                {
-                    let place = all[*index].place;
-                    let counted = Term::written(Name::Numerator(*index), numerator, place);
-                    let of = Term::written(Name::Denominator(*index), denominator, place);
-                    above.push(counted.into());
-                    below.push(of.into());
+                let place = all[*index].place;
+                match &all[*index].value {
+                    Measured::Ratio {
+                        numerator,
+                        denominator,
+                    } => {
+                        let counted = Term::written(Name::Numerator(*index), numerator, place);
+                        let of = Term::written(Name::Denominator(*index), denominator, place);
+                        above.push(counted.into());
+                        below.push(of.into());
+                    }
+                    // The cases behind a share are what it is a share of: so many of them count.
+                    Measured::Value(share) => {
+                        let cases = all[*index].cases.clone().unwrap_or(Exact::ZERO);
+                        let of = Term::written(Name::Denominator(*index), &cases, place);
+                        let share = plain_share(kpi, reading_term(share, all, *index));
+                        above.push(Formula::times(share, of.clone()));
+                        below.push(of.into());
+                    }
                 }
             }
             in_unit(kpi, Formula::over(Formula::Sum(above), Formula::Sum(below)))
@@ -161,6 +171,15 @@ fn in_unit(kpi: &Kpi, ratio: Formula) -> Formula {
         Formula::times(ratio, Term::fixed(Name::Hundred, Exact::from(100u32)))
     } else {
         ratio
+    }
+}
+
+/// A share as a part of one, whatever its unit.
+fn plain_share(kpi: &Kpi, share: Term) -> Formula {
+    if kpi.unit.is_percent() {
+        Formula::over(share, Term::fixed(Name::Hundred, Exact::from(100u32)))
+    } else {
+        share.into()
     }
 }
 

@@ -116,32 +116,13 @@ fn excel_in_brazil_writes_windows_1252_semicolons_and_decimal_commas() {
             "mean-response-time,2026-10,15.25h,,,,,Planilha,Reforma; loja 12",
         ]
     );
-    // 12.305 tickets, or twelve and a bit: the column does not say.
-    let ran = import(
-        &folder,
-        &[
-            "excel-br.csv",
-            "--kpi",
-            "contact-volume",
-            "--column",
-            "value=Volume",
-        ],
-    );
-    assert_eq!(ran.code, 2);
-    assert!(ran.err.contains("excel-br.csv:4:18"), "{}", ran.err);
-    assert!(
-        joined(&ran.err).contains("it is 12305 or 12.305"),
-        "{}",
-        ran.err
-    );
+    // 12.305 tickets, or twelve and a bit? `18,5` beside it says how this program writes decimals.
     let more = [
         "excel-br.csv",
         "--kpi",
         "contact-volume",
         "--column",
         "value=Volume",
-        "--decimal",
-        "comma",
     ];
     assert!(rows(&folder, &more).contains(&"contact-volume,2026-07,12305".to_owned()));
 }
@@ -277,7 +258,7 @@ fn another_value_is_refused_unless_it_revises() {
 #[test]
 fn every_problem_is_told_at_its_cell_and_nothing_is_written() {
     let told = refused(
-        "Month;csat;mean-response-time\n03/04/2026;71%;90kg\n2027-01;72%;x\nTotal;73%;4h\n2026-09;74%;5h\n2026-09;75%;\n",
+        "Month;csat;mean-response-time\n03/04/2026;71%;90kg\n2027-01;72%;x\nAll year;73%;4h\n2026-09;74%;5h\n2026-09;75%;\n",
         &[],
     );
     for said in [
@@ -289,7 +270,7 @@ fn every_problem_is_told_at_its_cell_and_nothing_is_written() {
         "x.csv:3:1\n",
         "x.csv:3:13",
         "x.csv:4:1\n",
-        "`Total` is not a period",
+        "`All year` is not a period",
         "x.csv:6:9",
         "nothing was written to kpis/readings.csv",
     ] {
@@ -351,6 +332,133 @@ fn columns_that_are_not_there_are_told_with_those_that_are() {
 }
 
 /// Eight processes import the same file: each of its rows is there once.
+/// What a help desk in Brazil exports: channels, counts, percentages with their cases, and a row that sums up.
+const CHANNELS: &str = "Mês;Canal;Tickets;CSAT;Espera (h)
+2026-09;Chat;1.204;80,0%;0,5
+2026-09;Telefone;796;90,0%;1,5
+2026-09;Total;2.000;84,0%;0,9
+Total geral;;2.000;84,0%;0,9
+";
+
+#[test]
+fn cases_beside_columns_of_kpis_stand_behind_each() {
+    let folder = workspace();
+    folder.write("x.csv", CHANNELS);
+    let arguments = [
+        "x.csv",
+        "--column",
+        "n=Tickets",
+        "--column",
+        "csat=CSAT",
+        "--column",
+        "mean-response-time=Espera (h)",
+        "--segment-column",
+        "Canal",
+    ];
+    let ran = import(&folder, &arguments);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{}", ran.out);
+    let told = joined(&ran.out);
+    assert!(told.contains("4 readings written"), "{told}");
+    assert!(told.contains("totals, left out: 2"), "{told}");
+    let written = folder.read(FILE);
+    let first = "csat,2026-09,80.0%,,,1204,canal=Chat";
+    assert!(written.contains(first), "{written}");
+    // (80% × 1204 + 90% × 796) ÷ 2000 = 83.98%: the percentages of parts are never averaged as they stand.
+    let shown = folder.run(&[
+        "kpi",
+        "show",
+        "csat",
+        "--as-of",
+        "2026-11-20",
+        "--lang",
+        "en",
+    ]);
+    assert!(shown.out.contains("83.98%"), "{}", shown.out);
+}
+
+#[test]
+fn columns_are_left_out_by_name() {
+    let folder = workspace();
+    folder.write("x.csv", CHANNELS);
+    let arguments = [
+        "x.csv",
+        "--column",
+        "mean-response-time=Espera (h)",
+        "--column",
+        "n=tickets",
+        "--segment-column",
+        "Canal",
+        "--skip",
+        "CSAT",
+    ];
+    let rows = rows(&folder, &arguments);
+    assert_eq!(rows.len(), 2, "{rows:?}");
+    assert!(rows.iter().all(|row| row.starts_with("mean-response-time")));
+    let told = joined(&refused(CHANNELS, &["--skip", "CSTA"]));
+    assert!(told.contains("did you mean `CSAT`?"), "{told}");
+    // Which of two KPIs would a count be of?
+    let told = joined(&refused(CHANNELS, &["--column", "denominator=Tickets"]));
+    assert!(told.contains("say of which KPI the file is"), "{told}");
+}
+
+#[test]
+fn a_column_beside_settles_what_parts_thousands() {
+    let arguments = [
+        "x.csv",
+        "--kpi",
+        "first-contact-resolution",
+        "--column",
+        "numerator=Solved",
+        "--column",
+        "denominator=Tickets",
+    ];
+    let folder = workspace();
+    folder.write(
+        "x.csv",
+        "Month;Solved;Tickets;Wait\n2026-08;790;1.204;30,5\n",
+    );
+    assert_eq!(
+        rows(&folder, &arguments),
+        ["first-contact-resolution,2026-08,,790,1204"]
+    );
+    // Another column is not trusted with decimals: a version may be `2.5`.
+    let text = "Month;Solved;Tickets;Version\n2026-08;790;1.204;2.5\n";
+    let told = joined(&refused(text, &arguments[1..]));
+    assert!(told.contains("say `--decimal comma`"), "{told}");
+}
+
+#[test]
+fn one_wrong_count_is_one_problem() {
+    let text = "Mês,Solved,Tickets\n2026-08,790,1.204\n2026-09,880,1.311\n";
+    let arguments = [
+        "--kpi",
+        "first-contact-resolution",
+        "--column",
+        "numerator=Solved",
+        "--column",
+        "denominator=Tickets",
+    ];
+    let told = joined(&refused(text, &arguments));
+    assert!(told.contains("say `--decimal comma`"), "{told}");
+    assert!(told.contains("1 error"), "{told}");
+    assert!(!told.contains("has no `denominator`"), "{told}");
+}
+
+#[test]
+fn the_file_of_a_spreadsheet_program_is_known() {
+    for begin in [&b"PK\x03\x04\x14\0\x06\0"[..], b"\xd0\xcf\x11\xe0\xa1\xb1"] {
+        let folder = workspace();
+        std::fs::write(folder.path().join("x.xlsx"), begin).expect("files can be written");
+        let ran = import(&folder, &["x.xlsx", "--kpi", "csat"]);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+        assert!(
+            joined(&ran.err).contains("save it there as CSV (UTF-8)"),
+            "{}",
+            ran.err
+        );
+    }
+}
+
 #[test]
 fn importers_at_once_write_each_row_once() {
     let folder = workspace();

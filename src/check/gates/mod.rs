@@ -306,6 +306,7 @@ const DOUBTS: &[Code] = &[
     Code::Renamed,
     Code::RespondentsDiffer,
     Code::RubricVersion,
+    Code::SegmentsDisagree,
     Code::ShareAboveWhole,
     Code::StaleEvidence,
     Code::SupportCircle,

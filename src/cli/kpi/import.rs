@@ -27,6 +27,8 @@ pub(super) struct Args {
     of: Option<String>,
     #[arg(long = "column", value_name = "NAME=HEADER", value_parser = pair)]
     columns: Vec<(String, String)>,
+    #[arg(long = "skip", value_name = "HEADER")]
+    skipped: Vec<String>,
     #[arg(long, value_name = "HEADER")]
     segment_column: Option<String>,
     #[arg(long, value_name = "LENGTH")]
@@ -102,7 +104,7 @@ pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure>
     let loaded = context.load(&Folder { folder: None })?;
     let kpis = writing::known_kpis(&loaded.workspace);
     let asked = asked(args, &kpis, &loaded.workspace, context)?;
-    let export = export(&args.export)?;
+    let export = export(&args.export, context)?;
     let file = writing::target(args.file.as_deref(), writing::READINGS, context)?;
     let import = Import {
         loaded: &loaded,
@@ -161,6 +163,7 @@ fn asked<'k>(
         kpis,
         kpi,
         columns,
+        skipped: args.skipped.clone(),
         segment: args.segment_column.clone(),
         stands: args.period_format.map(|format| match format {
             PeriodFormat::Day => Stands::Day,
@@ -183,7 +186,7 @@ fn asked<'k>(
 }
 
 /// The text of a file, or of the standard input.
-fn export(named: &str) -> Result<Export, Failure> {
+fn export(named: &str, context: &mut Context<'_>) -> Result<Export, Failure> {
     let bytes = match named {
         "-" => {
             let mut bytes = Vec::new();
@@ -192,6 +195,9 @@ fn export(named: &str) -> Result<Export, Failure> {
         }
         path => workspace::read_file(Path::new(path))?,
     };
+    if import::is_workbook(&bytes) {
+        return Err(context.refuse("kpi-import-workbook", &[("file", Word::from(named))]));
+    }
     let (text, encoding) = import::decode(&bytes);
     Ok(Export {
         path: format!("{FOREIGN}{named}"),
@@ -430,6 +436,7 @@ impl Import<'_> {
             ("same", Word::from(outcome.same)),
             ("empty", Word::from(imported.empty)),
             ("above", Word::from(imported.above)),
+            ("totals", Word::from(imported.totals)),
             ("encoding", Word::from(self.export.encoding.as_str())),
         ];
         lines.push(context.say("kpi-import-read", &words));

@@ -31,14 +31,24 @@ def unit_of(kpi: Tree) -> str:
     return str(kpi.get("unit", "count"))
 
 
+def counted(kpi: Tree, row: Tree, whole_unit: int) -> tuple[Fraction, Fraction]:
+    """The two counts of a ratio; a share of so many cases is as many of them."""
+    if "numerator" in row:
+        return Fraction(row["numerator"]), Fraction(row["denominator"])
+    cases = Fraction(row["n"])
+    return quantity(row["value"], unit_of(kpi)) / whole_unit * cases, cases
+
+
 def pooled(kpi: Tree, rows: list[Tree]) -> Fraction:
     """The value of one period. A reading of the whole stands before the sum of its parts."""
     whole = [row for row in rows if "segment" not in row]
     rows = whole or rows
-    if "numerator" in rows[0]:
-        numerator = sum((Fraction(row["numerator"]) for row in rows), Fraction(0))
-        denominator = sum((Fraction(row["denominator"]) for row in rows), Fraction(0))
-        return numerator / denominator * (100 if unit_of(kpi) == "%" else 1)
+    whole_unit = 100 if unit_of(kpi) == "%" else 1
+    if "numerator" in rows[0] or (kpi["aggregate"] == "ratio" and len(rows) > 1):
+        counts = [counted(kpi, row, whole_unit) for row in rows]
+        numerator = sum((count for count, _ in counts), Fraction(0))
+        denominator = sum((of for _, of in counts), Fraction(0))
+        return numerator / denominator * whole_unit
     values = [quantity(row["value"], unit_of(kpi)) for row in rows]
     if len(values) == 1:
         return values[0]
