@@ -6,11 +6,16 @@ use std::io::Write;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::Outcome;
-use crate::locale::{Locale, Word};
+use crate::locale::{Locale, Topic, Word};
 use crate::model::Language;
 
 /// The language of `--lang`, else of the environment, else English: known before anything is parsed.
 pub(super) fn language_asked_for(arguments: &[OsString]) -> Language {
+    language_named(arguments).unwrap_or_else(language_of_environment)
+}
+
+/// The language of `--lang`.
+pub(super) fn language_named(arguments: &[OsString]) -> Option<Language> {
     let mut named = None;
     let mut texts = arguments.iter().map(|argument| argument.to_string_lossy());
     while let Some(text) = texts.next() {
@@ -23,22 +28,16 @@ pub(super) fn language_asked_for(arguments: &[OsString]) -> Language {
             named = Language::parse(tag);
         }
     }
-    let from_environment = || {
-        ["LC_ALL", "LC_MESSAGES", "LANG"]
-            .iter()
-            .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
-            .and_then(|tag| Language::parse(&tag))
-    };
-    named.or_else(from_environment).unwrap_or(Language::English)
+    named
 }
 
-/// `regua help okr status` asks for what `regua okr status --help` shows.
-pub(super) fn as_option(mut arguments: Vec<OsString>) -> Vec<OsString> {
-    if arguments.get(1).is_some_and(|first| first == "help") {
-        arguments.remove(1);
-        arguments.push("--help".into());
-    }
-    arguments
+/// The language of the environment, else English.
+pub(super) fn language_of_environment() -> Language {
+    let tag = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    let language = tag.and_then(|tag| Language::parse(&tag));
+    language.unwrap_or(Language::English)
 }
 
 /// The command line with every help text in the locale's language.
@@ -53,11 +52,19 @@ pub(super) fn translated(command: clap::Command, locale: &Locale) -> clap::Comma
         .action(clap::ArgAction::Version);
     let command = command
         .about(locale.say("help-about", &[]))
-        .after_help(locale.say("help-after", &[]))
+        .after_help(after(locale))
         .disable_version_flag(true)
         .arg(version)
         .mut_args(|argument| translated_argument(argument, "", locale));
-    with_words(command, ("help", "regua"), &template, locale)
+    with_words(command, (ROOT, "regua"), &template, locale)
+}
+
+/// What stands below the commands: the topics, and how a run may end.
+fn after(locale: &Locale) -> String {
+    let names = Topic::ALL.iter().map(|topic| topic.name(locale.language()));
+    let names = names.collect::<Vec<_>>().join(", ");
+    let topics = locale.say("help-topics", &[("topics", Word::from(names))]);
+    format!("{topics}\n\n{}", locale.say("help-after", &[]))
 }
 
 /// Gives a command its words: those that begin with `key`, for what is typed as `path`.
@@ -90,9 +97,13 @@ fn with_words(
                 .long("help")
                 .action(clap::ArgAction::Help)
                 .display_order(LAST)
-                .help(locale.say("help-help", &[]))
+                .help(locale.say("help-arg-help", &[]))
                 .help_heading(locale.say("help-options", &[])),
         );
+    let command = match locale.find(&format!("{key}-after"), &[]) {
+        Some(after) if key != ROOT => command.after_help(after),
+        _ => command,
+    };
     let names: Vec<String> = command
         .get_subcommands()
         .map(|command| command.get_name().to_owned())
@@ -111,6 +122,8 @@ fn with_words(
     command
 }
 
+/// What the keys of all help begin with; the program's own help has no other.
+const ROOT: &str = "help";
 /// Help and version stand below the options that do something.
 const LAST: usize = 1_000;
 

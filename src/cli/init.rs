@@ -12,6 +12,7 @@ use crate::locale::{Locale, Word};
 use crate::model::{Language, Period, Rubric};
 use crate::read::{self, CycleFolder, InputFile, Inputs};
 use crate::render::beginning::{self, AnsweredFor};
+use crate::schema::Ids;
 use crate::workspace::{self, NotAppended, Root};
 
 #[derive(Debug, clap::Args)]
@@ -291,8 +292,17 @@ impl Beginning<'_> {
         }
         let mut schemas = Vec::new();
         let mut written = Vec::new();
+        let texts = files.iter().map(|(_, path, text)| (&path[..], &text[..]));
+        let read = read::workspace(inputs(texts), today);
+        // More names will come, and nobody is asked to write the schemas anew for each.
+        let ids = read.workspace.as_ref().map(|workspace| Ids {
+            workspace,
+            own_rubrics: Vec::new(),
+            is_growing: true,
+        });
+        let to_be_told = (locale, ids.as_ref());
         for (kind, path, text) in files {
-            let text = with_schema(kind, &path, text, &mut schemas)?;
+            let text = with_schema(kind, &path, text, to_be_told, &mut schemas)?;
             written.push(NewFile { path, text });
         }
         written.push(NewFile {
@@ -310,9 +320,10 @@ fn with_schema(
     kind: &str,
     path: &str,
     text: String,
+    (locale, ids): (&Locale, Option<&Ids<'_>>),
     schemas: &mut Vec<NewFile>,
 ) -> Result<String, Failure> {
-    let Some(json) = schema::of(kind)? else {
+    let Some(json) = schema::of(kind, locale, ids)? else {
         return Ok(text);
     };
     let file = format!("{SCHEMAS}/{kind}.json");
@@ -339,13 +350,28 @@ pub(super) fn schema_line(root: &Path, kind: &str, path: &str) -> Option<String>
 
 /// Reads the files before they are written: a name may hold what no file can.
 fn check(folder: &Path, files: &[NewFile], context: &mut Context<'_>) -> Result<(), Failure> {
+    let texts = files.iter().map(|file| (&file.path[..], &file.text[..]));
+    let read = read::workspace(inputs(texts), context.as_of.max(context.today));
+    if !read.diagnostics.has_errors() {
+        return Ok(());
+    }
+    let root = Root {
+        path: folder.to_owned(),
+        shown: String::new(),
+    };
+    context.report_problems(&root, &read)?;
+    Err(context.refuse("init-not-written", &[]))
+}
+
+/// Files to be written, as they would be read.
+fn inputs<'f>(files: impl Iterator<Item = (&'f str, &'f str)>) -> Inputs {
     let mut inputs = Inputs::default();
-    for file in files {
+    for (path, text) in files {
         let input = InputFile {
-            path: file.path.clone(),
-            bytes: file.text.clone().into_bytes(),
+            path: path.to_owned(),
+            bytes: text.as_bytes().to_vec(),
         };
-        match file.path.split_once('/') {
+        match path.split_once('/') {
             None => inputs.settings = Some(input),
             Some(("assessments", _)) => inputs.assessments.push(input),
             Some(("kpis", _)) => inputs.kpis.push(input),
@@ -358,18 +384,8 @@ fn check(folder: &Path, files: &[NewFile], context: &mut Context<'_>) -> Result<
             Some(_) => {}
         }
     }
-    let read = read::workspace(inputs, context.as_of.max(context.today));
-    if !read.diagnostics.has_errors() {
-        return Ok(());
-    }
-    let root = Root {
-        path: folder.to_owned(),
-        shown: String::new(),
-    };
-    context.report_problems(&root, &read)?;
-    Err(context.refuse("init-not-written", &[]))
+    inputs
 }
-
 /// Adds to a file those of some lines that it does not hold; whether there were any.
 fn grown(path: &Path, lines: &[&str]) -> Result<bool, Failure> {
     let mut is_longer = false;

@@ -5,6 +5,7 @@ mod badge;
 mod brand;
 mod check;
 mod compare;
+mod completion;
 mod context;
 mod contradictions;
 mod explain;
@@ -12,6 +13,7 @@ mod explain_code;
 mod help;
 mod init;
 mod kpi;
+mod manual;
 mod okr;
 mod own_templates;
 mod pdf;
@@ -27,6 +29,7 @@ mod service_levels;
 mod table;
 mod target;
 mod template;
+mod topics;
 mod worker;
 
 use std::ffi::OsString;
@@ -40,6 +43,7 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use crate::locale::Locale;
 use crate::model::{Language, parse_day};
 use context::{Context, Failure};
+pub use manual::{concept, reference};
 
 /// How a run ended, as the exit code says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,6 +104,9 @@ enum Command {
     Template(template::Args),
     Rubric(rubric::Args),
     Schema(schema::Args),
+    Completions(completion::Args),
+    Man(manual::Args),
+    Help(topics::Args),
 }
 
 /// The folder that a command may take as its argument, in place of `-C`.
@@ -135,7 +142,9 @@ pub fn run(
     if worker::is_asked_for(&arguments) {
         return worker::serve();
     }
-    let arguments = help::as_option(arguments);
+    if completion::is_asked_for(&arguments) {
+        return completion::serve(&arguments, today);
+    }
     let locale = Locale::new(help::language_asked_for(&arguments));
     // Help and refusals need the words of every command, a command line that is understood none of them.
     let parsed = Cli::try_parse_from(&arguments).or_else(|_| {
@@ -178,6 +187,9 @@ pub fn run(
         Command::Template(args) => template::run(args, &mut context),
         Command::Schema(args) => schema::run(&args, &mut context),
         Command::Rubric(args) => rubric::run(args, &mut context),
+        Command::Completions(args) => completion::run(&args, &mut context),
+        Command::Man(args) => manual::run(&args, &mut context),
+        Command::Help(args) => topics::run(&args, &mut context),
     };
     let result = result.and_then(|()| Ok(context.out.flush()?));
     match result {

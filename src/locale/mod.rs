@@ -3,10 +3,14 @@
 //! Sentences live in `<name>.<language>.ftl` (Fluent) beside this file, both languages with the same keys;
 //! numbers are grouped and pointed by the Unicode locale data. Nothing here decides what is said.
 
+mod formats;
+mod manual;
 mod pages;
 mod sentences;
+mod topics;
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -18,6 +22,7 @@ use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
 use crate::model::{Exact, Language, Period, Unit, UnitKind};
 pub use pages::Page;
 use sentences::Sentences;
+pub use topics::Topic;
 
 /// A value that a sentence speaks of.
 #[derive(Debug, Clone)]
@@ -58,6 +63,12 @@ pub struct Locale {
     sentences: Sentences,
     /// The pages of codes, which few runs ask for.
     pages: OnceLock<Sentences>,
+    /// What is said of the formats of files, which few runs ask for either.
+    formats: OnceLock<Sentences>,
+    /// What manual pages say beside the help of commands; few runs ask for it either.
+    manual: OnceLock<Sentences>,
+    /// What the code says of results, from English.
+    results: OnceLock<HashMap<&'static str, &'static str>>,
     numbers: DecimalFormatter,
 }
 
@@ -65,6 +76,18 @@ impl fmt::Debug for Locale {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "Locale({})", self.language)
     }
+}
+
+/// The values of a sentence.
+fn arguments<'w>(words: &'w [(&'w str, Word)]) -> FluentArgs<'w> {
+    let mut values = FluentArgs::new();
+    for (name, word) in words {
+        match word {
+            Word::Text(text) => values.set(*name, FluentValue::String(Cow::Borrowed(text))),
+            Word::Count(count) => values.set(*name, FluentValue::from(*count)),
+        }
+    }
+    values
 }
 
 /// What stands where there is no value.
@@ -104,6 +127,9 @@ impl Locale {
             language,
             sentences,
             pages: OnceLock::new(),
+            formats: OnceLock::new(),
+            manual: OnceLock::new(),
+            results: OnceLock::new(),
             numbers,
         }
     }
@@ -128,14 +154,7 @@ impl Locale {
             Some((message, attribute)) => (message, Some(attribute)),
             None => (key, None),
         };
-        let mut values = FluentArgs::new();
-        for (name, word) in words {
-            match word {
-                Word::Text(text) => values.set(*name, FluentValue::String(Cow::Borrowed(text))),
-                Word::Count(count) => values.set(*name, FluentValue::from(*count)),
-            }
-        }
-        self.sentences.find(message, attribute, &values)
+        self.sentences.find(message, attribute, &arguments(words))
     }
 
     /// A number with exactly `places` digits after the point.

@@ -957,8 +957,8 @@ help-commands = Commands
 help-arguments = Arguments
 help-options = Options
 help-about = Maturity assessments, KPIs and OKRs as plain text
-help-after = Exit code 0: fine; 2: the input is wrong; 3: reading or writing failed.
-help-help = Show this help
+help-after = Exit code 0: fine; 1: a gate of --fail-on failed; 2: the input is wrong; 3: reading or writing failed.
+help-arg-help = Show this help
 help-init = Begin a workspace: commented files to go on writing in, and what git and CI need to know
 help-init-usage = { $command } [options] [folder]
 help-init-folder = The folder [default: here]
@@ -1137,9 +1137,38 @@ help-rubric-list-usage = { $command } [options]
 help-rubric-show = Show a rubric as a questionnaire, to paste into a document or print
 help-rubric-show-usage = { $command } [options] <rubric>
 help-rubric-show-rubric = The rubric, by its id
-help-schema = Print the JSON Schema of a machine-readable result
+help-completions = Print the script that completes commands and ids when Tab is pressed
+help-completions-usage = { $command } [options] <shell>
+help-completions-after =
+    In ~/.bashrc:
+      eval "$(regua completions bash)"
+    In ~/.zshrc:
+      source <(regua completions zsh)
+    For fish:
+      regua completions fish > ~/.config/fish/completions/regua.fish
+    In PowerShell's $PROFILE:
+      regua completions powershell | Out-String | Invoke-Expression
+help-completions-shell = bash, zsh, fish or powershell
+help-value-shell = SHELL
+help-man = Write the manual pages to a folder, in both languages
+help-man-usage = { $command } [options] <folder>
+help-man-manual-folder = A folder that man looks in, such as ~/.local/share/man; the pages go to man1 and pt_BR/man1 below it
+help-value-manual-folder = DIR
+help-help = Tell about a concept, or what a command takes
+help-help-usage = { $command } [options] [topic | command]
+help-help-words = A topic, or a command by its words
+help-value-words = TOPIC
+help-topics = Topics, for regua help: { $topics }
+help-no-topic = there is no topic and no command `{ $topic }`
+help-see-also = See also: { $others }
+man-written = { $count ->
+    [one] { $count } page written to { $folder }
+   *[other] { $count } pages written to { $folder }
+}
+help-schema = Print the JSON Schema of a kind of file, or of a machine-readable result
 help-schema-usage = { $command } [options] <what>
-help-schema-schema = report (the model that templates and --format json have)
+help-schema-schema = workspace, rubric, assessment, kpis, plan, check-ins, closing or people (files); score (score --format json) or report (the model that templates and report --format json have)
+help-schema-workspace = Name the ids of the workspace: an editor then offers questions, choices, KPIs and people
 help-value-schema = WHAT
 help-arg-status-format = text, json, csv (a row a key result) or md (Markdown)
 help-value-status-format = FORMAT

@@ -755,7 +755,10 @@ people-uncovered = { $count ->
 }
 people-claimed = colocada diretamente no nível { $level }
 people-team = Equipe
-people-covered = { $skill }, nível { $level }: atingido por { $held } de { $count } que precisam dele
+people-covered = { $skill }, nível { $level }: atingido por { $held } de { $count } { $count ->
+    [one] que precisa dele
+   *[other] que precisam dele
+}
 people-single-point = só { $name } o atinge
 people-nobody = ninguém o atinge
 people-threshold = Um nível vale como atingido quando ao menos { $share } dos seus enunciados estão cobertos.
@@ -963,13 +966,13 @@ help-commands = Comandos
 help-arguments = Argumentos
 help-options = Opções
 help-about = Avaliações de maturidade, indicadores e OKRs em texto simples
-help-after = Código de saída 0: tudo certo; 2: há erro nos arquivos; 3: falha ao ler ou gravar.
-help-help = Mostra esta ajuda
+help-after = Código de saída 0: tudo certo; 1: uma exigência de --fail-on não se cumpre; 2: há erro na entrada; 3: falha ao ler ou gravar.
+help-arg-help = Mostra esta ajuda
 help-init = Começa uma pasta de trabalho: arquivos comentados, e o que o git e a CI precisam saber
 help-init-usage = { $command } [opções] [pasta]
 help-init-folder = A pasta [padrão: a atual]
 help-init-organisation = De quem é a pasta de trabalho
-help-init-rubrics = Uma régua do programa pela qual medir; várias com vírgulas [padrão: customer-service]
+help-init-rubrics = Uma régua do programa com que medir; várias, separadas por vírgulas [padrão: customer-service]
 help-init-yes = Não pergunta nada: o nome da pasta para a organização, os padrões para o resto
 help-ask = Responde a um questionário, uma pergunta por vez; cada resposta é gravada na hora
 help-ask-usage = { $command } [opções] [régua]
@@ -978,7 +981,7 @@ help-ask-respondent = Uma de várias pessoas que respondem: arquivo próprio, co
 help-ask-person = A pessoa avaliada, para uma régua que avalia pessoas
 help-ask-rated-by = Quem avalia: self (a própria), manager (gestor) ou assessor (avaliador)
 help-ask-day = Dia a que as respostas se referem [padrão: seguir com a última dos últimos 31 dias, senão hoje]
-help-ask-all = Passar também pelas perguntas respondidas
+help-ask-all = Passa também pelas perguntas respondidas
 help-value-respondent = NOME
 help-value-person = ID
 help-value-rated-by = QUEM
@@ -1006,7 +1009,7 @@ help-okr-check-in-done = Está feito
 help-okr-check-in-note = O que há a dizer
 help-okr-check-in-by = Quem diz; sem resultado-chave, só os desse responsável [padrão: REGUA_BY]
 help-okr-check-in-day = Data a que se refere [padrão: a de --as-of]
-help-okr-check-in-all = Perguntar por todos os resultados-chave abertos, mesmo os já atualizados
+help-okr-check-in-all = Pergunta por todos os resultados-chave abertos, mesmo os já atualizados
 help-value-confidence = 0-10
 help-value-milestone = ID
 help-value-key-result = resultado-chave
@@ -1143,9 +1146,38 @@ help-rubric-list-usage = { $command } [opções]
 help-rubric-show = Mostra uma régua como questionário, para colar em um documento ou imprimir
 help-rubric-show-usage = { $command } [opções] <régua>
 help-rubric-show-rubric = A régua, pelo id
-help-schema = Mostra o JSON Schema de um resultado para programas
+help-completions = Imprime o script que completa comandos e ids com a tecla Tab
+help-completions-usage = { $command } [opções] <shell>
+help-completions-after =
+    Em ~/.bashrc:
+      eval "$(regua completions bash)"
+    Em ~/.zshrc:
+      source <(regua completions zsh)
+    Para o fish:
+      regua completions fish > ~/.config/fish/completions/regua.fish
+    No $PROFILE do PowerShell:
+      regua completions powershell | Out-String | Invoke-Expression
+help-completions-shell = bash, zsh, fish ou powershell
+help-value-shell = SHELL
+help-man = Grava as páginas de manual numa pasta, nos dois idiomas
+help-man-usage = { $command } [opções] <pasta>
+help-man-manual-folder = Uma pasta em que o man procura, como ~/.local/share/man; as páginas ficam em man1 e pt_BR/man1
+help-value-manual-folder = PASTA
+help-help = Fala de um conceito, ou do que um comando aceita
+help-help-usage = { $command } [opções] [tópico | comando]
+help-help-words = Um tópico, ou um comando pelas suas palavras
+help-value-words = TÓPICO
+help-topics = Tópicos, para regua help: { $topics }
+help-no-topic = não existe tópico nem comando `{ $topic }`
+help-see-also = Veja também: { $others }
+man-written = { $count ->
+    [one] { $count } página gravada em { $folder }
+   *[other] { $count } páginas gravadas em { $folder }
+}
+help-schema = Mostra o JSON Schema de um tipo de arquivo, ou de um resultado para programas
 help-schema-usage = { $command } [opções] <qual>
-help-schema-schema = report (o que os modelos e --format json recebem)
+help-schema-schema = workspace, rubric, assessment, kpis, plan, check-ins, closing ou people (arquivos); score (score --format json) ou report (o que os modelos e report --format json recebem)
+help-schema-workspace = Cita os ids da pasta de trabalho: o editor passa a oferecer perguntas, opções, KPIs e pessoas
 help-value-schema = QUAL
 help-arg-status-format = text (texto), json, csv (um resultado-chave por linha) ou md
 help-value-status-format = FORMATO

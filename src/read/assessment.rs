@@ -10,6 +10,7 @@ use super::ids::{Part, renamed};
 use super::names::unknown_rubric;
 use super::overlay::{Hidden, hidden_by_overlay};
 use super::quantity::{Measure, quantity};
+use super::shape;
 use super::yaml::{Node, Scalar, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{
@@ -152,7 +153,7 @@ pub(crate) fn assessment(
     yardsticks: &Yardsticks<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Assessment> {
-    let mut keys = Fields::of(root, diagnostics)?;
+    let mut keys = Fields::of(root, &shape::ASSESSMENT, diagnostics)?;
     fields::format_version(&mut keys, diagnostics);
     let rubric_node = keys.require("rubric", diagnostics);
     let rubric_place = rubric_node.map(|node| node.place());
@@ -519,7 +520,7 @@ impl AnswerReader<'_> {
     ) -> Option<Answer> {
         const FORMS: [&str; 3] = ["choice", "value", "not_applicable"];
 
-        let mut keys = Fields::of(node, diagnostics)?;
+        let mut keys = Fields::of(node, &shape::ANSWER, diagnostics)?;
         let mut forms = Vec::new();
         for name in FORMS {
             if let Some((form, value)) = keys.take_entry(name) {
@@ -673,7 +674,7 @@ impl AnswerReader<'_> {
                 });
                 continue;
             }
-            let Some(mut keys) = Fields::of(item, diagnostics) else {
+            let Some(mut keys) = Fields::of(item, &shape::EVIDENCE, diagnostics) else {
                 continue;
             };
             let title = fields::optional_string(&mut keys, "title", diagnostics);

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Aggregate, BandEdge, Bands, Exact, Level, Place, Rubric};
 
 /// More decimals than any published band has.
-const MOST_DECIMALS: u32 = 6;
+pub(super) const MOST_DECIMALS: u32 = 6;
 
 /// The levels that bands lead to.
 pub(super) struct Ladder<'r> {
@@ -68,7 +68,7 @@ pub(super) fn bands(
         .and_then(|node| fields::whole_number(node, 0, MOST_DECIMALS, diagnostics))
         .and_then(|decimals| usize::try_from(decimals).ok());
     let node = keys.require("bands", diagnostics)?;
-    let place = Fields::of(node, diagnostics)?.place();
+    let place = Fields::by_name(node, diagnostics)?.place();
     let mut edges: Vec<BandEdge> = Vec::new();
     let mut written: Vec<u32> = Vec::new();
     for (_, key, value) in fields::entries(node, &mut Diagnostics::new()) {

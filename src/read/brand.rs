@@ -1,13 +1,14 @@
 //! `report:` of `regua.yaml`: whose report it is, its logo and its colours.
 
 use super::fields::{self, Fields};
+use super::shape;
 use super::yaml::{Node, Scalar};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Brand, Colour, Exact, Image, Logo, Paper, Place};
 
 /// Reads the brand. The logo is a path that nobody has looked for yet.
 pub(crate) fn brand(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Brand> {
-    let mut keys = Fields::of(node, diagnostics)?;
+    let mut keys = Fields::of(node, &shape::BRAND, diagnostics)?;
     let mut brand = Brand {
         client: fields::optional_text(&mut keys, "client", diagnostics),
         prepared_by: fields::optional_text(&mut keys, "prepared_by", diagnostics),
@@ -25,7 +26,7 @@ pub(crate) fn brand(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Bra
         });
     }
     if let Some(node) = keys.take("colours")
-        && let Some(mut colours) = Fields::of(node, diagnostics)
+        && let Some(mut colours) = Fields::of(node, &shape::COLOURS, diagnostics)
     {
         let mut legible = |name, paper| {
             let (key, node) = colours.take_entry(name)?;

@@ -5,9 +5,9 @@ use super::kpi::{KpiNames, Surroundings, kpi_definition};
 use super::okr::{self, Ground};
 use super::overlay::Hidden;
 use super::rubric::source;
-use super::shipped;
 use super::yaml::Node;
 use super::{Inputs, Read, shipped_rubrics};
+use super::{shape, shipped};
 use crate::diagnostic::{Diagnostics, Sources};
 use crate::model::{Id, Kpi, Period, Source, Text};
 
@@ -64,7 +64,7 @@ pub fn okr_catalogue(cycle: Period, fiscal_start: u32) -> Option<OkrCatalogue> {
     let workspace = read.workspace.as_mut()?;
     workspace.settings.fiscal_year_start = fiscal_start;
     let tree = shipped.tree(file);
-    let mut keys = Fields::of(tree.root(), diagnostics)?;
+    let mut keys = Fields::of(tree.root(), &shape::CATALOGUE, diagnostics)?;
     let head = head(&mut keys, "okrs", diagnostics)?;
     let more = kpi_catalogue().map(|catalogue| catalogue.kpis);
     let more = more.unwrap_or_default();
@@ -100,7 +100,7 @@ pub(super) fn path(name: &str) -> String {
 
 /// Reads a catalogue of KPIs.
 pub(super) fn kpis(root: Node<'_>, diagnostics: &mut Diagnostics) -> Option<KpiCatalogue> {
-    let mut keys = Fields::of(root, diagnostics)?;
+    let mut keys = Fields::of(root, &shape::CATALOGUE, diagnostics)?;
     let head = head(&mut keys, "kpis", diagnostics)?;
     let mut kpis = Vec::new();
     let surroundings = Surroundings::default();

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::fields::{self, Fields};
 use super::quantity::{Measure, quantity};
+use super::shape;
 use super::yaml::Node;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{
@@ -37,7 +38,7 @@ pub(crate) fn check_ins(
     }
     let mut check_ins = Vec::new();
     for item in fields::items(root, diagnostics) {
-        if let Some(mut keys) = Fields::of(item, diagnostics) {
+        if let Some(mut keys) = Fields::of(item, &shape::CHECK_IN, diagnostics) {
             check_ins.extend(check_in(&mut keys, plan, diagnostics));
             keys.finish(diagnostics);
         }

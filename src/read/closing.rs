@@ -4,6 +4,7 @@ use super::fields::{self, Fields};
 use super::ids::Ids;
 use super::okr::{Ground, Plan};
 use super::quantity::{Measure, quantity};
+use super::shape;
 use super::yaml::Node;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{
@@ -18,7 +19,7 @@ pub(crate) fn closing(
     ground: &Ground<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Closing> {
-    let mut keys = Fields::of(root, diagnostics)?;
+    let mut keys = Fields::of(root, &shape::CLOSING, diagnostics)?;
     fields::format_version(&mut keys, diagnostics);
     let cycle = &plan.cycle;
     if let Some(node) = keys.require("cycle", diagnostics)
@@ -84,7 +85,8 @@ impl ClosingReader<'_> {
         let planned = &self.cycle.objectives;
         let mut objectives: Vec<Option<ClosedObjective>> = vec![None; planned.len()];
         for item in fields::items(node, self.diagnostics) {
-            let Some(mut keys) = Fields::of(item, self.diagnostics) else {
+            let Some(mut keys) = Fields::of(item, &shape::CLOSED_OBJECTIVE, self.diagnostics)
+            else {
                 continue;
             };
             let Some((name, place)) = self.id(&mut keys) else {
@@ -124,7 +126,8 @@ impl ClosingReader<'_> {
         let mut seen = std::mem::take(&mut self.seen);
         if let Some(node) = keys.take("key_results") {
             for item in fields::items(node, self.diagnostics) {
-                let Some(mut keys) = Fields::of(item, self.diagnostics) else {
+                let Some(mut keys) = Fields::of(item, &shape::CLOSED_KEY_RESULT, self.diagnostics)
+                else {
                     continue;
                 };
                 if let Some((name, place)) = self.id(&mut keys) {

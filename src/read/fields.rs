@@ -5,6 +5,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::shape::Mapping;
 use super::suggest::nearest;
 use super::yaml::{Node, Scalar, Seen, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -15,6 +16,10 @@ pub(crate) struct Fields<'d> {
     node: Node<'d>,
     entries: Vec<Entry<'d>>,
     asked_for: Vec<&'static str>,
+    /// Where its keys are defined; none of a mapping from names.
+    shape: Option<&'static Mapping>,
+    /// Whether an overlay changes such a mapping by it.
+    is_patch: bool,
 }
 
 struct Entry<'d> {
@@ -34,8 +39,30 @@ impl Entry<'_> {
 }
 
 impl<'d> Fields<'d> {
-    /// The mapping at `node`; anything else is noted as the wrong shape.
-    pub(crate) fn of(node: Node<'d>, diagnostics: &mut Diagnostics) -> Option<Fields<'d>> {
+    /// The mapping at `node`, of which keys are taken that `shape` has; anything else is noted as the wrong shape.
+    pub(crate) fn of(
+        node: Node<'d>,
+        shape: &'static Mapping,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Fields<'d>> {
+        let mut fields = Fields::by_name(node, diagnostics)?;
+        fields.shape = Some(shape);
+        Some(fields)
+    }
+
+    /// What an overlay says of a part of this shape.
+    pub(crate) fn of_patch(
+        node: Node<'d>,
+        shape: &'static Mapping,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Fields<'d>> {
+        let mut fields = Fields::of(node, shape, diagnostics)?;
+        fields.is_patch = true;
+        Some(fields)
+    }
+
+    /// A mapping whose keys are names: of things, or of languages.
+    pub(crate) fn by_name(node: Node<'d>, diagnostics: &mut Diagnostics) -> Option<Fields<'d>> {
         if !matches!(node.shape(), Shape::Mapping) {
             diagnostics.push(wrong_shape(node, "mapping"));
             return None;
@@ -53,6 +80,8 @@ impl<'d> Fields<'d> {
             node,
             entries,
             asked_for: Vec::new(),
+            shape: None,
+            is_patch: false,
         })
     }
 
@@ -73,10 +102,26 @@ impl<'d> Fields<'d> {
 
     /// The key itself, with its value.
     pub(crate) fn take_entry(&mut self, name: &'static str) -> Option<(Node<'d>, Node<'d>)> {
-        self.asked_for.push(name);
+        self.note_asked(name);
         let entry = self.entries.iter_mut().find(|entry| entry.name == name)?;
         entry.is_taken = true;
         Some((entry.key, entry.value))
+    }
+
+    fn note_asked(&mut self, name: &'static str) {
+        /// Keys of overlays that the rubric's parts do not have.
+        const OF_PATCHES: [&str; 3] = ["hide", "parent", "overlay"];
+
+        self.asked_for.push(name);
+        if let Some(shape) = self.shape {
+            debug_assert!(
+                shape.key(name).is_some() || self.is_patch && OF_PATCHES.contains(&name),
+                "`{name}` is no key of `{}`",
+                shape.name
+            );
+            #[cfg(test)]
+            super::shape::asked::note(shape, name);
+        }
     }
 
     /// The value of a key that somebody else will take.
@@ -251,7 +296,7 @@ pub(crate) fn text(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Text
     if !matches!(node.shape(), Shape::Mapping) {
         return string(node, diagnostics).map(Text::plain);
     }
-    let mut fields = Fields::of(node, diagnostics)?;
+    let mut fields = Fields::by_name(node, diagnostics)?;
     let mut version = |name| {
         let node = fields.take(name)?;
         string(node, diagnostics)

@@ -1,6 +1,5 @@
 //! The rubrics in use: a workspace's own and shipped ones, with their overlays.
 
-use super::fields;
 use super::ids::duplicate_id;
 use super::names::unknown_rubric;
 use super::overlay::{self, Base, Hidden, Overlay};
@@ -9,6 +8,7 @@ use super::scales::built_in_scales;
 use super::settings::RawSettings;
 use super::shipped::Shipped;
 use super::yaml::{self, Document, Node};
+use super::{InputFile, fields};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, Sources};
 use crate::model::{FileIndex, Id, Rubric};
 
@@ -22,6 +22,31 @@ pub(crate) struct InUse {
     pub(crate) partial: Vec<Id>,
     /// Names of rubrics that are not in the list.
     pub(crate) idle: Vec<Id>,
+}
+
+/// The names of the rubrics that a workspace's own files define, in use or not.
+pub(crate) fn own_names(files: &[InputFile]) -> Vec<String> {
+    let mut names = Vec::new();
+    for file in files {
+        let Ok(text) = std::str::from_utf8(&file.bytes) else {
+            continue;
+        };
+        let tree = yaml::parse(FileIndex(0), text, &mut Diagnostics::new());
+        if let Some(tree) = tree
+            && !overlay::is_overlay(tree.root())
+            && let Some(id) = id_of(tree.root())
+        {
+            names.push(id.to_owned());
+        }
+    }
+    names
+}
+
+/// What a file says that it defines.
+fn id_of<'d>(root: Node<'d>) -> Option<&'d str> {
+    let is_id = |key: Node<'_>| key.scalar().is_some_and(|scalar| scalar.text == "id");
+    let (_, id) = root.entries().find(|(key, _)| is_id(*key))?;
+    Some(id.scalar()?.text)
 }
 
 /// A file of `rubrics/`.
@@ -285,17 +310,15 @@ fn overlays_of<'o>(
     settings: &RawSettings<'_>,
     overlays: &'o [Overlay<'o>],
 ) -> Vec<&'o Overlay<'o>> {
-    let is_id = |key: Node<'_>| key.scalar().is_some_and(|scalar| scalar.text == "id");
-    let id = root.entries().find(|(key, _)| is_id(*key));
-    let Some(id) = id.and_then(|(_, id)| id.scalar()) else {
+    let Some(id) = id_of(root) else {
         return Vec::new();
     };
     let mut named = settings.rubrics.iter();
-    if !named.any(|(named, _)| named.as_str() == id.text) {
+    if !named.any(|(named, _)| named.as_str() == id) {
         return Vec::new();
     }
     let overlays = overlays.iter();
     overlays
-        .filter(|overlay| overlay.rubric.as_str() == id.text)
+        .filter(|overlay| overlay.rubric.as_str() == id)
         .collect()
 }

@@ -10,12 +10,29 @@ use super::ids::{Part, check_former_ids, duplicate_id, former_ids, renamed};
 use super::names::{former_names, names, unknown_dimension, unknown_number};
 use super::overlay::{Hidden, HiddenPart, hidden_by_overlay, hidden_in_use};
 use super::quantity::{Measure, quantity, quantity_written};
+use super::shape;
 use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
     Aggregation, Band, DateRange, Direction, Edge, Exact, Frequency, Id, Kpi, KpiTarget, Measured,
     Period, Place, Reading, Rubric, ServiceLevel, ServiceLevelReading, Unit, Window, WorkingDay,
 };
+
+/// The words for which way is better.
+pub(super) const DIRECTIONS: [(&str, Direction); 4] = [
+    ("higher", Direction::Higher),
+    ("lower", Direction::Lower),
+    ("range", Direction::Range),
+    ("none", Direction::None),
+];
+
+/// The words for how readings are pooled.
+pub(super) const AGGREGATIONS: [(&str, Aggregation); 4] = [
+    ("last", Aggregation::Last),
+    ("sum", Aggregation::Sum),
+    ("mean", Aggregation::Mean),
+    ("ratio", Aggregation::Ratio),
+];
 
 /// What a KPI may speak of; `None` where that cannot be told.
 #[derive(Default)]
@@ -83,19 +100,7 @@ pub(crate) fn kpi_definition(
     surroundings: &Surroundings<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Kpi> {
-    const DIRECTIONS: [(&str, Direction); 4] = [
-        ("higher", Direction::Higher),
-        ("lower", Direction::Lower),
-        ("range", Direction::Range),
-        ("none", Direction::None),
-    ];
-    const AGGREGATIONS: [(&str, Aggregation); 4] = [
-        ("last", Aggregation::Last),
-        ("sum", Aggregation::Sum),
-        ("mean", Aggregation::Mean),
-        ("ratio", Aggregation::Ratio),
-    ];
-    let mut keys = Fields::of(node, diagnostics)?;
+    let mut keys = Fields::of(node, &shape::KPI, diagnostics)?;
     let id_node = keys.require("id", diagnostics)?;
     let id = fields::id(id_node, diagnostics)?;
     let title = fields::title_or(&mut keys, &id, diagnostics);
@@ -204,7 +209,7 @@ fn dated_target(
     last: Option<&KpiTarget>,
     diagnostics: &mut Diagnostics,
 ) -> Option<KpiTarget> {
-    let mut keys = Fields::of(node, diagnostics)?;
+    let mut keys = Fields::of(node, &shape::DATED_TARGET, diagnostics)?;
     let by_node = keys.require("by", diagnostics);
     let by = by_node.and_then(|node| fields::date(node, diagnostics));
     let value_node = keys.require("value", diagnostics);
@@ -237,7 +242,7 @@ impl BandReader<'_> {
     /// The bands in rising level order; none when their edges are out of order.
     fn bands(mut self, node: Node<'_>) -> Vec<Band> {
         let mut bands: Vec<Band> = Vec::new();
-        if Fields::of(node, self.diagnostics).is_none() {
+        if Fields::by_name(node, self.diagnostics).is_none() {
             return bands;
         }
         for (_, key, value) in fields::entries(node, &mut Diagnostics::new()) {
@@ -374,7 +379,7 @@ pub(crate) fn kpi_file<'d>(
     surroundings: &Surroundings<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<KpiFile<'d>> {
-    let mut keys = Fields::of(root, diagnostics)?;
+    let mut keys = Fields::of(root, &shape::KPIS, diagnostics)?;
     fields::format_version(&mut keys, diagnostics);
     let mut file = KpiFile::default();
     if let Some(node) = keys.take("kpis") {
@@ -399,7 +404,7 @@ fn service_level<'d>(
     node: Node<'d>,
     diagnostics: &mut Diagnostics,
 ) -> Option<(ServiceLevel, Option<Node<'d>>)> {
-    let mut keys = Fields::of(node, diagnostics)?;
+    let mut keys = Fields::of(node, &shape::SERVICE_LEVEL, diagnostics)?;
     let id_node = keys.require("id", diagnostics)?;
     let id = fields::id(id_node, diagnostics)?;
     let title = fields::title_or(&mut keys, &id, diagnostics);
@@ -719,7 +724,7 @@ pub(crate) fn yaml_reading(
     readings: &mut Readings,
     diagnostics: &mut Diagnostics,
 ) {
-    let Some(mut keys) = Fields::of(node, diagnostics) else {
+    let Some(mut keys) = Fields::of(node, &shape::READING, diagnostics) else {
         return;
     };
     let place = keys.place();

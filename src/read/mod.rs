@@ -3,7 +3,7 @@
 //! [`workspace`] reads every file and reports every problem of each, in the order of the files. What could
 //! be read is given even so; a command that computes refuses to when any problem is an error.
 //!
-//! The mechanism is a positioned tree (`yaml`) taken apart by hand (`fields`), with one file for each
+//! The mechanism is a positioned tree (`yaml`) taken apart by hand (`fields`), key by key of what `shape` defines, with one file for each
 //! kind of input beside them, and `quantity` for values with a unit: `settings`, `rubric` (with `names`, `scales`, `rules` and `bands`, which read parts of it, and `overlay`, which changes its tree before), `kpi`
 //! (with `table` for CSV, `layout` for rows added to one, and `catalogue` for what ships without a rubric), `assessment` (with `respondents`, and `answer_lines` for an answer written into one), `okr` (with `check_in`), `people`.
 
@@ -30,6 +30,7 @@ mod rubric;
 mod rules;
 mod scales;
 mod settings;
+pub mod shape;
 pub(crate) mod shipped;
 mod table;
 mod yaml;
@@ -324,6 +325,12 @@ fn add_templates(
         }
     }
     templates
+}
+
+/// The names of the rubrics that a workspace's own files define, in use or not.
+#[must_use]
+pub fn own_rubrics(inputs: &Inputs) -> Vec<String> {
+    in_use::own_names(&inputs.rubrics)
 }
 
 /// The names of the rubrics inside the program.
@@ -631,7 +638,7 @@ impl<'r> Reading<'r> {
             .map(|period| period.range(fiscal_start).last);
         let mut dimensions = Vec::new();
         if let Some(node) = keys.take("dimensions")
-            && fields::Fields::of(node, diagnostics).is_some()
+            && fields::Fields::by_name(node, diagnostics).is_some()
         {
             for (name, key, value) in fields::entries(node, &mut Diagnostics::new()) {
                 let dimension =

@@ -8,6 +8,7 @@ use super::kpi::{KpiNames, service_level_named};
 use super::names::{dimension_named, unknown_rubric};
 use super::overlay::Hidden;
 use super::quantity::{Measure, ambiguous_value, quantity, two_readings};
+use super::shape;
 use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
@@ -72,13 +73,30 @@ const ANY_DAY: DateRange = DateRange {
     last: NaiveDate::MAX,
 };
 
+/// The words for how far an objective reaches.
+pub(super) const AMBITIONS: [(&str, Ambition); 3] = [
+    ("committed", Ambition::Committed),
+    ("aspirational", Ambition::Aspirational),
+    ("learning", Ambition::Learning),
+];
+
+/// The words for what a key result asks for.
+pub(super) const KINDS: [(&str, KindName); 6] = [
+    ("increase", KindName::Increase),
+    ("decrease", KindName::Decrease),
+    ("keep", KindName::Keep),
+    ("milestones", KindName::Milestones),
+    ("done", KindName::Done),
+    ("establish_baseline", KindName::EstablishBaseline),
+];
+
 /// Reads a plan.
 pub(crate) fn plan(
     root: Node<'_>,
     ground: &Ground<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Plan> {
-    let mut keys = Fields::of(root, diagnostics)?;
+    let mut keys = Fields::of(root, &shape::PLAN, diagnostics)?;
     fields::format_version(&mut keys, diagnostics);
     let cycle_node = keys.require("cycle", diagnostics);
     let period = match bounds(&mut keys, ground.fiscal_start, diagnostics) {
@@ -225,7 +243,7 @@ impl PlanReader<'_, '_> {
     fn objectives(&mut self, node: Node<'_>) -> Vec<Objective> {
         let mut objectives = Vec::new();
         for item in fields::items(node, self.diagnostics) {
-            let Some(mut keys) = Fields::of(item, self.diagnostics) else {
+            let Some(mut keys) = Fields::of(item, &shape::OBJECTIVE, self.diagnostics) else {
                 self.has_nameless = true;
                 continue;
             };
@@ -243,11 +261,6 @@ impl PlanReader<'_, '_> {
     }
 
     fn objective(&mut self, keys: &mut Fields<'_>) -> Option<Objective> {
-        const AMBITIONS: [(&str, Ambition); 3] = [
-            ("committed", Ambition::Committed),
-            ("aspirational", Ambition::Aspirational),
-            ("learning", Ambition::Learning),
-        ];
         let id_node = keys.require("id", self.diagnostics);
         let id = id_node.and_then(|node| fields::id(node, self.diagnostics));
         let title = optional_title(keys, self.diagnostics);
@@ -359,7 +372,7 @@ impl PlanReader<'_, '_> {
     }
 
     fn key_result_of(&mut self, item: Node<'_>) -> Option<KeyResult> {
-        let Some(mut keys) = Fields::of(item, self.diagnostics) else {
+        let Some(mut keys) = Fields::of(item, &shape::KEY_RESULT, self.diagnostics) else {
             self.has_nameless = true;
             return None;
         };
@@ -483,7 +496,7 @@ impl PlanReader<'_, '_> {
     }
 
     fn due_at_an_end(&mut self, node: Node<'_>) -> Option<NaiveDate> {
-        let mut keys = Fields::of(node, self.diagnostics)?;
+        let mut keys = Fields::of(node, &shape::DUE, self.diagnostics)?;
         let end = keys.take_entry("end");
         let quarter = keys.take_entry("quarter");
         let (first, start) = (self.days.first, self.ground.fiscal_start);
@@ -634,14 +647,6 @@ impl PlanReader<'_, '_> {
         source: Option<&ValueSource>,
         due: NaiveDate,
     ) -> Option<KeyResultKind> {
-        const KINDS: [(&str, KindName); 6] = [
-            ("increase", KindName::Increase),
-            ("decrease", KindName::Decrease),
-            ("keep", KindName::Keep),
-            ("milestones", KindName::Milestones),
-            ("done", KindName::Done),
-            ("establish_baseline", KindName::EstablishBaseline),
-        ];
         let kind_node = keys.take("kind");
         let named = match kind_node {
             Some(node) => Some(fields::word(node, &KINDS, self.diagnostics)?),
@@ -785,7 +790,7 @@ impl PlanReader<'_, '_> {
         if !matches!(node.shape(), Shape::Mapping) {
             return quantity(node, measure, self.diagnostics).map(Baseline::Value);
         }
-        let mut keys = Fields::of(node, self.diagnostics)?;
+        let mut keys = Fields::of(node, &shape::BASELINE, self.diagnostics)?;
         let period = keys.take("period");
         let date = keys.take("date");
         let days = match (period, date) {
@@ -918,7 +923,7 @@ impl PlanReader<'_, '_> {
         let mut milestones = Vec::new();
         let mut seen = Ids::default();
         for item in fields::items(node, self.diagnostics) {
-            let Some(mut keys) = Fields::of(item, self.diagnostics) else {
+            let Some(mut keys) = Fields::of(item, &shape::MILESTONE, self.diagnostics) else {
                 continue;
             };
             let id_node = keys.require("id", self.diagnostics);
@@ -963,7 +968,7 @@ impl PlanReader<'_, '_> {
     ) -> Vec<PlannedValue> {
         let mut plan: Vec<PlannedValue> = Vec::new();
         for item in fields::items(node, self.diagnostics) {
-            let Some(mut keys) = Fields::of(item, self.diagnostics) else {
+            let Some(mut keys) = Fields::of(item, &shape::PLANNED_VALUE, self.diagnostics) else {
                 continue;
             };
             let by_node = keys.require("by", self.diagnostics);
@@ -995,7 +1000,7 @@ impl PlanReader<'_, '_> {
 
     fn amendments(&mut self, node: Node<'_>, key_results: &mut [KeyResult]) {
         for item in fields::items(node, self.diagnostics) {
-            let Some(mut keys) = Fields::of(item, self.diagnostics) else {
+            let Some(mut keys) = Fields::of(item, &shape::AMENDMENT, self.diagnostics) else {
                 continue;
             };
             self.amendment(&mut keys, key_results);
@@ -1090,7 +1095,7 @@ impl PlanReader<'_, '_> {
 }
 
 #[derive(Clone, Copy)]
-enum KindName {
+pub(super) enum KindName {
     Increase,
     Decrease,
     Keep,

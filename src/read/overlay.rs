@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::fields::{self, Fields};
 use super::graft::{At, Graft};
 use super::ids::{Part, renamed};
+use super::shape::{self, Mapping};
 use super::suggest::nearest;
 use super::yaml::{Document, Node, Scalar, Shape, too_deep};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
@@ -25,7 +26,7 @@ enum Change {
     /// A plain text takes its place; a mapping by language changes only the languages it gives.
     Text,
     /// Only the keys given change.
-    Keys(&'static Table),
+    Keys(&'static Table, &'static Mapping),
     /// Only the edges of the levels given change; `hide: true` takes one away.
     Edges,
     /// Entries by id change, hide or add parts.
@@ -39,6 +40,7 @@ type Table = [(&'static str, Change)];
 /// A list of parts, or for scales a mapping of them.
 struct Parts {
     part: Part,
+    shape: &'static Mapping,
     keys: &'static Table,
     /// What a new one must have, each with what does as well.
     needs: &'static [&'static [&'static str]],
@@ -49,7 +51,7 @@ struct Parts {
 static RUBRIC: &Table = &[
     ("version", Whole),
     ("title", Text),
-    ("source", Keys(SOURCE)),
+    ("source", Keys(SOURCE, &shape::SOURCE)),
     ("skill", Whole),
     ("levels", Change::Parts(&LEVELS)),
     ("floor", Whole),
@@ -57,13 +59,14 @@ static RUBRIC: &Table = &[
     ("scales", Change::Parts(&SCALES)),
     ("criteria", Change::Parts(&CRITERIA)),
     ("kpis", Change::Parts(&KPIS)),
-    ("rules", Keys(RULES)),
+    ("rules", Keys(RULES, &shape::RULES)),
 ];
 
 static SOURCE: &Table = &[("framework", Text), ("section", Text), ("notice", Text)];
 
 static LEVELS: Parts = Parts {
     part: Part::Level,
+    shape: &shape::LEVEL,
     keys: &[
         ("number", Whole),
         ("title", Text),
@@ -76,6 +79,7 @@ static LEVELS: Parts = Parts {
 
 static DIMENSIONS: Parts = Parts {
     part: Part::Dimension,
+    shape: &shape::DIMENSION,
     keys: &[
         ("title", Text),
         ("weight", Whole),
@@ -89,6 +93,7 @@ static DIMENSIONS: Parts = Parts {
 
 static SCALES: Parts = Parts {
     part: Part::Scale,
+    shape: &shape::SCALE,
     keys: &[
         ("min", Whole),
         ("max", Whole),
@@ -101,6 +106,7 @@ static SCALES: Parts = Parts {
 
 static CHOICES: Parts = Parts {
     part: Part::Choice,
+    shape: &shape::CHOICE,
     keys: &[("value", Whole), ("title", Text), ("renamed_from", Whole)],
     needs: &[&["value"]],
     needs_if_near: &[&["title"]],
@@ -108,6 +114,7 @@ static CHOICES: Parts = Parts {
 
 static CRITERIA: Parts = Parts {
     part: Part::Criterion,
+    shape: &shape::CRITERION,
     keys: &[
         ("title", Text),
         ("description", Text),
@@ -133,6 +140,7 @@ static CRITERIA: Parts = Parts {
 
 static QUESTIONS: Parts = Parts {
     part: Part::Question,
+    shape: &shape::QUESTION,
     keys: &[
         ("text", Text),
         ("guidance", Text),
@@ -150,6 +158,7 @@ static QUESTIONS: Parts = Parts {
 
 static KPIS: Parts = Parts {
     part: Part::Kpi,
+    shape: &shape::KPI,
     keys: &[
         ("title", Text),
         ("definition", Text),
@@ -173,7 +182,7 @@ static KPIS: Parts = Parts {
 };
 
 static RULES: &Table = &[
-    ("level", Keys(LEVEL_RULE)),
+    ("level", Keys(LEVEL_RULE, &shape::LEVEL_RULE)),
     ("aggregate", Whole),
     ("kpi_weight", Whole),
 ];
@@ -185,7 +194,7 @@ static LEVEL_RULE: &Table = &[
     ("decimals", Whole),
     ("quantifier", Whole),
     ("met_at", Whole),
-    ("lower_levels", Keys(LOWER_LEVELS)),
+    ("lower_levels", Keys(LOWER_LEVELS, &shape::LOWER_LEVELS)),
     ("unanswered", Whole),
     ("not_applicable", Whole),
 ];
@@ -214,7 +223,7 @@ pub(crate) fn is_overlay(root: Node<'_>) -> bool {
 
 /// Reads which rubric an overlay is for. What it changes is read once that rubric is.
 pub(crate) fn overlay<'d>(root: Node<'d>, diagnostics: &mut Diagnostics) -> Option<Overlay<'d>> {
-    let mut keys = Fields::of(root, diagnostics)?;
+    let mut keys = Fields::of(root, &shape::OVERLAY, diagnostics)?;
     if keys.has("regua") {
         fields::format_version(&mut keys, diagnostics);
     }
@@ -456,7 +465,8 @@ struct Entry<'d> {
 
 impl<'d, 'm> Merger<'d, 'm> {
     fn apply(&mut self, overlay: &Overlay<'d>) {
-        let Some(mut keys) = Fields::of(overlay.root, self.diagnostics) else {
+        let Some(mut keys) = Fields::of_patch(overlay.root, &shape::RUBRIC, self.diagnostics)
+        else {
             return;
         };
         keys.take_entry("regua");
@@ -479,7 +489,7 @@ impl<'d, 'm> Merger<'d, 'm> {
             match change {
                 Whole => self.replace(owner.at, name, key, value),
                 Text => self.text(owner.at, name, key, value),
-                Keys(table) => self.keys(owner.at, name, table, key, value),
+                Keys(table, shape) => self.keys((owner.at, name), (table, shape), key, value),
                 Edges => self.edges(owner.at, name, key, value),
                 Change::Parts(parts) => self.parts(owner, name, parts, key, value),
             }
@@ -538,9 +548,8 @@ impl<'d, 'm> Merger<'d, 'm> {
 
     fn keys(
         &mut self,
-        target: At,
-        name: &str,
-        table: &'static Table,
+        (target, name): (At, &str),
+        (table, shape): (&'static Table, &'static Mapping),
         key: Node<'d>,
         value: Node<'d>,
     ) {
@@ -550,7 +559,7 @@ impl<'d, 'm> Merger<'d, 'm> {
         let (Some(old), true) = (old, is_mapping) else {
             return self.replace(target, name, key, value);
         };
-        let Some(mut keys) = Fields::of(value, self.diagnostics) else {
+        let Some(mut keys) = Fields::of_patch(value, shape, self.diagnostics) else {
             return;
         };
         self.note_change(old, key.place());
@@ -654,7 +663,7 @@ impl<'d, 'm> Merger<'d, 'm> {
         let (mut hidden, mut changed, mut new) = (Vec::new(), Vec::new(), Vec::new());
         for (name, key, value) in fields::entries(by_id, self.diagnostics) {
             names.insert(name);
-            let Some(keys) = Fields::of(value, self.diagnostics) else {
+            let Some(keys) = Fields::of_patch(value, parts.shape, self.diagnostics) else {
                 continue;
             };
             let entry = Entry { name, key, keys };
@@ -1478,7 +1487,7 @@ fn hides_edge(edge: Node<'_>, diagnostics: &mut Diagnostics) -> Option<bool> {
     if !matches!(edge.shape(), Shape::Mapping) {
         return Some(false);
     }
-    let mut keys = Fields::of(edge, diagnostics)?;
+    let mut keys = Fields::of(edge, &shape::EDGE, diagnostics)?;
     let hide = keys.require("hide", diagnostics);
     let hides = hide.and_then(|node| fields::boolean(node, diagnostics));
     keys.finish(diagnostics);

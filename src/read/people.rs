@@ -2,6 +2,7 @@
 
 use super::fields::{self, Fields};
 use super::ids::duplicate_id;
+use super::shape;
 use super::yaml::Node;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{Id, Person, Requirement, Role, Rubric};
@@ -20,7 +21,7 @@ pub(crate) fn people_file<'d>(
     root: Node<'d>,
     diagnostics: &mut Diagnostics,
 ) -> Option<PeopleFile<'d>> {
-    let mut keys = Fields::of(root, diagnostics)?;
+    let mut keys = Fields::of(root, &shape::PEOPLE, diagnostics)?;
     fields::format_version(&mut keys, diagnostics);
     let mut file = PeopleFile::default();
     let errors_before = diagnostics.count(Severity::Error);
@@ -40,13 +41,13 @@ pub(crate) fn people_file<'d>(
 }
 
 fn role(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Role> {
-    let mut keys = Fields::of(node, diagnostics)?;
+    let mut keys = Fields::of(node, &shape::ROLE, diagnostics)?;
     let id_node = keys.require("id", diagnostics)?;
     let id = fields::id(id_node, diagnostics)?;
     let title = fields::title_or(&mut keys, &id, diagnostics);
     let mut requires = Vec::new();
     if let Some(node) = keys.take("requires")
-        && Fields::of(node, diagnostics).is_some()
+        && Fields::by_name(node, diagnostics).is_some()
     {
         for (_, key, value) in fields::entries(node, &mut Diagnostics::new()) {
             let skill = fields::id(key, diagnostics);
@@ -69,7 +70,7 @@ fn role(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Role> {
 }
 
 fn person<'d>(node: Node<'d>, diagnostics: &mut Diagnostics) -> Option<(Person, Option<Node<'d>>)> {
-    let mut keys = Fields::of(node, diagnostics)?;
+    let mut keys = Fields::of(node, &shape::PERSON, diagnostics)?;
     let id_node = keys.require("id", diagnostics)?;
     let id = fields::id(id_node, diagnostics)?;
     let name = fields::optional_string(&mut keys, "name", diagnostics);

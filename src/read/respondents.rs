@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 
 use super::fields::{self, Fields};
+use super::shape;
 use super::yaml::{Node, is_hidden};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Assessment, Id, Place, RatedBy, Rubric, parse_day};
@@ -32,7 +33,7 @@ impl AnswerFile {
     /// The file at `path`, whose tree is `root`.
     pub(crate) fn new(path: &str, root: Node<'_>, mut assessment: Assessment) -> AnswerFile {
         // What is wrong with the keys has been noted by whoever read the assessment.
-        let keys = Fields::of(root, &mut Diagnostics::new());
+        let keys = Fields::of(root, &shape::ASSESSMENT, &mut Diagnostics::new());
         let written = |name: &str| keys.as_ref().and_then(|keys| keys.peek(name));
         let mut above = path.rsplit('/');
         let stem = above.next().and_then(|file| file.rsplit_once('.'));

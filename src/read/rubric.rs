@@ -10,12 +10,22 @@ use super::names::{former_names, names, supports, unknown_dimension, unknown_lev
 use super::overlay::{Hidden, HiddenPart, hidden_in_use};
 use super::rules::{AGGREGATES, default_rules, rules};
 use super::scales::{built_in_scales, scale};
+use super::shape;
 use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
     Criterion, CriterionIndex, Dimension, DimensionIndex, Exact, FormerId, Id, Kpi, Level, Method,
     Place, Polarity, Question, QuestionIndex, Rubric, Scale, Source, WorkingDay,
 };
+
+/// The words for whether a criterion is to be there.
+pub(super) const POLARITIES: [(&str, Polarity); 2] = [
+    ("presence", Polarity::Presence),
+    ("absence", Polarity::Absence),
+];
+
+/// The words for whether an answer needs evidence.
+pub(super) const EVIDENCE: [(&str, bool); 2] = [("optional", false), ("required", true)];
 
 /// Reads a rubric, of which overlays took out what is `hidden`. What could be read is given even when
 /// something else is wrong.
@@ -25,7 +35,7 @@ pub(crate) fn rubric(
     working_day: Option<&WorkingDay>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Rubric> {
-    let mut keys = Fields::of(root, diagnostics)?;
+    let mut keys = Fields::of(root, &shape::RUBRIC, diagnostics)?;
     fields::format_version(&mut keys, diagnostics);
     let id_node = keys.require("id", diagnostics)?;
     let id = fields::id(id_node, diagnostics)?;
@@ -156,7 +166,7 @@ fn section<'d>(
 
 /// Reads where something comes from, and what must be said about it.
 pub(super) fn source(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Source> {
-    let mut keys = Fields::of(node, diagnostics)?;
+    let mut keys = Fields::of(node, &shape::SOURCE, diagnostics)?;
     let source = Source {
         framework: fields::optional_text(&mut keys, "framework", diagnostics),
         section: fields::optional_text(&mut keys, "section", diagnostics),
@@ -221,7 +231,7 @@ fn levels(node: Node<'_>, diagnostics: &mut Diagnostics) -> Vec<Level> {
     let mut former: Vec<Vec<FormerId>> = Vec::new();
     let mut seen = Ids::default();
     for item in fields::items(node, diagnostics) {
-        let Some(mut keys) = Fields::of(item, diagnostics) else {
+        let Some(mut keys) = Fields::of(item, &shape::LEVEL, diagnostics) else {
             continue;
         };
         let id_node = keys.require("id", diagnostics);
@@ -315,7 +325,7 @@ fn is_beside(item: Node<'_>, place: Place) -> bool {
 impl RubricReader<'_> {
     fn dimensions(&mut self, node: Node<'_>, parent: Option<DimensionIndex>, depth: usize) {
         for item in fields::items(node, self.diagnostics) {
-            let Some(mut keys) = Fields::of(item, self.diagnostics) else {
+            let Some(mut keys) = Fields::of(item, &shape::DIMENSION, self.diagnostics) else {
                 continue;
             };
             let Some(id_node) = keys.require("id", self.diagnostics) else {
@@ -356,7 +366,7 @@ impl RubricReader<'_> {
     }
 
     fn scales(&mut self, node: Node<'_>) {
-        if Fields::of(node, self.diagnostics).is_none() {
+        if Fields::by_name(node, self.diagnostics).is_none() {
             return;
         }
         for (_, key, value) in fields::entries(node, &mut Diagnostics::new()) {
@@ -374,7 +384,7 @@ impl RubricReader<'_> {
     fn criteria(&mut self, node: Node<'_>) {
         let mut seen = Ids::default();
         for item in fields::items(node, self.diagnostics) {
-            let Some(mut keys) = Fields::of(item, self.diagnostics) else {
+            let Some(mut keys) = Fields::of(item, &shape::CRITERION, self.diagnostics) else {
                 continue;
             };
             // Without an id the rest of it is not read, so nothing can be said of its keys.
@@ -396,11 +406,6 @@ impl RubricReader<'_> {
         place: Place,
         seen: &mut Ids,
     ) -> Option<()> {
-        const POLARITIES: [(&str, Polarity); 2] = [
-            ("presence", Polarity::Presence),
-            ("absence", Polarity::Absence),
-        ];
-
         let diagnostics = &mut *self.diagnostics;
         let title = fields::title_or(keys, &id, diagnostics);
         let description = fields::optional_text(keys, "description", diagnostics);
@@ -492,7 +497,7 @@ impl RubricReader<'_> {
         let first = self.questions.len();
         let mut seen = Ids::default();
         for item in items {
-            let Some(mut keys) = Fields::of(item, self.diagnostics) else {
+            let Some(mut keys) = Fields::of(item, &shape::QUESTION, self.diagnostics) else {
                 continue;
             };
             let Some(id_node) = keys.require("id", self.diagnostics) else {
@@ -528,8 +533,6 @@ impl RubricReader<'_> {
     }
 
     fn question(&mut self, keys: &mut Fields<'_>, named: Named, criterion: CriterionIndex) {
-        const EVIDENCE: [(&str, bool); 2] = [("optional", false), ("required", true)];
-
         let diagnostics = &mut *self.diagnostics;
         let own_question = self.questions.len();
         let text = fields::optional_text(keys, "text", diagnostics);

@@ -2,12 +2,52 @@
 
 use super::bands::{self, Ladder};
 use super::fields::{self, Fields};
+use super::shape;
 use super::yaml::{Node, Shape};
 use crate::diagnostic::Diagnostics;
 use crate::model::{
     Aggregate, Exact, LevelRule, LevelRulePlaces, Method, NotApplicable, Place, Quantifier, Rating,
     RulePlaces, Rules, Scope, Threshold, Unanswered,
 };
+
+/// The words for what levels are held by.
+pub(super) const SCOPES: [(&str, Scope); 3] = [
+    ("all", Scope::All),
+    ("rubric", Scope::Rubric),
+    ("dimensions", Scope::Dimensions),
+];
+
+/// The words for what a missing answer does.
+pub(super) const UNANSWERED: [(&str, Unanswered); 3] = [
+    ("blocks", Unanswered::Blocks),
+    ("zero", Unanswered::Zero),
+    ("exclude", Unanswered::Exclude),
+];
+
+/// The words for what does not apply.
+pub(super) const NOT_APPLICABLE: [(&str, NotApplicable); 3] = [
+    ("exclude", NotApplicable::Exclude),
+    ("zero", NotApplicable::Zero),
+    ("full", NotApplicable::Full),
+];
+
+/// The words for how levels are reached.
+pub(super) const METHODS: [(&str, Option<Method>); 4] = [
+    ("cumulative", Some(Method::Cumulative)),
+    ("highest", Some(Method::Highest)),
+    ("banded", None), // its bands are keys of their own
+    ("none", Some(Method::None)),
+];
+
+/// The words for how many criteria must be met.
+pub(super) const QUANTIFIERS: [(&str, bool); 2] = [("all", true), ("any", false)];
+
+/// The words for the band in which a criterion counts as met.
+pub(super) const RATINGS: [(&str, Rating); 3] = [
+    ("partially", Rating::Partially),
+    ("largely", Rating::Largely),
+    ("fully", Rating::Fully),
+];
 
 /// The words for ways to combine scores.
 pub(super) const AGGREGATES: [(&str, Aggregate); 5] = [
@@ -50,7 +90,7 @@ pub(super) fn rules(
     diagnostics: &mut Diagnostics,
 ) -> Rules {
     let mut rules = default_rules(place);
-    let Some(mut keys) = Fields::of(node, diagnostics) else {
+    let Some(mut keys) = Fields::of(node, &shape::RULES, diagnostics) else {
         return rules;
     };
     if let Some((key, node)) = keys.take_entry("level") {
@@ -84,22 +124,7 @@ fn level_rule(
     ladder: &Ladder<'_>,
     diagnostics: &mut Diagnostics,
 ) {
-    const SCOPES: [(&str, Scope); 3] = [
-        ("all", Scope::All),
-        ("rubric", Scope::Rubric),
-        ("dimensions", Scope::Dimensions),
-    ];
-    const UNANSWERED: [(&str, Unanswered); 3] = [
-        ("blocks", Unanswered::Blocks),
-        ("zero", Unanswered::Zero),
-        ("exclude", Unanswered::Exclude),
-    ];
-    const NOT_APPLICABLE: [(&str, NotApplicable); 3] = [
-        ("exclude", NotApplicable::Exclude),
-        ("zero", NotApplicable::Zero),
-        ("full", NotApplicable::Full),
-    ];
-    let Some(mut keys) = Fields::of(node, diagnostics) else {
+    let Some(mut keys) = Fields::of(node, &shape::LEVEL_RULE, diagnostics) else {
         return;
     };
     if let Some(node) = keys.take("scope") {
@@ -124,7 +149,7 @@ fn level_rule(
     }
     rule.lower_met_at = rule.met_at.clone();
     if let Some(node) = keys.take("lower_levels")
-        && let Some(mut lower) = Fields::of(node, diagnostics)
+        && let Some(mut lower) = Fields::of(node, &shape::LOWER_LEVELS, diagnostics)
     {
         if let Some(node) = lower.take("met_at")
             && let Some(threshold) = threshold(node, diagnostics)
@@ -151,12 +176,6 @@ fn method(
     ladder: &Ladder<'_>,
     diagnostics: &mut Diagnostics,
 ) {
-    const METHODS: [(&str, Option<Method>); 4] = [
-        ("cumulative", Some(Method::Cumulative)),
-        ("highest", Some(Method::Highest)),
-        ("banded", None), // its bands are keys of their own
-        ("none", Some(Method::None)),
-    ];
     match fields::word(node, &METHODS, diagnostics) {
         Some(None) => {
             let bands = bands::bands(keys, ladder, diagnostics);
@@ -176,16 +195,15 @@ fn method(
 }
 
 fn quantifier(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Quantifier> {
-    const WORDS: [(&str, bool); 2] = [("all", true), ("any", false)];
     if !matches!(node.shape(), Shape::Mapping) {
-        let is_all = fields::word(node, &WORDS, diagnostics)?;
+        let is_all = fields::word(node, &QUANTIFIERS, diagnostics)?;
         return Some(if is_all {
             Quantifier::All
         } else {
             Quantifier::Any
         });
     }
-    let mut keys = Fields::of(node, diagnostics)?;
+    let mut keys = Fields::of(node, &shape::QUANTIFIER, diagnostics)?;
     let share = keys
         .require("share", diagnostics)
         .and_then(|node| fields::share(node, diagnostics));
@@ -195,11 +213,6 @@ fn quantifier(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Quantifie
 
 /// A band's name, or a number or fraction from 0 to 1.
 fn threshold(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Threshold> {
-    const BANDS: [(&str, Rating); 3] = [
-        ("partially", Rating::Partially),
-        ("largely", Rating::Largely),
-        ("fully", Rating::Fully),
-    ];
     let scalar = fields::scalar(node, diagnostics)?;
     if scalar
         .text
@@ -208,5 +221,5 @@ fn threshold(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Threshold>
         let number = fields::share(node, diagnostics)?;
         return Some(Threshold::Value(number));
     }
-    fields::word(node, &BANDS, diagnostics).map(Threshold::Rating)
+    fields::word(node, &RATINGS, diagnostics).map(Threshold::Rating)
 }

@@ -2,6 +2,7 @@
 
 use super::fields::{self, Fields};
 use super::ids::{Ids, check_former_ids, former_ids};
+use super::shape;
 use super::yaml::Node;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Choice, Exact, Id, Scale, ScaleKind, Text, Unit};
@@ -13,7 +14,7 @@ pub(super) fn scale(
     node: Node<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Scale> {
-    let mut keys = Fields::of(node, diagnostics)?;
+    let mut keys = Fields::of(node, &shape::SCALE, diagnostics)?;
     let low = keys
         .take("min")
         .and_then(|node| fields::number(node, diagnostics));
@@ -78,7 +79,7 @@ fn choices(list: Node<'_>, diagnostics: &mut Diagnostics) -> Vec<Choice> {
     let mut places = Vec::new();
     let mut seen = Ids::default();
     for item in fields::items(list, diagnostics) {
-        let Some(mut keys) = Fields::of(item, diagnostics) else {
+        let Some(mut keys) = Fields::of(item, &shape::CHOICE, diagnostics) else {
             continue;
         };
         let id_node = keys.require("id", diagnostics);

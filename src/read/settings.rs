@@ -3,11 +3,16 @@
 use super::brand;
 use super::fields::{self, Fields};
 use super::quantity;
+use super::shape;
 use super::yaml::Node;
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::model::{
     Brand, Combination, Frequency, Id, Language, LinkedWorkspace, Place, WorkingDay,
 };
+
+/// The languages of a workspace.
+pub(super) const LANGUAGES: [(&str, Language); 2] =
+    [("pt-BR", Language::Portuguese), ("en", Language::English)];
 
 /// `regua.yaml` as written: rubrics and targets are names that nobody has looked up yet.
 pub(crate) struct RawSettings<'d> {
@@ -38,11 +43,8 @@ pub(crate) fn settings<'d>(
     root: Node<'d>,
     diagnostics: &mut Diagnostics,
 ) -> Option<RawSettings<'d>> {
-    const LANGUAGES: [(&str, Language); 2] =
-        [("pt-BR", Language::Portuguese), ("en", Language::English)];
-
     let errors_before = diagnostics.count(Severity::Error);
-    let mut keys = Fields::of(root, diagnostics)?;
+    let mut keys = Fields::of(root, &shape::SETTINGS, diagnostics)?;
     fields::format_version(&mut keys, diagnostics);
     let organisation = keys
         .require("organisation", diagnostics)
@@ -103,7 +105,7 @@ pub(crate) fn settings<'d>(
 
 /// `workspaces: {group: ../group}`: the folders are looked at by whoever goes there.
 fn workspaces(node: Node<'_>, diagnostics: &mut Diagnostics) -> Vec<LinkedWorkspace> {
-    if Fields::of(node, diagnostics).is_none() {
+    if Fields::by_name(node, diagnostics).is_none() {
         return Vec::new();
     }
     let mut workspaces = Vec::new();
@@ -122,13 +124,13 @@ fn workspaces(node: Node<'_>, diagnostics: &mut Diagnostics) -> Vec<LinkedWorksp
 }
 
 fn raw_targets<'d>(node: Node<'d>, diagnostics: &mut Diagnostics) -> Vec<RawTarget<'d>> {
-    if Fields::of(node, diagnostics).is_none() {
+    if Fields::by_name(node, diagnostics).is_none() {
         return Vec::new();
     }
     let mut targets = Vec::new();
     for (_, key, value) in fields::entries(node, &mut Diagnostics::new()) {
         let id = fields::id(key, diagnostics);
-        let fields = Fields::of(value, diagnostics);
+        let fields = Fields::of(value, &shape::TARGET, diagnostics);
         if let (Some(rubric), Some(fields)) = (id, fields) {
             targets.push(RawTarget {
                 rubric,

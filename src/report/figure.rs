@@ -24,6 +24,20 @@ impl Serialize for Number {
     }
 }
 
+impl JsonSchema for Number {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Number".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "number"})
+    }
+}
+
 impl From<&Exact> for Number {
     fn from(exact: &Exact) -> Number {
         Number(exact.clone())

@@ -1,6 +1,7 @@
 //! Persons and the team: parts of the machine-readable result `regua/score/1`, and by themselves
 //! `regua/people/1`.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::figure::{Number, number};
@@ -9,7 +10,7 @@ use crate::score::Scores;
 use crate::score::people::{self, Rating};
 
 /// The result of `people --format json`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct PeopleDocument {
     /// Name and version of this format.
     pub schema: &'static str,
@@ -38,7 +39,7 @@ impl PeopleDocument {
 }
 
 /// One person.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Person {
     /// The person's id.
     pub id: String,
@@ -55,7 +56,7 @@ pub struct Person {
 }
 
 /// A person's standing in a skill.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Skill {
     /// The skill.
     pub skill: String,
@@ -70,7 +71,7 @@ pub struct Skill {
 }
 
 /// One rating.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RatingPart {
     /// `self`, `manager` or `assessor`; null where the file does not say.
     pub by: Option<&'static str>,
@@ -87,7 +88,7 @@ pub struct RatingPart {
 }
 
 /// How the team covers a level of a skill.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct TeamSkill {
     /// The skill.
     pub skill: String,

@@ -1,5 +1,6 @@
 //! The plan of the machine-readable result: what blocks the target, the shortest way up, what one answer does.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::figure::Number;
@@ -10,7 +11,7 @@ use crate::score::target::profile;
 use crate::score::{AssessmentScore, State};
 
 /// What leads to the target and to the next level.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Plan {
     /// What is aimed at, one for each dimension of the profile; empty without a target.
     pub goals: Vec<Goal>,
@@ -29,7 +30,7 @@ pub struct Plan {
 }
 
 /// A level aimed at.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Goal {
     /// The dimension's id; null for the whole.
     pub dimension: Option<String>,
@@ -44,7 +45,7 @@ pub struct Goal {
 }
 
 /// A criterion that blocks a goal.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Blocking {
     /// The criterion's id.
     pub criterion: String,
@@ -57,7 +58,7 @@ pub struct Blocking {
 }
 
 /// A smallest set of answers that lifts a level.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ShortestWay {
     /// The level after the one held.
     pub level: u32,
@@ -73,7 +74,7 @@ pub struct ShortestWay {
 }
 
 /// An answer to be changed.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Answer {
     /// The question's key in assessments.
     pub question: String,
@@ -84,7 +85,7 @@ pub struct Answer {
 }
 
 /// What stands for a question.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Given {
     /// The id of a choice, or a state.
@@ -94,7 +95,7 @@ pub enum Given {
 }
 
 /// The shortest way up of a dimension.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct DimensionPlan {
     /// The dimension's id.
     pub id: String,
@@ -105,7 +106,7 @@ pub struct DimensionPlan {
 }
 
 /// What one answer, raised to its best, would do.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct SingleAnswer {
     /// The question's key in assessments.
     pub question: String,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::figure::Number;
@@ -9,7 +10,7 @@ use crate::model::{Answer, Given, QuestionIndex, Rubric, Workspace};
 use crate::score::{self, AssessmentScore};
 
 /// The respondents of one assessment.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Respondents {
     /// How their answers to one question become one: median, mean or lowest.
     pub combined_by: &'static str,
@@ -24,7 +25,7 @@ pub struct Respondents {
 }
 
 /// One respondent. A question that a KPI's reading answers is asked of nobody.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Respondent {
     /// The name.
     pub respondent: String,
@@ -39,7 +40,7 @@ pub struct Respondent {
 }
 
 /// A question that respondents answer differently.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Disagreement {
     /// The question's key.
     pub question: String,
@@ -61,7 +62,7 @@ pub struct Disagreement {
 }
 
 /// An answer as files have it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Said {
     /// The choice's id, `unknown` or `not_applicable`.

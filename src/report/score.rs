@@ -1,5 +1,6 @@
 //! The machine-readable result of `score --format json`, schema `regua/score/1`.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::figure::{Number, number};
@@ -12,7 +13,7 @@ use crate::score::target::{percent_to_target, profile};
 use crate::score::{self, Against, AssessmentScore, CycleScore, ScopeScore, Scores};
 
 /// The whole result.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ScoreDocument {
     /// Name and version of this format.
     pub schema: &'static str,
@@ -33,7 +34,7 @@ pub struct ScoreDocument {
 }
 
 /// The cycles alone, of `okr status --format json`: schema `regua/okrs/1`, each in the shape it has above.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct OkrDocument {
     /// Name and version of this format.
     pub schema: &'static str,
@@ -67,7 +68,7 @@ impl OkrDocument {
 }
 
 /// One assessment.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Assessment {
     /// The rubric's id.
     pub rubric: String,
@@ -111,7 +112,7 @@ pub struct Assessment {
 }
 
 /// An answer, and what speaks against it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Contradiction {
     /// `conflicting_answers`, `absence_against_presence`, `kpi_denies_answer`, `evidence_missing` or
     /// `evidence_stale`.
@@ -122,7 +123,7 @@ pub struct Contradiction {
 }
 
 /// What is aimed at.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Target {
     /// The level of the whole.
     pub level: Option<u32>,
@@ -131,7 +132,7 @@ pub struct Target {
 }
 
 /// One dimension of an assessment.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Dimension {
     /// The dimension's id.
     pub id: String,
@@ -150,7 +151,7 @@ pub struct Dimension {
 }
 
 /// One criterion of an assessment.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Criterion {
     /// The criterion's id.
     pub id: String,
@@ -167,7 +168,7 @@ pub struct Criterion {
 }
 
 /// One KPI of an assessment.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Kpi {
     /// The KPI's id.
     pub id: String,
@@ -186,7 +187,7 @@ pub struct Kpi {
 }
 
 /// One OKR cycle.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Cycle {
     /// The cycle's name.
     pub cycle: String,
@@ -203,7 +204,7 @@ pub struct Cycle {
 }
 
 /// One objective.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Objective {
     /// The objective's id.
     pub id: String,
@@ -222,7 +223,7 @@ pub struct Objective {
 }
 
 /// One key result.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct KeyResult {
     /// The key result's id.
     pub id: String,
@@ -257,7 +258,7 @@ pub struct KeyResult {
 }
 
 /// Where a key result is heading: a projection of its readings to its last day.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Forecast {
     /// The value on the last day.
     pub value: Number,

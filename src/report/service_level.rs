@@ -1,5 +1,6 @@
 //! Service levels in the machine-readable result: a part of `regua/score/1`.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::figure::{Number, number};
@@ -7,7 +8,7 @@ use crate::model::{Exact, Window, Workspace};
 use crate::score::service_level::{ServiceLevelScore, WindowScore};
 
 /// One service level.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ServiceLevel {
     /// Its id.
     pub id: String,
@@ -24,7 +25,7 @@ pub struct ServiceLevel {
 }
 
 /// One window.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct WindowPart {
     /// Its first day.
     pub first: String,

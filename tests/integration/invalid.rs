@@ -28,13 +28,15 @@ use crate::support::{Folder, Ran, files_below, repository};
 /// A day after everything in the examples.
 const AS_OF: &str = "2026-11-20";
 
-struct Case {
-    name: String,
+/// What was done to an example, and what is said of it.
+pub(crate) struct Case {
+    pub(crate) name: String,
     text: String,
-    example: String,
+    pub(crate) example: String,
     changes: Vec<Change>,
-    at: String,
-    exit: i32,
+    /// Where the first problem is.
+    pub(crate) at: String,
+    pub(crate) exit: i32,
     count: usize,
     /// What the command line says beside the language.
     as_of: String,
@@ -63,7 +65,8 @@ fn folder() -> PathBuf {
     repository().join("tests/fixtures/invalid")
 }
 
-fn cases() -> Vec<Case> {
+/// Every case, in the order of their names.
+pub(crate) fn cases() -> Vec<Case> {
     files_below(&folder())
         .iter()
         .filter_map(|file| file.strip_suffix(".case"))
@@ -143,7 +146,7 @@ impl Case {
     }
 
     /// The code that the case is named by: the longest that fits.
-    fn code(&self) -> Code {
+    pub(crate) fn code(&self) -> Code {
         Code::ALL
             .iter()
             .copied()
@@ -155,7 +158,14 @@ impl Case {
             .unwrap_or_else(|| panic!("`{}` is named by no code", self.name))
     }
 
-    fn workspace(&self) -> Folder {
+    /// The files that it changes or adds.
+    pub(crate) fn paths(&self) -> impl Iterator<Item = &str> {
+        let changes = self.changes.iter();
+        changes.map(|change| change.path.as_str())
+    }
+
+    /// The example as the case leaves it.
+    pub(crate) fn workspace(&self) -> Folder {
         let folder = Folder::copy_of_example(&self.example);
         for change in &self.changes {
             change.apply(&self.name, &folder);

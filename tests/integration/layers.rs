@@ -13,6 +13,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("check", &["model", "diagnostic", "score"]),
     ("report", &["model", "score", "locale", "diagnostic"]),
     ("render", &["report", "locale", "diagnostic", "model"]),
+    ("schema", &["read", "locale", "model"]),
     ("workspace", &["read"]),
     (
         "cli",
@@ -26,6 +27,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "check",
             "report",
             "render",
+            "schema",
             "workspace",
         ],
     ),

@@ -22,6 +22,8 @@ mod close;
 mod codes;
 mod compare;
 mod compare_base;
+#[cfg(target_os = "linux")]
+mod completions;
 mod dates;
 mod explain;
 mod explain_inputs;
@@ -44,6 +46,8 @@ mod kpi_import;
 mod kpi_record;
 mod kpi_targets;
 mod layers;
+#[cfg(unix)]
+mod manual;
 mod models;
 #[cfg(unix)]
 mod mutations;
@@ -57,12 +61,15 @@ mod plan;
 #[cfg(unix)]
 mod quarter;
 mod readme;
+mod release;
 mod report;
 mod report_browser;
 mod report_parts;
 mod respondents;
 mod round;
 mod rubric;
+mod schema_mutations;
+mod schemas;
 mod scoring;
 mod second;
 mod sentences;
@@ -74,8 +81,10 @@ mod templates;
 mod terminal;
 #[cfg(unix)]
 mod terminal_session;
+mod topics;
 mod tree;
 mod units;
 mod writes;
 mod yaml;
 mod yaml_test_suite;
+mod yaml_values;

@@ -7,7 +7,15 @@ use regua::diagnostic::Code;
 
 use crate::support::{files_below, repository};
 
-const FILES: [&str; 5] = ["terminal", "diagnostics", "report", "story", "codes"];
+const FILES: [&str; 7] = [
+    "terminal",
+    "diagnostics",
+    "report",
+    "story",
+    "codes",
+    "formats",
+    "manual",
+];
 const LANGUAGES: [&str; 2] = ["en", "pt-BR"];
 
 /// The values that each sentence speaks of, by its key; an attribute's key is `message.attribute`.

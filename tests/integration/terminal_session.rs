@@ -45,11 +45,30 @@ impl Session {
         arguments: &[&str],
         environment: &[(&str, &str)],
     ) -> Session {
+        Session::started(program(), folder, arguments, environment)
+    }
+
+    /// Starts another program likewise, such as a shell.
+    pub(crate) fn of(
+        name: &str,
+        folder: &Path,
+        arguments: &[&str],
+        environment: &[(&str, &str)],
+    ) -> Session {
+        Session::started(Command::new(name), folder, arguments, environment)
+    }
+
+    fn started(
+        command: Command,
+        folder: &Path,
+        arguments: &[&str],
+        environment: &[(&str, &str)],
+    ) -> Session {
         let (terminal, inside) = open().expect("the machine has a terminal to give");
         terminal
             .resize(Size::new(24, 80))
             .expect("a terminal has a size");
-        let child = program()
+        let child = command
             .args(arguments)
             .current_dir(folder)
             .env_clear()
@@ -101,6 +120,14 @@ impl Session {
         let typed = format!("{line}\n");
         (&*self.terminal)
             .write_all(typed.as_bytes())
+            .expect("a terminal takes what is typed");
+        self
+    }
+
+    /// Types keys, and nothing after them.
+    pub(crate) fn keys(&mut self, keys: &str) -> &mut Session {
+        (&*self.terminal)
+            .write_all(keys.as_bytes())
             .expect("a terminal takes what is typed");
         self
     }

@@ -105,6 +105,12 @@ impl Gate {
         plain.chain(["below-level=3", "coverage=90%"]).collect()
     }
 
+    /// The codes of warnings and advice, each of which is a gate.
+    #[must_use]
+    pub fn doubts() -> &'static [Code] {
+        DOUBTS
+    }
+
     /// A gate as the command line has it: `behind`, `below-level=3`, `coverage=customer-service:90%`, or the code of a
     /// warning. `_` may stand for `-`, as in the names of statuses in JSON.
     ///
