@@ -184,7 +184,7 @@ mod tests {
         let mut sources = Sources::new();
         let file = sources.add("x", text.clone());
         for (at, _) in text.char_indices() {
-            let start = u32::try_from(at).unwrap();
+            let start = u32::try_from(at).expect("the text is short");
             let place = Place {
                 file,
                 start,
@@ -195,7 +195,7 @@ mod tests {
             let column = text[begins..at].chars().count() + 1;
             assert_eq!(sources.line_and_column(place), (line, column));
         }
-        let end = u32::try_from(text.len()).unwrap();
+        let end = u32::try_from(text.len()).expect("the text is short");
         let place = Place {
             file,
             start: end,
