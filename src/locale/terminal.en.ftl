@@ -295,6 +295,11 @@ ask-unknown-rubric = no rubric `{ $rubric }` is in use; { $near ->
     [none] in use are { $known }
    *[other] did you mean `{ $near }`?
 }
+ask-unknown-question = `{ $rubric }` asks no question `{ $question }`; { $near ->
+    [none] regua rubric show { $rubric } lists them
+   *[other] did you mean `{ $near }`?
+}
+ask-question-not-rubric = `{ $question }` is a question: regua ask { $rubric } --question { $question }
 ask-unknown-person = nobody is `{ $person }`; { $count ->
     [0] people go into people/team.yaml
    *[other] there are { $known }
@@ -316,8 +321,14 @@ ask-file = { $answered ->
     [0] { $count } questions · answers go into { $file }
    *[other] { $answered } of { $count } answered, { $asked ->
         [all] all are asked again
+        [evidence] on with those that lack evidence: Enter leaves one as it is, q stops
+        [named] on with those that you named
        *[open] on with those that are open
     } · { $file }
+}
+ask-beyond = The role asks for level { $level }: { $beyond ->
+    [one] one question on a higher level is not asked; with --all it is
+   *[other] { $beyond } questions on higher levels are not asked; with --all they are
 }
 ask-other-day = Begun on another day; to begin anew: regua ask { $rubric } --on { $date }
 ask-keys = Number or name of the answer · ? what to look for · n note · e evidence · u unknown · x does not apply · b back · s or Enter skips · q stops. Each answer is written before the next question.
@@ -326,6 +337,8 @@ ask-prompt-answered = Answer, { $range } (Enter: as it is):
 ask-coverage = coverage { $value }
 ask-level = level { $value }
 ask-index = index { $value }
+ask-no-level = no level held yet
+ask-uncounted = counts in no figure, only shows contradictions
 ask-counts = counts { $share }
 ask-rating-not = hardly any of it, up to 15%
 ask-rating-partially = some of it, up to half
@@ -345,10 +358,17 @@ ask-no-note = No note written.
 ask-reason = Why does it not apply?
 ask-no-reason = Without a reason nothing is written.
 ask-evidence-title = Evidence, its title:
+ask-evidence-owed = This answer must be shown. Its evidence, a title (Enter: later):
+ask-no-evidence-lacks = No answer in { $file } lacks evidence.
+ask-unshown = { $count } without the evidence that they need
+ask-unshown-next = Evidence: { $command }
 ask-evidence-href = Link or file (Enter: none):
 ask-evidence-date = Its date, as 2026-05-02 (Enter: none):
 ask-no-evidence = No evidence written.
-ask-no-date = `{ $typed }` is no day up to today; write it as 2026-05-02
+ask-no-date = { $why ->
+    [future] `{ $typed }` has not come yet; today is { $today }
+   *[form] `{ $typed }` is not a date; write it as year-month-day: { $likely }
+}
 ask-ambiguous = `{ $typed }` could be “{ $choice }” or { $word }: type its number, or `{ $word }`
 ask-unclear = `{ $typed }` is no answer here; { $near ->
     [none] answer { $range }, or ? for help
@@ -954,7 +974,9 @@ help-ask-respondent = One of several who answer: their own file, combined with t
 help-ask-person = The person rated, for a rubric that rates people
 help-ask-rated-by = Who rates: self, manager or assessor
 help-ask-day = Day that the answers hold for [default: go on with the latest of the last 31 days, else today]
-help-ask-all = Go through answered questions too
+help-ask-all = Go through answered questions too, and through levels above what a person's role asks for
+help-ask-evidence = Ask for the evidence of answers that lack it
+help-ask-question = Ask only this question, or those of this criterion; may be repeated
 help-value-respondent = NAME
 help-value-person = ID
 help-value-rated-by = WHO

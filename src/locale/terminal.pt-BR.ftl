@@ -295,6 +295,11 @@ ask-unknown-rubric = nenhuma régua `{ $rubric }` está em uso; { $near ->
     [none] em uso estão { $known }
    *[other] seria `{ $near }`?
 }
+ask-unknown-question = `{ $rubric }` não tem a pergunta `{ $question }`; { $near ->
+    [none] regua rubric show { $rubric } mostra todas
+   *[other] você quis dizer `{ $near }`?
+}
+ask-question-not-rubric = `{ $question }` é uma pergunta: regua ask { $rubric } --question { $question }
 ask-unknown-person = ninguém é `{ $person }`; { $count ->
     [0] as pessoas vão em people/team.yaml
    *[other] há { $known }
@@ -316,8 +321,14 @@ ask-file = { $answered ->
     [0] { $count } perguntas · as respostas vão para { $file }
    *[other] { $answered } de { $count } respondidas, { $asked ->
         [all] todas são feitas de novo
+        [evidence] seguindo com as que não têm evidência: Enter deixa como está, q encerra
+        [named] seguindo com as que você indicou
        *[open] seguem as abertas
     } · { $file }
+}
+ask-beyond = O papel pede o nível { $level }: { $beyond ->
+    [one] uma pergunta de nível mais alto fica de fora; com --all, entra
+   *[other] { $beyond } perguntas de níveis mais altos ficam de fora; com --all, entram
 }
 ask-other-day = Iniciada em outro dia; para começar outra: regua ask { $rubric } --on { $date }
 ask-keys = Número ou nome da resposta · ? o que observar · n observação · e evidência · d não se sabe · x não se aplica · v volta · p ou Enter pula · q encerra. Cada resposta é gravada antes da pergunta seguinte.
@@ -326,6 +337,8 @@ ask-prompt-answered = Resposta, { $range } (Enter: como está):
 ask-coverage = cobertura { $value }
 ask-level = nível { $value }
 ask-index = índice { $value }
+ask-no-level = nenhum nível atingido ainda
+ask-uncounted = não entra em nenhum número, só aponta contradições
 ask-counts = vale { $share }
 ask-rating-not = quase nada, até 15%
 ask-rating-partially = uma parte, até a metade
@@ -345,10 +358,17 @@ ask-no-note = Nenhuma observação gravada.
 ask-reason = Por que não se aplica?
 ask-no-reason = Sem um motivo, nada é gravado.
 ask-evidence-title = Evidência, o título:
+ask-evidence-owed = Esta resposta precisa de evidência. O título dela (Enter: depois):
+ask-no-evidence-lacks = Nenhuma resposta em { $file } está sem a evidência exigida.
+ask-unshown = { $count } sem a evidência exigida
+ask-unshown-next = Evidências: { $command }
 ask-evidence-href = Link ou arquivo (Enter: nenhum):
 ask-evidence-date = A data, como 2026-05-02 (Enter: nenhuma):
 ask-no-evidence = Nenhuma evidência gravada.
-ask-no-date = `{ $typed }` não é um dia até hoje; escreva como 2026-05-02
+ask-no-date = { $why ->
+    [future] `{ $typed }` ainda não chegou; hoje é { $today }
+   *[form] `{ $typed }` não é uma data; escreva ano-mês-dia: { $likely }
+}
 ask-ambiguous = `{ $typed }` pode ser “{ $choice }” ou { $word }: digite o número, ou `{ $word }`
 ask-unclear = `{ $typed }` não é uma resposta aqui; { $near ->
     [none] responda { $range }, ou ? para ajuda
@@ -963,7 +983,9 @@ help-ask-respondent = Uma de várias pessoas que respondem: arquivo próprio, co
 help-ask-person = A pessoa avaliada, para uma régua que avalia pessoas
 help-ask-rated-by = Quem avalia: self (a própria), manager (gestor) ou assessor (avaliador)
 help-ask-day = Dia a que as respostas se referem [padrão: seguir com a última dos últimos 31 dias, senão hoje]
-help-ask-all = Passa também pelas perguntas respondidas
+help-ask-all = Passa também pelas perguntas respondidas e pelos níveis acima do que o papel da pessoa pede
+help-ask-evidence = Pede a evidência das respostas que estão sem ela
+help-ask-question = Faz só esta pergunta, ou as deste critério; pode ser repetida
 help-value-respondent = NOME
 help-value-person = ID
 help-value-rated-by = QUEM
