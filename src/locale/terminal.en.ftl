@@ -67,7 +67,10 @@ usage-repeated = `{ $argument }` can be given once
 usage-conflict = `{ $argument }` and `{ $other }` do not go together
 usage-other = the command line is not understood
 usage-near = did you mean `{ $near }`?
-usage-more = regua --help lists commands and options
+usage-more = { $of ->
+    [all] { $command } --help lists commands and options
+   *[one] { $command } --help shows how it is written, and examples
+}
 
 ## check
 
@@ -260,7 +263,7 @@ init-file-rubrics = What is measured: shipped rubrics (regua rubric list) and yo
 init-file-targets = What is aimed at, and by when.
 init-file-working-day = How long a working day is, for values such as `2 working days`.
 init-plan-head = The objectives of the quarter: what will be better at its end, and how that will be seen. `regua okr suggest` drafts some from the assessment for the next one, `regua okr catalogue` shows some to start from. News go in with `regua okr check-in`; `regua okr status` shows where they stand.
-init-plan-example = An example. To begin with it, take away the [] above and the # in front of these lines.
+init-plan-example = An example of an objective. To use it, take away the # in front of these lines, and the [] behind `objectives:` while it is there.
 init-plan-objective = Customers are answered faster
 init-plan-response-time = Mean time to the first reply
 init-plan-source = Training list
@@ -458,7 +461,10 @@ okr-target = target { $to }
 okr-expected = expected { $expected }
 okr-due = due { $date }
 okr-confidence = confidence { $confidence }
-okr-no-such-key-result = there is no key result `{ $written }` in a cycle that runs; there are { $known }
+okr-no-such-key-result = there is no key result `{ $written }` in a cycle that runs; { $elsewhere ->
+    [none] there are { $known }
+   *[other] there is one in a cycle that is still open: write `{ $elsewhere }`
+}
 okr-several-key-results = `{ $written }` is in several cycles; say which: { $known }
 okr-not-checked-in = nothing was written to { $file }
 okr-checked-in = ✓ Written to { $place }
@@ -520,8 +526,14 @@ okr-band-green = green
 okr-value-too-late = · { $value } on { $date } came after { $as-of } and does not count for `{ $id }`; with `--on` it would
 okr-roll-hint = { $count ->
     [0] · Nothing is left over
-    [one] → One key result is unfinished. Carry it over: regua okr roll { $cycle } --to { $next }
-   *[other] → { $count } key results are unfinished. Carry them over: regua okr roll { $cycle } --to { $next }
+    [one] → One key result is unfinished. { $planned ->
+        [yes] { $next } has a plan already; to add it there, see it as YAML: regua okr roll { $cycle } --to { $next } --dry-run
+       *[no] Carry it over: regua okr roll { $cycle } --to { $next }
+    }
+   *[other] → { $count } key results are unfinished. { $planned ->
+        [yes] { $next } has a plan already; to add them there, see them as YAML: regua okr roll { $cycle } --to { $next } --dry-run
+       *[no] Carry them over: regua okr roll { $cycle } --to { $next }
+    }
 }
 okr-roll-backwards = { $next } does not come after { $cycle }
 okr-nothing-to-roll = { $cycle } left nothing unfinished
@@ -529,7 +541,7 @@ okr-none-closed = no cycle is closed yet; `regua okr close` closes one
 okr-not-closed-yet = { $cycle } is still open: close it first, with `regua okr close { $cycle }`
 okr-rolled = ✓ Written: { $place }
 okr-rolled-note = Each begins at the value that { $cycle } was closed with. Adapt the plan: targets, owners, last days. Then: regua check
-okr-plan-is-there = { $cycle } has a plan already, { $file }, and it stays as it is; `--dry-run` shows what would be written
+okr-plan-is-there = { $cycle } has a plan already, { $file }, and it stays as it is. To add to it by hand what you need, see it as YAML: { $command }
 okr-not-planned = nothing was written to { $file }
 okr-closed-to-check-ins = { $cycle } was closed on { $date } and takes no check-ins any more; what it left goes on after `regua okr roll { $cycle }`
 suggest-objective = Bring { $dimension } to level { $level } ({ $title })
@@ -538,9 +550,13 @@ suggest-from-to = { $kpi }: from { $from } to { $to }
 suggest-keep = { $kpi }: keep at { $value } or more
 suggest-milestones = The criteria that level { $level } still lacks are met
 suggest-title = A draft for { $cycle } · from what is known on { $date }
+suggest-step = Each objective leads a dimension to its next level: one step on the way to the target.
 suggest-heading = A draft from the assessments and readings known on { $date }.
 suggest-adapt = Adapt it: keep what matters, set targets that you mean, name an owner for each objective. Then: regua check
-suggest-hint = To write it as a plan: regua okr suggest --for { $cycle } --write
+suggest-hint = { $planned ->
+    [yes] { $cycle } has a plan already; to add parts of this to it, see it as YAML: { $command }
+   *[no] To write it as a plan: { $command }
+}
 suggest-no-assessment = There is no assessment yet to suggest from. `regua okr catalogue` shows objectives to start with.
 suggest-nothing = Nothing blocks the target: every criterion it asks for is met. Name a higher one with --level, or see regua okr catalogue.
 suggest-unknown-rubric = there is no assessment by a rubric `{ $rubric }`; there are { $known }
@@ -872,6 +888,7 @@ kpi-unknown = there is no KPI `{ $written }`{ $near ->
         [none] ; at hand are { $known }
        *[other] ; did you mean `{ $near }`?
     }
+kpi-is-service-level = `{ $written }` is a service level, not a KPI: regua explain { $written }
 service-level-unknown = there is no service level `{ $written }`{ $count ->
         [0] , nor any other
        *[other] { $near ->
@@ -1037,7 +1054,7 @@ help-okr-suggest-rubrics = Rubrics to draft from [default: those with a target]
 help-okr-suggest-planned-for = The cycle to plan [default: the next quarter]
 help-okr-suggest-level = Level to aim at [default: the target of regua.yaml, else the next level]
 help-okr-suggest-most = The most objectives [default: 3]
-help-okr-suggest-write = Write it as the plan of the cycle, where there is none
+help-okr-suggest-write = Write it as the plan of the cycle, where there is none or only an empty one
 help-okr-suggest-plan-format = text, or yaml for a plan
 help-okr-catalogue = Show the shipped objectives and key results, or write them as a plan to start from
 help-okr-catalogue-usage = { $command } [options] [objective…]

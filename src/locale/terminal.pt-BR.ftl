@@ -67,7 +67,10 @@ usage-repeated = `{ $argument }` só pode aparecer uma vez
 usage-conflict = `{ $argument }` e `{ $other }` não podem ser usados juntos
 usage-other = não foi possível entender a linha de comando
 usage-near = você quis dizer `{ $near }`?
-usage-more = regua --help mostra os comandos e as opções
+usage-more = { $of ->
+    [all] { $command } --help mostra os comandos e as opções
+   *[one] { $command } --help mostra como se escreve, com exemplos
+}
 
 ## check
 
@@ -260,7 +263,7 @@ init-file-rubrics = O que é medido: réguas que vêm com o programa (regua rubr
 init-file-targets = Aonde se quer chegar, e até quando.
 init-file-working-day = Quanto dura um dia útil, para valores como `2 dias úteis`.
 init-plan-head = Os objetivos do trimestre: o que estará melhor no fim dele, e como isso será visto. `regua okr suggest` rascunha alguns a partir da avaliação, para o próximo; `regua okr catalogue` mostra alguns para começar. As novidades entram com `regua okr check-in`; `regua okr status` mostra em que pé estão.
-init-plan-example = Um exemplo. Para começar com ele, tire o [] acima e o # do começo destas linhas.
+init-plan-example = Um exemplo de objetivo. Para usá-lo, tire o # do começo destas linhas e, se ainda estiver lá, o [] depois de `objectives:`.
 init-plan-objective = Os clientes são atendidos mais rápido
 init-plan-response-time = Tempo médio até a primeira resposta
 init-plan-source = Lista de treinamentos
@@ -458,7 +461,10 @@ okr-target = meta { $to }
 okr-expected = esperado { $expected }
 okr-due = até { $date }
 okr-confidence = confiança { $confidence }
-okr-no-such-key-result = não existe o resultado-chave `{ $written }` em um ciclo em andamento; existem { $known }
+okr-no-such-key-result = não existe o resultado-chave `{ $written }` em um ciclo em andamento; { $elsewhere ->
+    [none] existem { $known }
+   *[other] há um em um ciclo ainda aberto: escreva `{ $elsewhere }`
+}
 okr-several-key-results = `{ $written }` está em vários ciclos; diga em qual: { $known }
 okr-not-checked-in = nada foi gravado em { $file }
 okr-checked-in = ✓ Gravado em { $place }
@@ -526,8 +532,14 @@ okr-band-green = verde
 okr-value-too-late = · { $value } em { $date } veio depois de { $as-of } e não conta para `{ $id }`; com `--on` contaria
 okr-roll-hint = { $count ->
     [0] · Nada ficou por terminar
-    [one] → Um resultado-chave ficou por terminar. Leve-o adiante: regua okr roll { $cycle } --to { $next }
-   *[other] → { $count } resultados-chave ficaram por terminar. Leve-os adiante: regua okr roll { $cycle } --to { $next }
+    [one] → Um resultado-chave ficou por terminar. { $planned ->
+        [yes] { $next } já tem um plano; para levá-lo a ele, veja em YAML: regua okr roll { $cycle } --to { $next } --dry-run
+       *[no] Leve-o adiante: regua okr roll { $cycle } --to { $next }
+    }
+   *[other] → { $count } resultados-chave ficaram por terminar. { $planned ->
+        [yes] { $next } já tem um plano; para levá-los a ele, veja em YAML: regua okr roll { $cycle } --to { $next } --dry-run
+       *[no] Leve-os adiante: regua okr roll { $cycle } --to { $next }
+    }
 }
 okr-roll-backwards = { $next } não vem depois de { $cycle }
 okr-nothing-to-roll = { $cycle } não deixou nada por terminar
@@ -535,7 +547,7 @@ okr-none-closed = ainda não há ciclo encerrado; `regua okr close` encerra um
 okr-not-closed-yet = { $cycle } ainda está aberto: encerre-o antes, com `regua okr close { $cycle }`
 okr-rolled = ✓ Escrito: { $place }
 okr-rolled-note = Cada um começa no valor com que { $cycle } foi encerrado. Ajuste o plano: metas, responsáveis, prazos. Depois: regua check
-okr-plan-is-there = { $cycle } já tem um plano, { $file }, e ele fica como está; `--dry-run` mostra o que seria escrito
+okr-plan-is-there = { $cycle } já tem um plano, { $file }, e ele fica como está. Para levar a ele, à mão, o que interessa, veja em YAML: { $command }
 okr-not-planned = nada foi escrito em { $file }
 okr-closed-to-check-ins = { $cycle } foi encerrado em { $date } e não recebe mais check-ins; o que ficou continua depois de `regua okr roll { $cycle }`
 suggest-objective = Levar { $dimension } ao nível { $level } ({ $title })
@@ -544,9 +556,13 @@ suggest-from-to = { $kpi }: de { $from } para { $to }
 suggest-keep = { $kpi }: manter em { $value } ou mais
 suggest-milestones = Critérios que faltam para o nível { $level } atendidos
 suggest-title = Um rascunho para { $cycle } · com o que se sabe em { $date }
+suggest-step = Cada objetivo leva uma dimensão ao nível seguinte: um passo no caminho até a meta.
 suggest-heading = Um rascunho a partir das avaliações e leituras conhecidas em { $date }.
 suggest-adapt = Ajuste: fique com o que importa, ponha metas que sejam suas, dê um responsável a cada objetivo. Depois: regua check
-suggest-hint = Para gravar como plano: regua okr suggest --for { $cycle } --write
+suggest-hint = { $planned ->
+    [yes] { $cycle } já tem um plano; para levar partes disto a ele, veja em YAML: { $command }
+   *[no] Para gravar como plano: { $command }
+}
 suggest-no-assessment = Ainda não há avaliação de onde sugerir. `regua okr catalogue` mostra objetivos para começar.
 suggest-nothing = Nada impede a meta: todos os critérios que ela pede estão atendidos. Peça uma mais alta com --level, ou veja regua okr catalogue.
 suggest-unknown-rubric = não há avaliação pela régua `{ $rubric }`; há { $known }
@@ -881,6 +897,7 @@ kpi-unknown = não existe o indicador `{ $written }`{ $near ->
         [none] ; os disponíveis são { $known }
        *[other] ; você quis dizer `{ $near }`?
     }
+kpi-is-service-level = `{ $written }` é um nível de serviço, não um KPI: regua explain { $written }
 service-level-unknown = não existe o nível de serviço `{ $written }`{ $count ->
         [0] , nem nenhum outro
        *[other] { $near ->
@@ -1046,7 +1063,7 @@ help-okr-suggest-rubrics = Réguas de onde partir [padrão: as que têm meta]
 help-okr-suggest-planned-for = O ciclo a planejar [padrão: o próximo trimestre]
 help-okr-suggest-level = Nível a buscar [padrão: a meta de regua.yaml, ou o próximo nível]
 help-okr-suggest-most = O máximo de objetivos [padrão: 3]
-help-okr-suggest-write = Grava como plano do ciclo, onde não houver um
+help-okr-suggest-write = Grava como plano do ciclo, onde não houver um ou só houver um vazio
 help-okr-suggest-plan-format = text, ou yaml para um plano
 help-okr-catalogue = Mostra os objetivos e resultados-chave que vêm com o programa, ou os grava como ponto de partida de um plano
 help-okr-catalogue-usage = { $command } [opções] [objetivo…]
