@@ -281,7 +281,7 @@ init-assessment-head = Answer in the terminal with `regua ask { $rubric }`, or h
 init-assessment-forms = In place of a choice: unknown, or {"{"}not_applicable: why{"}"}. With more to say: {"{"}choice: …, note: …, evidence: [{"{"}title: …, href: docs/manual.pdf, date: 2026-05-02{"}"}]{"}"}
 init-assessment-scope = which team, which site, which channels
 init-workflow-head = Checks the files on each push and keeps the report with the run.
-init-workflow-install = The program. A binary of a release is faster, where there is one for you.
+init-workflow-install = The program, where it is published. Where it is not yet, put a copy of its source beside these files and write `cargo install --path FOLDER --locked`, or a binary that you built on the path. A binary of a release is faster.
 init-workflow-check = Every problem of every file; an error fails the run.
 init-workflow-summary = The answer on one page, beside the run, and the whole report to download.
 init-workflow-moved = Beside the run of a pull request: what it moves. HEAD^1 is what it is to be merged into.
@@ -333,6 +333,7 @@ ask-beyond = The role asks for level { $level }: { $beyond ->
     [one] one question on a higher level is not asked; with --all it is
    *[other] { $beyond } questions on higher levels are not asked; with --all they are
 }
+ask-prepared = { $file } holds no answer and counts for nobody; it can be removed.
 ask-other-day = Begun on another day; to begin anew: regua ask { $rubric } --on { $date }
 ask-keys = Number or name of the answer · ? what to look for · n note · e evidence · u unknown · x does not apply · b back · s or Enter skips · q stops. Each answer is written before the next question.
 ask-prompt = Answer, { $range }:

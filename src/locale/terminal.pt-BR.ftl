@@ -281,7 +281,7 @@ init-assessment-head = Responda no terminal com `regua ask { $rubric }`, ou aqui
 init-assessment-forms = No lugar de uma opção: unknown (não se sabe), ou {"{"}not_applicable: motivo{"}"}. Com mais a dizer: {"{"}choice: …, note: …, evidence: [{"{"}title: …, href: docs/manual.pdf, date: 2026-05-02{"}"}]{"}"}
 init-assessment-scope = qual equipe, qual unidade, quais canais
 init-workflow-head = Confere os arquivos a cada push e guarda o relatório com a execução.
-init-workflow-install = O programa. O binário de uma versão publicada é mais rápido, onde houver um para você.
+init-workflow-install = O programa, onde estiver publicado. Onde ainda não estiver, deixe uma cópia do código dele ao lado destes arquivos e escreva `cargo install --path PASTA --locked`, ou ponha no PATH um binário que você compilou. O binário de uma versão publicada é mais rápido.
 init-workflow-check = Todos os problemas de todos os arquivos; um erro reprova a execução.
 init-workflow-summary = A resposta em uma página, ao lado da execução, e o relatório inteiro para baixar.
 init-workflow-moved = Ao lado da execução de um pull request: o que ele faz variar. HEAD^1 é aquilo a que ele se destina.
@@ -333,6 +333,7 @@ ask-beyond = O papel pede o nível { $level }: { $beyond ->
     [one] uma pergunta de nível mais alto fica de fora; com --all, entra
    *[other] { $beyond } perguntas de níveis mais altos ficam de fora; com --all, entram
 }
+ask-prepared = { $file } não tem nenhuma resposta e não conta como de ninguém; pode ser removido.
 ask-other-day = Iniciada em outro dia; para começar outra: regua ask { $rubric } --on { $date }
 ask-keys = Número ou nome da resposta · ? o que observar · n observação · e evidência · d não se sabe · x não se aplica · v volta · p ou Enter pula · q encerra. Cada resposta é gravada antes da pergunta seguinte.
 ask-prompt = Resposta, { $range }:

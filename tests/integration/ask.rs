@@ -251,8 +251,16 @@ fn a_respondent_passes_by_what_was_only_prepared() {
     );
     let ran = piped(&folder, &["--respondent", "ana"], b"4\n");
     assert_eq!(ran.code, 0, "{}", ran.err);
+    let said = format!("{FILE} holds no answer and counts for nobody");
+    assert!(in_one_line(&ran.err).contains(&said), "{}", ran.err);
     let scored = folder.scored("2026-11-20");
     assert_eq!(shown(&scored, "/assessments/0/criteria/0/state"), "partial");
+    // Of two who answer, the file without answers is no third.
+    let ran = piped(&folder, &["--respondent", "bia"], b"4\n");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let scored = folder.scored("2026-11-20");
+    let people = &scored["assessments"][0]["respondents"]["people"];
+    assert_eq!(people.as_array().map_or(0, Vec::len), 2);
     let folder = desk("en");
     folder.write(
         FILE,

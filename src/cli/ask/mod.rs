@@ -473,6 +473,11 @@ fn begin(
     ];
     let line = context.say("ask-file", &words);
     text.push_str(&table::unbroken(&line, table::dim(), 0, context.width));
+    if let Some(file) = prepared(sheet, view) {
+        let words = [("file", Word::from(view.opened.root.show(&file)))];
+        let line = context.say("ask-prepared", &words);
+        text.push_str(&table::unbroken(&line, table::dim(), 0, context.width));
+    }
     if view.count_beyond() > 0 {
         let line = context.say("ask-beyond", &words);
         text.push_str(&table::unbroken(&line, table::dim(), 0, context.width));
@@ -484,6 +489,19 @@ fn begin(
     text.push_str(&keys(context));
     context.err.write_all(text.as_bytes())?;
     Ok(())
+}
+
+/// The file without answers or a name that was begun for the same day, where one of several respondents answers.
+fn prepared(sheet: &AnswerSheet, view: &View) -> Option<String> {
+    if !matches!(sheet.who, Who::Respondent(_)) {
+        return None;
+    }
+    let mut all = view.opened.workspace.assessments.iter();
+    let found = all.find(|own| {
+        let is_same = own.rubric == view.rubric && own.date == sheet.date;
+        is_same && is_by(own, &Who::All) && own.answers.iter().all(Option::is_none)
+    })?;
+    Some(path_of(&view.opened.sources, found.place).to_owned())
 }
 
 /// What may be typed.
