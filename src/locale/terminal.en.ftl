@@ -658,9 +658,18 @@ compare-base-commit = Both ends as of { $date }.
 compare-base-no-workspace = There was no workspace in this folder yet, so all of it is new.
 compare-base-nothing = Nothing moved since { $commit }.
 compare-rubric-edited = The rubric itself was changed, so answers and readings alone do not account for what moved.
-compare-new-assessments = New assessments: { $dates }
-compare-gone-assessments = Assessments that are gone: { $dates }
-compare-reworked-assessments = Earlier assessments with other answers: { $dates }
+compare-new-assessments = { $count ->
+    [one] New assessment: { $dates }
+   *[other] New assessments: { $dates }
+}
+compare-gone-assessments = { $count ->
+    [one] Assessment that is gone: { $dates }
+   *[other] Assessments that are gone: { $dates }
+}
+compare-reworked-assessments = { $count ->
+    [one] Earlier assessment with other answers: { $dates }
+   *[other] Earlier assessments with other answers: { $dates }
+}
 compare-count-kpis = { $count ->
     [one] 1 KPI
    *[other] { $count } KPIs
@@ -688,11 +697,18 @@ compare-gone-periods = { $count ->
    *[other] { $count } periods are gone
 }
 compare-corrected = corrected
+compare-bands-edited = bands edited
 compare-cycle-new = A new cycle.
 compare-cycle-gone = The cycle is gone.
 compare-cycle-closed = The cycle was closed.
 compare-cycle-reopened = The cycle is open again.
 compare-cycle-step = Progress { $progress } ({ $change })
+compare-same = { $figure }, as before
+compare-level-and-index-same = { $rubric }: level and index as before
+compare-index-same = { $rubric }: index as before
+compare-is-closed = closed
+compare-is-reopened = open again
+compare-cycle-came = Progress { $progress }
 compare-cycle-same = Progress { $progress }, as before
 compare-is-new = new
 compare-is-gone = gone
@@ -709,6 +725,8 @@ compare-unknown-revision-help = `git branch --all` lists the branches and `git l
 compare-shallow-help = This clone has only the end of its history: `git fetch --unshallow` brings the rest; in CI, `fetch-depth: 0` of actions/checkout, or `GIT_DEPTH: 0` in GitLab
 compare-nothing-in-common = `{ $revision }` and the present work have no commit in common
 compare-nothing-in-common-help = They were begun apart, or the history was rewritten; name a commit that the work goes back to
+compare-not-trusted = the repository belongs to another user, so git refuses to read it
+compare-not-trusted-help = If you trust it, as in a container, run: { $mend }
 compare-git-refused = git refused to read the repository: { $said }
 compare-base-errors = the files at { $commit } cannot be compared with: { $errors ->
     [one] one error there, shown above

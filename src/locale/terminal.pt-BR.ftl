@@ -664,9 +664,18 @@ compare-base-commit = Os dois lados com posição em { $date }.
 compare-base-no-workspace = Ainda não havia pasta de trabalho neste lugar; por isso tudo é novo.
 compare-base-nothing = Nada mudou desde { $commit }.
 compare-rubric-edited = A própria régua foi alterada; por isso as respostas e leituras não respondem sozinhas pela variação.
-compare-new-assessments = Avaliações novas: { $dates }
-compare-gone-assessments = Avaliações que saíram: { $dates }
-compare-reworked-assessments = Avaliações anteriores com outras respostas: { $dates }
+compare-new-assessments = { $count ->
+    [one] Avaliação nova: { $dates }
+   *[other] Avaliações novas: { $dates }
+}
+compare-gone-assessments = { $count ->
+    [one] Avaliação que saiu: { $dates }
+   *[other] Avaliações que saíram: { $dates }
+}
+compare-reworked-assessments = { $count ->
+    [one] Avaliação anterior com outras respostas: { $dates }
+   *[other] Avaliações anteriores com outras respostas: { $dates }
+}
 compare-count-kpis = { $count ->
     [one] 1 indicador
    *[other] { $count } indicadores
@@ -694,11 +703,18 @@ compare-gone-periods = { $count ->
    *[other] { $count } períodos a menos
 }
 compare-corrected = corrigido
+compare-bands-edited = faixas alteradas
 compare-cycle-new = Um ciclo novo.
 compare-cycle-gone = O ciclo saiu.
 compare-cycle-closed = O ciclo foi encerrado.
 compare-cycle-reopened = O ciclo foi reaberto.
 compare-cycle-step = Progresso { $progress } ({ $change })
+compare-same = { $figure }, como antes
+compare-level-and-index-same = { $rubric }: nível e índice como antes
+compare-index-same = { $rubric }: índice como antes
+compare-is-closed = encerrado
+compare-is-reopened = reaberto
+compare-cycle-came = Progresso { $progress }
 compare-cycle-same = Progresso { $progress }, como antes
 compare-is-new = novo
 compare-is-gone = saiu
@@ -715,6 +731,8 @@ compare-unknown-revision-help = `git branch --all` lista os branches e `git log 
 compare-shallow-help = Este clone só tem o fim do histórico: `git fetch --unshallow` traz o resto; na integração contínua, `fetch-depth: 0` em actions/checkout, ou `GIT_DEPTH: 0` no GitLab
 compare-nothing-in-common = `{ $revision }` e o trabalho atual não têm nenhum commit em comum
 compare-nothing-in-common-help = Começaram separados, ou o histórico foi reescrito; indique um commit do qual o trabalho descende
+compare-not-trusted = o repositório pertence a outro usuário, e por isso o git se recusa a lê-lo
+compare-not-trusted-help = Se você confia nele, como em um contêiner, execute: { $mend }
 compare-git-refused = o git se recusou a ler o repositório: { $said }
 compare-base-errors = não dá para comparar com os arquivos em { $commit }: { $errors ->
     [one] há um erro neles, mostrado acima
