@@ -129,6 +129,9 @@ struct Raw<'t> {
     cell: &'t Cell,
 }
 
+/// A value by its position, as it is written in our files; none where it could not be read.
+type Text = (usize, Option<String>);
+
 struct Reader<'r, 'a> {
     file: FileIndex,
     asked: &'r Asked<'a>,
@@ -240,8 +243,8 @@ impl Reader<'_, '_> {
         raw: &[Raw<'_>],
         texts: Vec<Option<String>>,
     ) {
-        let mut by_record: BTreeMap<(usize, usize), Vec<(usize, Option<String>)>> = BTreeMap::new();
-        let mut cases: BTreeMap<usize, (usize, Option<String>)> = BTreeMap::new();
+        let mut by_record: BTreeMap<(usize, usize), Vec<Text>> = BTreeMap::new();
+        let mut cases: BTreeMap<usize, Text> = BTreeMap::new();
         for (index, (value, text)) in raw.iter().zip(texts).enumerate() {
             let is_apart = !matches!(self.header.columns[value.column].role, Role::Ours(_));
             if !is_apart && self.header.first_kpi().is_some() {

@@ -63,7 +63,7 @@ not-utf8 = the file is not UTF-8 text
 
 missing-file = `{ $file }` is missing
     .label = expected here
-    .help-settings = create it with `regua: 1` and `organisation: …`, or name another folder
+    .help-settings = `regua init` begins a workspace here; if yours is in another folder, name that with `-C`
     .help-plan = write the cycle's plan there, or remove the folder
     .help-logo = write its path from the folder of `regua.yaml`, such as `brand/logo.svg`
 

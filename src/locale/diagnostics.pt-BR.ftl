@@ -63,7 +63,7 @@ not-utf8 = o arquivo não está em UTF-8
 
 missing-file = falta o arquivo `{ $file }`
     .label = deveria estar aqui
-    .help-settings = crie o arquivo com `regua: 1` e `organisation: …`, ou indique outra pasta
+    .help-settings = `regua init` começa uma pasta de trabalho aqui; se a sua está em outro lugar, indique-o com `-C`
     .help-plan = escreva nele o plano do ciclo, ou remova a pasta
     .help-logo = escreva o caminho a partir da pasta do `regua.yaml`, como `marca/logo.svg`
 
