@@ -147,6 +147,7 @@ const BEYOND: &[(&str, &str)] = &[
     ("band-order-limits", ORDER),
     ("band-order-overlay", ORDER),
     ("band-order-score", ORDER),
+    ("cannot-pool-counts", TOGETHER),
     ("closing-figures-as-of", ORDER),
     ("closing-figures-progress", SUM),
     ("closing-figures", SUM),
