@@ -543,8 +543,8 @@ fn what_cannot_be_downloaded_says_what_to_do() {
         (vec![("inputs.version", "../../x")], "names no release"),
         (vec![], "'' names no release"),
         (
-            vec![("inputs.version", "0.1.0"), ("env.RUNNER_ARCH", "ARM64")],
-            "There is no release for Linux ARM64",
+            vec![("inputs.version", "0.1.0"), ("env.RUNNER_ARCH", "RISCV64")],
+            "There is no release for Linux RISCV64",
         ),
     ] {
         let mut run = downloading(&repository, &server);
