@@ -1120,4 +1120,5 @@ repeated = { $count ->
         [one] the same on 1 more line: { $lines }
        *[other] the same on { $count } more lines: { $lines }
     }
+folded = { $count } more `{ $code }` in this file, on lines { $lines }; `regua check --format json` has them all
 severity-note = note

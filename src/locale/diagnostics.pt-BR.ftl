@@ -1120,4 +1120,5 @@ repeated = { $count ->
         [one] o mesmo em mais 1 linha: { $lines }
        *[other] o mesmo em mais { $count } linhas: { $lines }
     }
+folded = há mais { $count } `{ $code }` neste arquivo, nas linhas { $lines }; `regua check --format json` traz todos
 severity-note = nota

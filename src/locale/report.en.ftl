@@ -141,6 +141,7 @@ report-criteria-title = Criteria, answers and evidence
 report-criteria = Criteria
 report-by-reading = { $value }, the reading of “{ $kpi }”
 report-contradictions = Answers that cannot stand
+report-unshown = Answers without the evidence that they need
 report-contradiction = { $kind ->
         [absence_against_presence] “{ $one }”: { $own }. Yet “{ $other }” is met ({ $against }).
         [kpi_denies_answer] “{ $one }”: { $own }. The reading of “{ $other }” says otherwise: { $against }.

@@ -142,6 +142,7 @@ report-criteria-title = Critérios, respostas e evidências
 report-criteria = Critérios
 report-by-reading = { $value }, a leitura de “{ $kpi }”
 report-contradictions = Respostas que não se sustentam
+report-unshown = Respostas sem a evidência que exigem
 report-contradiction = { $kind ->
         [absence_against_presence] “{ $one }”: { $own }. No entanto, “{ $other }” está atendido ({ $against }).
         [kpi_denies_answer] “{ $one }”: { $own }. A leitura de “{ $other }” diz outra coisa: { $against }.

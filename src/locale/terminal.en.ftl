@@ -53,6 +53,10 @@ problems = { $errors ->
         [one] , { $advice } piece of advice.
        *[other] , { $advice } pieces of advice.
     }
+doubts = { $warnings ->
+        [one] { $warnings } warning: `regua check` shows it.
+       *[other] { $warnings } warnings: `regua check` shows them.
+    }
 disk-no-folder = there is no folder `{ $path }`
 disk-cannot-read = cannot read `{ $path }`
 disk-cannot-write = cannot write `{ $path }`; what was there is as it was
@@ -184,6 +188,7 @@ respondent = Respondent
 ## Plan
 
 score-contradictions = Answers that cannot stand: { $count }
+score-evidence-lacking = Evidence required and missing or out of date: { $count }
 plan-whole = Overall
 plan-gap = Gap plan to level { $level }, { $title }: { $progress } of the way by practice score
 plan-gap-by = Gap plan to level { $level }, { $title }, by { $date }: { $progress } of the way by practice score
@@ -593,6 +598,8 @@ compare-now-applicable = Now applicable: { $names }
 compare-no-longer-applicable = No longer applicable: { $names }
 compare-new-contradictions = New contradictions ({ $count })
 compare-solved-contradictions = Solved contradictions ({ $count })
+compare-new-unshown = Evidence that is now missing or out of date ({ $count })
+compare-now-shown = Evidence that was missing or out of date, and is not any more ({ $count })
 contradiction-line = { $kind ->
         [absence_against_presence] “{ $one }” against “{ $other }”, which is met
         [kpi_denies_answer] “{ $one }” against the reading of “{ $other }”

@@ -53,6 +53,10 @@ problems = { $errors ->
         [one] , { $advice } recomendação.
        *[other] , { $advice } recomendações.
     }
+doubts = { $warnings ->
+        [one] { $warnings } aviso: veja com `regua check`.
+       *[other] { $warnings } avisos: veja com `regua check`.
+    }
 disk-no-folder = a pasta `{ $path }` não existe
 disk-cannot-read = não foi possível ler `{ $path }`
 disk-cannot-write = não foi possível gravar `{ $path }`; o que havia antes está intacto
@@ -184,6 +188,7 @@ respondent = Respondente
 ## Plano
 
 score-contradictions = Respostas que não se sustentam: { $count }
+score-evidence-lacking = Evidência exigida que falta ou venceu: { $count }
 plan-whole = Conjunto
 plan-gap = Plano de evolução para o nível { $level }, { $title }: { $progress } do caminho pela pontuação
 plan-gap-by = Plano de evolução para o nível { $level }, { $title }, até { $date }: { $progress } do caminho pela pontuação
@@ -599,6 +604,8 @@ compare-now-applicable = Passaram a se aplicar: { $names }
 compare-no-longer-applicable = Deixaram de se aplicar: { $names }
 compare-new-contradictions = Contradições novas ({ $count })
 compare-solved-contradictions = Contradições resolvidas ({ $count })
+compare-new-unshown = Evidência que passou a faltar ou venceu ({ $count })
+compare-now-shown = Evidência que faltava ou estava vencida e deixou de estar ({ $count })
 contradiction-line = { $kind ->
         [absence_against_presence] “{ $one }” diante de “{ $other }”, que está atendido
         [kpi_denies_answer] “{ $one }” diante da leitura de “{ $other }”

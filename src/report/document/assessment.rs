@@ -398,7 +398,7 @@ pub struct QuestionPart {
     pub evidence: Vec<EvidencePart>,
     /// Whether the rubric asks for evidence.
     pub evidence_required: bool,
-    /// Whether it asks for evidence, is answered, and nobody gave any.
+    /// Whether it asks for evidence, its answer claims something, and nobody gave any.
     pub evidence_missing: bool,
     /// Where the answer is written, as `file:line`.
     pub place: Option<String>,
@@ -736,11 +736,10 @@ impl Writer<'_> {
                 let before = previous.and_then(|before| self.stands(rubric, before, index));
                 let (previous_answer, previous_value) = before.unzip();
                 let respondents = self.respondent_answers(rubric, score, index);
-                let gave_evidence = answer.is_some_and(|answer| !answer.evidence.is_empty())
-                    || respondents.iter().any(|own| !own.evidence.is_empty());
                 let disagreement = score.respondents.as_ref().and_then(|all| all.on(index));
-                let evidence_missing =
-                    question.evidence_required && own.state == State::Answered && !gave_evidence;
+                let evidence_missing = score.contradictions.iter().any(|found| {
+                    found.question == index && found.against == Against::MissingEvidence
+                });
                 let for_discussion = disagreement.is_some_and(Disagreement::is_open);
                 QuestionPart {
                     id: question.key.clone(),
