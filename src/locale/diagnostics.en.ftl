@@ -61,9 +61,11 @@ not-utf8 = the file is not UTF-8 text
 
 missing-file = `{ $file }` is missing
     .label = expected here
+    .label-evidence = named as evidence
     .help-settings = create it with `regua: 1` and `organisation: …`, or name another folder
     .help-plan = write the cycle's plan there, or remove the folder
     .help-logo = write its path from the folder of `regua.yaml`, such as `brand/logo.svg`
+    .help-evidence = put the file there, or correct its path, which counts from the folder of `regua.yaml`; an address begins with `https://`
 
 unread-file = nothing reads this file
     .label = not read

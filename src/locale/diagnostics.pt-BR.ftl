@@ -61,9 +61,11 @@ not-utf8 = o arquivo não está em UTF-8
 
 missing-file = falta o arquivo `{ $file }`
     .label = deveria estar aqui
+    .label-evidence = indicado como evidência
     .help-settings = crie o arquivo com `regua: 1` e `organisation: …`, ou indique outra pasta
     .help-plan = escreva nele o plano do ciclo, ou remova a pasta
     .help-logo = escreva o caminho a partir da pasta do `regua.yaml`, como `marca/logo.svg`
+    .help-evidence = coloque o arquivo ali ou corrija o caminho, que conta a partir da pasta do `regua.yaml`; um endereço começa com `https://`
 
 unread-file = o programa não lê este arquivo
     .label = não é lido
