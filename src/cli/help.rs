@@ -5,7 +5,9 @@ use std::io::Write;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::Outcome;
+use clap::CommandFactory;
+
+use super::{Cli, Outcome};
 use crate::locale::{Locale, Topic, Word};
 use crate::model::Language;
 
@@ -164,8 +166,48 @@ fn unwritten(failure: &std::io::Error) -> Outcome {
     }
 }
 
+/// The command that a line asks for, as far as it names one, and its words.
+fn asked_for(command: clap::Command, arguments: &[OsString]) -> (clap::Command, String) {
+    let (mut command, mut path) = (command, "regua".to_owned());
+    let words = arguments.iter().skip(1).filter_map(|own| own.to_str());
+    for word in words.filter(|word| !word.starts_with('-')) {
+        if let Some(below) = command.find_subcommand(word) {
+            path = format!("{path} {}", below.get_name());
+            command = below.clone();
+        }
+    }
+    (command, path)
+}
+
+/// What is missing, with what it is and the words that it may be.
+fn missing(command: &clap::Command, written: &str) -> Option<String> {
+    let is_it = |own: &&clap::Arg| {
+        let names = own.get_value_names().unwrap_or_default();
+        names.iter().any(|name| written == format!("<{name}>"))
+    };
+    let argument = command.get_arguments().find(is_it)?;
+    let choices = argument.get_possible_values();
+    let choices: Vec<&str> = choices.iter().map(|own| own.get_name()).collect();
+    let help = argument.get_help().map(ToString::to_string);
+    let help = help.unwrap_or_default();
+    // A help text may name the words already, with what they stand for.
+    let is_named = choices.iter().all(|choice| help.contains(choice));
+    let choices = if is_named {
+        String::new()
+    } else {
+        choices.join(", ")
+    };
+    let parts = [help, choices];
+    let parts: Vec<&str> = parts
+        .iter()
+        .map(String::as_str)
+        .filter(|part| !part.is_empty())
+        .collect();
+    Some(format!("{written}  {}", parts.join(": ")))
+}
+
 /// Prints help, the version, or why the command line cannot be understood.
-pub(super) fn refuse(error: &clap::Error, locale: &Locale) -> Outcome {
+pub(super) fn refuse(error: &clap::Error, arguments: &[OsString], locale: &Locale) -> Outcome {
     if !error.use_stderr() {
         let mut out = anstream::stdout().lock();
         // Clap's own version flag is the only text not asked for in a language.
@@ -247,6 +289,25 @@ pub(super) fn refuse(error: &clap::Error, locale: &Locale) -> Outcome {
         let words = [("near", Word::from(first_suggestion))];
         let _ = writeln!(stderr, "  {}", locale.say("usage-near", &words));
     }
-    let _ = writeln!(stderr, "  {}", locale.say("usage-more", &[]));
+    let (asked, path) = asked_for(translated(Cli::command(), locale), arguments);
+    if key == "usage-missing"
+        && let Some(ContextValue::Strings(names)) = error.get(ContextKind::InvalidArg)
+    {
+        for line in names.iter().filter_map(|name| missing(&asked, name)) {
+            let _ = writeln!(stderr, "  {line}");
+        }
+    }
+    let words = [
+        ("command", Word::from(path)),
+        (
+            "of",
+            Word::from(if asked.has_subcommands() {
+                "all"
+            } else {
+                "one"
+            }),
+        ),
+    ];
+    let _ = writeln!(stderr, "  {}", locale.say("usage-more", &words));
     Outcome::WrongInput
 }

@@ -155,7 +155,7 @@ pub fn run(
     });
     let cli = match parsed {
         Ok(cli) => cli,
-        Err(error) => return help::refuse(&error, &locale),
+        Err(error) => return help::refuse(&error, &arguments, &locale),
     };
     let mut out = anstream::AutoStream::new(std::io::stdout().lock(), choice(cli.common.color));
     let mut err = anstream::AutoStream::new(std::io::stderr().lock(), choice(cli.common.color));

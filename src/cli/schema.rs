@@ -52,11 +52,15 @@ impl What {
     fn json(self, locale: &Locale, ids: Option<&Ids<'_>>) -> Result<String, Failure> {
         let schema: Value = match (self, self.kind()) {
             (_, Some(kind)) => formats::of(kind, locale, ids),
-            (What::Score, None) => formats::of_result(schema::score().to_value(), locale),
-            (_, None) => formats::of_result(schema::report().to_value(), locale),
+            (What::Score, None) => formats::of_result(held(schema::SCORE)?, locale),
+            (_, None) => formats::of_result(held(schema::REPORT)?, locale),
         };
         Ok(serde_json::to_string_pretty(&schema).map_err(anyhow::Error::new)?)
     }
+}
+
+fn held(json: &str) -> Result<Value, Failure> {
+    Ok(serde_json::from_str(json).map_err(anyhow::Error::new)?)
 }
 
 pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure> {

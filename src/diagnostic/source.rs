@@ -15,6 +15,20 @@ pub struct SourceFile {
     pub text: Cow<'static, str>,
     /// Where each line begins, found when first asked for: one pass, however many places are cited.
     line_starts: OnceLock<Vec<usize>>,
+    /// How many characters stand before each block of the text, for lines that are long and cited often.
+    characters: OnceLock<Vec<usize>>,
+}
+
+/// Characters are counted once for each block of so many bytes.
+const BLOCK: usize = 1_024;
+
+/// How many characters begin among these bytes.
+fn beginning_in(bytes: &[u8]) -> usize {
+    const CONTINUATION: i8 = -0x40;
+    bytes
+        .iter()
+        .filter(|byte| byte.cast_signed() >= CONTINUATION)
+        .count()
 }
 
 impl SourceFile {
@@ -26,6 +40,31 @@ impl SourceFile {
                 .map(|(newline, _)| newline + 1);
             std::iter::once(0).chain(after_newlines).collect()
         })
+    }
+
+    /// How many characters begin before a byte.
+    fn characters_before(&self, at: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let before = self.characters.get_or_init(|| {
+            let mut before = 0;
+            let blocks = bytes.chunks(BLOCK).map(|block| {
+                let here = before;
+                before += beginning_in(block);
+                here
+            });
+            blocks.collect()
+        });
+        let block = (at / BLOCK).min(before.len().saturating_sub(1));
+        let counted = before.get(block).copied().unwrap_or_default();
+        counted + beginning_in(&bytes[block * BLOCK..at])
+    }
+
+    /// How many characters stand between two bytes.
+    fn characters(&self, from: usize, to: usize) -> usize {
+        if to - from <= BLOCK {
+            return beginning_in(&self.text.as_bytes()[from..to]);
+        }
+        self.characters_before(to) - self.characters_before(from)
     }
 }
 
@@ -53,6 +92,7 @@ impl Sources {
             path: path.into(),
             text: text.into(),
             line_starts: OnceLock::new(),
+            characters: OnceLock::new(),
         });
         FileIndex(index)
     }
@@ -88,8 +128,7 @@ impl Sources {
         let file = self.file(place.file);
         let at = place.start as usize;
         let line = self.line(place);
-        let line_text = &file.text[file.line_starts()[line - 1]..at];
-        (line, line_text.chars().count() + 1)
+        (line, file.characters(file.line_starts()[line - 1], at) + 1)
     }
 
     /// Line and column behind the last character of a place, both from 1; blanks and line ends at its end do not
@@ -132,5 +171,36 @@ impl Sources {
     pub fn cite(&self, place: Place) -> String {
         let (line, _) = self.line_and_column(place);
         format!("{}:{line}", self.file(place.file).path)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_however_long_the_line() {
+        let text = format!("first\n{}", "aé€😀".repeat(700));
+        let mut sources = Sources::new();
+        let file = sources.add("x", text.clone());
+        for (at, _) in text.char_indices() {
+            let start = u32::try_from(at).expect("the text is short");
+            let place = Place {
+                file,
+                start,
+                end: start,
+            };
+            let line = text[..at].matches('\n').count() + 1;
+            let begins = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+            let column = text[begins..at].chars().count() + 1;
+            assert_eq!(sources.line_and_column(place), (line, column));
+        }
+        let end = u32::try_from(text.len()).expect("the text is short");
+        let place = Place {
+            file,
+            start: end,
+            end,
+        };
+        assert_eq!(sources.line_and_column(place), (2, 2_801));
     }
 }

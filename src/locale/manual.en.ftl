@@ -55,6 +55,10 @@ example-regua-ask =
     $ regua ask
     Answer as one of several
     $ regua ask customer-service --respondent ana
+    Answer one question again
+    $ regua ask customer-service --question basic-answers.answered
+    Add the evidence that answers lack
+    $ regua ask customer-service --evidence
     Rate somebody as their manager
     $ regua ask sfia-csmg --person bruno --by manager
 example-regua-check =

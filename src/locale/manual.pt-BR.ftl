@@ -55,6 +55,10 @@ example-regua-ask =
     $ regua ask
     Responder como uma de várias pessoas
     $ regua ask customer-service --respondent ana
+    Responder de novo a uma pergunta
+    $ regua ask customer-service --question basic-answers.answered
+    Acrescentar as evidências que faltam
+    $ regua ask customer-service --evidence
     Avaliar alguém, como gestor
     $ regua ask sfia-csmg --person bruno --by manager
 example-regua-check =

@@ -71,7 +71,10 @@ usage-repeated = `{ $argument }` can be given once
 usage-conflict = `{ $argument }` and `{ $other }` do not go together
 usage-other = the command line is not understood
 usage-near = did you mean `{ $near }`?
-usage-more = regua --help lists commands and options
+usage-more = { $of ->
+    [all] { $command } --help lists commands and options
+   *[one] { $command } --help shows how it is written, and examples
+}
 
 ## check
 
@@ -271,7 +274,7 @@ init-file-rubrics = What is measured: shipped rubrics (regua rubric list) and yo
 init-file-targets = What is aimed at, and by when.
 init-file-working-day = How long a working day is, for values such as `2 working days`.
 init-plan-head = The objectives of the quarter: what will be better at its end, and how that will be seen. `regua okr suggest` drafts some from the assessment for the next one, `regua okr catalogue` shows some to start from. News go in with `regua okr check-in`; `regua okr status` shows where they stand.
-init-plan-example = An example. To begin with it, take away the [] above and the # in front of these lines.
+init-plan-example = An example of an objective. To use it, take away the # in front of these lines, and the [] behind `objectives:` while it is there.
 init-plan-objective = Customers are answered faster
 init-plan-response-time = Mean time to the first reply
 init-plan-source = Training list
@@ -289,7 +292,7 @@ init-assessment-head = Answer in the terminal with `regua ask { $rubric }`, or h
 init-assessment-forms = In place of a choice: unknown, or {"{"}not_applicable: why{"}"}. With more to say: {"{"}choice: …, note: …, evidence: [{"{"}title: …, href: docs/manual.pdf, date: 2026-05-02{"}"}]{"}"}
 init-assessment-scope = which team, which site, which channels
 init-workflow-head = Checks the files on each push and keeps the report with the run.
-init-workflow-install = The program. A binary of a release is faster, where there is one for you.
+init-workflow-install = The program, where it is published. Where it is not yet, put a copy of its source beside these files and write `cargo install --path FOLDER --locked`, or a binary that you built on the path. A binary of a release is faster.
 init-workflow-check = Every problem of every file; an error fails the run.
 init-workflow-summary = The answer on one page, beside the run, and the whole report to download.
 init-workflow-moved = Beside the run of a pull request: what it moves. HEAD^1 is what it is to be merged into.
@@ -306,6 +309,11 @@ ask-unknown-rubric = no rubric `{ $rubric }` is in use; { $near ->
     [none] in use are { $known }
    *[other] did you mean `{ $near }`?
 }
+ask-unknown-question = `{ $rubric }` asks no question `{ $question }`; { $near ->
+    [none] regua rubric show { $rubric } lists them
+   *[other] did you mean `{ $near }`?
+}
+ask-question-not-rubric = `{ $question }` is a question: regua ask { $rubric } --question { $question }
 ask-unknown-person = nobody is `{ $person }`; { $count ->
     [0] people go into people/team.yaml
    *[other] there are { $known }
@@ -327,9 +335,16 @@ ask-file = { $answered ->
     [0] { $count } questions · answers go into { $file }
    *[other] { $answered } of { $count } answered, { $asked ->
         [all] all are asked again
+        [evidence] on with those that lack evidence: Enter leaves one as it is, q stops
+        [named] on with those that you named
        *[open] on with those that are open
     } · { $file }
 }
+ask-beyond = The role asks for level { $level }: { $beyond ->
+    [one] one question on a higher level is not asked; with --all it is
+   *[other] { $beyond } questions on higher levels are not asked; with --all they are
+}
+ask-prepared = { $file } holds no answer and counts for nobody; it can be removed.
 ask-other-day = Begun on another day; to begin anew: regua ask { $rubric } --on { $date }
 ask-keys = Number or name of the answer · ? what to look for · n note · e evidence · u unknown · x does not apply · b back · s or Enter skips · q stops. Each answer is written before the next question.
 ask-prompt = Answer, { $range }:
@@ -337,6 +352,8 @@ ask-prompt-answered = Answer, { $range } (Enter: as it is):
 ask-coverage = coverage { $value }
 ask-level = level { $value }
 ask-index = index { $value }
+ask-no-level = no level held yet
+ask-uncounted = counts in no figure, only shows contradictions
 ask-counts = counts { $share }
 ask-rating-not = hardly any of it, up to 15%
 ask-rating-partially = some of it, up to half
@@ -356,10 +373,17 @@ ask-no-note = No note written.
 ask-reason = Why does it not apply?
 ask-no-reason = Without a reason nothing is written.
 ask-evidence-title = Evidence, its title:
+ask-evidence-owed = This answer must be shown. Its evidence, a title (Enter: later):
+ask-no-evidence-lacks = No answer in { $file } lacks evidence.
+ask-unshown = { $count } without the evidence that they need
+ask-unshown-next = Evidence: { $command }
 ask-evidence-href = Link or file (Enter: none):
 ask-evidence-date = Its date, as 2026-05-02 (Enter: none):
 ask-no-evidence = No evidence written.
-ask-no-date = `{ $typed }` is no day up to today; write it as 2026-05-02
+ask-no-date = { $why ->
+    [future] `{ $typed }` has not come yet; today is { $today }
+   *[form] `{ $typed }` is not a date; write it as year-month-day: { $likely }
+}
 ask-ambiguous = `{ $typed }` could be “{ $choice }” or { $word }: type its number, or `{ $word }`
 ask-unclear = `{ $typed }` is no answer here; { $near ->
     [none] answer { $range }, or ? for help
@@ -450,7 +474,10 @@ okr-target = target { $to }
 okr-expected = expected { $expected }
 okr-due = due { $date }
 okr-confidence = confidence { $confidence }
-okr-no-such-key-result = there is no key result `{ $written }` in a cycle that runs; there are { $known }
+okr-no-such-key-result = there is no key result `{ $written }` in a cycle that runs; { $elsewhere ->
+    [none] there are { $known }
+   *[other] there is one in a cycle that is still open: write `{ $elsewhere }`
+}
 okr-several-key-results = `{ $written }` is in several cycles; say which: { $known }
 okr-not-checked-in = nothing was written to { $file }
 okr-checked-in = ✓ Written to { $place }
@@ -512,8 +539,14 @@ okr-band-green = green
 okr-value-too-late = · { $value } on { $date } came after { $as-of } and does not count for `{ $id }`; with `--on` it would
 okr-roll-hint = { $count ->
     [0] · Nothing is left over
-    [one] → One key result is unfinished. Carry it over: regua okr roll { $cycle } --to { $next }
-   *[other] → { $count } key results are unfinished. Carry them over: regua okr roll { $cycle } --to { $next }
+    [one] → One key result is unfinished. { $planned ->
+        [yes] { $next } has a plan already; to add it there, see it as YAML: regua okr roll { $cycle } --to { $next } --dry-run
+       *[no] Carry it over: regua okr roll { $cycle } --to { $next }
+    }
+   *[other] → { $count } key results are unfinished. { $planned ->
+        [yes] { $next } has a plan already; to add them there, see them as YAML: regua okr roll { $cycle } --to { $next } --dry-run
+       *[no] Carry them over: regua okr roll { $cycle } --to { $next }
+    }
 }
 okr-roll-backwards = { $next } does not come after { $cycle }
 okr-nothing-to-roll = { $cycle } left nothing unfinished
@@ -521,7 +554,7 @@ okr-none-closed = no cycle is closed yet; `regua okr close` closes one
 okr-not-closed-yet = { $cycle } is still open: close it first, with `regua okr close { $cycle }`
 okr-rolled = ✓ Written: { $place }
 okr-rolled-note = Each begins at the value that { $cycle } was closed with. Adapt the plan: targets, owners, last days. Then: regua check
-okr-plan-is-there = { $cycle } has a plan already, { $file }, and it stays as it is; `--dry-run` shows what would be written
+okr-plan-is-there = { $cycle } has a plan already, { $file }, and it stays as it is. To add to it by hand what you need, see it as YAML: { $command }
 okr-not-planned = nothing was written to { $file }
 okr-closed-to-check-ins = { $cycle } was closed on { $date } and takes no check-ins any more; what it left goes on after `regua okr roll { $cycle }`
 suggest-objective = Bring { $dimension } to level { $level } ({ $title })
@@ -530,9 +563,13 @@ suggest-from-to = { $kpi }: from { $from } to { $to }
 suggest-keep = { $kpi }: keep at { $value } or more
 suggest-milestones = The criteria that level { $level } still lacks are met
 suggest-title = A draft for { $cycle } · from what is known on { $date }
+suggest-step = Each objective leads a dimension to its next level: one step on the way to the target.
 suggest-heading = A draft from the assessments and readings known on { $date }.
 suggest-adapt = Adapt it: keep what matters, set targets that you mean, name an owner for each objective. Then: regua check
-suggest-hint = To write it as a plan: regua okr suggest --for { $cycle } --write
+suggest-hint = { $planned ->
+    [yes] { $cycle } has a plan already; to add parts of this to it, see it as YAML: { $command }
+   *[no] To write it as a plan: { $command }
+}
 suggest-no-assessment = There is no assessment yet to suggest from. `regua okr catalogue` shows objectives to start with.
 suggest-nothing = Nothing blocks the target: every criterion it asks for is met. Name a higher one with --level, or see regua okr catalogue.
 suggest-unknown-rubric = there is no assessment by a rubric `{ $rubric }`; there are { $known }
@@ -635,9 +672,18 @@ compare-base-commit = Both ends as of { $date }.
 compare-base-no-workspace = There was no workspace in this folder yet, so all of it is new.
 compare-base-nothing = Nothing moved since { $commit }.
 compare-rubric-edited = The rubric itself was changed, so answers and readings alone do not account for what moved.
-compare-new-assessments = New assessments: { $dates }
-compare-gone-assessments = Assessments that are gone: { $dates }
-compare-reworked-assessments = Earlier assessments with other answers: { $dates }
+compare-new-assessments = { $count ->
+    [one] New assessment: { $dates }
+   *[other] New assessments: { $dates }
+}
+compare-gone-assessments = { $count ->
+    [one] Assessment that is gone: { $dates }
+   *[other] Assessments that are gone: { $dates }
+}
+compare-reworked-assessments = { $count ->
+    [one] Earlier assessment with other answers: { $dates }
+   *[other] Earlier assessments with other answers: { $dates }
+}
 compare-count-kpis = { $count ->
     [one] 1 KPI
    *[other] { $count } KPIs
@@ -665,11 +711,18 @@ compare-gone-periods = { $count ->
    *[other] { $count } periods are gone
 }
 compare-corrected = corrected
+compare-bands-edited = bands edited
 compare-cycle-new = A new cycle.
 compare-cycle-gone = The cycle is gone.
 compare-cycle-closed = The cycle was closed.
 compare-cycle-reopened = The cycle is open again.
 compare-cycle-step = Progress { $progress } ({ $change })
+compare-same = { $figure }, as before
+compare-level-and-index-same = { $rubric }: level and index as before
+compare-index-same = { $rubric }: index as before
+compare-is-closed = closed
+compare-is-reopened = open again
+compare-cycle-came = Progress { $progress }
 compare-cycle-same = Progress { $progress }, as before
 compare-is-new = new
 compare-is-gone = gone
@@ -686,6 +739,8 @@ compare-unknown-revision-help = `git branch --all` lists the branches and `git l
 compare-shallow-help = This clone has only the end of its history: `git fetch --unshallow` brings the rest; in CI, `fetch-depth: 0` of actions/checkout, or `GIT_DEPTH: 0` in GitLab
 compare-nothing-in-common = `{ $revision }` and the present work have no commit in common
 compare-nothing-in-common-help = They were begun apart, or the history was rewritten; name a commit that the work goes back to
+compare-not-trusted = the repository belongs to another user, so git refuses to read it
+compare-not-trusted-help = If you trust it, as in a container, run: { $mend }
 compare-git-refused = git refused to read the repository: { $said }
 compare-base-errors = the files at { $commit } cannot be compared with: { $errors ->
     [one] one error there, shown above
@@ -867,6 +922,7 @@ kpi-unknown = there is no KPI `{ $written }`{ $near ->
         [none] ; at hand are { $known }
        *[other] ; did you mean `{ $near }`?
     }
+kpi-is-service-level = `{ $written }` is a service level, not a KPI: regua explain { $written }
 service-level-unknown = there is no service level `{ $written }`{ $count ->
         [0] , nor any other
        *[other] { $near ->
@@ -969,7 +1025,9 @@ help-ask-respondent = One of several who answer: their own file, combined with t
 help-ask-person = The person rated, for a rubric that rates people
 help-ask-rated-by = Who rates: self, manager or assessor
 help-ask-day = Day that the answers hold for [default: go on with the latest of the last 31 days, else today]
-help-ask-all = Go through answered questions too
+help-ask-all = Go through answered questions too, and through levels above what a person's role asks for
+help-ask-evidence = Ask for the evidence of answers that lack it
+help-ask-question = Ask only this question, or those of this criterion; may be repeated
 help-value-respondent = NAME
 help-value-person = ID
 help-value-rated-by = WHO
@@ -1030,7 +1088,7 @@ help-okr-suggest-rubrics = Rubrics to draft from [default: those with a target]
 help-okr-suggest-planned-for = The cycle to plan [default: the next quarter]
 help-okr-suggest-level = Level to aim at [default: the target of regua.yaml, else the next level]
 help-okr-suggest-most = The most objectives [default: 3]
-help-okr-suggest-write = Write it as the plan of the cycle, where there is none
+help-okr-suggest-write = Write it as the plan of the cycle, where there is none or only an empty one
 help-okr-suggest-plan-format = text, or yaml for a plan
 help-okr-catalogue = Show the shipped objectives and key results, or write them as a plan to start from
 help-okr-catalogue-usage = { $command } [options] [objective…]

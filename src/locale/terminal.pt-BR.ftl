@@ -71,7 +71,10 @@ usage-repeated = `{ $argument }` só pode aparecer uma vez
 usage-conflict = `{ $argument }` e `{ $other }` não podem ser usados juntos
 usage-other = não foi possível entender a linha de comando
 usage-near = você quis dizer `{ $near }`?
-usage-more = regua --help mostra os comandos e as opções
+usage-more = { $of ->
+    [all] { $command } --help mostra os comandos e as opções
+   *[one] { $command } --help mostra como se escreve, com exemplos
+}
 
 ## check
 
@@ -271,7 +274,7 @@ init-file-rubrics = O que é medido: réguas que vêm com o programa (regua rubr
 init-file-targets = Aonde se quer chegar, e até quando.
 init-file-working-day = Quanto dura um dia útil, para valores como `2 dias úteis`.
 init-plan-head = Os objetivos do trimestre: o que estará melhor no fim dele, e como isso será visto. `regua okr suggest` rascunha alguns a partir da avaliação, para o próximo; `regua okr catalogue` mostra alguns para começar. As novidades entram com `regua okr check-in`; `regua okr status` mostra em que pé estão.
-init-plan-example = Um exemplo. Para começar com ele, tire o [] acima e o # do começo destas linhas.
+init-plan-example = Um exemplo de objetivo. Para usá-lo, tire o # do começo destas linhas e, se ainda estiver lá, o [] depois de `objectives:`.
 init-plan-objective = Os clientes são atendidos mais rápido
 init-plan-response-time = Tempo médio até a primeira resposta
 init-plan-source = Lista de treinamentos
@@ -289,7 +292,7 @@ init-assessment-head = Responda no terminal com `regua ask { $rubric }`, ou aqui
 init-assessment-forms = No lugar de uma opção: unknown (não se sabe), ou {"{"}not_applicable: motivo{"}"}. Com mais a dizer: {"{"}choice: …, note: …, evidence: [{"{"}title: …, href: docs/manual.pdf, date: 2026-05-02{"}"}]{"}"}
 init-assessment-scope = qual equipe, qual unidade, quais canais
 init-workflow-head = Confere os arquivos a cada push e guarda o relatório com a execução.
-init-workflow-install = O programa. O binário de uma versão publicada é mais rápido, onde houver um para você.
+init-workflow-install = O programa, onde estiver publicado. Onde ainda não estiver, deixe uma cópia do código dele ao lado destes arquivos e escreva `cargo install --path PASTA --locked`, ou ponha no PATH um binário que você compilou. O binário de uma versão publicada é mais rápido.
 init-workflow-check = Todos os problemas de todos os arquivos; um erro reprova a execução.
 init-workflow-summary = A resposta em uma página, ao lado da execução, e o relatório inteiro para baixar.
 init-workflow-moved = Ao lado da execução de um pull request: o que ele faz variar. HEAD^1 é aquilo a que ele se destina.
@@ -306,6 +309,11 @@ ask-unknown-rubric = nenhuma régua `{ $rubric }` está em uso; { $near ->
     [none] em uso estão { $known }
    *[other] seria `{ $near }`?
 }
+ask-unknown-question = `{ $rubric }` não tem a pergunta `{ $question }`; { $near ->
+    [none] regua rubric show { $rubric } mostra todas
+   *[other] você quis dizer `{ $near }`?
+}
+ask-question-not-rubric = `{ $question }` é uma pergunta: regua ask { $rubric } --question { $question }
 ask-unknown-person = ninguém é `{ $person }`; { $count ->
     [0] as pessoas vão em people/team.yaml
    *[other] há { $known }
@@ -327,9 +335,16 @@ ask-file = { $answered ->
     [0] { $count } perguntas · as respostas vão para { $file }
    *[other] { $answered } de { $count } respondidas, { $asked ->
         [all] todas são feitas de novo
+        [evidence] seguindo com as que não têm evidência: Enter deixa como está, q encerra
+        [named] seguindo com as que você indicou
        *[open] seguem as abertas
     } · { $file }
 }
+ask-beyond = O papel pede o nível { $level }: { $beyond ->
+    [one] uma pergunta de nível mais alto fica de fora; com --all, entra
+   *[other] { $beyond } perguntas de níveis mais altos ficam de fora; com --all, entram
+}
+ask-prepared = { $file } não tem nenhuma resposta e não conta como de ninguém; pode ser removido.
 ask-other-day = Iniciada em outro dia; para começar outra: regua ask { $rubric } --on { $date }
 ask-keys = Número ou nome da resposta · ? o que observar · n observação · e evidência · d não se sabe · x não se aplica · v volta · p ou Enter pula · q encerra. Cada resposta é gravada antes da pergunta seguinte.
 ask-prompt = Resposta, { $range }:
@@ -337,6 +352,8 @@ ask-prompt-answered = Resposta, { $range } (Enter: como está):
 ask-coverage = cobertura { $value }
 ask-level = nível { $value }
 ask-index = índice { $value }
+ask-no-level = nenhum nível atingido ainda
+ask-uncounted = não entra em nenhum número, só aponta contradições
 ask-counts = vale { $share }
 ask-rating-not = quase nada, até 15%
 ask-rating-partially = uma parte, até a metade
@@ -356,10 +373,17 @@ ask-no-note = Nenhuma observação gravada.
 ask-reason = Por que não se aplica?
 ask-no-reason = Sem um motivo, nada é gravado.
 ask-evidence-title = Evidência, o título:
+ask-evidence-owed = Esta resposta precisa de evidência. O título dela (Enter: depois):
+ask-no-evidence-lacks = Nenhuma resposta em { $file } está sem a evidência exigida.
+ask-unshown = { $count } sem a evidência exigida
+ask-unshown-next = Evidências: { $command }
 ask-evidence-href = Link ou arquivo (Enter: nenhum):
 ask-evidence-date = A data, como 2026-05-02 (Enter: nenhuma):
 ask-no-evidence = Nenhuma evidência gravada.
-ask-no-date = `{ $typed }` não é um dia até hoje; escreva como 2026-05-02
+ask-no-date = { $why ->
+    [future] `{ $typed }` ainda não chegou; hoje é { $today }
+   *[form] `{ $typed }` não é uma data; escreva ano-mês-dia: { $likely }
+}
 ask-ambiguous = `{ $typed }` pode ser “{ $choice }” ou { $word }: digite o número, ou `{ $word }`
 ask-unclear = `{ $typed }` não é uma resposta aqui; { $near ->
     [none] responda { $range }, ou ? para ajuda
@@ -450,7 +474,10 @@ okr-target = meta { $to }
 okr-expected = esperado { $expected }
 okr-due = até { $date }
 okr-confidence = confiança { $confidence }
-okr-no-such-key-result = não existe o resultado-chave `{ $written }` em um ciclo em andamento; existem { $known }
+okr-no-such-key-result = não existe o resultado-chave `{ $written }` em um ciclo em andamento; { $elsewhere ->
+    [none] existem { $known }
+   *[other] há um em um ciclo ainda aberto: escreva `{ $elsewhere }`
+}
 okr-several-key-results = `{ $written }` está em vários ciclos; diga em qual: { $known }
 okr-not-checked-in = nada foi gravado em { $file }
 okr-checked-in = ✓ Gravado em { $place }
@@ -518,8 +545,14 @@ okr-band-green = verde
 okr-value-too-late = · { $value } em { $date } veio depois de { $as-of } e não conta para `{ $id }`; com `--on` contaria
 okr-roll-hint = { $count ->
     [0] · Nada ficou por terminar
-    [one] → Um resultado-chave ficou por terminar. Leve-o adiante: regua okr roll { $cycle } --to { $next }
-   *[other] → { $count } resultados-chave ficaram por terminar. Leve-os adiante: regua okr roll { $cycle } --to { $next }
+    [one] → Um resultado-chave ficou por terminar. { $planned ->
+        [yes] { $next } já tem um plano; para levá-lo a ele, veja em YAML: regua okr roll { $cycle } --to { $next } --dry-run
+       *[no] Leve-o adiante: regua okr roll { $cycle } --to { $next }
+    }
+   *[other] → { $count } resultados-chave ficaram por terminar. { $planned ->
+        [yes] { $next } já tem um plano; para levá-los a ele, veja em YAML: regua okr roll { $cycle } --to { $next } --dry-run
+       *[no] Leve-os adiante: regua okr roll { $cycle } --to { $next }
+    }
 }
 okr-roll-backwards = { $next } não vem depois de { $cycle }
 okr-nothing-to-roll = { $cycle } não deixou nada por terminar
@@ -527,7 +560,7 @@ okr-none-closed = ainda não há ciclo encerrado; `regua okr close` encerra um
 okr-not-closed-yet = { $cycle } ainda está aberto: encerre-o antes, com `regua okr close { $cycle }`
 okr-rolled = ✓ Escrito: { $place }
 okr-rolled-note = Cada um começa no valor com que { $cycle } foi encerrado. Ajuste o plano: metas, responsáveis, prazos. Depois: regua check
-okr-plan-is-there = { $cycle } já tem um plano, { $file }, e ele fica como está; `--dry-run` mostra o que seria escrito
+okr-plan-is-there = { $cycle } já tem um plano, { $file }, e ele fica como está. Para levar a ele, à mão, o que interessa, veja em YAML: { $command }
 okr-not-planned = nada foi escrito em { $file }
 okr-closed-to-check-ins = { $cycle } foi encerrado em { $date } e não recebe mais check-ins; o que ficou continua depois de `regua okr roll { $cycle }`
 suggest-objective = Levar { $dimension } ao nível { $level } ({ $title })
@@ -536,9 +569,13 @@ suggest-from-to = { $kpi }: de { $from } para { $to }
 suggest-keep = { $kpi }: manter em { $value } ou mais
 suggest-milestones = Critérios que faltam para o nível { $level } atendidos
 suggest-title = Um rascunho para { $cycle } · com o que se sabe em { $date }
+suggest-step = Cada objetivo leva uma dimensão ao nível seguinte: um passo no caminho até a meta.
 suggest-heading = Um rascunho a partir das avaliações e leituras conhecidas em { $date }.
 suggest-adapt = Ajuste: fique com o que importa, ponha metas que sejam suas, dê um responsável a cada objetivo. Depois: regua check
-suggest-hint = Para gravar como plano: regua okr suggest --for { $cycle } --write
+suggest-hint = { $planned ->
+    [yes] { $cycle } já tem um plano; para levar partes disto a ele, veja em YAML: { $command }
+   *[no] Para gravar como plano: { $command }
+}
 suggest-no-assessment = Ainda não há avaliação de onde sugerir. `regua okr catalogue` mostra objetivos para começar.
 suggest-nothing = Nada impede a meta: todos os critérios que ela pede estão atendidos. Peça uma mais alta com --level, ou veja regua okr catalogue.
 suggest-unknown-rubric = não há avaliação pela régua `{ $rubric }`; há { $known }
@@ -641,9 +678,18 @@ compare-base-commit = Os dois lados com posição em { $date }.
 compare-base-no-workspace = Ainda não havia pasta de trabalho neste lugar; por isso tudo é novo.
 compare-base-nothing = Nada mudou desde { $commit }.
 compare-rubric-edited = A própria régua foi alterada; por isso as respostas e leituras não respondem sozinhas pela variação.
-compare-new-assessments = Avaliações novas: { $dates }
-compare-gone-assessments = Avaliações que saíram: { $dates }
-compare-reworked-assessments = Avaliações anteriores com outras respostas: { $dates }
+compare-new-assessments = { $count ->
+    [one] Avaliação nova: { $dates }
+   *[other] Avaliações novas: { $dates }
+}
+compare-gone-assessments = { $count ->
+    [one] Avaliação que saiu: { $dates }
+   *[other] Avaliações que saíram: { $dates }
+}
+compare-reworked-assessments = { $count ->
+    [one] Avaliação anterior com outras respostas: { $dates }
+   *[other] Avaliações anteriores com outras respostas: { $dates }
+}
 compare-count-kpis = { $count ->
     [one] 1 indicador
    *[other] { $count } indicadores
@@ -671,11 +717,18 @@ compare-gone-periods = { $count ->
    *[other] { $count } períodos a menos
 }
 compare-corrected = corrigido
+compare-bands-edited = faixas alteradas
 compare-cycle-new = Um ciclo novo.
 compare-cycle-gone = O ciclo saiu.
 compare-cycle-closed = O ciclo foi encerrado.
 compare-cycle-reopened = O ciclo foi reaberto.
 compare-cycle-step = Progresso { $progress } ({ $change })
+compare-same = { $figure }, como antes
+compare-level-and-index-same = { $rubric }: nível e índice como antes
+compare-index-same = { $rubric }: índice como antes
+compare-is-closed = encerrado
+compare-is-reopened = reaberto
+compare-cycle-came = Progresso { $progress }
 compare-cycle-same = Progresso { $progress }, como antes
 compare-is-new = novo
 compare-is-gone = saiu
@@ -692,6 +745,8 @@ compare-unknown-revision-help = `git branch --all` lista os branches e `git log 
 compare-shallow-help = Este clone só tem o fim do histórico: `git fetch --unshallow` traz o resto; na integração contínua, `fetch-depth: 0` em actions/checkout, ou `GIT_DEPTH: 0` no GitLab
 compare-nothing-in-common = `{ $revision }` e o trabalho atual não têm nenhum commit em comum
 compare-nothing-in-common-help = Começaram separados, ou o histórico foi reescrito; indique um commit do qual o trabalho descende
+compare-not-trusted = o repositório pertence a outro usuário, e por isso o git se recusa a lê-lo
+compare-not-trusted-help = Se você confia nele, como em um contêiner, execute: { $mend }
 compare-git-refused = o git se recusou a ler o repositório: { $said }
 compare-base-errors = não dá para comparar com os arquivos em { $commit }: { $errors ->
     [one] há um erro neles, mostrado acima
@@ -876,6 +931,7 @@ kpi-unknown = não existe o indicador `{ $written }`{ $near ->
         [none] ; os disponíveis são { $known }
        *[other] ; você quis dizer `{ $near }`?
     }
+kpi-is-service-level = `{ $written }` é um nível de serviço, não um KPI: regua explain { $written }
 service-level-unknown = não existe o nível de serviço `{ $written }`{ $count ->
         [0] , nem nenhum outro
        *[other] { $near ->
@@ -978,7 +1034,9 @@ help-ask-respondent = Uma de várias pessoas que respondem: arquivo próprio, co
 help-ask-person = A pessoa avaliada, para uma régua que avalia pessoas
 help-ask-rated-by = Quem avalia: self (a própria), manager (gestor) ou assessor (avaliador)
 help-ask-day = Dia a que as respostas se referem [padrão: seguir com a última dos últimos 31 dias, senão hoje]
-help-ask-all = Passa também pelas perguntas respondidas
+help-ask-all = Passa também pelas perguntas respondidas e pelos níveis acima do que o papel da pessoa pede
+help-ask-evidence = Pede a evidência das respostas que estão sem ela
+help-ask-question = Faz só esta pergunta, ou as deste critério; pode ser repetida
 help-value-respondent = NOME
 help-value-person = ID
 help-value-rated-by = QUEM
@@ -1039,7 +1097,7 @@ help-okr-suggest-rubrics = Réguas de onde partir [padrão: as que têm meta]
 help-okr-suggest-planned-for = O ciclo a planejar [padrão: o próximo trimestre]
 help-okr-suggest-level = Nível a buscar [padrão: a meta de regua.yaml, ou o próximo nível]
 help-okr-suggest-most = O máximo de objetivos [padrão: 3]
-help-okr-suggest-write = Grava como plano do ciclo, onde não houver um
+help-okr-suggest-write = Grava como plano do ciclo, onde não houver um ou só houver um vazio
 help-okr-suggest-plan-format = text, ou yaml para um plano
 help-okr-catalogue = Mostra os objetivos e resultados-chave que vêm com o programa, ou os grava como ponto de partida de um plano
 help-okr-catalogue-usage = { $command } [opções] [objetivo…]

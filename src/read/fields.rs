@@ -661,15 +661,16 @@ pub(crate) fn not_a_date(place: Place, written: &str) -> Diagnostic {
     let problem = Diagnostic::error(Code::NotADate, place)
         .with("written", written)
         .with("why", "form");
-    match likely_date(beginning(written)) {
+    match likely_date(written) {
         Some(likely) => problem.with("likely", likely).help("help-likely"),
         None => problem.help("help"),
     }
 }
 
-/// `30/09/2026`, `30.9.2026` and `2026/9/30` were meant as `2026-09-30`.
-fn likely_date(written: &str) -> Option<String> {
-    let parts: Vec<&str> = written.split(['/', '.', '-']).collect();
+/// The day that something else was meant as: `30/09/2026`, `30.9.2026` and `2026/9/30` as `2026-09-30`.
+#[must_use]
+pub fn likely_date(written: &str) -> Option<String> {
+    let parts: Vec<&str> = beginning(written).split(['/', '.', '-']).collect();
     let [first, second, third] = parts.as_slice() else {
         return None;
     };

@@ -47,6 +47,7 @@ use crate::model::{
 pub use answer_lines::{AnswerChange, AnswerText, with_answer};
 pub use brand::image;
 pub use catalogue::{CatalogueHead, KpiCatalogue, OkrCatalogue, kpi_catalogue, okr_catalogue};
+pub use fields::likely_date;
 pub use layout::{Grown, Layout, NewRow, Written};
 use overlay::Hidden;
 use shipped::Shipped;

@@ -50,12 +50,14 @@ fn folded(table: &Table, heading: &str) -> String {
     if !table.is_detail && table.rows.len() <= MOST_OPEN {
         return format!("\n{rows}");
     }
-    let first = table.columns.first().filter(|first| !first.is_empty());
-    let first = first.map_or(heading, String::as_str);
+    let name = match table.name.as_str() {
+        "" => heading,
+        name => name,
+    };
     let count = table.rows.len();
     format!(
         "\n<details>\n<summary>{} ({count})</summary>\n\n{rows}\n</details>\n",
-        words(first)
+        words(name)
     )
 }
 
@@ -118,6 +120,7 @@ mod tests {
             lines: Vec::new(),
             tables: vec![Table {
                 is_detail: false,
+                name: "Rows".to_owned(),
                 columns: vec!["a".to_owned(), "b".to_owned()],
                 rows: vec![row; 100],
             }],
@@ -130,7 +133,7 @@ mod tests {
         };
         let text = markdown(&note);
         assert!(text.len() < 65_536, "{}", text.len());
-        assert!(text.contains("<summary>a (100)</summary>"));
+        assert!(text.contains("<summary>Rows (100)</summary>"));
         assert!(text.contains("| … +60 | |"));
         assert_eq!(text.matches("### Many").count(), 5);
     }

@@ -35,6 +35,37 @@ pub fn yaml(workspace: &Workspace, cycle: &Cycle, language: Language) -> String 
     text
 }
 
+/// A plan that is only begun with another's objectives in the place of its `objectives: []`; everything else that stands
+/// there stays. `None` where there is no such line.
+#[must_use]
+pub fn filled(begun: &str, plan: &str) -> Option<String> {
+    const KEY: &str = "objectives:";
+    let is_empty = |line: &str| {
+        let rest = line.strip_prefix(KEY)?;
+        let value = rest.split(" #").next().unwrap_or_default().trim();
+        matches!(value, "" | "[]" | "[ ]" | "null" | "~").then_some(())
+    };
+    let own_keys = ["regua:", "cycle:"];
+    let is_own = |line: &&str| own_keys.iter().any(|key| line.starts_with(key));
+    let added = plan.lines().filter(|line| !is_own(line));
+    let added: Vec<&str> = added.collect();
+    let mut text = String::new();
+    let mut is_filled = false;
+    for line in begun.split_inclusive('\n') {
+        if is_filled || is_empty(line).is_none() {
+            text.push_str(line);
+            continue;
+        }
+        let end = if line.ends_with("\r\n") { "\r\n" } else { "\n" };
+        for line in &added {
+            text.push_str(line);
+            text.push_str(end);
+        }
+        is_filled = true;
+    }
+    is_filled.then_some(text)
+}
+
 struct Writer<'w> {
     workspace: &'w Workspace,
     cycle: &'w Cycle,
@@ -333,6 +364,29 @@ fn is_number(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_plan_that_is_only_begun_is_filled_and_keeps_the_rest() {
+        let plan = "# A draft.\nregua: 1\ncycle: 2026-Q4\nobjectives:\n  - id: a\n    title: A\n";
+        #[track_caller]
+        fn case(begun: &str, plan: &str, expected: Option<&str>) {
+            assert_eq!(filled(begun, plan).as_deref(), expected);
+        }
+        case(
+            "# Ours\nregua: 1\ncycle: 2026-Q4\nobjectives: []   # none yet\n\n#  - id: b\n",
+            plan,
+            Some(
+                "# Ours\nregua: 1\ncycle: 2026-Q4\n# A draft.\nobjectives:\n  - id: a\n    title: A\n\n#  - id: b\n",
+            ),
+        );
+        case(
+            "objectives:\r\n# later\r\n",
+            plan,
+            Some("# A draft.\r\nobjectives:\r\n  - id: a\r\n    title: A\r\n# later\r\n"),
+        );
+        case("objectives: [{id: b, title: B}]\n", plan, None);
+        case("{regua: 1, objectives: []}\n", plan, None);
+    }
 
     #[test]
     fn a_text_is_quoted_where_it_would_be_read_as_something_else() {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::compare::{Assessments, Gatherer, owned};
 use super::figure::{Number, number};
-use crate::model::{Exact, KeyResult, Workspace};
+use crate::model::{Exact, KeyResult, Kpi, Workspace};
 use crate::score::KeyResultScore;
 use crate::score::compare::{
     Changes, CycleChange, Ends, KeyResultChange, KpiChange, PersonChange, RubricChange,
@@ -77,8 +77,6 @@ pub struct RubricMoved {
 pub struct KpiMoved {
     /// The KPI's id.
     pub id: String,
-    /// The unit of its values.
-    pub unit: String,
     /// Its latest reading before; null where there was none.
     pub a: Option<KpiReading>,
     /// Its latest reading now.
@@ -94,6 +92,8 @@ pub struct KpiMoved {
 pub struct KpiReading {
     /// Its value.
     pub value: Number,
+    /// The unit of the value.
+    pub unit: String,
     /// Its period, as written.
     pub period: String,
     /// The level that it stands for.
@@ -146,8 +146,6 @@ pub struct KeyResultMoved {
     pub id: String,
     /// The id of its objective.
     pub objective: String,
-    /// The unit of its values.
-    pub unit: String,
     /// How it stood; null where it is new.
     pub a: Option<KeyResultStanding>,
     /// How it stands; null where it is gone.
@@ -159,6 +157,8 @@ pub struct KeyResultMoved {
 pub struct KeyResultStanding {
     /// Its latest value.
     pub value: Option<Number>,
+    /// The unit of value and target.
+    pub unit: String,
     /// Where it is to end.
     pub target: Option<Number>,
     /// Its last day, as an ISO date.
@@ -218,7 +218,7 @@ impl ChangesDocument {
             assessments: changes
                 .rubrics
                 .iter()
-                .map(|own| rubric(changes, own))
+                .filter_map(|own| rubric(changes, own))
                 .collect(),
             kpis: kpis.filter_map(|own| kpi(changes.states, own)).collect(),
             service_levels: service_levels
@@ -257,38 +257,39 @@ fn change<T>(there: Ends<Option<T>>) -> &'static str {
     }
 }
 
-fn rubric(changes: &Changes<'_>, own: &RubricChange<'_>) -> RubricMoved {
+fn rubric(changes: &Changes<'_>, own: &RubricChange<'_>) -> Option<RubricMoved> {
     let states = changes.states;
     let rubrics = defined(states, own.positions, |workspace| &workspace.rubrics);
     let either = Ends {
-        a: rubrics.a.or(rubrics.b),
-        b: rubrics.b.or(rubrics.a),
+        a: rubrics.a.or(rubrics.b)?,
+        b: rubrics.b.or(rubrics.a)?,
     };
-    let either = either.map(|rubric| rubric.expect("what moved is there before or now"));
     let dates = |dates: &[chrono::NaiveDate]| dates.iter().map(ToString::to_string).collect();
-    RubricMoved {
+    Some(RubricMoved {
         rubric_edited: own.is_measured_anew(),
         new: dates(&own.new),
         gone: dates(&own.gone),
         reworked: dates(&own.reworked),
         latest: Gatherer { states }.assessments(either, own.latest, own.both.as_ref()),
-    }
+    })
 }
 
 fn kpi(states: Ends<State<'_>>, own: &KpiChange<'_>) -> Option<KpiMoved> {
     let definitions = defined(states, own.positions, |workspace| &workspace.kpis);
-    let definition = definitions.b.or(definitions.a)?;
-    let reading = |point: &Point, level: Option<&Exact>| KpiReading {
-        value: Number::from(&point.value),
-        period: point.period.to_string(),
-        level: number(level),
+    let reading = |kpi: Option<&Kpi>, point: Option<&Point>, level: Option<&Exact>| {
+        let (kpi, point) = kpi.zip(point)?;
+        Some(KpiReading {
+            value: Number::from(&point.value),
+            unit: kpi.unit.text.clone(),
+            period: point.period.to_string(),
+            level: number(level),
+        })
     };
     let level = own.level.as_ref().map(Option::as_ref);
     Some(KpiMoved {
-        id: definition.id.to_string(),
-        unit: definition.unit.text.clone(),
-        a: own.latest.a.map(|point| reading(point, level.a)),
-        b: own.latest.b.map(|point| reading(point, level.b)),
+        id: definitions.b.or(definitions.a)?.id.to_string(),
+        a: reading(definitions.a, own.latest.a, level.a),
+        b: reading(definitions.b, own.latest.b, level.b),
         periods_a: own.periods.a,
         periods_b: own.periods.b,
     })
@@ -375,8 +376,9 @@ fn key_result_moved(
 ) -> Option<KeyResultMoved> {
     let ends = key_result(states, cycle, own);
     let (objective, (definition, _)) = ends.b.or(ends.a)?;
-    let standing = |(_, (_, score)): (&str, Scored<'_>)| KeyResultStanding {
+    let standing = |(_, (definition, score)): (&str, Scored<'_>)| KeyResultStanding {
         value: number(score.value.as_ref().map(|dated| &dated.value)),
+        unit: definition.unit.text.clone(),
         target: number(score.target.value()),
         due: score.due.to_string(),
         progress: number(score.progress.value()),
@@ -386,7 +388,6 @@ fn key_result_moved(
     Some(KeyResultMoved {
         id: definition.id.to_string(),
         objective: objective.to_owned(),
-        unit: definition.unit.text.clone(),
         a: ends.a.map(standing),
         b: ends.b.map(standing),
     })

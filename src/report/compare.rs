@@ -484,7 +484,7 @@ impl Gatherer<'_> {
             scope_changed: both.is_some_and(|both| !both.scopes().are_same()),
             a: ends.a,
             b: ends.b,
-            change: both.map(change).unwrap_or_default(),
+            change: change(scores),
             dimensions: dimensions(rubrics, scores),
             answers: both.map_or_else(Vec::new, |both| {
                 let steps = both.answers.iter();
@@ -642,13 +642,13 @@ pub(super) fn owned(number: Option<Exact>) -> Option<Number> {
     number.map(Number)
 }
 
-fn change(both: &AssessmentComparison<'_>) -> Change {
+fn change(scores: Ends<Option<&AssessmentScore>>) -> Change {
     Change {
-        level: owned(both.level().change()),
-        practice_score: owned(both.practice().change()),
-        outcome_score: owned(both.outcome().change()),
-        index: owned(both.index().change()),
-        coverage: owned(both.coverage().change()),
+        level: owned(scores.map(|score| score?.whole.level).change()),
+        practice_score: owned(scores.map(|score| score?.whole.practice.value()).change()),
+        outcome_score: owned(scores.map(|score| score?.outcome.value()).change()),
+        index: owned(scores.map(|score| score?.index.value()).change()),
+        coverage: owned(scores.map(|score| score?.whole.coverage.value()).change()),
     }
 }
 

@@ -7,6 +7,13 @@ use schemars::{JsonSchema, Schema};
 use super::document::Report;
 use super::score::ScoreDocument;
 
+/// [`report`] as JSON. The program holds what a test makes of the code: made at run time it would be as much code as all
+/// that reads files.
+pub const REPORT: &str = include_str!("schema/report.json");
+
+/// [`score`] as JSON.
+pub const SCORE: &str = include_str!("schema/score.json");
+
 /// The schema of the report model (JSON Schema 2020-12). A key that the model has is always there; its value is `null`
 /// where there is none.
 #[must_use]

@@ -3,8 +3,8 @@
 //! Nothing is checked out and nothing is written: git lists the commit and hands out the texts. The commit is the one
 //! where the present work left a revision, so that what others did there since does not show as undone.
 //!
-//! Links are followed within the commit. One that leads out of the repository is not: what lies there is no part of
-//! any commit.
+//! Links are followed within the commit. One that leads out of the repository is not, and neither is another repository
+//! within it: what lies there is no part of the commit.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -18,6 +18,9 @@ use thiserror::Error;
 use super::tree::{self, Tree};
 use super::{DiskError, Root};
 use crate::read::{Inputs, Refused};
+
+/// What git sets for hooks and aliases. With these it would take the workspace's folder for the top of a repository.
+const OTHER_REPOSITORIES: [&str; 3] = ["GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR"];
 
 /// Links that lead to links are followed so often.
 const MOST_LINKS: usize = 40;
@@ -57,6 +60,12 @@ pub enum NoBase {
     NothingInCommon {
         /// Whether the repository has only the end of its history.
         is_shallow: bool,
+    },
+    /// The repository belongs to somebody whom git does not trust.
+    #[error("not trusted")]
+    NotTrusted {
+        /// The command that makes git trust it.
+        mend: String,
     },
     /// Git refused, in its own words.
     #[error("git: {0}")]
@@ -134,6 +143,13 @@ impl Git<'_> {
         if said.contains("not a git repository") {
             return Err(NoBase::NoRepository);
         }
+        if said.contains("dubious ownership") {
+            let mut lines = said.lines().map(str::trim);
+            if let Some(mend) = lines.find(|line| line.starts_with("git config")) {
+                let mend = mend.to_owned();
+                return Err(NoBase::NotTrusted { mend });
+            }
+        }
         Err(NoBase::Git(first_line(&said)))
     }
 
@@ -195,6 +211,9 @@ fn command(folder: &Path) -> Command {
         .arg(folder)
         .env("LC_ALL", "C")
         .env("GIT_OPTIONAL_LOCKS", "0");
+    for name in OTHER_REPOSITORIES {
+        command.env_remove(name);
+    }
     command
 }
 
@@ -217,12 +236,14 @@ enum Entry {
     File(String),
     /// Where it leads is kept under this name.
     Link(String),
+    /// Another repository within this one: what lies there is no part of the commit.
+    Repository,
 }
 
 /// Everything in a commit.
 #[derive(Default)]
 struct Entries {
-    /// Files and links by their paths.
+    /// Files, links and other repositories by their paths.
     there: BTreeMap<String, Entry>,
     /// The names in each folder; the top is the empty path.
     folders: BTreeMap<String, BTreeSet<String>>,
@@ -236,12 +257,11 @@ impl Entries {
         };
         let mut facts = facts.split(' ');
         let (mode, kind, name) = (facts.next(), facts.next(), facts.next());
-        let Some(name) = name.filter(|_| kind == Some("blob")) else {
-            return; // another repository within this one
-        };
-        let entry = match mode {
-            Some("120000") => Entry::Link(name.to_owned()),
-            _ => Entry::File(name.to_owned()),
+        let entry = match (kind, mode, name) {
+            (Some("commit"), ..) => Entry::Repository,
+            (Some("blob"), Some("120000"), Some(name)) => Entry::Link(name.to_owned()),
+            (Some("blob"), _, Some(name)) => Entry::File(name.to_owned()),
+            _ => return,
         };
         self.there.insert(path.to_owned(), entry);
         let mut below = path;
@@ -264,7 +284,7 @@ struct Commit<'c> {
     folder: String,
     entries: Entries,
     texts: RefCell<Texts>,
-    /// Links that lead out of the repository.
+    /// What leads out of the repository.
     outside: RefCell<BTreeSet<String>>,
 }
 
@@ -307,6 +327,7 @@ impl Commit<'_> {
                         rest.push_front(part.to_owned());
                     }
                 }
+                Some(Entry::Repository) => return Ok(self.leads_out(path)),
                 Some(Entry::File(_)) => {}
                 None if self.entries.folders.contains_key(&here) => {}
                 None => return Ok(None),
@@ -334,7 +355,7 @@ impl Tree for Commit<'_> {
         let resolved = self.resolved(path)?;
         match resolved.and_then(|whole| self.entries.there.get(&whole)) {
             Some(Entry::File(name)) => self.text(path, name).map(Some),
-            Some(Entry::Link(_)) | None => Ok(None),
+            Some(Entry::Link(_) | Entry::Repository) | None => Ok(None),
         }
     }
 

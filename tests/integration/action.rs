@@ -364,6 +364,7 @@ fn a_change_merged_into_its_base_is_compared_with_that() {
     let told = |reference: &str| {
         let mut run = Run::new(&repository)
             .with(BASE, &base)
+            .with("github.sha", &repository.git(&["rev-parse", "HEAD"]))
             .with("github.ref", reference);
         run.run().file("comment")
     };
@@ -371,6 +372,28 @@ fn a_change_merged_into_its_base_is_compared_with_that() {
     let by_others = "Write 40 tested macros";
     assert!(!told("refs/pull/7/merge").contains(by_others));
     assert!(told("refs/heads/change").contains(by_others));
+}
+
+#[test]
+fn a_merge_within_the_change_is_not_taken_for_the_base() {
+    let (repository, base) = with_change();
+    repository.git(&["switch", "--quiet", "main"]);
+    repository.folder.write("README", "Meanwhile\n");
+    let main = repository.commit("Meanwhile");
+    repository.git(&["switch", "--quiet", "change"]);
+    repository.git(&["merge", "--quiet", "--no-edit", "main"]);
+    // The branch itself is checked out, and not what GitHub makes of it.
+    let mut run = Run::new(&repository)
+        .with(BASE, &main)
+        .with("github.sha", &base)
+        .with("github.ref", "refs/pull/7/merge");
+    let comment = run.run().file("comment");
+    let short = repository.git(&["rev-parse", "--short", &main]);
+    assert!(
+        comment.contains(&format!("what moved since {short}")),
+        "{comment}"
+    );
+    assert!(!comment.contains("Nothing moved"), "{comment}");
 }
 
 #[test]

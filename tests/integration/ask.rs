@@ -251,8 +251,16 @@ fn a_respondent_passes_by_what_was_only_prepared() {
     );
     let ran = piped(&folder, &["--respondent", "ana"], b"4\n");
     assert_eq!(ran.code, 0, "{}", ran.err);
+    let said = format!("{FILE} holds no answer and counts for nobody");
+    assert!(in_one_line(&ran.err).contains(&said), "{}", ran.err);
     let scored = folder.scored("2026-11-20");
     assert_eq!(shown(&scored, "/assessments/0/criteria/0/state"), "partial");
+    // Of two who answer, the file without answers is no third.
+    let ran = piped(&folder, &["--respondent", "bia"], b"4\n");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let scored = folder.scored("2026-11-20");
+    let people = &scored["assessments"][0]["respondents"]["people"];
+    assert_eq!(people.as_array().map_or(0, Vec::len), 2);
     let folder = desk("en");
     folder.write(
         FILE,
@@ -265,6 +273,96 @@ fn a_respondent_passes_by_what_was_only_prepared() {
         "{}",
         ran.err
     );
+}
+
+/// Who is asked on their own sees what their own answers come to, and nothing of what the others said.
+#[test]
+fn a_respondent_sees_figures_of_their_own() {
+    let folder = desk("en");
+    let ran = piped(&folder, &["--respondent", "ana"], b"4\nyes\n5\n40\n");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let whole = "nothing open · 1 without the evidence that they need · coverage\u{a0}100% · level\u{a0}2\u{a0}Some · index\u{a0}2.00";
+    assert!(
+        in_one_line(&ran.out).contains(&in_one_line(whole)),
+        "{}",
+        ran.out
+    );
+    let ran = piped(&folder, &["--respondent", "bia"], b"1\n");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let own =
+        "3 of 4 questions open · coverage\u{a0}17% · level\u{a0}1\u{a0}None · index\u{a0}1.00";
+    assert!(ran.out.contains(own), "{}", ran.out);
+    // Together they are what both said.
+    assert_eq!(
+        shown(&folder.scored("2026-11-20"), "/assessments/0/coverage"),
+        "1"
+    );
+}
+
+/// Evidence is added later without going through the questionnaire, and one question is asked by its name.
+#[test]
+fn what_is_missing_is_asked_for_by_itself() {
+    let folder = desk("en");
+    let ran = piped(&folder, &[], b"4\nyes\n5\n");
+    let owed = in_one_line(&ran.out);
+    for said in [
+        "1 without the evidence that they need",
+        "Evidence: regua ask desk --evidence",
+    ] {
+        assert!(owed.contains(said), "{owed}");
+    }
+    // An empty line leaves it for later; one of one letter is a word, anything else a title.
+    let ran = piped(&folder, &["--evidence"], b"\n");
+    assert!(ran.out.contains("Nothing written"), "{}", ran.out);
+    let ran = piped(&folder, &["--evidence"], b"4\n\n2026-05-02\n");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(!ran.out.contains("--evidence"), "{}", ran.out);
+    let shown = "hours.known: {choice: fully, evidence: [{title: 4, date: 2026-05-02}]}";
+    assert_eq!(answers(&folder, FILE)[0], shown);
+    let ran = piped(&folder, &["--evidence"], b"");
+    assert!(ran.out.contains("lacks evidence"), "{}", ran.out);
+    for name in ["hours.kept", "quick"] {
+        let ran = piped(&folder, &["--question", name], b"1\n");
+        assert_eq!(ran.code, 0, "{}", ran.err);
+    }
+    assert_eq!(answers(&folder, FILE)[1..3], ["hours.kept: no", "quick: 1"]);
+    // A criterion stands for all that it asks.
+    let ran = piped(&folder, &["--question", "hours"], b"\n2\n");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert_eq!(answers(&folder, FILE)[1], "hours.kept: yes");
+    for (arguments, said) in [
+        (
+            &["--question", "hours.keept"][..],
+            "did you mean `hours.kept`?",
+        ),
+        (&["hours.kept"][..], "regua ask desk --question hours.kept"),
+    ] {
+        let ran = piped(&folder, arguments, b"");
+        assert_eq!(ran.code, 2);
+        assert!(in_one_line(&ran.err).contains(said), "{}", ran.err);
+    }
+}
+
+/// What a role does not ask for is not asked, unless all is.
+#[test]
+fn a_person_is_asked_up_to_the_level_of_their_role() {
+    let folder = Folder::new();
+    folder
+        .write(
+            "regua.yaml",
+            "regua: 1\norganisation: A\nlanguage: en\nrubrics: [sfia-csmg]\n",
+        )
+        .write(
+            "people/team.yaml",
+            "regua: 1\nroles:\n  - {id: agent, title: Agent, requires: {csmg: 1}}\n\
+             people:\n  - {id: ana, name: Ana Prado, role: agent}\n",
+        );
+    let ran = piped(&folder, &["--person", "ana"], b"4\n");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    insta::assert_snapshot!("ask-person", format!("{}---\n{}", ran.err, ran.out));
+    assert_fits(&ran);
+    let ran = piped(&folder, &["--person", "ana", "--all"], b"q\n");
+    assert!(ran.err.contains("1 of 49 answered"), "{}", ran.err);
 }
 
 #[test]
@@ -419,9 +517,24 @@ fn a_terminal_is_asked_and_nothing_is_lost_when_it_goes_away() {
         .answer("?")
         .expect("Ask three customers.")
         .expect("Answer, 1–4: ");
+    // An answer that must be shown asks for what shows it, and for a date until it is one.
     session
         .answer("3")
         .expect("Written: Largely")
+        .expect("(Enter: later): ");
+    session.answer("Opening hours").expect("(Enter: none): ");
+    session.answer("").expect("(Enter: none): ");
+    session
+        .answer("15/03/2026")
+        .expect("write it as year-month-day: 2026-03-15")
+        .expect("(Enter: none): ");
+    session
+        .answer("2027-03-15")
+        .expect("`2027-03-15` has not come yet; today is 20")
+        .expect("(Enter: none): ");
+    session
+        .answer("2026-03-15")
+        .expect("Written: evidence")
         .expect("Are they kept?")
         .expect("1–2: ");
     session
@@ -449,7 +562,7 @@ fn a_terminal_is_asked_and_nothing_is_lost_when_it_goes_away() {
     assert_eq!(
         answers(&folder, FILE)[..3],
         [
-            "hours.known: largely",
+            "hours.known: {choice: largely, evidence: [{title: Opening hours, date: 2026-03-15}]}",
             "hours.kept: {choice: yes, note: Mostly}",
             "quick:"
         ]

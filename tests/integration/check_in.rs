@@ -111,6 +111,24 @@ fn what_the_plan_cannot_take_is_told_and_not_written() {
     }
 }
 
+/// A cycle that has ended and is open still takes what came in time, under its full name.
+#[test]
+fn a_key_result_of_an_ended_cycle_is_named_in_full() {
+    let folder = planned();
+    folder.write(
+        "okrs/2026-Q3/plan.yaml",
+        "regua: 1\ncycle: 2026-Q3\nobjectives:\n  - id: able\n    title: Able\n    owner: ana\n    \
+         key_results:\n      - {id: trained, title: Trained, unit: people, baseline: 0, target: 12}\n",
+    );
+    let late = ["trained", "9", "--on", "2026-09-11"];
+    let (code, _, err) = check_in(&folder, &late);
+    let told = err.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(code, 2);
+    assert!(told.contains("write `2026-Q3/trained`"), "{err}");
+    let (code, _, err) = check_in(&folder, &["2026-Q3/trained", "9", "--on", "2026-09-11"]);
+    assert_eq!(code, 0, "{err}");
+}
+
 #[test]
 fn a_file_is_begun_where_there_is_none_and_a_last_line_is_ended() {
     let folder = planned();

@@ -283,9 +283,11 @@ fn gitlab_notes_what_a_merge_request_moves() {
 
     job.variables.push(("REGUA_TOKEN", "secret".to_owned()));
     let asked = job.tools.path().join("asked");
+    let given = job.tools.path().join("given");
     let curl = |notes: &str| {
         format!(
-            "#!/bin/sh\nprintf '%s\\n' \"$*\" >> '{}'\ncase \"$*\" in *--request*) ;; *) printf '%s' '{notes}' ;; esac\n",
+            "#!/bin/sh\ncat > '{}'\nprintf '%s\\n' \"$*\" >> '{}'\ncase \"$*\" in *--request*) ;; *) printf '%s' '{notes}' ;; esac\n",
+            given.display(),
             asked.display()
         )
     };
@@ -307,7 +309,16 @@ fn gitlab_notes_what_a_merge_request_moves() {
         let last = asked.lines().last().unwrap();
         assert!(last.ends_with(&expected), "{last}");
         assert!(!asked.contains("secret"), "{asked}");
-        assert!(!job.repository.path().join(".regua-curl").exists());
+        let given = job.tools.read("given");
+        assert_eq!(given, "header = \"PRIVATE-TOKEN: secret\"\n");
+        // No file is left with it either.
+        let files = files_below(job.repository.path()).into_iter();
+        for file in files.filter(|file| !file.starts_with(".git/")) {
+            assert!(
+                !job.repository.folder.read(&file).contains("secret"),
+                "{file}"
+            );
+        }
     }
 }
 

@@ -508,3 +508,41 @@ fn an_ended_cycle_says_what_it_would_be_closed_with_and_a_closed_one_shows_its_g
     let html = page(&["report", "--format", "html"]);
     assert!(html.contains("</b> with a green grade</span>"));
 }
+
+/// The plan that `init` leaves for the next quarter holds nothing yet: it takes what is carried over. A plan that
+/// holds something is its author's, and the page of the closing says so.
+#[test]
+fn an_empty_plan_takes_what_is_carried_over() {
+    let day = ["--as-of", "2026-10-06"];
+    let folder = ended();
+    let begun = "regua: 1\ncycle: 2026-Q4\nobjectives: []   # none yet\n# Ours.\n";
+    folder.write("okrs/2026-Q4/plan.yaml", begun);
+    let (code, out, err) = run(&folder, &[&["okr", "close", "2026-Q3"], &day[..]].concat());
+    assert_eq!(code, 0, "{err}");
+    let command = "Carry them over: regua okr roll 2026-Q3 --to 2026-Q4";
+    assert!(in_one_line(&out).contains(command), "{out}");
+    let (code, _, err) = run(&folder, &[&["okr", "roll", "-q"], &day[..]].concat());
+    assert_eq!(code, 0, "{err}");
+    let plan = folder.read("okrs/2026-Q4/plan.yaml");
+    assert!(
+        plan.starts_with("regua: 1\ncycle: 2026-Q4\nobjectives:\n  - id: faster\n"),
+        "{plan}"
+    );
+    assert!(plan.ends_with("# Ours.\n"), "{plan}");
+
+    let folder = ended();
+    folder.write(
+        "okrs/2026-Q4/plan.yaml",
+        &PLAN.replace("2026-Q3", "2026-Q4"),
+    );
+    let (code, out, err) = run(&folder, &[&["okr", "close", "2026-Q3"], &day[..]].concat());
+    assert_eq!(code, 0, "{err}");
+    let said = "2026-Q4 has a plan already; to add them there, see them as YAML: regua okr roll 2026-Q3 --to 2026-Q4 --dry-run";
+    assert!(in_one_line(&out).contains(said), "{out}");
+    let (code, out, err) = run(&folder, &[&["okr", "roll", "--dry-run"], &day[..]].concat());
+    assert!(code == 0 && out.contains("from: 2026-Q3/"), "{out}{err}");
+}
+
+fn in_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

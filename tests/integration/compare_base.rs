@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::git::{Repository, git_in, run_with_path};
+use crate::git::{Repository, git_in, run_with, run_with_path};
 use crate::support::{Folder, files_below, shown};
 
 /// Floor 1 and two levels above it: `a` and `b` at level 2, `c` at level 3; half of the index is the KPI's.
@@ -192,6 +192,139 @@ fn a_weight_that_was_changed_is_not_blamed_on_answers() {
     assert_eq!(shown(&json, "/assessments/0/a/index"), "2.5");
     // 0.75 × 2 + 0.25 × 2.5
     assert_eq!(shown(&json, "/assessments/0/b/index"), "2.125");
+}
+
+#[test]
+fn bands_that_were_changed_move_the_level_of_the_same_reading() {
+    let repository = begun();
+    // 40 % is level 2: (2 + 2)/2 = 2. From 20 % to 60 %, it is 2.5: (2 + 2.5)/2 = 2.25
+    let edited = RULER.replace("{2: 40%, 3: 80%}", "{2: 20%, 3: 60%}");
+    assert_ne!(edited, RULER);
+    repository.folder.write("rubrics/ruler.yaml", &edited);
+    let json = moved(&repository, "main");
+    assert_eq!(shown(&json, "/assessments/0/rubric_edited"), "true");
+    assert_eq!(shown(&json, "/assessments/0/change/index"), "0.25");
+    assert_eq!(shown(&json, "/assessments/0/change/outcome_score"), "0.5");
+    assert_eq!(shown(&json, "/kpis/0/a/level"), "2");
+    assert_eq!(shown(&json, "/kpis/0/b/level"), "2.5");
+    let ran = repository.run(&compare("main", &[]));
+    assert!(
+        ran.out.contains("ruler: index 2.00 → 2.25 · 1 KPI"),
+        "{}",
+        ran.out
+    );
+    assert!(
+        ran.out.contains("Q2 2026 · bands edited · speed"),
+        "{}",
+        ran.out
+    );
+}
+
+#[test]
+fn each_value_is_in_the_unit_that_it_had() {
+    let repository = Repository::new();
+    let folder = &repository.folder;
+    folder.write("regua.yaml", "regua: 1\norganisation: Test\n");
+    let kpi = |unit: &str| {
+        format!(
+            "regua: 1\nkpis: [{{id: wait, unit: {unit}, direction: lower, frequency: monthly}}]\nreadings: [{{kpi: wait, period: 2026-10, value: 30h}}]\n"
+        )
+    };
+    folder.write("kpis/wait.yaml", &kpi("h"));
+    folder.write(
+        "okrs/2026-Q4/plan.yaml",
+        "regua: 1\ncycle: 2026-Q4\nobjectives:\n  - {id: o, title: O, key_results: [{id: wait-less, title: Wait less, kpi: wait, baseline: 40h, target: 10h}]}\n",
+    );
+    repository.commit("Hours");
+    folder.write("kpis/wait.yaml", &kpi("min"));
+    let ran = repository.run(&compare("main", &[]));
+    let out = ran.out.replace('\u{a0}', " ");
+    assert!(out.contains(" 30 h  1,800 min"), "{out}");
+    let said = "30 h → 1,800 min · target 10 h → 600 min · wait-less";
+    assert!(out.contains(said), "{out}");
+    assert!(out.contains("Q4 2026: 33%, as before"), "{out}");
+    let json = moved(&repository, "main");
+    for (pointer, expected) in [
+        ("/kpis/0/a/unit", "h"),
+        ("/kpis/0/b/unit", "min"),
+        ("/kpis/0/b/value", "1800"),
+        ("/okrs/0/key_results/0/a/unit", "h"),
+        ("/okrs/0/key_results/0/a/target", "10"),
+        ("/okrs/0/key_results/0/b/unit", "min"),
+    ] {
+        assert_eq!(shown(&json, pointer), expected, "{pointer}");
+    }
+}
+
+#[test]
+fn a_kpi_that_goes_by_another_id_now_is_the_same() {
+    let repository = begun();
+    let renamed = RULER.replace("{id: speed,", "{id: pace, renamed_from: [speed],");
+    assert_ne!(renamed, RULER);
+    repository.folder.write("rubrics/ruler.yaml", &renamed);
+    assert_eq!(shown(&moved(&repository, "main"), "/moved"), "false");
+    read(&repository, "60%");
+    let json = moved(&repository, "main");
+    assert_eq!(json["kpis"].as_array().unwrap().len(), 1);
+    assert_eq!(shown(&json, "/kpis/0/id"), "pace");
+    assert_eq!(shown(&json, "/kpis/0/a/value"), "40");
+    assert_eq!(shown(&json, "/kpis/0/b/value"), "60");
+    assert_eq!(shown(&json, "/assessments/0/rubric_edited"), "false");
+    assert_eq!(shown(&json, "/assessments/0/moved/index_by_kpis"), "0.25");
+}
+
+#[test]
+fn a_headline_says_what_became_of_a_cycle() {
+    let repository = changed_area();
+    let before = repository.commit("Change");
+    let closed = repository.run(&[
+        "okr",
+        "close",
+        "2026-Q3",
+        "-C",
+        "area",
+        "--as-of",
+        "2026-11-20",
+    ]);
+    assert_eq!(closed.code, 0, "{}", closed.err);
+    let told = |language: &str| {
+        let arguments = [
+            "compare",
+            "--base",
+            &before,
+            "-C",
+            "area",
+            "--as-of",
+            "2026-11-20",
+        ];
+        let arguments = [&arguments[..], &["--lang", language]].concat();
+        let ran = repository.run(&arguments);
+        ran.out.lines().nth(3).unwrap_or_default().to_owned()
+    };
+    assert_eq!(told("en"), "Q3 2026: 62% → 67%, closed");
+    assert_eq!(told("pt-BR"), "3º trimestre de 2026: 62% → 67%, encerrado");
+}
+
+#[test]
+fn progress_that_moved_by_less_than_a_percent_is_not_as_before() {
+    let repository = Repository::new();
+    let folder = &repository.folder;
+    folder.write("regua.yaml", "regua: 1\norganisation: Test\n");
+    folder.write(
+        "okrs/2026-Q4/plan.yaml",
+        "regua: 1\ncycle: 2026-Q4\nobjectives:\n  - {id: o, title: O, key_results: [{id: grow, title: Grow, baseline: 0, target: 1000}]}\n",
+    );
+    let check_in = |value: u32| {
+        let text = format!("- {{date: 2026-11-10, key_result: grow, value: {value}}}\n");
+        folder.write("okrs/2026-Q4/check-ins.yaml", &text);
+    };
+    check_in(626);
+    repository.commit("Begin");
+    check_in(630);
+    let ran = repository.run(&compare("main", &[]));
+    assert!(ran.out.contains("Q4 2026: 63% (+0.4 pp)"), "{}", ran.out);
+    assert!(ran.out.contains("Progress 63% (+0.4 pp)"), "{}", ran.out);
+    assert!(!ran.out.contains("as before"), "{}", ran.out);
 }
 
 #[test]
@@ -466,6 +599,71 @@ fn without_repository_or_git_it_says_so() {
     assert!(err.contains("git is not installed"), "{err}");
     let err = refused(&run("/nowhere", "pt-BR"), 3);
     assert!(err.contains("o git não está instalado"), "{err}");
+}
+
+#[test]
+fn what_git_sets_for_a_hook_does_not_lead_astray() {
+    let repository = changed_area();
+    let folder = repository.path().join("area");
+    let own = repository.path().join(".git").display().to_string();
+    let path = crate::git::path();
+    let plain = run_with_path(&folder, &compare("main", &[]), &path);
+    assert_eq!((plain.code, plain.err.as_str()), (0, ""));
+    for variables in [
+        &[("GIT_DIR", own.as_str())][..],
+        &[("GIT_DIR", ".git")],
+        &[("GIT_DIR", own.as_str()), ("GIT_WORK_TREE", ".")],
+    ] {
+        let variables = [variables, &[("PATH", path.as_str())]].concat();
+        let ran = run_with(&folder, &compare("main", &[]), &variables);
+        assert_eq!((ran.code, ran.out), (0, plain.out.clone()), "{variables:?}");
+    }
+}
+
+#[test]
+fn a_repository_of_another_user_says_how_to_trust_it() {
+    let repository = begun();
+    let path = crate::git::path();
+    for (language, said) in [
+        ("en", "belongs to another user"),
+        ("pt-BR", "pertence a outro usuário"),
+    ] {
+        let arguments = ["compare", "--base", "main", "--lang", language];
+        let variables = [
+            ("PATH", path.as_str()),
+            ("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1"),
+        ];
+        let err = refused(&run_with(repository.path(), &arguments, &variables), 3);
+        assert!(err.contains(said), "{err}");
+        assert!(
+            err.contains("git config --global --add safe.directory /"),
+            "{err}"
+        );
+    }
+}
+
+#[test]
+fn a_repository_within_is_not_read_as_an_empty_folder() {
+    let repository = begun();
+    let folder = repository.path();
+    let inner = folder.join("kpis");
+    for arguments in [
+        &["init", "--quiet"][..],
+        &["add", "--all"],
+        &["commit", "--quiet", "--message", "Inner"],
+    ] {
+        assert!(git_in(&inner, arguments).status.success());
+    }
+    repository.git(&["rm", "--quiet", "--cached", "-r", "kpis"]);
+    let base = repository.commit("Outer");
+    let listed = repository.git(&["ls-tree", &base, "kpis"]);
+    assert!(listed.starts_with("160000 commit"), "{listed}");
+    let err = refused(&repository.run(&compare(&base, &[])), 2);
+    assert!(err.contains("outside-workspace"), "{err}");
+    // One that is no part of the workspace is no matter.
+    std::fs::rename(folder.join("kpis"), folder.join("other")).unwrap();
+    let base = repository.commit("Aside");
+    assert_eq!(shown(&moved(&repository, &base), "/moved"), "false");
 }
 
 #[test]

@@ -78,11 +78,16 @@ pub(crate) fn git_in(folder: &Path, arguments: &[&str]) -> Output {
 
 /// Runs the program in a folder, with programs found where `path` says.
 pub(crate) fn run_with_path(folder: &Path, arguments: &[&str], path: &str) -> Ran {
+    run_with(folder, arguments, &[("PATH", path)])
+}
+
+/// Runs the program in a folder, with these variables alone.
+pub(crate) fn run_with(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Ran {
     let output = Command::new(env!("CARGO_BIN_EXE_regua"))
         .args(arguments)
         .current_dir(folder)
         .env_clear()
-        .env("PATH", path)
+        .envs(variables.iter().copied())
         .env("COLUMNS", "80")
         .output()
         .expect("the program starts");

@@ -296,3 +296,12 @@ fn what_a_killed_writer_left_is_in_nobodys_way() {
     assert_eq!(record(&folder, &["csat", "70%"]).0, 0);
     assert!(!folder.path().join("kpis/.regua-torn").exists());
 }
+
+/// A promise has no card of a KPI: its cases explain it.
+#[test]
+fn a_service_level_is_shown_where_it_is_explained() {
+    let ran = workspace().run(&["kpi", "show", "first-reply", "--lang", "en"]);
+    assert_eq!(ran.code, 2);
+    let said = "`first-reply` is a service level, not a KPI: regua explain first-reply";
+    assert!(joined(&ran.err).contains(said), "{}", ran.err);
+}

@@ -125,6 +125,7 @@ fn the_debian_package_installs_what_a_system_expects() {
         "DEBIAN/md5sums",
         "usr/bin/regua",
         "usr/share/bash-completion/completions/regua",
+        "usr/share/doc/regua/changelog.Debian.gz",
         "usr/share/doc/regua/changelog.gz",
         "usr/share/doc/regua/copyright",
         "usr/share/fish/vendor_completions.d/regua.fish",

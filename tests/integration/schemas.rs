@@ -329,6 +329,27 @@ fn what_the_reader_refuses_a_schema_refuses_as_far_as_it_can_tell() {
     );
 }
 
+/// The program does not make these at run time.
+#[test]
+fn the_schemas_of_results_that_the_program_holds_are_those_of_the_code() {
+    use regua::report::schema;
+    for (name, held, made) in [
+        ("score", schema::SCORE, schema::score()),
+        ("report", schema::REPORT, schema::report()),
+    ] {
+        let made = serde_json::to_string(&made).expect("a schema is JSON");
+        let path = repository().join(format!("src/report/schema/{name}.json"));
+        if std::env::var("REGUA_PAGES").is_ok_and(|value| value == "write") && held != made {
+            std::fs::write(path, &made).expect("files can be written");
+            panic!("{name}.json is written: run again, for the program holds the old one");
+        }
+        assert!(
+            held == made,
+            "{name}.json: write it anew with REGUA_PAGES=write"
+        );
+    }
+}
+
 #[test]
 fn the_published_schemas_are_those_of_the_program() {
     const KINDS: [&str; 10] = [

@@ -91,6 +91,44 @@ fn baselines_are_the_latest_readings_and_targets_the_next_level() {
     assert!(err.contains("there are customer-service"), "{err}");
 }
 
+/// The plan that `init` begins with holds no objective yet: a draft goes into it, and what else stands there stays.
+#[test]
+fn a_plan_that_is_only_begun_takes_the_draft() {
+    let begun = "# The objectives of the quarter.\nregua: 1\ncycle: 2027-Q1\nobjectives: []\n\n# An example.\n";
+    let folder = Folder::copy_of_example("otica-horizonte");
+    folder.write("okrs/2027-Q1/plan.yaml", begun);
+    let day = ["--as-of", "2026-11-20", "--lang", "en"];
+    let draft = ["okr", "suggest", "--for", "2027-Q1", "--most", "2"];
+    let (code, page, err) = run(&folder, &[&draft[..], &day].concat());
+    assert_eq!(code, 0, "{err}");
+    let hint = "To write it as a plan: regua okr suggest --for 2027-Q1 --most 2 --write";
+    assert!(page.contains(hint), "{page}");
+    let (code, _, err) = run(&folder, &[&draft[..], &["--write"], &day].concat());
+    assert_eq!(code, 0, "{err}");
+    let plan = folder.read("okrs/2027-Q1/plan.yaml");
+    let head = "# The objectives of the quarter.\nregua: 1\ncycle: 2027-Q1\n# A draft from";
+    assert!(plan.starts_with(head), "{plan}");
+    assert!(plan.ends_with("\n\n# An example.\n"), "{plan}");
+    assert_eq!(plan.matches("    improves: ").count(), 2, "{plan}");
+    // From then on it is somebody's.
+    let (code, page, _) = run(&folder, &[&draft[..], &day].concat());
+    assert_eq!(code, 0);
+    let hint = "regua okr suggest --for 2027-Q1 --most 2 --format yaml";
+    let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(page.contains("2027-Q1 has a plan already"), "{page}");
+    assert!(page.contains(hint), "{page}");
+    let (code, _, err) = run(&folder, &[&draft[..], &["--write"], &day].concat());
+    assert_eq!(code, 2);
+    assert!(
+        err.split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .contains(hint),
+        "{err}"
+    );
+    assert_eq!(folder.read("okrs/2027-Q1/plan.yaml"), plan);
+}
+
 #[test]
 fn without_an_assessment_there_is_nothing_to_suggest_from() {
     let folder = Folder::new();

@@ -152,3 +152,27 @@ fn colour_changes_nothing_but_colour() {
         assert_eq!(trimmed, run("never").lines().collect::<Vec<_>>());
     }
 }
+
+/// What is wrong with a command line leads to the help of the command that was meant, with the words that it takes.
+#[test]
+fn a_command_line_that_is_not_understood_leads_to_its_own_help() {
+    let folder = Folder::new();
+    for (arguments, said) in [
+        (&["schema"][..], "<WHAT>  workspace, rubric, assessment"),
+        (&["schema"], "regua schema --help shows how"),
+        (&["compare", "a"], "<B>  Another, to hold against it"),
+        (&["score", "--bogus"], "regua score --help shows how"),
+        (&["kpi", "record"], "regua kpi record --help shows how"),
+        (&["kpi", "bogus"], "regua kpi --help lists commands"),
+        (&["bogus"], "regua --help lists commands"),
+        (&["score"], "`regua init` begins a workspace here"),
+        (
+            &["schema", "--lang", "pt-BR"],
+            "regua schema --help mostra como",
+        ),
+    ] {
+        let ran = folder.run(arguments);
+        assert_eq!(ran.code, 2, "{arguments:?}");
+        assert!(ran.err.contains(said), "{arguments:?}: {}", ran.err);
+    }
+}

@@ -101,16 +101,26 @@ impl Session {
     /// Reads on until this is shown.
     #[track_caller]
     pub(crate) fn expect(&mut self, text: &str) -> &mut Session {
+        self.expect_one_of(&[text]);
+        self
+    }
+
+    /// Reads on until one of these is shown: the position of the first that was.
+    #[track_caller]
+    pub(crate) fn expect_one_of(&mut self, texts: &[&str]) -> usize {
         let until = Instant::now() + PATIENCE;
         loop {
-            if let Some(at) = self.shown[self.read..].find(text) {
-                self.read += at + text.len();
-                return self;
+            let unread = &self.shown[self.read..];
+            let found = texts.iter().enumerate();
+            let found = found.filter_map(|(index, text)| Some((unread.find(text)?, index)));
+            if let Some((at, index)) = found.min() {
+                self.read += at + texts[index].len();
+                return index;
             }
             let left = until.saturating_duration_since(Instant::now());
             match self.arriving.recv_timeout(left) {
                 Ok(chunk) => self.show(&chunk),
-                Err(_) => panic!("`{text}` was never shown; this was:\n{}", self.shown),
+                Err(_) => panic!("none of {texts:?} was shown; this was:\n{}", self.shown),
             }
         }
     }

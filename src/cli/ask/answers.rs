@@ -16,6 +16,7 @@ use crate::read::{self, AnswerChange, AnswerText, InputFile};
 use crate::render::beginning::{self, AnsweredFor};
 use crate::render::diagnostics::sentences;
 use crate::render::plan::flow_scalar;
+use crate::score::contradiction::{Against, Contradiction};
 use crate::score::{self, AssessmentScore};
 use crate::workspace::{self, NotAppended};
 
@@ -27,6 +28,8 @@ pub(super) struct AnswerSheet {
     pub(super) who: Who,
     /// Its path below the workspace's folder.
     pub(super) file: String,
+    /// The highest level that is asked about, where a role asks for no more.
+    pub(super) up_to: Option<u32>,
 }
 
 /// Why an answer was not written.
@@ -48,6 +51,7 @@ pub(super) struct View {
     pub(super) rubric: usize,
     /// The answers that are written.
     answers: Vec<Option<Answer>>,
+    up_to: Option<u32>,
     pub(super) score: Option<AssessmentScore>,
 }
 
@@ -80,6 +84,35 @@ impl View {
 
     /// The questions that people are asked, in the order of the questionnaire: dimension by dimension.
     pub(super) fn asked(&self) -> Vec<QuestionIndex> {
+        let all = self.questions().into_iter();
+        all.filter(|own| !self.is_beyond(*own)).collect()
+    }
+
+    /// How many questions lie above the level that is asked for.
+    pub(super) fn count_beyond(&self) -> usize {
+        let all = self.questions().into_iter();
+        all.filter(|own| self.is_beyond(*own)).count()
+    }
+
+    fn is_beyond(&self, index: QuestionIndex) -> bool {
+        let criterion = &self.rubric().criteria[self.question(index).criterion.0];
+        match (criterion.level, self.up_to) {
+            (Some(level), Some(up_to)) => level > up_to,
+            _ => false,
+        }
+    }
+
+    /// Whether an answer must be shown, claims something, and nothing shows it.
+    pub(super) fn lacks_evidence(&self, index: QuestionIndex) -> bool {
+        let lack = Contradiction {
+            question: index,
+            against: Against::MissingEvidence,
+        };
+        let score = self.score.as_ref();
+        self.answer(index).is_some() && score.is_some_and(|own| own.contradictions.contains(&lack))
+    }
+
+    fn questions(&self) -> Vec<QuestionIndex> {
         let rubric = self.rubric();
         let dimensions = 0..rubric.dimensions.len();
         let criteria = dimensions.flat_map(|dimension| {
@@ -97,6 +130,13 @@ impl View {
             questions.map(|own| own.key.clone()).collect::<Vec<_>>()
         };
         keys(self) == keys(other)
+    }
+
+    /// The place of a question among those that no reading answers.
+    pub(super) fn number(&self, index: QuestionIndex) -> usize {
+        let asked = self.asked().into_iter();
+        let open = asked.filter(|own| self.measured(*own).is_none());
+        open.take_while(|own| *own != index).count() + 1
     }
 
     /// How many of the questions that people are asked have an answer of any kind, and how many there are.
@@ -122,7 +162,7 @@ impl View {
         let is_numeric = matches!(scale.kind, ScaleKind::Numeric(_));
         let (form, scalar) = match given {
             Given::Choice(choice) => ("choice", scale.choices()[*choice].id.to_string()),
-            Given::Number(number) => ("value", self.number(index, number)),
+            Given::Number(number) => ("value", self.value(index, number)),
             Given::Unknown if is_numeric => ("value", "unknown".to_owned()),
             Given::Unknown => ("choice", "unknown".to_owned()),
             Given::NotApplicable(reason) => ("not_applicable", flow_scalar(reason)),
@@ -131,7 +171,7 @@ impl View {
     }
 
     /// A number of a scale, as a file has it.
-    fn number(&self, index: QuestionIndex, number: &Exact) -> String {
+    fn value(&self, index: QuestionIndex, number: &Exact) -> String {
         let scale = &self.rubric().scales[self.question(index).scale];
         let unit = match &scale.kind {
             ScaleKind::Numeric(Some(unit)) => unit.clone(),
@@ -159,6 +199,7 @@ impl AnswerSheet {
         let score = assessment.and_then(|own| self.score(workspace, own, as_of));
         Ok(View {
             answers,
+            up_to: self.up_to,
             score,
             rubric,
             opened,
@@ -171,13 +212,22 @@ impl AnswerSheet {
         workspace.assessments.iter().position(is_it)
     }
 
-    /// What the scoring makes of the day's answers, those of other respondents among them.
+    /// What the scoring makes of the answers: of these alone, where one of several respondents gave them. What the
+    /// others said is not for who is being asked.
     fn score(
         &self,
         workspace: &Workspace,
         assessment: usize,
         as_of: NaiveDate,
     ) -> Option<AssessmentScore> {
+        let alone = match self.who {
+            Who::Respondent(_) => Some(without_others(workspace, assessment)),
+            Who::All | Who::Person(..) => None,
+        };
+        let (workspace, assessment) = match &alone {
+            Some((alone, assessment)) => (alone, *assessment),
+            None => (workspace, assessment),
+        };
         let scores = score::workspace(workspace, as_of);
         let holds = |own: &AssessmentScore| own.sheet.files().any(|file| file == assessment);
         let of_teams = scores.assessments.into_iter();
@@ -279,6 +329,29 @@ impl AnswerSheet {
         ];
         NotWritten::Said(context.say("ask-not-placed", &words))
     }
+}
+
+/// The workspace with one respondent's answers alone where there were those of several, and where they are in it.
+fn without_others(workspace: &Workspace, assessment: usize) -> (Workspace, usize) {
+    let mut alone = workspace.clone();
+    let own = &workspace.assessments[assessment];
+    let is_other = |position: usize, other: &Assessment| {
+        position != assessment
+            && other.rubric == own.rubric
+            && other.date == own.date
+            && other.person.is_none()
+    };
+    let others = workspace.assessments.iter().enumerate();
+    let kept: Vec<usize> = others
+        .filter(|(position, other)| !is_other(*position, other))
+        .map(|(position, _)| position)
+        .collect();
+    alone.assessments = kept
+        .iter()
+        .map(|position| workspace.assessments[*position].clone())
+        .collect();
+    let position = kept.iter().position(|kept| *kept == assessment);
+    (alone, position.unwrap_or_default())
 }
 
 /// Whether nothing was said of any question but one.

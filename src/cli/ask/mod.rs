@@ -16,9 +16,9 @@ use super::{prompt, table};
 use crate::diagnostic::suggest::nearest;
 use crate::locale::Word;
 use crate::model::{
-    Assessment, Given, Id, QuestionIndex, RatedBy, Rubric, parse_day, without_accent,
+    Assessment, Given, Id, QuestionIndex, RatedBy, Rubric, Workspace, parse_day, without_accent,
 };
-use crate::read::{AnswerChange, AnswerText};
+use crate::read::{AnswerChange, AnswerText, likely_date};
 use crate::render::plan::flow_scalar;
 use crate::score::contradiction::Against;
 use answers::{AnswerSheet, NotWritten, View, path_of};
@@ -39,6 +39,10 @@ pub(super) struct Args {
     day: Option<NaiveDate>,
     #[arg(long)]
     all: bool,
+    #[arg(long, conflicts_with = "all")]
+    evidence: bool,
+    #[arg(long, value_name = "ID", conflicts_with_all = ["all", "evidence"])]
+    question: Vec<String>,
 }
 
 fn rater(text: &str) -> Result<RatedBy, String> {
@@ -61,6 +65,43 @@ enum Who {
     Person(Id, Option<RatedBy>),
 }
 
+/// Which questions are asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Selection {
+    /// Those that nobody has answered yet.
+    Open,
+    /// Answered ones too.
+    All,
+    /// Of these, only what shows that their answers are so.
+    Evidence(BTreeSet<QuestionIndex>),
+    /// These, answered or not.
+    Named(BTreeSet<QuestionIndex>),
+}
+
+impl Selection {
+    /// Whether a question is one that may be asked at all.
+    fn holds(&self, question: QuestionIndex) -> bool {
+        match self {
+            Selection::Open | Selection::All => true,
+            Selection::Evidence(some) | Selection::Named(some) => some.contains(&question),
+        }
+    }
+
+    fn is_evidence(&self) -> bool {
+        matches!(self, Selection::Evidence(_))
+    }
+
+    /// How it is called in sentences.
+    fn name(&self) -> &'static str {
+        match self {
+            Selection::Open => "open",
+            Selection::All => "all",
+            Selection::Evidence(_) => "evidence",
+            Selection::Named(_) => "named",
+        }
+    }
+}
+
 /// How long, in days, an assessment may be gone on with: later, its answers would be of two times.
 const FRESH: u64 = 31;
 
@@ -68,17 +109,39 @@ pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure>
     let opened = context.open()?;
     let rubric = rubric(&opened, args, context)?;
     let who = who(&opened, rubric, args, context)?;
-    let sheet = sheet(&opened, rubric, who, args, context)?;
-    let view = sheet.view(context)?;
-    let (answered, count) = view.progress();
-    if answered == count && !args.all {
-        return nothing_open(&sheet, &view, context);
+    let named = questions(&opened.workspace.rubrics[rubric], args, context)?;
+    let mut sheet = sheet(&opened, rubric, who, args, context)?;
+    if args.all || args.evidence || !named.is_empty() {
+        sheet.up_to = None;
     }
-    begin(&sheet, &view, args.all, context)?;
+    let view = sheet.view(context)?;
+    let lacking = || {
+        view.asked()
+            .into_iter()
+            .filter(|own| view.lacks_evidence(*own))
+    };
+    let selection = match (args.all, args.evidence, named.is_empty()) {
+        (true, ..) => Selection::All,
+        (_, true, _) => Selection::Evidence(lacking().collect()),
+        (.., false) => Selection::Named(named),
+        _ => Selection::Open,
+    };
+    let (answered, count) = view.progress();
+    match &selection {
+        Selection::Open if answered == count => return nothing_open(&sheet, &view, context),
+        Selection::Evidence(lacking) if lacking.is_empty() => {
+            let words = [("file", Word::from(view.opened.root.show(&sheet.file)))];
+            let line = context.say("ask-no-evidence-lacks", &words);
+            let text = table::unbroken(&line, anstyle::Style::new(), 0, context.width);
+            return Ok(write!(context.out, "{text}")?);
+        }
+        _ => {}
+    }
+    begin(&sheet, &view, &selection, context)?;
     let mut round = Round {
         sheet,
         view,
-        is_all: args.all,
+        selection,
         position: 0,
         furthest: 0,
         written: BTreeSet::new(),
@@ -103,7 +166,18 @@ fn rubric(opened: &Opened, args: &Args, context: &mut Context<'_>) -> Result<usi
     };
     let position = |name: &str| rubrics.iter().position(|own| own.id.as_str() == name);
     if let Some(name) = &args.rubric {
-        return position(name).ok_or_else(|| refuse_rubric(name, &known, context));
+        let asks = |own: &&Rubric| own.questions.iter().any(|own| own.key == *name);
+        return match (position(name), rubrics.iter().find(asks)) {
+            (Some(position), _) => Ok(position),
+            (None, None) => Err(refuse_rubric(name, &known, context)),
+            (None, Some(asking)) => {
+                let words = [
+                    ("question", Word::from(name.as_str())),
+                    ("rubric", Word::from(asking.id.as_str())),
+                ];
+                Err(context.refuse("ask-question-not-rubric", &words))
+            }
+        };
     }
     if let [only] = known.as_slice() {
         return position(only).ok_or(Failure::WrongInput);
@@ -124,6 +198,34 @@ fn rubric(opened: &Opened, args: &Args, context: &mut Context<'_>) -> Result<usi
             return position(found).ok_or(Failure::WrongInput);
         }
     }
+}
+
+/// The questions of these names: their own, or their criterion's, which means all that it asks.
+fn questions(
+    rubric: &Rubric,
+    args: &Args,
+    context: &mut Context<'_>,
+) -> Result<BTreeSet<QuestionIndex>, Failure> {
+    let mut named = BTreeSet::new();
+    for name in &args.question {
+        let meant = |index: &usize| {
+            let question = &rubric.questions[*index];
+            let criterion = &rubric.criteria[question.criterion.0];
+            question.key == *name || criterion.id.as_str() == name
+        };
+        let mut meant = (0..rubric.questions.len()).filter(meant).peekable();
+        if meant.peek().is_none() {
+            let keys = rubric.questions.iter().map(|own| own.key.as_str());
+            let words = [
+                ("question", Word::from(name.as_str())),
+                ("rubric", Word::from(rubric.id.as_str())),
+                ("near", Word::from(nearest(name, keys).unwrap_or("none"))),
+            ];
+            return Err(context.refuse("ask-unknown-question", &words));
+        }
+        named.extend(meant.map(QuestionIndex));
+    }
+    Ok(named)
 }
 
 /// Says that no such rubric is in use, and which are.
@@ -204,6 +306,7 @@ fn sheet(
         return Ok(AnswerSheet {
             rubric: id,
             date: own.date,
+            up_to: required(workspace, rubric, &who),
             who,
             file: path_of(&opened.sources, own.place).to_owned(),
         });
@@ -237,9 +340,23 @@ fn sheet(
     Ok(AnswerSheet {
         rubric: id,
         date,
+        up_to: required(workspace, rubric, &who),
         who,
         file,
     })
+}
+
+/// The level of a rubric's skill that a person's role asks for.
+fn required(workspace: &Workspace, rubric: usize, who: &Who) -> Option<u32> {
+    let Who::Person(person, _) = who else {
+        return None;
+    };
+    let skill = workspace.rubrics[rubric].skill.as_ref()?;
+    let person = workspace.people.iter().find(|own| own.id == *person)?;
+    let role = &workspace.roles[person.role?];
+    let mut requires = role.requires.iter();
+    let required = requires.find(|own| own.skill.as_str() == skill.as_str())?;
+    Some(required.level)
 }
 
 /// Whether a file holds these answers.
@@ -325,7 +442,7 @@ fn nothing_open(
 fn begin(
     sheet: &AnswerSheet,
     view: &View,
-    is_all: bool,
+    selection: &Selection,
     context: &mut Context<'_>,
 ) -> Result<(), Failure> {
     if context.is_quiet {
@@ -333,10 +450,14 @@ fn begin(
     }
     let title = view.rubric().title.in_language(context.locale.language());
     let mut heading = vec![title.to_owned(), context.locale.date(sheet.date)];
+    let people = &view.opened.workspace.people;
     match &sheet.who {
         Who::All => {}
         Who::Respondent(name) => heading.push(name.clone()),
-        Who::Person(person, _) => heading.push(person.to_string()),
+        Who::Person(id, _) => {
+            let person = people.iter().find(|own| own.id == *id);
+            heading.push(person.map_or(id.as_str(), |own| own.called()).to_owned());
+        }
     }
     let mut text = table::paragraph(&heading.join(" · "), table::bold(), 0, context.width);
     let (answered, count) = view.progress();
@@ -344,12 +465,23 @@ fn begin(
         ("file", Word::from(view.opened.root.show(&sheet.file))),
         ("answered", Word::from(answered)),
         ("count", Word::from(count)),
-        ("asked", Word::from(if is_all { "all" } else { "open" })),
+        ("asked", Word::from(selection.name())),
         ("rubric", Word::from(sheet.rubric.as_str())),
         ("date", Word::from(context.as_of.to_string())),
+        ("level", Word::from(sheet.up_to.unwrap_or_default())),
+        ("beyond", Word::from(view.count_beyond())),
     ];
     let line = context.say("ask-file", &words);
     text.push_str(&table::unbroken(&line, table::dim(), 0, context.width));
+    if let Some(file) = prepared(sheet, view) {
+        let words = [("file", Word::from(view.opened.root.show(&file)))];
+        let line = context.say("ask-prepared", &words);
+        text.push_str(&table::unbroken(&line, table::dim(), 0, context.width));
+    }
+    if view.count_beyond() > 0 {
+        let line = context.say("ask-beyond", &words);
+        text.push_str(&table::unbroken(&line, table::dim(), 0, context.width));
+    }
     if sheet.date != context.as_of {
         let line = context.say("ask-other-day", &words);
         text.push_str(&table::unbroken(&line, table::dim(), 0, context.width));
@@ -357,6 +489,19 @@ fn begin(
     text.push_str(&keys(context));
     context.err.write_all(text.as_bytes())?;
     Ok(())
+}
+
+/// The file without answers or a name that was begun for the same day, where one of several respondents answers.
+fn prepared(sheet: &AnswerSheet, view: &View) -> Option<String> {
+    if !matches!(sheet.who, Who::Respondent(_)) {
+        return None;
+    }
+    let mut all = view.opened.workspace.assessments.iter();
+    let found = all.find(|own| {
+        let is_same = own.rubric == view.rubric && own.date == sheet.date;
+        is_same && is_by(own, &Who::All) && own.answers.iter().all(Option::is_none)
+    })?;
+    Some(path_of(&view.opened.sources, found.place).to_owned())
 }
 
 /// What may be typed.
@@ -385,8 +530,7 @@ enum Addition {
 struct Round {
     sheet: AnswerSheet,
     view: View,
-    /// Whether answered questions are asked again.
-    is_all: bool,
+    selection: Selection,
     /// The question, among those of the questionnaire.
     position: usize,
     /// Up to where it was asked: what lies before is shown again, answered or not.
@@ -405,7 +549,11 @@ impl Round {
                 break;
             };
             self.furthest = self.furthest.max(self.position);
-            match self.ask(question, asked.len(), context)? {
+            let next = match self.selection {
+                Selection::Evidence(_) => self.show(question, context)?,
+                _ => self.ask(question, context)?,
+            };
+            match next {
                 Next::Forward => self.position += 1,
                 Next::Back => self.back(&asked, context)?,
                 Next::Again => {}
@@ -422,17 +570,23 @@ impl Round {
         context: &mut Context<'_>,
     ) -> Result<Option<QuestionIndex>, Failure> {
         while let Some(question) = asked.get(self.position) {
-            if let Some(kpi) = self.view.measured(*question) {
-                if self.position >= self.furthest && !context.is_quiet {
-                    let locale = context.locale.clone();
-                    let text = Page::of(&self.view, &locale, context).measured(*question, kpi);
-                    context.err.write_all(text.as_bytes())?;
+            let is_meant = self.selection.holds(*question);
+            match self.view.measured(*question) {
+                Some(kpi) => {
+                    if is_meant && self.position >= self.furthest && !context.is_quiet {
+                        let locale = context.locale.clone();
+                        let text = Page::of(&self.view, &locale, context).measured(*question, kpi);
+                        context.err.write_all(text.as_bytes())?;
+                    }
                 }
-            } else if self.is_all
-                || self.position < self.furthest
-                || self.view.answer(*question).is_none()
-            {
-                return Ok(Some(*question));
+                None => {
+                    let is_due = self.selection != Selection::Open
+                        || self.position < self.furthest
+                        || self.view.answer(*question).is_none();
+                    if is_meant && is_due {
+                        return Ok(Some(*question));
+                    }
+                }
             }
             self.position += 1;
         }
@@ -444,7 +598,7 @@ impl Round {
         let before = &asked[..self.position];
         match before
             .iter()
-            .rposition(|own| self.view.measured(*own).is_none())
+            .rposition(|own| self.selection.holds(*own) && self.view.measured(*own).is_none())
         {
             Some(position) => self.position = position,
             None => self.tell("ask-first", &[], context)?,
@@ -454,18 +608,28 @@ impl Round {
         Ok(())
     }
 
-    fn ask(
+    fn page(&self, question: QuestionIndex, context: &mut Context<'_>) -> Result<(), Failure> {
+        if context.is_quiet {
+            return Ok(());
+        }
+        let locale = context.locale.clone();
+        let text = Page::of(&self.view, &locale, context).question(question);
+        Ok(context.err.write_all(text.as_bytes())?)
+    }
+
+    /// Asks for the evidence of an answer, and leaves the answer as it is.
+    fn show(
         &mut self,
         question: QuestionIndex,
-        count: usize,
         context: &mut Context<'_>,
     ) -> Result<Next, Failure> {
+        self.page(question, context)?;
+        self.owed(question, context)
+    }
+
+    fn ask(&mut self, question: QuestionIndex, context: &mut Context<'_>) -> Result<Next, Failure> {
         let locale = context.locale.clone();
-        if !context.is_quiet {
-            let page = Page::of(&self.view, &locale, context);
-            let text = page.question(question, (self.position + 1, count));
-            context.err.write_all(text.as_bytes())?;
-        }
+        self.page(question, context)?;
         // What is to be added once there is an answer.
         let mut later = Vec::new();
         loop {
@@ -491,8 +655,7 @@ impl Round {
                         scalar: flow_scalar(&typed),
                     };
                     if self.write(question, &AnswerChange::Given(answer), context)? {
-                        self.add(question, later, context)?;
-                        return Ok(Next::Forward);
+                        return self.answered(question, later, context);
                     }
                     None
                 }
@@ -552,8 +715,53 @@ impl Round {
             };
             let change = AnswerChange::Given(self.view.text_of(question, &given));
             if self.write(question, &change, context)? {
-                self.add(question, later, context)?;
-                return Ok(Next::Forward);
+                return self.answered(question, later, context);
+            }
+        }
+    }
+
+    /// Adds what was to be said beside an answer, and asks at a terminal for the evidence that it needs: the lines of
+    /// a pipe answer the questions that their author knew of.
+    fn answered(
+        &mut self,
+        question: QuestionIndex,
+        later: Vec<Addition>,
+        context: &mut Context<'_>,
+    ) -> Result<Next, Failure> {
+        self.add(question, later, context)?;
+        if !self.view.lacks_evidence(question) || !prompt::is_possible() {
+            return Ok(Next::Forward);
+        }
+        self.owed(question, context)
+    }
+
+    /// Asks for the evidence that an answer must have.
+    fn owed(
+        &mut self,
+        question: QuestionIndex,
+        context: &mut Context<'_>,
+    ) -> Result<Next, Failure> {
+        loop {
+            let prompt = context.say("ask-evidence-owed", &[]);
+            let Some(line) = self.line(&prompt, context)? else {
+                return Ok(Next::Stop);
+            };
+            let locale = context.locale.clone();
+            let page = Page::of(&self.view, &locale, context);
+            match understood(&line, page.scale(question), locale.language()) {
+                Said::Skip => return Ok(Next::Forward),
+                Said::Quit => return Ok(Next::Stop),
+                Said::Back if self.selection.is_evidence() => return Ok(Next::Back),
+                Said::Back => return Ok(Next::Again),
+                Said::Guidance => {
+                    let text = page.guidance(question);
+                    context.err.write_all(text.as_bytes())?;
+                }
+                // Anything else is a title, even one that would be an answer to the question itself.
+                _ => {
+                    self.evidence(question, Some(line), context)?;
+                    return Ok(Next::Forward);
+                }
             }
         }
     }
@@ -588,7 +796,7 @@ impl Round {
         for addition in additions {
             match addition {
                 Addition::Note(text) => self.note(question, text, context)?,
-                Addition::Evidence => self.evidence(question, context)?,
+                Addition::Evidence => self.evidence(question, None, context)?,
             }
         }
         Ok(())
@@ -625,9 +833,13 @@ impl Round {
     fn evidence(
         &mut self,
         question: QuestionIndex,
+        title: Option<String>,
         context: &mut Context<'_>,
     ) -> Result<(), Failure> {
-        let title = self.part("ask-evidence-title", context)?;
+        let title = match title {
+            Some(title) => Some(title),
+            None => self.part("ask-evidence-title", context)?,
+        };
         let answer = self.written_answer(question);
         let (Some(title), Some(answer)) = (title, answer) else {
             return self.tell("ask-no-evidence", &[], context);
@@ -643,7 +855,21 @@ impl Round {
                     break;
                 }
                 None => {
-                    let words = [("typed", Word::from(shortened(&typed)))];
+                    let why = match parse_day(&typed) {
+                        Some(_) => "future",
+                        None => "form",
+                    };
+                    let today = context.as_of.max(context.today);
+                    let likely = likely_date(&typed);
+                    let words = [
+                        ("typed", Word::from(shortened(&typed))),
+                        ("why", Word::from(why)),
+                        ("today", Word::from(today.to_string())),
+                        (
+                            "likely",
+                            Word::from(likely.unwrap_or_else(|| today.to_string())),
+                        ),
+                    ];
                     self.object(context.say("ask-no-date", &words), context)?;
                 }
             }
@@ -803,7 +1029,12 @@ impl Round {
         let line = context.say(key, &words);
         let mut text = table::unbroken(&line, table::bold(), 0, context.width);
         let locale = context.locale.clone();
+        let asked = self.view.asked().into_iter();
+        let unshown = asked.filter(|own| self.view.lacks_evidence(*own)).count();
         let mut parts = vec![context.say("ask-left", &words)];
+        if unshown > 0 {
+            parts.push(context.say("ask-unshown", &[("count", Word::from(unshown))]));
+        }
         parts.extend(Page::of(&self.view, &locale, context).figures());
         let line = parts.join(" · ");
         text.push_str(&table::paragraph(
@@ -812,6 +1043,11 @@ impl Round {
             2,
             context.width,
         ));
+        if unshown > 0 {
+            let command = format!("{} --evidence", self.again());
+            let line = context.say("ask-unshown-next", &[("command", Word::from(command))]);
+            text.push_str(&table::unbroken(&line, table::dim(), 2, context.width));
+        }
         let next = match answered == count {
             true => "regua report".to_owned(),
             false => self.again(),

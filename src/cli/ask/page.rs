@@ -48,9 +48,10 @@ impl<'p> Page<'p> {
     }
 
     /// The question, its answers, and what is answered already.
-    pub(super) fn question(&self, index: QuestionIndex, (number, count): (usize, usize)) -> String {
+    pub(super) fn question(&self, index: QuestionIndex) -> String {
         let question = self.view.question(index);
-        let mut text = format!("\n{}", self.progress((number, count)));
+        let (_, count) = self.view.progress();
+        let mut text = format!("\n{}", self.progress((self.view.number(index), count)));
         text.push_str(&self.paragraph(&self.path(index), table::dim(), 0));
         text.push_str(&self.paragraph(self.text(&question.text), table::bold(), 0));
         text.push_str(&self.choices(index));
@@ -80,9 +81,16 @@ impl<'p> Page<'p> {
             parts.push(said("ask-coverage", self.locale.percent(coverage, 0)));
         }
         if !rubric.levels.is_empty() {
-            parts.push(said("ask-level", self.level()));
+            let level = score.whole.level;
+            parts.push(match level {
+                Some(_) => said("ask-level", self.level()),
+                None => self.locale.say("ask-no-level", &[]),
+            });
         }
-        parts.push(said("ask-index", self.number(self.index())));
+        // A person holds a level of a skill; no index is made of it.
+        if rubric.skill.is_none() {
+            parts.push(said("ask-index", self.number(self.index())));
+        }
         // A line does not end within a figure.
         let unbroken = |part: String| part.replace(' ', "\u{a0}");
         parts.into_iter().map(unbroken).collect()
@@ -100,6 +108,9 @@ impl<'p> Page<'p> {
     }
 
     pub(super) fn index(&self) -> Option<&Exact> {
+        if self.view.rubric().skill.is_some() {
+            return None;
+        }
         self.view.score.as_ref()?.index.value()
     }
 
@@ -133,6 +144,9 @@ impl<'p> Page<'p> {
         }
         if criterion.polarity == Polarity::Absence {
             facts.push(self.locale.say("questionnaire-absence", &[]));
+        }
+        if !criterion.is_scored() {
+            facts.push(self.locale.say("ask-uncounted", &[]));
         }
         if question.evidence_required {
             facts.push(self.locale.say("questionnaire-evidence", &[]));

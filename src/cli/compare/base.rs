@@ -126,6 +126,11 @@ fn explain(problem: NoBase, revision: &str, root: &Root, context: &mut Context<'
             let help = context.say("compare-no-git-help", &[]);
             return Failure::Environment(anyhow::anyhow!("{said}\n  {help}"));
         }
+        NoBase::NotTrusted { mend } => {
+            let said = context.say("compare-not-trusted", &[]);
+            let help = context.say("compare-not-trusted-help", &[("mend", Word::from(mend))]);
+            return Failure::Environment(anyhow::anyhow!("{said}\n  {help}"));
+        }
         NoBase::Git(said) => {
             let said = context.say("compare-git-refused", &[("said", Word::from(said))]);
             return Failure::Environment(anyhow::Error::msg(said));

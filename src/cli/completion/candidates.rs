@@ -264,6 +264,7 @@ impl Values<'_, '_> {
             "rubrics" if command == "init" => self.shipped(),
             "rubric" if command == "show" => self.rubrics_at_hand(),
             "rubric" | "rubrics" => self.rubrics(),
+            "question" => self.questions(),
             "level" => self.levels(),
             "respondent" => self.respondents(),
             "person" => self.people(),
@@ -448,6 +449,12 @@ impl Values<'_, '_> {
     fn rubrics(&mut self) {
         for rubric in self.shelf.rubrics() {
             self.list.text(rubric.id.as_str(), &rubric.title);
+        }
+    }
+
+    fn questions(&mut self) {
+        for question in self.shelf.rubrics().flat_map(|own| &own.questions) {
+            self.list.text(&question.key, &question.text);
         }
     }
 

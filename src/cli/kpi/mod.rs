@@ -35,7 +35,7 @@ struct ShowArgs {
 pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> {
     match args.command {
         Command::List => list(&at_hand(context)?, context),
-        Command::Show(args) => show(&at_hand(context)?, &args.kpi, context),
+        Command::Show(args) => show(&args.kpi, context),
         Command::Record(args) => record::run(&args, context),
         Command::Import(args) => import::run(&args, context),
     }
@@ -176,14 +176,28 @@ fn arrow(direction: Direction) -> &'static str {
     }
 }
 
-fn show(at_hand: &[AtHand], name: &str, context: &mut Context<'_>) -> Result<(), Failure> {
+fn show(name: &str, context: &mut Context<'_>) -> Result<(), Failure> {
+    let at_hand = at_hand(context)?;
     let Some(known) = at_hand.iter().find(|known| known.kpi.id.as_str() == name) else {
+        if is_service_level(name, context)? {
+            let words = [("written", Word::from(name))];
+            return Err(context.refuse("kpi-is-service-level", &words));
+        }
         let known: Vec<&str> = at_hand.iter().map(|known| known.kpi.id.as_str()).collect();
         return Err(record::unknown("kpi-unknown", name, &known, context));
     };
     let text = card(known, context);
     write!(context.out, "{text}")?;
     Ok(())
+}
+
+/// Whether a name is that of a promise of the workspace, which is explained with its cases.
+fn is_service_level(name: &str, context: &mut Context<'_>) -> Result<bool, Failure> {
+    let root = workspace::find(context.directory.as_deref())?;
+    let read = read::workspace(workspace::read(&root)?, context.as_of.max(context.today));
+    let levels = read.workspace.map(|own| own.service_levels);
+    let mut levels = levels.into_iter().flatten();
+    Ok(levels.any(|own| own.id.as_str() == name))
 }
 
 /// All that is written of a KPI.

@@ -238,14 +238,24 @@ pub(super) fn find(
     if let [only] = found.as_slice() {
         return Ok(*only);
     }
+    let elsewhere = cycles.iter().rfind(|own| {
+        let key_results = own.objectives.iter().flat_map(|own| &own.key_results);
+        let mut ids = key_results.map(|own| own.id.as_str());
+        own.closing.is_none() && cycle.is_none() && ids.any(|own| own == id)
+    });
     let key = if found.is_empty() {
         "okr-no-such-key-result"
     } else {
         known.retain(|name| name.ends_with(&format!("/{id}")));
         "okr-several-key-results"
     };
+    let elsewhere = elsewhere.map(|own| format!("{}/{id}", own.id));
     let words = [
         ("written", Word::from(name)),
+        (
+            "elsewhere",
+            Word::from(elsewhere.unwrap_or_else(|| "none".to_owned())),
+        ),
         ("known", Word::from(known.join(", "))),
     ];
     Err(context.refuse(key, &words))

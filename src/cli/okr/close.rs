@@ -273,6 +273,13 @@ fn tell(
         ("count", Word::from(left)),
         ("cycle", Word::from(cycle.id.as_str())),
         ("next", Word::from(roll.id.as_str())),
+        (
+            "planned",
+            Word::from(match super::is_planned(now, &roll.id) {
+                true => "yes",
+                false => "no",
+            }),
+        ),
     ];
     notes.push(context.say("okr-roll-hint", &words));
     text.push('\n');

@@ -15,10 +15,11 @@ pub(super) use status::Board;
 
 use super::context::{Context, Failure, Loaded};
 use crate::locale::Word;
-use crate::model::Period;
+use crate::model::{Period, Workspace};
 use crate::read::{self, CycleFolder, InputFile};
+use crate::render;
 use crate::render::markdown_cell as markdown;
-use crate::workspace;
+use crate::workspace::{self, NotAppended};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -81,39 +82,73 @@ fn plan_path(cycle: &str) -> String {
     format!("okrs/{cycle}/plan.yaml")
 }
 
-/// Writes a plan where there is none, once it reads well among the files that are there.
+/// Whether a cycle has a plan that holds something: one that is only begun is none to the reader.
+fn is_planned(workspace: &Workspace, cycle: &str) -> bool {
+    workspace.cycles.iter().any(|own| own.id == cycle)
+}
+
+/// Writes a plan where there is none, or into one that has no objective yet, once it reads well among the files that
+/// are there. `instead` is the command that shows it, for whoever has a plan already.
 fn write_plan(
     loaded: &Loaded,
-    cycle: &str,
-    text: &str,
+    (cycle, text): (&str, &str),
+    instead: &str,
     context: &mut Context<'_>,
 ) -> Result<(), Failure> {
     let file = plan_path(cycle);
     let words = [
         ("file", Word::from(loaded.root.show(&file))),
         ("cycle", Word::from(cycle)),
+        ("command", Word::from(instead)),
     ];
     let path = loaded.root.path.join(&file);
-    let is_planned = loaded.workspace.cycles.iter().any(|own| own.id == cycle);
-    if is_planned || path.symlink_metadata().is_ok() {
-        return Err(context.refuse("okr-plan-is-there", &words));
-    }
     let mut inputs = workspace::read(&loaded.root)?;
     let folder = format!("okrs/{cycle}");
-    inputs.cycles.retain(|own| own.path != folder);
-    inputs.cycles.push(CycleFolder {
-        path: folder,
-        plan: Some(InputFile {
-            path: file,
-            bytes: text.as_bytes().to_vec(),
-        }),
-        ..CycleFolder::default()
+    let own = inputs.cycles.iter_mut().find(|own| own.path == folder);
+    let begun = own.as_ref().and_then(|own| own.plan.as_ref());
+    let begun = begun.map(|plan| plan.bytes.clone());
+    let filled = match &begun {
+        Some(begun) => render::plan::filled(&String::from_utf8_lossy(begun), text),
+        None => Some(text.to_owned()).filter(|_| path.symlink_metadata().is_err()),
+    };
+    let filled = filled.filter(|_| !is_planned(&loaded.workspace, cycle));
+    let Some(filled) = filled else {
+        return Err(context.refuse("okr-plan-is-there", &words));
+    };
+    let plan = Some(InputFile {
+        path: file,
+        bytes: filled.clone().into_bytes(),
     });
+    match own {
+        Some(own) => own.plan = plan,
+        None => inputs.cycles.push(CycleFolder {
+            path: folder,
+            plan,
+            ..CycleFolder::default()
+        }),
+    }
     let read = read::workspace(inputs, context.as_of.max(context.today));
     if read.diagnostics.has_errors() {
         context.report_problems(&loaded.root, &read)?;
         return Err(context.refuse("okr-not-planned", &words));
     }
-    workspace::create(&path, text)?;
-    Ok(())
+    let now = read.workspace.as_ref();
+    if !now.is_some_and(|now| is_planned(now, cycle)) {
+        // What lies there is the beginning of another cycle's plan.
+        return Err(context.refuse("okr-plan-is-there", &words));
+    }
+    let Some(begun) = begun else {
+        workspace::create(&path, &filled)?;
+        return Ok(());
+    };
+    // Whoever wrote meanwhile has a plan already.
+    let changed = workspace::change(&path, |now| match now.as_bytes() == begun {
+        true => Ok(filled.clone()),
+        false => Err(()),
+    });
+    match changed {
+        Ok(()) => Ok(()),
+        Err(NotAppended::Disk(error)) => Err(error.into()),
+        Err(NotAppended::Refused(())) => Err(context.refuse("okr-plan-is-there", &words)),
+    }
 }

@@ -45,7 +45,8 @@ pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure>
         write!(context.out, "{text}")?;
         return Ok(());
     }
-    super::write_plan(&loaded, &next.id, &text, context)?;
+    let instead = format!("regua okr roll {} --to {} --dry-run", cycle.id, next.id);
+    super::write_plan(&loaded, (&next.id, &text), &instead, context)?;
     if !context.is_quiet {
         tell(&loaded, (cycle, &next), context)?;
     }

@@ -9,6 +9,9 @@ use crate::read;
 use crate::render::plan;
 use crate::report::suggest::{Wish, suggest};
 
+/// The most objectives, where nobody says otherwise.
+const MOST: u8 = 3;
+
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[arg(value_name = "RUBRIC")]
@@ -17,7 +20,7 @@ pub(super) struct Args {
     planned_for: Option<Period>,
     #[arg(long, value_name = "LEVEL")]
     level: Option<u32>,
-    #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..=9))]
+    #[arg(long, value_name = "N", default_value_t = MOST, value_parser = clap::value_parser!(u8).range(1..=9))]
     most: u8,
     #[arg(long)]
     write: bool,
@@ -58,7 +61,8 @@ pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure>
     }
     let text = as_plan(&loaded, &cycle, context);
     if args.write {
-        super::write_plan(&loaded, &cycle.id, &text, context)?;
+        let instead = format!("{} --format yaml", command(args, &cycle.id));
+        super::write_plan(&loaded, (&cycle.id, &text), &instead, context)?;
         if !context.is_quiet {
             let file = loaded.root.show(&super::plan_path(&cycle.id));
             let line = context.say("okr-rolled", &[("place", Word::from(file))]);
@@ -69,7 +73,7 @@ pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure>
         (super::PlanFormat::Yaml, false) => write!(context.out, "{text}")?,
         _ if context.is_quiet => {}
         _ => {
-            let text = page(&loaded, &cycle, args.write, context);
+            let text = page(&loaded, &cycle, args, context);
             write!(context.out, "{text}")?;
         }
     }
@@ -103,6 +107,18 @@ fn rubrics(
     Ok(positions)
 }
 
+/// The command that drafts the same for a cycle.
+fn command(args: &Args, cycle: &str) -> String {
+    let mut words = vec!["regua okr suggest".to_owned()];
+    words.extend(args.rubrics.iter().cloned());
+    words.push(format!("--for {cycle}"));
+    words.extend(args.level.map(|level| format!("--level {level}")));
+    if args.most != MOST {
+        words.push(format!("--most {}", args.most));
+    }
+    words.join(" ")
+}
+
 /// The plan with what it was drafted from above it, as comments.
 fn as_plan(loaded: &Loaded, cycle: &Cycle, context: &Context<'_>) -> String {
     let words = [("date", Word::from(context.locale.date(context.as_of)))];
@@ -122,7 +138,7 @@ fn as_plan(loaded: &Loaded, cycle: &Cycle, context: &Context<'_>) -> String {
 }
 
 /// The draft on the terminal.
-fn page(loaded: &Loaded, cycle: &Cycle, is_written: bool, context: &Context<'_>) -> String {
+fn page(loaded: &Loaded, cycle: &Cycle, args: &Args, context: &Context<'_>) -> String {
     let (locale, width) = (&context.locale, context.width);
     let language = locale.language();
     let words = [
@@ -135,6 +151,8 @@ fn page(loaded: &Loaded, cycle: &Cycle, is_written: bool, context: &Context<'_>)
         0,
         width,
     );
+    let step = locale.say("suggest-step", &[]);
+    text.push_str(&table::paragraph(&step, table::dim(), 0, width));
     for objective in &cycle.objectives {
         text.push('\n');
         let title = objective.title.in_language(language);
@@ -153,8 +171,17 @@ fn page(loaded: &Loaded, cycle: &Cycle, is_written: bool, context: &Context<'_>)
             }
         }
     }
-    if !is_written {
-        let words = [("cycle", Word::from(cycle.id.as_str()))];
+    if !args.write {
+        let (is_there, option) = match super::is_planned(&loaded.workspace, &cycle.id) {
+            true => ("yes", "--format yaml"),
+            false => ("no", "--write"),
+        };
+        let again = format!("{} {option}", command(args, &cycle.id));
+        let words = [
+            ("cycle", Word::from(cycle.id.as_str())),
+            ("planned", Word::from(is_there)),
+            ("command", Word::from(again)),
+        ];
         let line = locale.say("suggest-hint", &words);
         text.push('\n');
         text.push_str(&table::paragraph(&line, table::dim(), 0, width));

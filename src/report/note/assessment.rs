@@ -38,7 +38,7 @@ impl Writer<'_> {
         section
     }
 
-    /// The level and the index before and after, for a headline; `None` where neither moved.
+    /// The level and the index before and after, for a headline; `None` where neither moved, to a reader's eye.
     pub(super) fn in_short(
         &self,
         rubric: &Rubric,
@@ -127,6 +127,7 @@ impl Writer<'_> {
         let rows: Vec<Row> = answers.chain(kpis).collect();
         (!rows.is_empty()).then(|| Table {
             is_detail: true,
+            name: self.say("compare-moved"),
             columns: vec![
                 self.say("compare-moved"),
                 self.say("practice-score"),
@@ -245,6 +246,7 @@ impl Writer<'_> {
         columns.push(self.say("compare-change"));
         (!rows.is_empty()).then_some(Table {
             is_detail: true,
+            name: self.say("compare-dimensions"),
             columns,
             rows,
         })

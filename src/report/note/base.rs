@@ -2,7 +2,7 @@
 
 use super::{Note, Row, Section, Table, Writer, from_to, headline, level, no_value};
 use crate::locale::{Locale, Word};
-use crate::model::Rubric;
+use crate::model::{Kpi, Rubric, Scope};
 use crate::report::changes::{self, BaseCommit, defined};
 use crate::score::compare::{
     Changes, CycleChange, Ends, KpiChange, PersonChange, RubricChange, ServiceLevelChange,
@@ -62,13 +62,24 @@ impl<'n> Writer<'n> {
         for own in &changes.rubrics {
             let rubric = self.rubric(own);
             let short = rubric.and_then(|rubric| self.in_short(rubric, own.latest));
-            let title = || rubric.map(|rubric| self.text(&rubric.title).to_owned());
-            named.extend(short.or_else(title));
+            let as_before = || {
+                let key = match rubric?.gives_level(Scope::Rubric) {
+                    true => "compare-level-and-index-same",
+                    false => "compare-index-same",
+                };
+                Some(self.say_of(key, "rubric", self.text(&rubric?.title)))
+            };
+            named.extend(short.or_else(as_before));
         }
         for own in &changes.cycles {
             let title = self.cycle_title(own);
-            let progress = changes::progress(self.states, own).map(|share| self.percent(share));
-            named.push(format!("{title}: {}", from_to(&progress)));
+            let progress = changes::progress(self.states, own);
+            let mut short = format!("{title}: {}", self.progress_in_short(progress));
+            let change = changes::cycle_change(own);
+            if change != "moved" {
+                short.push_str(&format!(", {}", self.say(&format!("compare-is-{change}"))));
+            }
+            named.push(short);
         }
         for (key, count) in [
             ("compare-count-kpis", changes.kpis.len()),
@@ -126,9 +137,9 @@ impl<'n> Writer<'n> {
                     heading: self.say(key),
                     lines: Vec::new(),
                     tables: vec![Table {
-                        is_detail: false,
                         columns,
                         rows,
+                        ..Table::default()
                     }],
                 });
             }
@@ -156,7 +167,11 @@ impl<'n> Writer<'n> {
         ] {
             let dates: Vec<String> = dates.iter().map(|date| self.locale.date(*date)).collect();
             if !dates.is_empty() {
-                lines.push(self.say_of(key, "dates", dates.join(", ")));
+                let words = [
+                    ("count", Word::from(dates.len())),
+                    ("dates", Word::from(dates.join(", "))),
+                ];
+                lines.push(self.locale.say(key, &words));
             }
         }
         lines.append(&mut section.lines);
@@ -167,13 +182,16 @@ impl<'n> Writer<'n> {
     fn kpi(&self, own: &KpiChange<'_>) -> Option<Row> {
         let definitions = defined(self.states, own.positions, |workspace| &workspace.kpis);
         let definition = definitions.b.or(definitions.a)?;
-        let value = |point: Option<&Point>| {
-            point.map_or_else(no_value, |point| {
-                self.locale.quantity(&point.value, &definition.unit)
+        let value = |kpi: Option<&Kpi>, point: Option<&Point>| {
+            kpi.zip(point).map_or_else(no_value, |(kpi, point)| {
+                self.locale.quantity(&point.value, &kpi.unit)
             })
         };
         let levels = own.level.as_ref().map(|level| self.score(level.as_ref()));
-        let values = own.latest.map(value);
+        let values = Ends {
+            a: value(definitions.a, own.latest.a),
+            b: value(definitions.b, own.latest.b),
+        };
         let mut details = Vec::new();
         let period = |point: Option<&Point>| {
             point.map_or_else(no_value, |point| self.locale.period(point.period))
@@ -183,8 +201,10 @@ impl<'n> Writer<'n> {
             details.push(self.say_count("compare-new-periods", own.periods.b - own.periods.a));
         } else if own.periods.b < own.periods.a {
             details.push(self.say_count("compare-gone-periods", own.periods.a - own.periods.b));
-        } else {
+        } else if own.has_other_readings {
             details.push(self.say("compare-corrected"));
+        } else {
+            details.push(self.say("compare-bands-edited"));
         }
         details.push(definition.id.to_string());
         Some(Row {
@@ -234,22 +254,12 @@ impl<'n> Writer<'n> {
     }
 
     fn cycle_part(&self, own: &CycleChange) -> Section {
-        let progress = changes::progress(self.states, own);
-        let change = self.points(progress.change().as_ref());
-        let progress = progress.map(|share| self.percent(share));
-        let words = [
-            ("progress", Word::from(from_to(&progress))),
-            ("change", Word::from(change)),
-        ];
         let mut lines = Vec::new();
         match changes::cycle_change(own) {
             "moved" => {}
             change => lines.push(self.say(&format!("compare-cycle-{change}"))),
         }
-        lines.push(match progress.are_same() {
-            true => self.say_of("compare-cycle-same", "progress", progress.b),
-            false => self.locale.say("compare-cycle-step", &words),
-        });
+        lines.push(self.progressed(changes::progress(self.states, own)));
         let key_results = own.key_results.iter();
         let key_results: Vec<_> = key_results
             .map(|key_result| {

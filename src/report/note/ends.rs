@@ -1,8 +1,8 @@
 //! What is different between two days, cycles or assessments of one workspace, in words.
 
-use super::{Note, Section, Writer, from_to, headline};
+use super::{Note, Section, Writer, headline};
 use crate::locale::{Locale, Word};
-use crate::model::{Cycle, Exact, Workspace};
+use crate::model::{Cycle, Workspace};
 use crate::report::changes::Scored;
 use crate::score::CycleScore;
 use crate::score::compare::{
@@ -72,9 +72,6 @@ impl Note {
     }
 }
 
-/// The progress of a cycle at both ends.
-type Progress<'p> = Ends<Option<&'p Exact>>;
-
 impl Writer<'_> {
     /// By which rubric the two assessments are scored, and whether anything changed.
     fn about(&self, own: &RubricComparison<'_>) -> Vec<String> {
@@ -95,17 +92,6 @@ impl Writer<'_> {
         lines
     }
 
-    fn progressed(&self, progress: Progress<'_>) -> (Ends<String>, String) {
-        let change = self.points(progress.change().as_ref());
-        let shown = progress.map(|share| self.percent(share));
-        let words = [
-            ("progress", Word::from(from_to(&shown))),
-            ("change", Word::from(change)),
-        ];
-        let line = self.locale.say("compare-cycle-step", &words);
-        (shown, line)
-    }
-
     /// A cycle on both days: for a headline where something moved, and in full.
     fn on_both_days(
         &self,
@@ -113,9 +99,10 @@ impl Writer<'_> {
         own: &CycleComparison<'_>,
     ) -> (Option<String>, Section) {
         let title = self.locale.period(definition.period);
-        let (shown, line) = self.progressed(own.progress());
+        let progress = own.progress();
         if own.is_empty() {
-            let line = self.say_of("compare-cycle-unchanged", "progress", shown.b);
+            let shown = self.percent(progress.b);
+            let line = self.say_of("compare-cycle-unchanged", "progress", shown);
             let section = Section {
                 heading: title,
                 lines: vec![line],
@@ -140,10 +127,13 @@ impl Writer<'_> {
         let moved: Vec<_> = moved.collect();
         let section = Section {
             heading: title.clone(),
-            lines: vec![line],
+            lines: vec![self.progressed(progress)],
             tables: self.key_results(&moved).into_iter().collect(),
         };
-        (Some(format!("{title}: {}", from_to(&shown))), section)
+        (
+            Some(format!("{title}: {}", self.progress_in_short(progress))),
+            section,
+        )
     }
 
     fn two_cycles(&self, positions: Ends<usize>, both: &KeyResultsOfBoth) -> (String, Section) {
@@ -160,7 +150,6 @@ impl Writer<'_> {
             a: a.1.progress.value(),
             b: b.1.progress.value(),
         };
-        let (shown, line) = self.progressed(progress);
         let carried_on = both.carried_on.iter().map(|at| Ends {
             a: Some(key_result(a, &at.a)),
             b: Some(key_result(b, &at.b)),
@@ -178,11 +167,11 @@ impl Writer<'_> {
         let short = format!(
             "{}: {}",
             self.say("compare-cycle-progress"),
-            from_to(&shown)
+            self.progress_in_short(progress)
         );
         let section = Section {
             heading,
-            lines: vec![line],
+            lines: vec![self.progressed(progress)],
             tables: self.key_results(&all).into_iter().collect(),
         };
         (short, section)

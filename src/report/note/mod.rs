@@ -41,6 +41,8 @@ pub struct Section {
 pub struct Table {
     /// Whether it says where the figures of a table before it come from.
     pub is_detail: bool,
+    /// What its rows are, for where it is folded; empty where the heading above it says so.
+    pub name: String,
     /// What each column is.
     pub columns: Vec<String>,
     /// Its rows.
@@ -112,6 +114,35 @@ impl Writer<'_> {
 
     fn signed(&self, change: Option<&Exact>, places: usize) -> String {
         change.map_or_else(no_value, |change| self.locale.signed(change, places))
+    }
+
+    /// The progress of a cycle at both ends, in short.
+    fn progress_in_short(&self, progress: Ends<Option<&Exact>>) -> String {
+        let shown = progress.map(|share| self.percent(share));
+        if progress.are_same() {
+            return self.say_of("compare-same", "figure", shown.b);
+        }
+        match (shown.are_same(), progress.change()) {
+            // What is less than a percent shows in points.
+            (true, Some(change)) => format!("{} ({})", shown.b, self.points(Some(&change))),
+            _ => from_to(&shown),
+        }
+    }
+
+    /// The progress of a cycle at both ends, in a sentence.
+    fn progressed(&self, progress: Ends<Option<&Exact>>) -> String {
+        let shown = progress.map(|share| self.percent(share));
+        if progress.are_same() {
+            return self.say_of("compare-cycle-same", "progress", shown.b);
+        }
+        let Some(change) = progress.change() else {
+            return self.say_of("compare-cycle-came", "progress", from_to(&shown));
+        };
+        let words = [
+            ("progress", Word::from(from_to(&shown))),
+            ("change", Word::from(self.points(Some(&change)))),
+        ];
+        self.locale.say("compare-cycle-step", &words)
     }
 
     /// The heads of a table of figures at both ends.

@@ -1,9 +1,13 @@
 //! The key results of a cycle at both ends.
 
 use super::{Row, Table, Writer, from_to, no_value};
+use crate::model::Exact;
 use crate::report::changes::Scored;
 use crate::score::KeyResultScore;
 use crate::score::compare::Ends;
+
+/// A figure of a key result, in its unit.
+type Figure = fn(&KeyResultScore) -> Option<&Exact>;
 
 impl Writer<'_> {
     /// Key results with their progress at both ends; `None` where there are none.
@@ -12,6 +16,7 @@ impl Writer<'_> {
         let rows: Vec<Row> = rows.collect();
         (!rows.is_empty()).then(|| Table {
             is_detail: false,
+            name: self.say("compare-key-results"),
             columns: self.columns(self.say("compare-key-result"), self.say("compare-change")),
             rows,
         })
@@ -35,25 +40,25 @@ impl Writer<'_> {
         let status =
             |score: &KeyResultScore| self.say(&format!("report-status-{}", score.status.as_str()));
         details.push(from_to(&ends.map(status)));
-        let unit = &definition.unit;
-        let value = |score: &KeyResultScore| {
-            let dated = score.value.as_ref();
-            dated.map_or_else(no_value, |dated| self.locale.quantity(&dated.value, unit))
+        // Each end is in its own unit.
+        let shown = |of: Figure| {
+            let end = |end: Option<Scored<'_>>| {
+                let (definition, score) = end.or(own.b).or(own.a)?;
+                Some(self.locale.quantity(of(score)?, &definition.unit))
+            };
+            own.map(|own| end(own).unwrap_or_else(no_value))
         };
         if ends.a.value.is_some() || ends.b.value.is_some() {
-            details.push(from_to(&ends.map(value)));
+            details.push(from_to(&shown(|score| Some(&score.value.as_ref()?.value))));
         }
         let confidence = ends.map(KeyResultScore::confidence);
         if !confidence.are_same() {
             let words = confidence.map(super::level);
             details.push(self.say_of("compare-confidence", "confidence", from_to(&words)));
         }
-        let target = ends.map(|score| score.target.value());
+        let target = shown(|score| score.target.value());
         if !target.are_same() {
-            let words = target.map(|target| {
-                target.map_or_else(no_value, |target| self.locale.quantity(target, unit))
-            });
-            details.push(self.say_of("compare-target", "target", from_to(&words)));
+            details.push(self.say_of("compare-target", "target", from_to(&target)));
         }
         let due = ends.map(|score| self.locale.date(score.due));
         if !due.are_same() {

@@ -3,13 +3,14 @@
 
 use super::{Course, Ends, Side, total};
 use crate::model::{
-    Assessment, DimensionIndex, Evidence, Exact, QuestionIndex, Rubric, Scale, ScaleKind, Workspace,
+    Assessment, DimensionIndex, Evidence, Exact, FormerId, QuestionIndex, Rubric, Scale, ScaleKind,
+    Workspace,
 };
 use crate::score::answers::{QuestionScore, Sheet, State};
 use crate::score::assessment::{AssessmentScore, Engine, ScopeScore};
 use crate::score::contradiction::{Against, Contradiction};
 use crate::score::criterion::{self, CriterionScore};
-use crate::score::measure::{KpiLevel, Series};
+use crate::score::measure::{self, KpiLevel, Series};
 use crate::score::practice::Score;
 use crate::score::trace::Fill;
 use crate::score::trace::Traced;
@@ -148,7 +149,14 @@ fn measures_the_same(sides: Ends<Side<'_>>, ends: Ends<&AssessmentScore>) -> boo
         a: &sides.a.workspace.rubrics[ends.a.rubric],
         b: &sides.b.workspace.rubrics[ends.b.rubric],
     };
-    if !rubrics.map(asked).are_same() {
+    if !rubrics.map(asked).are_same()
+        || !asks_for_the_same_kpis(sides, rubrics)
+        || !ends
+            .a
+            .kpis
+            .iter()
+            .all(|level| levels_the_same(sides, level))
+    {
         return false;
     }
     let criteria = criterion::score_all(rubrics.b, &ends.a.questions);
@@ -171,7 +179,7 @@ fn measures_the_same(sides: Ends<Side<'_>>, ends: Ends<&AssessmentScore>) -> boo
 }
 
 /// What a rubric asks, and of what: by the names that people write.
-fn asked(rubric: &Rubric) -> (Vec<String>, Vec<String>, Vec<String>) {
+fn asked(rubric: &Rubric) -> (Vec<String>, Vec<String>) {
     let questions = rubric.questions.iter().map(|question| {
         let criterion = &rubric.criteria[question.criterion.0];
         let dimension = &rubric.dimension(criterion.dimension).id;
@@ -179,8 +187,17 @@ fn asked(rubric: &Rubric) -> (Vec<String>, Vec<String>, Vec<String>) {
         format!("{} {} {dimension} {scale}", question.key, criterion.id)
     });
     let dimensions = rubric.dimensions.iter().map(|own| own.id.to_string());
-    let kpis = rubric.kpis.iter().map(|own| own.id.to_string());
-    (questions.collect(), dimensions.collect(), kpis.collect())
+    (questions.collect(), dimensions.collect())
+}
+
+/// Whether both rubrics name the same KPIs, whatever these go by now.
+fn asks_for_the_same_kpis(sides: Ends<Side<'_>>, rubrics: Ends<&Rubric>) -> bool {
+    let before = rubrics.a.kpis.iter().map(|own| {
+        let kpi = sides.a.workspace.kpi_by_id(&own.id)?;
+        carried_kpi(sides, kpi)
+    });
+    let now = rubrics.b.kpis.iter();
+    before.eq(now.map(|own| sides.b.workspace.kpi_by_id(&own.id)))
 }
 
 fn offered(scale: &Scale) -> String {
@@ -209,9 +226,28 @@ fn carried(sides: Ends<Side<'_>>, levels: &[KpiLevel]) -> Vec<KpiLevel> {
         .collect()
 }
 
-fn carried_kpi(sides: Ends<Side<'_>>, kpi: usize) -> Option<usize> {
+/// The position in the second side of a KPI of the first, by the id that it goes by now.
+pub(super) fn carried_kpi(sides: Ends<Side<'_>>, kpi: usize) -> Option<usize> {
     let id = &sides.a.workspace.kpis[kpi].id;
-    sides.b.workspace.kpi_by_id(id)
+    let now = sides.b.workspace;
+    let renamed = || {
+        let mut kpis = now.kpis.iter();
+        kpis.position(|kpi| FormerId::any_is(&kpi.renamed_from, id.as_str()))
+    };
+    now.kpi_by_id(id).or_else(renamed)
+}
+
+/// Whether the second side makes the same level of a KPI's value, in the same unit.
+fn levels_the_same(sides: Ends<Side<'_>>, level: &KpiLevel) -> bool {
+    let Some(now) = carried_kpi(sides, level.kpi) else {
+        return false;
+    };
+    let before = &sides.a.workspace.kpis[level.kpi];
+    let definition = &sides.b.workspace.kpis[now];
+    let value = sides.a.series[level.kpi].points[level.point].term(now);
+    let floor = measure::floor(sides.b.workspace, now);
+    before.unit == definition.unit
+        && measure::level_of(definition, &value, &floor).value() == level.level.value()
 }
 
 fn stands_the_same(before: &QuestionScore, after: &QuestionScore) -> bool {

@@ -5,6 +5,7 @@
 
 use chrono::NaiveDate;
 
+use super::assessment::carried_kpi;
 use super::{AssessmentComparison, Ends, Side, assessments_of};
 use crate::model::{Cycle, Exact, Id, Workspace};
 use crate::score::measure::{self, Point, Series};
@@ -66,6 +67,8 @@ pub struct KpiChange<'s> {
     pub level: Ends<Option<Exact>>,
     /// How many periods have a value.
     pub periods: Ends<usize>,
+    /// Whether readings are others; else the bands alone are, and so the level.
+    pub has_other_readings: bool,
 }
 
 /// A service level.
@@ -148,7 +151,10 @@ pub fn changes<'s>(a: State<'s>, b: State<'s>) -> Changes<'s> {
             .map(|rubric| rubric.id.as_str())
             .collect()
     });
-    let kpis = pairs(|own| own.kpis.iter().map(|kpi| kpi.id.as_str()).collect());
+    let kpis = renamed(
+        states,
+        pairs(|own| own.kpis.iter().map(|kpi| kpi.id.as_str()).collect()),
+    );
     let service_levels = pairs(|own| {
         let service_levels = own.service_levels.iter();
         service_levels.map(|own| own.id.as_str()).collect()
@@ -186,6 +192,24 @@ fn paired(ids: Ends<Vec<&str>>) -> Vec<Pair> {
         b: None,
     });
     second.chain(first).collect()
+}
+
+/// With a KPI that goes by another id now as one, not as one that is gone and one that is new.
+fn renamed(states: Ends<State<'_>>, mut pairs: Vec<Pair>) -> Vec<Pair> {
+    let sides = states.map(side);
+    let gone = pairs.iter().filter(|pair| pair.b.is_none());
+    let gone = gone.filter_map(|pair| pair.a);
+    let now: Vec<_> = gone
+        .filter_map(|a| Some((a, carried_kpi(sides, a)?)))
+        .collect();
+    for (a, b) in now {
+        pairs.retain(|pair| pair.b.is_some() || pair.a != Some(a));
+        let new = pairs.iter_mut().find(|pair| pair.b == Some(b));
+        if let Some(pair) = new {
+            pair.a = pair.a.or(Some(a));
+        }
+    }
+    pairs
 }
 
 /// What is found of a thing in each state that has it.
@@ -297,14 +321,20 @@ fn kpi<'s>(states: Ends<State<'s>>, positions: Pair) -> Option<KpiChange<'s>> {
             .map(|point| (point.period.to_string(), &point.value))
             .collect::<Vec<_>>()
     });
-    if values.are_same() {
+    let units = both(states, positions, |state, kpi| {
+        Some(&state.workspace.kpis[kpi].unit)
+    });
+    let is_read_the_same = values.are_same() && (units.are_same() || points.a.is_empty());
+    let level = both(states, positions, level_of);
+    if is_read_the_same && level.are_same() {
         return None;
     }
     Some(KpiChange {
         positions,
         latest: points.map(<[Point]>::last),
-        level: both(states, positions, level_of),
+        level,
         periods: points.map(<[Point]>::len),
+        has_other_readings: !is_read_the_same,
     })
 }
 
