@@ -15,10 +15,17 @@ pub(super) fn check(workspace: &Workspace, scores: &Scores, diagnostics: &mut Di
     let ratings = persons
         .flat_map(|person| &person.skills)
         .filter_map(|skill| skill.standing());
-    let of_persons = ratings.map(|rating| &rating.score);
-    for score in scores.assessments.iter().chain(of_persons) {
+    let of_persons = ratings.map(|rating| (&rating.score, false));
+    // Nobody goes back to show what an assessment said that a later one has replaced.
+    let of_organisations = scores.assessments.iter().map(|score| {
+        let latest = scores.latest_of(score.rubric);
+        let is_replaced = latest.is_some_and(|latest| latest.sheet.date > score.sheet.date);
+        (score, is_replaced)
+    });
+    for (score, is_replaced) in of_organisations.chain(of_persons) {
         let mut groups: BTreeMap<(QuestionIndex, &str), Vec<&Contradiction>> = BTreeMap::new();
-        for own in &score.contradictions {
+        let found = score.contradictions.iter();
+        for own in found.filter(|own| !is_replaced || !own.against.is_of_evidence()) {
             let group = groups.entry((own.question, own.against.kind()));
             group.or_default().push(own);
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::context::{Context, Failure, counts};
-use super::{Folder, brand, own_templates, table};
+use super::{Folder, brand, evidence, own_templates, table};
 use crate::check;
 use crate::check::gates::{self, Gate, NotAGate};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -41,6 +41,7 @@ pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> 
         check_gates(&gates, workspace, context)?;
     }
     brand::fetch_logo(&root, &mut read)?;
+    evidence::check(&root, &mut read);
     own_templates::check(&mut read, scores.as_ref(), context)?;
     let has_errors = read.diagnostics.has_errors();
     // First what is wrong; what could be better waits until that is mended.

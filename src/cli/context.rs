@@ -98,11 +98,11 @@ impl Context<'_> {
         })
     }
 
-    /// Reads the workspace that the command line names, says everything that is wrong with it, and gives
-    /// it when nothing is an error.
+    /// Reads the workspace that the command line names, says what is an error in it and how many doubts there are,
+    /// and gives it when nothing is an error.
     pub(super) fn load(&mut self, folder: &Folder) -> Result<Loaded, Failure> {
         let (root, read, scores) = self.read(folder)?;
-        self.report_problems(&root, &read)?;
+        self.report_errors(&root, &read)?;
         match read.workspace.zip(scores) {
             Some((workspace, scores)) if !read.diagnostics.has_errors() => Ok(Loaded {
                 root,
@@ -140,6 +140,24 @@ impl Context<'_> {
         {
             self.locale = Arc::new(Locale::new(language));
         }
+    }
+
+    /// Draws what is an error in a workspace. Doubts are counted in one line: who came for a figure reads it first,
+    /// and `check` shows them.
+    pub(super) fn report_errors(&mut self, root: &Root, read: &Read) -> io::Result<()> {
+        let sorted = read.diagnostics.sorted().into_iter();
+        let errors: Vec<&Diagnostic> = sorted
+            .filter(|diagnostic| diagnostic.severity == Severity::Error)
+            .collect();
+        self.draw(root, &errors, &read.sources)?;
+        let key = match (errors.is_empty(), read.diagnostics.count(Severity::Warning)) {
+            (true, 0) => return Ok(()),
+            (true, _) if self.is_quiet => return Ok(()),
+            (true, _) => "doubts",
+            (false, _) => "problems",
+        };
+        let line = self.locale.say(key, &counts(&read.diagnostics));
+        writeln!(self.err, "{line}")
     }
 
     /// Draws every problem of a workspace, and counts them.

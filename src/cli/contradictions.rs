@@ -11,6 +11,12 @@ use crate::score::contradiction::{Against, Contradiction};
 /// The most contradictions that `score` shows; the report has all.
 const MOST: usize = 8;
 
+/// Those that something denies, and those that nothing shows: the one is doubtful, the other only unproven.
+pub(super) fn parted(found: &[Contradiction]) -> [Vec<&Contradiction>; 2] {
+    let (unshown, denied) = found.iter().partition(|own| own.against.is_of_evidence());
+    [denied, unshown]
+}
+
 /// Writes contradictions of one rubric.
 pub(super) struct Contradictions<'c> {
     pub(super) workspace: &'c Workspace,
@@ -20,13 +26,19 @@ pub(super) struct Contradictions<'c> {
 }
 
 impl Contradictions<'_> {
-    /// All of them under a heading; nothing where there are none.
+    /// All of them under their headings: answers that something denies, then those that nothing shows.
     pub(super) fn section(&self, found: &[Contradiction]) -> String {
+        let [denied, unshown] = parted(found);
+        self.of_a_kind("score-contradictions", &denied)
+            + &self.of_a_kind("score-evidence-lacking", &unshown)
+    }
+
+    fn of_a_kind(&self, heading: &str, found: &[&Contradiction]) -> String {
         if found.is_empty() {
             return String::new();
         }
-        let say = |key, count: usize| self.locale.say(key, &[("count", Word::from(count))]);
-        let heading = say("score-contradictions", found.len());
+        let say = |key: &str, count: usize| self.locale.say(key, &[("count", Word::from(count))]);
+        let heading = say(heading, found.len());
         let heading = table::paragraph(&heading, table::bold(), 0, self.width);
         let mut text = format!("\n{heading}");
         text.extend(found.iter().take(MOST).map(|own| self.line(own)));

@@ -8,6 +8,7 @@ mod compare;
 mod completion;
 mod context;
 mod contradictions;
+mod evidence;
 mod explain;
 mod explain_code;
 mod help;

@@ -25,6 +25,10 @@ impl Page<'_> {
         }
         let ways = plan::shortest_ways(self.workspace, self.score);
         text.push_str(&self.ascent(None, ways.whole.as_ref()));
+        let beyond = self.target().and_then(|target| {
+            plan::way_beyond(self.workspace, self.score, ways.whole.as_ref(), target)
+        });
+        text.push_str(&self.ascent(None, beyond.as_ref()));
         if !self.rubric.gives_level(Scope::Rubric) {
             for (dimension, ascent) in self.rubric.dimensions.iter().zip(&ways.dimensions) {
                 text.push_str(&self.ascent(Some(&dimension.title), ascent.as_ref()));
@@ -62,7 +66,7 @@ impl Page<'_> {
     }
 
     fn gaps(&self, target: &LevelTarget, gaps: &GapPlan) -> String {
-        let mut words = vec![("progress", Word::from(self.percent(gaps.percent.value())))];
+        let mut words = vec![("way", Word::from(self.way_so_far(gaps)))];
         let mut key = String::from("plan-gap");
         let is_profile = gaps.goals.iter().any(|own| own.goal.scope.is_some());
         if is_profile {
@@ -88,6 +92,21 @@ impl Page<'_> {
             text.push_str(&format!("{gap}{}", self.blocking(gaps)));
         }
         text
+    }
+
+    /// How much of the way the score has gone; where that is all of it and the level is not held, what is in the way.
+    fn way_so_far(&self, gaps: &GapPlan) -> String {
+        let (key, words) = match gaps.is_scored_enough() {
+            true => (
+                "plan-score-enough",
+                ("count", Word::from(gaps.blocking.len())),
+            ),
+            false => (
+                "plan-score-way",
+                ("progress", Word::from(self.percent(gaps.percent.value()))),
+            ),
+        };
+        self.locale.say(key, &[words])
     }
 
     /// Each goal of a profile: where it stands, where it is to be.

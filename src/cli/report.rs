@@ -91,7 +91,7 @@ pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> 
     brand::fetch_logo(&root, &mut read)?;
     own_templates::note_unused(&mut read);
     let made = made(&args, &mut read, scores.as_ref(), context)?;
-    context.report_problems(&root, &read)?;
+    context.report_errors(&root, &read)?;
     let Some(Made { report, pages }) = made else {
         return Err(Failure::WrongInput);
     };

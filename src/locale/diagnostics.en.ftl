@@ -63,9 +63,11 @@ not-utf8 = the file is not UTF-8 text
 
 missing-file = `{ $file }` is missing
     .label = expected here
+    .label-evidence = named as evidence
     .help-settings = `regua init` begins a workspace here; if yours is in another folder, name that with `-C`
     .help-plan = write the cycle's plan there, or remove the folder
     .help-logo = write its path from the folder of `regua.yaml`, such as `brand/logo.svg`
+    .help-evidence = put the file there, or correct its path, which counts from the folder of `regua.yaml`; an address begins with `https://`
 
 unread-file = nothing reads this file
     .label = not read
@@ -1164,4 +1166,5 @@ repeated = { $count ->
         [one] the same on 1 more line: { $lines }
        *[other] the same on { $count } more lines: { $lines }
     }
+folded = { $count } more `{ $code }` in this file, on lines { $lines }; `regua check --format json` has them all
 severity-note = note

@@ -63,9 +63,11 @@ not-utf8 = o arquivo não está em UTF-8
 
 missing-file = falta o arquivo `{ $file }`
     .label = deveria estar aqui
+    .label-evidence = indicado como evidência
     .help-settings = `regua init` começa uma pasta de trabalho aqui; se a sua está em outro lugar, indique-o com `-C`
     .help-plan = escreva nele o plano do ciclo, ou remova a pasta
     .help-logo = escreva o caminho a partir da pasta do `regua.yaml`, como `marca/logo.svg`
+    .help-evidence = coloque o arquivo ali ou corrija o caminho, que conta a partir da pasta do `regua.yaml`; um endereço começa com `https://`
 
 unread-file = o programa não lê este arquivo
     .label = não é lido
@@ -1164,4 +1166,5 @@ repeated = { $count ->
         [one] o mesmo em mais 1 linha: { $lines }
        *[other] o mesmo em mais { $count } linhas: { $lines }
     }
+folded = há mais { $count } `{ $code }` neste arquivo, nas linhas { $lines }; `regua check --format json` traz todos
 severity-note = nota

@@ -202,6 +202,9 @@ impl Locale {
     /// A value with its unit: `18,4 h`, `62%`, `3/semana`, `R$ 1.200`.
     #[must_use]
     pub fn quantity(&self, value: &Exact, unit: &Unit) -> String {
+        if let Some((value, unit)) = in_a_smaller_unit(value, unit) {
+            return format!("{}{NO_BREAK}{unit}", self.number_short(&value, 2));
+        }
         let number = self.number_short(value, 2);
         match &unit.kind {
             UnitKind::Percent => format!("{number}%"),
@@ -276,6 +279,23 @@ impl Locale {
         let decimal: Decimal = ascii.parse().expect("rounding gives plain decimals");
         self.numbers.format(&decimal).to_string().replace('-', "−")
     }
+}
+
+/// A length of less than an hour in minutes, and one of less than a minute in seconds: nobody says 0.07 hours.
+fn in_a_smaller_unit(value: &Exact, unit: &Unit) -> Option<(Exact, &'static str)> {
+    let UnitKind::Duration(seconds) = unit.kind else {
+        return None;
+    };
+    let mut length = value.clone();
+    let mut name = None;
+    for (larger, smaller) in [(3_600, "min"), (60, "s")] {
+        let is_below = length.abs() < Exact::ONE && !length.is_zero();
+        if is_below && (seconds == larger || name.is_some()) {
+            length = &length * &Exact::from(60u32);
+            name = Some(smaller);
+        }
+    }
+    name.map(|name| (length, name))
 }
 
 #[cfg(test)]

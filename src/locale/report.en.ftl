@@ -63,6 +63,11 @@ report-answer-target-open = Target: level { $level } ({ $title }).
 report-answer-first = This is the first assessment with this rubric, so there is nothing to compare it with.
 report-answer-target = Target: level { $level } ({ $title }) by { $date }.
 report-answer-target-reached = By practice score, { $progress } of the way to the target.
+report-answer-target-blocked = The practice score suffices, yet { $count ->
+        [0] the level is not held yet.
+        [one] { $count } criterion still blocks the level.
+       *[other] { $count } criteria still block the level.
+    }
 report-answer-coverage = { $total ->
         [one] { $answered } of { $total } question answered
        *[other] { $answered } of { $total } questions answered
@@ -74,6 +79,7 @@ report-level-of = Maturity level, from { $first } to { $top }
 report-level-number = Level { $level }
 report-strengths = Strongest points
 report-weaknesses = Weakest points
+report-weaknesses-key = First what the next level waits for, then the rest; in each, the lowest value first.
 report-next-level = What stands before level { $level }, { $title }
 report-next-level-progress = { $progress } of it is in place. Blocked by:
 report-next-level-band = It begins at a practice score of { $from }; { $progress } of the present band is covered.
@@ -141,6 +147,7 @@ report-criteria-title = Criteria, answers and evidence
 report-criteria = Criteria
 report-by-reading = { $value }, the reading of “{ $kpi }”
 report-contradictions = Answers that cannot stand
+report-unshown = Answers without the evidence that they need
 report-contradiction = { $kind ->
         [absence_against_presence] “{ $one }”: { $own }. Yet “{ $other }” is met ({ $against }).
         [kpi_denies_answer] “{ $one }”: { $own }. The reading of “{ $other }” says otherwise: { $against }.
@@ -268,7 +275,7 @@ report-plan-way = Shortest way to level { $level }, { $title }: { $count ->
 }
 report-plan-then = to
 report-plan-after = Then level { $level }, practice { $practice }, index { $index }.
-report-plan-way-key = No smaller set of answers lifts the level, and none of these can be lower.
+report-plan-way-key = No smaller set of answers leads there, and none of these can be lower.
 report-plan-barred = Level { $level }, { $title }: answers alone do not lead there
 report-plan-barred-key = In the way, because a KPI decides or they do not apply:
 report-plan-dimensions = Shortest way up for each dimension
@@ -341,6 +348,11 @@ report-status-at_risk = At risk
 report-status-achieved = Achieved
 report-status-missed = Missed
 report-status-dropped = Dropped
+report-count-grade = { $band ->
+    [red] with a red grade
+    [yellow] with a yellow grade
+   *[green] with a green grade
+}
 report-count-planned = { $count ->
     [one] planned
    *[other] planned
@@ -591,4 +603,5 @@ report-moved-answers = { $count ->
     [one] 1 answer
    *[other] { $count } answers
 }
+report-moved-new = { $kpi } (new in the outcome)
 report-moved-reading = KPI reading

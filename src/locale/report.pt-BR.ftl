@@ -64,6 +64,11 @@ report-answer-target-open = Meta: nível { $level } ({ $title }).
 report-answer-first = Primeira avaliação com esta régua: ainda não há com o que comparar.
 report-answer-target = Meta: nível { $level } ({ $title }) até { $date }.
 report-answer-target-reached = Pela pontuação de práticas, { $progress } do caminho até a meta.
+report-answer-target-blocked = A pontuação de práticas já bastaria, mas { $count ->
+        [0] o nível ainda não foi alcançado.
+        [one] { $count } critério ainda impede o nível.
+       *[other] { $count } critérios ainda impedem o nível.
+    }
 report-answer-coverage = { $total ->
         [one] { $answered } de { $total } pergunta respondida
        *[other] { $answered } de { $total } perguntas respondidas
@@ -75,6 +80,7 @@ report-level-of = Nível de maturidade, de { $first } a { $top }
 report-level-number = Nível { $level }
 report-strengths = Pontos mais fortes
 report-weaknesses = Pontos mais fracos
+report-weaknesses-key = Primeiro o que o próximo nível espera, depois o resto; em cada parte, o valor mais baixo primeiro.
 report-next-level = O que falta para o nível { $level }, { $title }
 report-next-level-progress = { $progress } atendido. Ainda falta:
 report-next-level-band = Ele começa na pontuação de práticas { $from }; da faixa atual, { $progress } já foram percorridos.
@@ -142,6 +148,7 @@ report-criteria-title = Critérios, respostas e evidências
 report-criteria = Critérios
 report-by-reading = { $value }, a leitura de “{ $kpi }”
 report-contradictions = Respostas que não se sustentam
+report-unshown = Respostas sem a evidência que exigem
 report-contradiction = { $kind ->
         [absence_against_presence] “{ $one }”: { $own }. No entanto, “{ $other }” está atendido ({ $against }).
         [kpi_denies_answer] “{ $one }”: { $own }. A leitura de “{ $other }” diz outra coisa: { $against }.
@@ -269,7 +276,7 @@ report-plan-way = Caminho mais curto até o nível { $level }, { $title }: { $co
 }
 report-plan-then = para
 report-plan-after = Com isso: nível { $level }, práticas { $practice }, índice { $index }.
-report-plan-way-key = Nenhuma combinação menor de respostas faz subir o nível, e nenhuma destas pode ser mais baixa.
+report-plan-way-key = Nenhuma combinação menor de respostas leva até lá, e nenhuma destas pode ser mais baixa.
 report-plan-barred = Nível { $level }, { $title }: só com respostas não se chega lá
 report-plan-barred-key = Impedem, por dependerem de indicador ou não se aplicarem:
 report-plan-dimensions = Caminho mais curto em cada dimensão
@@ -342,6 +349,11 @@ report-status-at_risk = Em risco
 report-status-achieved = Alcançado
 report-status-missed = Não alcançado
 report-status-dropped = Abandonado
+report-count-grade = { $band ->
+    [red] com nota vermelha
+    [yellow] com nota amarela
+   *[green] com nota verde
+}
 report-count-planned = { $count ->
     [one] planejado
    *[other] planejados
@@ -592,4 +604,5 @@ report-moved-answers = { $count ->
     [one] 1 resposta
    *[other] { $count } respostas
 }
+report-moved-new = { $kpi } (novo nos resultados)
 report-moved-reading = leitura do indicador

@@ -50,6 +50,7 @@ story-headline-dimensions = { $range ->
     [one] Every dimension is at level { $lowest } of { $top }.
    *[many] Its dimensions lie between level { $lowest } and level { $highest } of { $top }.
 }
+story-new-outcome = On { $date } no KPI that counts had a reading: the index was the practice score alone, and the outcome is new in it.
 story-direction-first = It is the first assessment with this rubric.
 story-direction-unknown = On { $date } too few questions were answered to tell which way it has gone since.
 story-direction = { $direction ->

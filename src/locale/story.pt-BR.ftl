@@ -55,6 +55,7 @@ story-headline-dimensions = { $range ->
     [one] Todas as dimensões estão no nível { $lowest } de { $top }.
    *[many] As dimensões vão do nível { $lowest } ao nível { $highest }, de { $top }.
 }
+story-new-outcome = Em { $date }, nenhum indicador que conta tinha leitura: o índice era só a pontuação de práticas, e os resultados entraram nele agora.
 story-direction-first = É a primeira avaliação com esta régua.
 story-direction-unknown = Em { $date }, as respostas ainda eram insuficientes para dizer se subiu ou caiu desde então.
 story-direction = { $direction ->

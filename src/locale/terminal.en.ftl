@@ -53,6 +53,10 @@ problems = { $errors ->
         [one] , { $advice } piece of advice.
        *[other] , { $advice } pieces of advice.
     }
+doubts = { $warnings ->
+        [one] { $warnings } warning: `regua check` shows it.
+       *[other] { $warnings } warnings: `regua check` shows them.
+    }
 disk-no-folder = there is no folder `{ $path }`
 disk-cannot-read = cannot read `{ $path }`
 disk-cannot-write = cannot write `{ $path }`; what was there is as it was
@@ -187,11 +191,18 @@ respondent = Respondent
 ## Plan
 
 score-contradictions = Answers that cannot stand: { $count }
+score-evidence-lacking = Evidence required and missing or out of date: { $count }
 plan-whole = Overall
-plan-gap = Gap plan to level { $level }, { $title }: { $progress } of the way by practice score
-plan-gap-by = Gap plan to level { $level }, { $title }, by { $date }: { $progress } of the way by practice score
-plan-gap-profile = Gap plan to the dimensions’ targets: { $progress } of the way by practice score
-plan-gap-profile-by = Gap plan to the dimensions’ targets by { $date }: { $progress } of the way by practice score
+plan-gap = Gap plan to level { $level }, { $title }: { $way }
+plan-gap-by = Gap plan to level { $level }, { $title }, by { $date }: { $way }
+plan-gap-profile = Gap plan to the dimensions’ targets: { $way }
+plan-gap-profile-by = Gap plan to the dimensions’ targets by { $date }: { $way }
+plan-score-way = { $progress } of the way by practice score
+plan-score-enough = the practice score suffices, yet { $count ->
+        [0] the level is not held
+        [one] { $count } criterion still blocks the level
+       *[other] { $count } criteria still block the level
+    }
 plan-reached = reached
 plan-held-with = nothing asked there; level { $level } decides
 plan-tops-out = nothing asked above level { $level }
@@ -418,6 +429,7 @@ okr-ended-ago = { $days ->
         [one] ended { $days } day ago
        *[other] ended { $days } days ago
     }
+okr-at-its-end = These figures are of today. On its last day, { $date }, progress was { $progress }: closed, it keeps those of that day.
 okr-to-close = Its time is over: close it with `regua okr close { $cycle }`
 okr-short-closed = { $cycle } · closed on { $date } · progress { $progress } · --cycle={ $id }
 okr-short-planned = { $cycle } · begins on { $date } · { $count ->
@@ -630,6 +642,8 @@ compare-now-applicable = Now applicable: { $names }
 compare-no-longer-applicable = No longer applicable: { $names }
 compare-new-contradictions = New contradictions ({ $count })
 compare-solved-contradictions = Solved contradictions ({ $count })
+compare-new-unshown = Evidence that is now missing or out of date ({ $count })
+compare-now-shown = Evidence that was missing or out of date, and is not any more ({ $count })
 contradiction-line = { $kind ->
         [absence_against_presence] “{ $one }” against “{ $other }”, which is met
         [kpi_denies_answer] “{ $one }” against the reading of “{ $other }”
@@ -766,6 +780,7 @@ people-fit = Fit
 people-held-of = { $held } of { $required }
 people-remarks = To look at
 people-not-rated = asked for at level { $level }, not rated yet
+people-unfinished = the rating is unfinished: { $rated } of { $total } statements up to level { $level }
 people-lacking = { $held ->
         [none] holds no level
        *[other] holds level { $held }

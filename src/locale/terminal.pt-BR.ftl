@@ -53,6 +53,10 @@ problems = { $errors ->
         [one] , { $advice } recomendação.
        *[other] , { $advice } recomendações.
     }
+doubts = { $warnings ->
+        [one] { $warnings } aviso: veja com `regua check`.
+       *[other] { $warnings } avisos: veja com `regua check`.
+    }
 disk-no-folder = a pasta `{ $path }` não existe
 disk-cannot-read = não foi possível ler `{ $path }`
 disk-cannot-write = não foi possível gravar `{ $path }`; o que havia antes está intacto
@@ -187,11 +191,18 @@ respondent = Respondente
 ## Plano
 
 score-contradictions = Respostas que não se sustentam: { $count }
+score-evidence-lacking = Evidência exigida que falta ou venceu: { $count }
 plan-whole = Conjunto
-plan-gap = Plano de evolução para o nível { $level }, { $title }: { $progress } do caminho pela pontuação
-plan-gap-by = Plano de evolução para o nível { $level }, { $title }, até { $date }: { $progress } do caminho pela pontuação
-plan-gap-profile = Plano de evolução para as metas das dimensões: { $progress } do caminho pela pontuação
-plan-gap-profile-by = Plano de evolução para as metas das dimensões, até { $date }: { $progress } do caminho pela pontuação
+plan-gap = Plano de evolução para o nível { $level }, { $title }: { $way }
+plan-gap-by = Plano de evolução para o nível { $level }, { $title }, até { $date }: { $way }
+plan-gap-profile = Plano de evolução para as metas das dimensões: { $way }
+plan-gap-profile-by = Plano de evolução para as metas das dimensões, até { $date }: { $way }
+plan-score-way = { $progress } do caminho pela pontuação
+plan-score-enough = a pontuação já bastaria, mas { $count ->
+        [0] o nível ainda não foi alcançado
+        [one] { $count } critério ainda impede o nível
+       *[other] { $count } critérios ainda impedem o nível
+    }
 plan-reached = alcançado
 plan-held-with = ali não há nada a cumprir; quem decide é o nível { $level }
 plan-tops-out = nada a cumprir acima do nível { $level }
@@ -418,6 +429,7 @@ okr-ended-ago = { $days ->
         [one] terminou há { $days } dia
        *[other] terminou há { $days } dias
     }
+okr-at-its-end = Estes números são de hoje. No último dia, { $date }, o progresso era de { $progress }: ao encerrar, ficam os daquele dia.
 okr-to-close = O prazo acabou: encerre com `regua okr close { $cycle }`
 okr-short-closed = { $cycle } · encerrado em { $date } · progresso { $progress } · --cycle={ $id }
 okr-short-planned = { $cycle } · começa em { $date } · { $count ->
@@ -636,6 +648,8 @@ compare-now-applicable = Passaram a se aplicar: { $names }
 compare-no-longer-applicable = Deixaram de se aplicar: { $names }
 compare-new-contradictions = Contradições novas ({ $count })
 compare-solved-contradictions = Contradições resolvidas ({ $count })
+compare-new-unshown = Evidência que passou a faltar ou venceu ({ $count })
+compare-now-shown = Evidência que faltava ou estava vencida e deixou de estar ({ $count })
 contradiction-line = { $kind ->
         [absence_against_presence] “{ $one }” diante de “{ $other }”, que está atendido
         [kpi_denies_answer] “{ $one }” diante da leitura de “{ $other }”
@@ -772,6 +786,7 @@ people-fit = Aderência
 people-held-of = { $held } de { $required }
 people-remarks = Pontos de atenção
 people-not-rated = o papel pede o nível { $level }; ainda não há avaliação
+people-unfinished = avaliação incompleta: { $rated } de { $total } enunciados até o nível { $level }
 people-lacking = { $held ->
         [none] não atinge nenhum nível
        *[other] está no nível { $held }

@@ -137,4 +137,17 @@ pub struct Evidence {
     pub href: Option<String>,
     /// Its own date.
     pub date: Option<NaiveDate>,
+    /// Where it is written that it is there; without that, where it is written at all.
+    pub place: Place,
+}
+
+impl Evidence {
+    /// The file that it names by its path; `None` where it names an address, or nothing.
+    #[must_use]
+    pub fn path(&self) -> Option<&str> {
+        let path = self.href.as_deref()?;
+        let path = path.split(['#', '?']).next().unwrap_or_default();
+        let first = path.split('/').next().unwrap_or_default();
+        (!first.is_empty() && !first.contains(':')).then_some(path)
+    }
 }

@@ -671,6 +671,7 @@ impl AnswerReader<'_> {
                     title: scalar.text.to_owned(),
                     href: is_link.then(|| scalar.text.to_owned()),
                     date: None,
+                    place: item.place(),
                 });
                 continue;
             }
@@ -678,7 +679,9 @@ impl AnswerReader<'_> {
                 continue;
             };
             let title = fields::optional_string(&mut keys, "title", diagnostics);
-            let href = fields::optional_string(&mut keys, "href", diagnostics);
+            let href = keys.take("href");
+            let place = href.map_or_else(|| keys.place(), Node::place);
+            let href = href.and_then(|node| fields::string(node, diagnostics));
             let date = keys
                 .take("date")
                 .and_then(|node| fields::past_date(node, self.latest, diagnostics));
@@ -688,7 +691,12 @@ impl AnswerReader<'_> {
             }
             keys.finish(diagnostics);
             let title = title.or_else(|| href.clone()).unwrap_or_default();
-            evidence.push(Evidence { title, href, date });
+            evidence.push(Evidence {
+                title,
+                href,
+                date,
+                place,
+            });
         }
         evidence
     }

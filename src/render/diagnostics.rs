@@ -42,7 +42,7 @@ pub fn draw(
         .term_width(usize::from(u16::MAX))
         .decor_style(DecorStyle::Ascii);
     let mut drawn = String::new();
-    for (diagnostic, all) in repetitions(diagnostics) {
+    for told in folded(repetitions(diagnostics)) {
         let drawing = Drawing {
             sources,
             locale,
@@ -50,7 +50,7 @@ pub fn draw(
             renderer: &renderer,
             show,
         };
-        drawn.push_str(&drawing.one(diagnostic, &all));
+        drawn.push_str(&drawing.one(&told));
         drawn.push_str("\n\n");
     }
     drawn
@@ -80,9 +80,52 @@ pub(super) fn said(diagnostic: &Diagnostic, attribute: &str, locale: &Locale) ->
     visible(&sentence.unwrap_or_else(|| locale.say(attribute, &words)))
 }
 
+/// A problem that is drawn, and those that are only listed below it.
+struct Told<'d> {
+    diagnostic: &'d Diagnostic,
+    /// All of its file that say the same, itself among them; none where it is alone.
+    same: Vec<&'d Diagnostic>,
+    /// Others of its code and file, which say it of something else.
+    others: Vec<&'d Diagnostic>,
+}
+
+/// Doubts of one code in one file, beyond the first few as a list of lines: who has read three of them knows the
+/// other thirty. Errors are drawn one by one, since each has to be mended before anything is computed.
+fn folded(all: Vec<Told<'_>>) -> Vec<Told<'_>> {
+    const MOST: usize = 6;
+    const DRAWN_OF_MORE: usize = 3;
+    let of = |told: &Told| (told.diagnostic.place.file, told.diagnostic.code);
+    let is_doubt = |told: &Told| match told.diagnostic.severity {
+        Severity::Warning | Severity::Advice => true,
+        Severity::Error | Severity::Gate => false,
+    };
+    let mut counts: HashMap<_, usize> = HashMap::new();
+    for told in all.iter().filter(|told| is_doubt(told)) {
+        *counts.entry(of(told)).or_default() += 1;
+    }
+    let mut drawn: Vec<Told> = Vec::new();
+    let mut positions: HashMap<_, Vec<usize>> = HashMap::new();
+    for told in all {
+        let key = of(&told);
+        let is_one_of_many = is_doubt(&told) && counts.get(&key) > Some(&MOST);
+        let known = positions.entry(key).or_default();
+        match known.last() {
+            Some(last) if is_one_of_many && known.len() == DRAWN_OF_MORE => {
+                drawn[*last].others.push(told.diagnostic);
+                drawn[*last].others.extend(told.same.into_iter().skip(1));
+            }
+            _ => {
+                known.push(drawn.len());
+                drawn.push(told);
+            }
+        }
+    }
+    drawn
+}
+
 /// Problems, each with all of the same file that say the same: a name that is wrong on forty lines is drawn
 /// once. Two of a kind are still drawn one by one.
-fn repetitions<'d>(diagnostics: &[&'d Diagnostic]) -> Vec<(&'d Diagnostic, Vec<&'d Diagnostic>)> {
+fn repetitions<'d>(diagnostics: &[&'d Diagnostic]) -> Vec<Told<'d>> {
     const FEWEST: usize = 3;
     let says = |diagnostic: &'d Diagnostic| {
         let file = diagnostic.place.file;
@@ -98,12 +141,17 @@ fn repetitions<'d>(diagnostics: &[&'d Diagnostic]) -> Vec<(&'d Diagnostic, Vec<&
         groups.entry(says(diagnostic)).or_default().push(diagnostic);
     }
     let mut first_of_each = Vec::new();
+    let told = |diagnostic: &'d Diagnostic, same| Told {
+        diagnostic,
+        same,
+        others: Vec::new(),
+    };
     for diagnostic in diagnostics {
         match groups.get(&says(diagnostic)) {
-            Some(group) if group.len() < FEWEST => first_of_each.push((*diagnostic, Vec::new())),
+            Some(group) if group.len() < FEWEST => first_of_each.push(told(diagnostic, Vec::new())),
             Some(_) => {
                 let group = groups.remove(&says(diagnostic)).unwrap_or_default();
-                first_of_each.push((*diagnostic, group));
+                first_of_each.push(told(diagnostic, group));
             }
             None => {} // drawn with the first of them
         }
@@ -121,7 +169,8 @@ struct Drawing<'r> {
 }
 
 impl Drawing<'_> {
-    fn one(&self, diagnostic: &Diagnostic, all: &[&Diagnostic]) -> String {
+    fn one(&self, told: &Told) -> String {
+        let diagnostic = told.diagnostic;
         let code = diagnostic.code.as_str();
         let (level, name) = match diagnostic.severity {
             Severity::Error => (Level::ERROR, self.locale.say("severity-error", &[])),
@@ -149,7 +198,8 @@ impl Drawing<'_> {
             );
             group = group.element(Level::HELP.with_name(Some(name)).message(help));
         }
-        if let Some(note) = self.repeated(all) {
+        let notes = self.repeated(&told.same).into_iter();
+        for note in notes.chain(self.of_others(told)) {
             let name = self.locale.say("severity-note", &[]);
             let note = self.wrapped(&note, before_note(&name, highest_line));
             group = group.element(Level::NOTE.with_name(Some(name)).message(note));
@@ -203,27 +253,38 @@ impl Drawing<'_> {
     /// The lines below the first on which the same is wrong, as many as are read with patience. `None` when
     /// there are none: an alias repeats what stands on one line.
     fn repeated(&self, all: &[&Diagnostic]) -> Option<String> {
-        const MOST_LISTED: usize = 10;
-        let lines: BTreeSet<usize> = all
-            .iter()
-            .map(|diagnostic| self.sources.line(diagnostic.place))
-            .collect();
-        let count = lines.len().saturating_sub(1);
-        let mut listed: Vec<String> = lines
-            .iter()
-            .skip(1)
-            .take(MOST_LISTED)
-            .map(usize::to_string)
-            .collect();
-        if count > MOST_LISTED {
-            listed.push("…".to_owned());
-        }
+        let lines: Vec<usize> = self.lines(all).into_iter().skip(1).collect();
         let words = [
-            ("count", Word::from(count)),
-            ("lines", Word::from(listed.join(", "))),
+            ("count", Word::from(lines.len())),
+            ("lines", Word::from(listed(&lines))),
         ];
-        (count > 0).then(|| self.locale.say("repeated", &words))
+        (!lines.is_empty()).then(|| self.locale.say("repeated", &words))
     }
+
+    /// Where else in the file there are problems of this code.
+    fn of_others(&self, told: &Told) -> Option<String> {
+        let lines: Vec<usize> = self.lines(&told.others).into_iter().collect();
+        let words = [
+            ("count", Word::from(told.others.len())),
+            ("code", Word::from(told.diagnostic.code.as_str())),
+            ("lines", Word::from(listed(&lines))),
+        ];
+        (!lines.is_empty()).then(|| self.locale.say("folded", &words))
+    }
+
+    fn lines(&self, all: &[&Diagnostic]) -> BTreeSet<usize> {
+        let all = all.iter();
+        all.map(|diagnostic| self.sources.line(diagnostic.place))
+            .collect()
+    }
+}
+
+/// Lines by their numbers, the first of many.
+fn listed(lines: &[usize]) -> String {
+    const MOST: usize = 10;
+    let shown = lines.iter().take(MOST).map(usize::to_string);
+    let more = (lines.len() > MOST).then(|| "…".to_owned());
+    shown.chain(more).collect::<Vec<_>>().join(", ")
 }
 
 /// The columns before the text of a help or note: `   = ajuda: `, for any line with two digits or fewer.

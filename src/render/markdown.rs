@@ -62,7 +62,9 @@ pub(super) fn plain(text: &str) -> String {
 /// The words of a text as one cell of a Markdown table: what Markdown or HTML would act on is escaped.
 pub(crate) fn cell(text: &str) -> String {
     let mut cell = String::new();
-    for letter in plain(text).chars() {
+    let plain = plain(text);
+    let mut letters = plain.chars().peekable();
+    while let Some(letter) = letters.next() {
         match letter {
             '\\' | '|' | '`' | '*' | '_' | '[' | ']' | '~' | '$' | '#' | '!' => {
                 cell.push('\\');
@@ -70,7 +72,13 @@ pub(crate) fn cell(text: &str) -> String {
             }
             '<' => cell.push_str("&lt;"),
             '>' => cell.push_str("&gt;"),
-            '&' => cell.push_str("&amp;"),
+            // An entity begins with a letter or `#`: before anything else the sign stands for itself.
+            '&' if letters
+                .peek()
+                .is_some_and(|next| next.is_ascii_alphabetic() || *next == '#') =>
+            {
+                cell.push_str("&amp;");
+            }
             _ => cell.push(letter),
         }
     }
@@ -147,7 +155,7 @@ mod tests {
     fn a_cell_stays_a_cell() {
         assert_eq!(cell("a | b\nc"), "a \\| b c");
         assert_eq!(cell("**bold** and `code`"), "bold and code");
-        assert_eq!(cell("1 < 2 & 3"), "1 &lt; 2 &amp; 3");
+        assert_eq!(cell("1 < 2 & 3 &c"), "1 &lt; 2 & 3 &amp;c");
         assert_eq!(cell("<b>x</b>"), "&lt;b&gt;x&lt;/b&gt;");
         assert_eq!(cell("1. Process"), "1. Process");
     }

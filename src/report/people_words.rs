@@ -68,6 +68,7 @@ impl<'w> PeopleWords<'w> {
             }
             (Some(requirement), Some(rating)) if own.held() < Some(requirement.level) => {
                 said.push(self.lacking(requirement.level, rating));
+                said.extend(self.unfinished(requirement.level, rating));
             }
             (Some(requirement), Some(rating)) if own.held() > Some(requirement.level) => {
                 let words = [("held", level(rating.held))];
@@ -122,6 +123,28 @@ impl<'w> PeopleWords<'w> {
             ("date", Word::from(date)),
         ];
         self.locale.say("people-lacking", &words)
+    }
+
+    /// That statements up to the level that is asked for were not looked at yet: what is not held may only not be
+    /// rated.
+    fn unfinished(&self, required: u32, rating: &Rating) -> Option<String> {
+        let rubric = &self.workspace.rubrics[rating.score.rubric];
+        let asked = rubric.criteria.iter().filter(|criterion| {
+            criterion.is_scored() && criterion.level.is_some_and(|level| level <= required)
+        });
+        let (mut rated, mut total) = (0, 0);
+        for criterion in asked {
+            for (index, _) in rubric.questions_of(criterion) {
+                total += 1;
+                rated += usize::from(!rating.score.questions[index.0].state.is_missing());
+            }
+        }
+        let words = [
+            ("rated", Word::from(rated)),
+            ("total", Word::from(total)),
+            ("level", Word::from(required)),
+        ];
+        (rated < total).then(|| self.locale.say("people-unfinished", &words))
     }
 
     /// What the team must know of who holds a level: that one person alone does, or nobody.

@@ -49,6 +49,15 @@ impl Against {
             Against::StaleEvidence => "evidence_stale",
         }
     }
+
+    /// Whether nothing denies the answer: what should show it is missing or out of date.
+    #[must_use]
+    pub fn is_of_evidence(self) -> bool {
+        match self {
+            Against::MissingEvidence | Against::StaleEvidence => true,
+            Against::Question(_) | Against::Presence(_) | Against::Kpi(_) => false,
+        }
+    }
 }
 
 /// Everything that cannot hold together in an assessment on `day`, by kind and in the rubric's order.
@@ -188,6 +197,14 @@ fn denied(workspace: &Workspace, sheet: &Sheet, questions: &[QuestionScore]) -> 
     found
 }
 
+/// Whether an answer claims something that somebody should be able to show. That nothing is in place needs no proof,
+/// and a reading is one.
+pub(crate) fn claims(score: &QuestionScore) -> bool {
+    score.state == State::Answered
+        && score.kpi.is_none()
+        && score.value().is_some_and(|value| !value.is_zero())
+}
+
 /// Answers that claim something and must be shown, without evidence or with none that is fresh. Evidence
 /// without a date is as old as the assessment.
 fn unshown(
@@ -201,11 +218,7 @@ fn unshown(
     for (index, question) in rubric.questions.iter().enumerate() {
         let (own, score) = (QuestionIndex(index), &questions[index]);
         let must_show = question.evidence_required || question.valid_for.is_some();
-        let claims = must_show
-            && score.state == State::Answered
-            && score.kpi.is_none()
-            && score.value().is_some_and(|value| !value.is_zero());
-        if !claims {
+        if !must_show || !claims(score) {
             continue;
         }
         let latest = sheet

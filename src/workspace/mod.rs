@@ -365,6 +365,15 @@ pub fn asset(root: &Root, path: &str, most: u64) -> Result<Asset, DiskError> {
     Ok(bytes.map_or(Asset::Missing, Asset::Bytes))
 }
 
+/// Whether there is something at a path from a workspace's folder. What lies outside it is taken to be there: nobody
+/// who is sent the workspace could look, and nothing is told of other folders.
+#[must_use]
+pub fn is_there(root: &Root, path: &str) -> bool {
+    let leads_out =
+        path.starts_with('/') || path.contains('\\') || path.split('/').any(|part| part == "..");
+    leads_out || root.path.join(path).exists()
+}
+
 /// Why a file of a workspace is not to be opened: it lies elsewhere, by `..` or by a link, or has more KiB than
 /// `most`. `None` where it may be, or is not there.
 fn refused(root: &Path, path: &str, most: u64) -> Option<Refused> {

@@ -344,3 +344,106 @@ kpis: [{id: solved, unit: '%', direction: higher, aggregate: ratio, bands: {1: 0
     assert!(checked.err.contains("a.yaml:4:28"), "{}", checked.err);
     assert!(checked.err.contains("kpis/k.yaml:2"), "{}", checked.err);
 }
+
+/// A workspace with an assessment of nine answers, none of which is shown; `earlier` is the date of another.
+fn unshown(earlier: Option<&str>) -> Folder {
+    let mut rubric = "regua: 1
+id: ruler
+floor: 1
+levels: [{id: one, number: 1}, {id: two, number: 2}]
+dimensions: [{id: x}]
+criteria:
+"
+    .to_owned();
+    let mut answers = String::new();
+    for number in 1..=9 {
+        rubric.push_str(&format!(
+            "  - {{id: c{number}, level: 2, dimension: x, evidence: required}}\n"
+        ));
+        // That nothing is in place needs no proof.
+        let answer = if number == 9 { "not" } else { "largely" };
+        answers.push_str(&format!("  c{number}: {answer}\n"));
+    }
+    let folder = Folder::new();
+    folder
+        .write(
+            "regua.yaml",
+            "regua: 1\norganisation: Test\nrubrics: [ruler]\n",
+        )
+        .write("rubrics/ruler.yaml", &rubric);
+    for date in earlier.into_iter().chain(["2026-06-01"]) {
+        folder.write(
+            &format!("assessments/{date}.yaml"),
+            &format!("regua: 1\nrubric: ruler\ndate: {date}\nanswers:\n{answers}"),
+        );
+    }
+    folder
+}
+
+#[test]
+fn many_doubts_of_a_kind_are_drawn_three_times_and_listed() {
+    let folder = unshown(None);
+    let ran = check(&folder);
+    assert_eq!(ran.code, 0);
+    assert_eq!(ran.err.matches("warning[missing-evidence]").count(), 3);
+    assert!(
+        ran.err
+            .contains("note: 5 more `missing-evidence` in this file, on lines 8, 9, 10, 11, 12;"),
+        "{}",
+        ran.err
+    );
+    assert!(ran.err.contains("No errors, 8 warnings."), "{}", ran.err);
+    // Programs are told all of them.
+    let json = folder.run(&["check", "--format", "json", "--as-of", "2026-06-30"]);
+    assert_eq!(json.out.matches("missing-evidence").count(), 8);
+}
+
+#[test]
+fn what_a_later_assessment_replaced_need_not_be_shown_any_more() {
+    let ran = check(&unshown(Some("2026-03-01")));
+    assert!(ran.err.contains("No errors, 8 warnings."), "{}", ran.err);
+    assert!(!ran.err.contains("2026-03-01"), "{}", ran.err);
+}
+
+#[test]
+fn other_commands_only_count_the_doubts_and_tell_evidence_from_denial() {
+    let folder = unshown(None);
+    let ran = folder.run(&["score", "--as-of", "2026-06-30", "--lang", "en"]);
+    assert_eq!(ran.err, "8 warnings: `regua check` shows them.\n");
+    assert!(
+        ran.out
+            .contains("Evidence required and missing or out of date: 8\n"),
+        "{}",
+        ran.out
+    );
+    assert!(!ran.out.contains("cannot stand"), "{}", ran.out);
+    let quiet = folder.run(&["score", "--quiet", "--as-of", "2026-06-30"]);
+    assert_eq!(quiet.err, "");
+    let ran = folder.run(&["score", "--as-of", "2026-06-30", "--lang", "pt-BR"]);
+    assert_eq!(ran.err, "8 avisos: veja com `regua check`.\n");
+    // The report marks the same answers: none that says that nothing is in place.
+    let ran = folder.run(&[
+        "report",
+        "-o",
+        "-",
+        "--format",
+        "md",
+        "--as-of",
+        "2026-06-30",
+    ]);
+    let marks = ran.out.matches("Required evidence is missing").count();
+    assert_eq!(marks, 8, "{}", ran.out);
+    assert!(
+        ran.out
+            .contains("**Answers without the evidence that they need**")
+    );
+    // An error is still told in full, and alone.
+    folder.write(
+        "assessments/2026-06-02.yaml",
+        "regua: 1\nrubric: ruler\ndate: 2026-06-02\nanswers: {c1: largly}\n",
+    );
+    let ran = folder.run(&["score", "--as-of", "2026-06-30", "--lang", "en"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("error[unknown-choice]"), "{}", ran.err);
+    assert!(!ran.err.contains("missing-evidence"), "{}", ran.err);
+}

@@ -473,6 +473,42 @@ fn a_cycle_may_be_any_stretch_of_days() {
     }
 }
 
+#[test]
+fn an_ended_cycle_says_what_it_would_be_closed_with_and_a_closed_one_shows_its_grades() {
+    let folder = ended();
+    // A reading of October counts in the figures of that day, and not in those it is closed with.
+    folder.write(
+        "kpis/later.csv",
+        "kpi;period;value\nmean-response-time;2026-10;12h\n",
+    );
+    let at = |day: &'static str| run(&folder, &["okr", "status", "--as-of", day]).1;
+    let told =
+        "On its last day, 30 Sep 2026, progress was 43%: closed, it keeps those of that day.";
+    let board = at("2026-11-06").replace('\n', " ");
+    assert!(board.contains(told), "{board}");
+    // As long as nothing came later, the two are the same.
+    let board = at("2026-10-01");
+    assert!(
+        board.contains("close it with `regua okr close 2026-Q3`"),
+        "{board}"
+    );
+    assert!(!board.contains("On its last day"), "{board}");
+    closed(&folder);
+    let page = |arguments: &[&str]| {
+        let asked = [arguments, &["-o", "-", "--as-of", "2026-11-06"]].concat();
+        run(&folder, &asked).1
+    };
+    let summary = page(&["report", "--summary", "--format", "md"]);
+    assert!(
+        summary.contains("3 with a green grade, 1 with a yellow grade, 2 with a red grade"),
+        "{summary}"
+    );
+    assert!(summary.contains("| Grade 0.4 (yellow) |"), "{summary}");
+    assert!(!summary.contains("missed"), "{summary}");
+    let html = page(&["report", "--format", "html"]);
+    assert!(html.contains("</b> with a green grade</span>"));
+}
+
 /// The plan that `init` leaves for the next quarter holds nothing yet: it takes what is carried over. A plan that
 /// holds something is its author's, and the page of the closing says so.
 #[test]

@@ -264,8 +264,9 @@ fn the_page_shows_levels_lacks_and_the_threshold_in_both_languages() {
         ("2026-10-02", "ana", "self"),
         "four-a: fully",
     );
-    let english = folder.run(&["people", "--as-of", DAY]);
+    let mut english = folder.run(&["people", "--as-of", DAY]);
     assert_eq!(english.code, 0, "{}", english.err);
+    english.out = english.out.replace("level\n    4", "level 4");
     let portuguese = folder.run(&["people", "--as-of", DAY, "--lang", "pt-BR"]);
     for (page, expected) in [
         (&english.out, "Ana Prado  lead   2 of 4   – of 3  50%"),
@@ -382,4 +383,32 @@ fn a_level_held_is_explained_by_its_statements_and_the_next_by_what_is_lacking()
     assert_eq!(gap["formulas"][0]["numbers"], "4 − 2");
     assert_eq!(gap["inputs"][0]["place"], "people/team.yaml:4");
     assert_eq!(gap["inputs"][1]["figure"], "people/ana/skills/dskm/held");
+}
+
+#[test]
+fn a_rating_that_is_not_finished_is_told_as_such() {
+    let folder = team("highest");
+    rate_desk(
+        &folder,
+        "bruno",
+        ("2026-10-01", "bruno", "manager"),
+        "one-a: not, one-b: not",
+    );
+    // Two of the seven statements of levels 1 and 2; level 4 is not asked for.
+    let said = |language: &str| {
+        let ran = folder.run(&["people", "--as-of", DAY, "--lang", language]);
+        ran.out.replace("\n    ", " ")
+    };
+    let english = "holds no level, the role asks for 2 (manager, 1 Oct 2026); the rating is unfinished: 2 of 7 statements up to level 2";
+    assert!(said("en").contains(english), "{}", said("en"));
+    let portuguese = "avaliação incompleta: 2 de 7 enunciados até o nível 2";
+    assert!(said("pt-BR").contains(portuguese), "{}", said("pt-BR"));
+    let finished = LEVEL_TWO.replace("two-d: largely", "two-d: not");
+    rate_desk(
+        &folder,
+        "bruno",
+        ("2026-10-01", "bruno", "manager"),
+        &finished,
+    );
+    assert!(!said("en").contains("unfinished"), "{}", said("en"));
 }

@@ -580,6 +580,7 @@ fn the_terminal_shows_the_plan_in_both_languages() {
     let folder = assessed(TWO_STEPS, "a: largely, c.p: partially", targets);
     // b unanswered lacks 1, and c, (2·1/3) / 4 = 1/6, lacks 5/6. Practice is 1 + (2·2/3) / 3 + 1/6 = 29/18
     // of 3: 54%. With b at largely level 2 is held: 1 + 2/3 + 1/6 = 11/6.
+    // Level 3 wants c above 1/2, which (2·1/3 + 2/3 + 2/3) / 4 is not and (2·1/3 + 2/3 + 1) / 4 = 7/12 is: 2.25.
     assert_eq!(
         on_the_terminal(&folder, "en", "\nGap plan to "),
         "level 3, three, by 31 Dec 2025: 54% of the way by practice score
@@ -590,6 +591,12 @@ fn the_terminal_shows_the_plan_in_both_languages() {
 Shortest way to level 2, two: 1 answer
   • b  Unanswered → Largely
   Then level 2, practice 1.83.
+
+Shortest way to level 3, three: 3 answers
+  • b    Unanswered → Largely
+  • c.q  Unanswered → Largely
+  • c.r  Unanswered → Fully
+  Then level 3, practice 2.25.
 
   What one answer would do           Level  Practice
   • b                       → Fully      2     +0.33
@@ -609,6 +616,12 @@ pontuação
 Caminho mais curto até o nível 2, two: 1 resposta
   • b  Sem resposta → Largamente
   Com isso: nível 2, práticas 1,83.
+
+Caminho mais curto até o nível 3, three: 3 respostas
+  • b    Sem resposta → Largamente
+  • c.q  Sem resposta → Largamente
+  • c.r  Sem resposta → Totalmente
+  Com isso: nível 3, práticas 2,25.
 
   O que mudaria com uma só resposta                Nível  Práticas
   • b                                → Totalmente      2     +0,33
@@ -1162,6 +1175,121 @@ proptest! {
             prop_assert!(after.scope(scope).level >= Some(level), "{gaps:#?}");
         }
     }
+}
+
+proptest! {
+    #![proptest_config(cases(500))]
+
+    /// The way to a level is as short as any, none of its answers can be lower, and it leads there; where none is
+    /// given, no answers lead there.
+    #[test]
+    fn the_way_to_a_level_is_the_shortest(drawn in any_drawn(), level in 0..3usize) {
+        let workspace = drawn.read(&[]);
+        let levels = &workspace.rubrics[0].levels;
+        let wanted = levels[level % levels.len()].number;
+        let score = scored(&workspace);
+        let reached = |workspace: &Workspace| scored(workspace).whole.level >= Some(wanted);
+        let ascent = plan::shortest_way_to(&workspace, &score, wanted);
+        if score.whole.level >= Some(wanted) {
+            prop_assert!(ascent.is_none());
+            return Ok(());
+        }
+        let Some(ascent) = ascent else {
+            return Ok(()); // the rule gives the whole no level, or answers do not add up
+        };
+        let questions = answerable(&score);
+        let fewest = ascent.way().map_or(questions.len() + 1, |way| way.answers.len());
+        for set in (0..1u32 << questions.len()).filter(|set| (set.count_ones() as usize) < fewest) {
+            let mut changed = workspace.clone();
+            for (position, question) in questions.iter().enumerate() {
+                if set & (1 << position) != 0 {
+                    answer(&mut changed, *question, &best(scale_of(&workspace, *question)));
+                }
+            }
+            prop_assert!(!reached(&changed), "{set:b} leads to {wanted}, against {ascent:#?}\n{}\n{}",
+                drawn.rubric(), drawn.assessment(&[]));
+        }
+        let Some(way) = ascent.way() else {
+            return Ok(());
+        };
+        let mut all = workspace.clone();
+        for change in &way.answers {
+            answer(&mut all, change.question, &change.to);
+        }
+        prop_assert!(reached(&all));
+        prop_assert_eq!(scored(&all).whole.level, way.after.level);
+        for change in &way.answers {
+            let mut lower = all.clone();
+            match below(scale_of(&workspace, change.question), &change.to) {
+                Some(mark) => answer(&mut lower, change.question, &mark),
+                None => lower.assessments[0].answers[change.question.0] =
+                    workspace.assessments[0].answers[change.question.0].clone(),
+            }
+            prop_assert!(!reached(&lower), "an answer can be lower: {way:#?}\n{}\n{}",
+                drawn.rubric(), drawn.assessment(&[]));
+        }
+    }
+}
+
+/// Levels 1 to 3 with a floor at 1; one criterion of two questions at 2, two criteria at 3.
+const STEPS: &str = "floor: 1
+levels: [{id: one, number: 1}, {id: two, number: 2}, {id: three, number: 3}]
+rules: {level: {method: cumulative, met_at: largely}}
+criteria:
+  - {id: a, level: 2, dimension: d}
+  - {id: b, level: 3, dimension: d}
+  - {id: c, level: 3, dimension: d}
+";
+
+#[test]
+fn a_score_that_suffices_is_not_the_level_and_the_way_to_the_target_is_told() {
+    // Practice is 1 + 1/3 + 1 = 2.33: more than 2, and a blocks level 2, which is what is aimed at.
+    let answers = "a: partially, b: fully, c: fully";
+    let folder = assessed(STEPS, answers, "ruler: {level: 2}");
+    let said = |arguments: &[&str]| folder.run(&[arguments, &["--as-of", DAY]].concat()).out;
+    let text = said(&["score", "--lang", "en"]);
+    let unbroken = text.replace('\n', " ");
+    assert!(
+        unbroken.contains(
+            "Gap plan to level 2, two: the practice score suffices, yet 1 criterion still blocks the level"
+        ),
+        "{text}"
+    );
+    // One answer brings level 3 with it: nothing is told twice.
+    assert_eq!(text.matches("Shortest way to").count(), 1, "{text}");
+    let own = &folder.scored(DAY)["assessments"][0]["target"]["percent_to_target"];
+    assert_eq!(own, &json!(1), "the figure is what it is");
+    for arguments in [
+        &["report", "-o", "-", "--format", "md", "--lang", "en"][..],
+        &["report", "-o", "-", "--format", "html", "--lang", "en"],
+        &[
+            "report",
+            "--summary",
+            "-o",
+            "-",
+            "--format",
+            "md",
+            "--lang",
+            "en",
+        ],
+    ] {
+        let page = said(arguments);
+        let blocked = "The practice score suffices, yet 1 criterion still blocks the level.";
+        assert!(page.contains(blocked), "{arguments:?}");
+        assert!(!page.contains("100% of the way"), "{arguments:?}");
+    }
+    let answers = "a: partially, b: not, c: fully";
+    let folder = assessed(STEPS, answers, "ruler: {level: 3}");
+    let text = folder.run(&["score", "--as-of", DAY, "--lang", "en"]).out;
+    for heading in [
+        "Shortest way to level 2, two: 1 answer",
+        "Shortest way to level 3, three: 2 answers",
+    ] {
+        assert!(text.contains(heading), "{text}");
+    }
+    let asked = ["score", "--as-of", DAY, "--lang", "pt-BR", "--target", "2"];
+    let text = folder.run(&asked).out;
+    assert_eq!(text.matches("Caminho mais curto até").count(), 1, "{text}");
 }
 
 #[test]

@@ -353,9 +353,7 @@ fn what_serves_another_rubric_is_shown_beside_what_that_one_scores() {
     says(
         &english,
         &[
-            "**What it supports in Customer Service & Support**"
-                .replace('&', "&amp;")
-                .as_str(),
+            "**What it supports in Customer Service & Support**",
             "| Dimension | Its level, 30 Sep 2026 | Its score, 30 Sep 2026 | Answered | Weakest of them |",
             "| Process | 3 Repeatable | 3.66 | 2 of 25 | Structured complaint handling (33%) |",
             "| Dimension | Practice | Coverage | Supports |",

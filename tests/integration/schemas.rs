@@ -223,8 +223,9 @@ const UNIT: &str = "the unit is declared elsewhere";
 fn beyond(case: &Case) -> Option<&'static str> {
     let code = case.code();
     // Of the same codes, and all the same refused, or right.
-    const NOT: [&str; 4] = [
+    const NOT: [&str; 5] = [
         "ambiguous-value-working-day",
+        "missing-file-evidence",
         "no-weight-rubric",
         "wrong-unit-working-day",
         "yaml-feature-documents",

@@ -777,3 +777,37 @@ proptest! {
         prop_assert!(story.contains("headline:"), "{story}");
     }
 }
+
+#[test]
+fn readings_that_count_for_the_first_time_are_told_as_new() {
+    let answers = "  {z: largely}\n";
+    let files = vec![
+        settings(),
+        measured(1, &CUMULATIVE.replace("}}", "}, kpi_weight: 0.5}")),
+        assessment("2026-08-31", "  {z: partially}\n"),
+        assessment("2026-09-30", answers),
+        readings(&[("kpi-0", "2026-09", 70)]),
+    ];
+    let told_of = told(|| inputs(&files), DAY);
+    for sentence in [
+        "On 31 Aug 2026 no KPI that counts had a reading: the index was the practice score alone, and the outcome is new in it.",
+        "Em 31/08/2026, nenhum indicador que conta tinha leitura: o índice era só a pontuação de práticas, e os resultados entraram nele agora.",
+    ] {
+        assert!(told_of.contains(sentence), "{told_of}");
+    }
+    let made = report(inputs(&files), DAY, Language::English);
+    let moved = made.assessments[0].moved.as_ref().unwrap();
+    let labels: Vec<&str> = moved.steps.iter().map(|step| step.label.as_str()).collect();
+    assert!(
+        labels.contains(&"Speed 0 (new in the outcome)"),
+        "{labels:?}"
+    );
+    // Where it had a reading before, neither is said.
+    let mut files = files;
+    files[4] = readings(&[("kpi-0", "2026-08", 40), ("kpi-0", "2026-09", 70)]);
+    let told_of = told(|| inputs(&files), DAY);
+    assert!(!told_of.contains("is new in it"), "{told_of}");
+    let made = report(inputs(&files), DAY, Language::English);
+    let moved = made.assessments[0].moved.as_ref().unwrap();
+    assert!(moved.steps.iter().all(|step| !step.label.contains("new")));
+}

@@ -1,6 +1,7 @@
 //! Values with their units from end to end: through `regua.yaml`, tables, plans and check-ins into the figures.
 
-use regua::model::{Language, parse_day};
+use regua::locale::Locale;
+use regua::model::{Exact, Language, Unit, parse_day};
 use regua::read::{self, CycleFolder, InputFile, Inputs};
 use regua::render::plan;
 use serde_json::{Value, json};
@@ -434,4 +435,25 @@ fn working_days_are_read_wherever_a_value_stands() {
     let assessment = &result["assessments"][0];
     assert_eq!(assessment["criteria"][0]["value"], 0.2); // 8 of 40 h
     assert_eq!(assessment["kpis"][0]["level"], 2); // at the edge: 16 h
+}
+
+#[test]
+fn lengths_below_an_hour_are_said_in_minutes() {
+    #[track_caller]
+    fn case(numerator: i64, denominator: u64, unit: &str, expected: &str) {
+        let locale = Locale::new(Language::Portuguese);
+        let value = Exact::ratio(numerator, denominator);
+        let said = locale.quantity(&value, &Unit::parse(unit));
+        assert_eq!(said.replace('\u{a0}', " "), expected);
+    }
+    case(4, 60, "h", "4 min");
+    case(3, 4, "h", "45 min");
+    case(-1, 4, "h", "−15 min");
+    case(1, 7200, "h", "0,5 s");
+    case(1, 2, "min", "30 s");
+    // An hour and more, nothing at all, and what is no length of hours stay as they are written.
+    case(3, 2, "h", "1,5 h");
+    case(0, 1, "h", "0 h");
+    case(1, 2, "days", "0,5 days");
+    case(1, 2, "%", "0,5%");
 }

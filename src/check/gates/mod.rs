@@ -295,6 +295,7 @@ const DOUBTS: &[Code] = &[
     Code::ManyObjectives,
     Code::MetAtBaseline,
     Code::MissingEvidence,
+    Code::MissingFile,
     Code::MissingTranslation,
     Code::NeedlessAccepts,
     Code::NoCounterweight,

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
-use crate::cli::contradictions::Contradictions;
+use crate::cli::contradictions::{Contradictions, parted};
 use crate::cli::table::{self, Align, Cell};
 use crate::locale::{Locale, NO_VALUE, Word};
 use crate::model::{DimensionIndex, Exact, QuestionIndex, Rubric, Scope, Workspace};
@@ -484,9 +484,13 @@ impl Page<'_> {
             locale: self.locale,
             width: self.width,
         };
+        let [new, new_unshown] = parted(&own.new_contradictions);
+        let [solved, now_shown] = parted(&own.solved_contradictions);
         let changes = [
-            ("compare-new-contradictions", &own.new_contradictions),
-            ("compare-solved-contradictions", &own.solved_contradictions),
+            ("compare-new-contradictions", new),
+            ("compare-solved-contradictions", solved),
+            ("compare-new-unshown", new_unshown),
+            ("compare-now-shown", now_shown),
         ];
         for (key, found) in changes {
             let lines = found.iter().map(|own| contradictions.line(own));

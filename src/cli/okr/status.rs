@@ -3,6 +3,8 @@
 
 use std::cmp::Reverse;
 
+use chrono::NaiveDate;
+
 use super::board::grades;
 use super::week;
 use crate::cli::Folder;
@@ -145,6 +147,17 @@ fn owners(workspace: &Workspace) -> Vec<String> {
     owners.sort();
     owners.dedup();
     owners
+}
+
+/// How a cycle that has ended and is still open stood on its last day, of which it will be closed: readings that
+/// came later count in the figures of today.
+fn at_its_end(workspace: &Workspace, position: usize, as_of: NaiveDate) -> Option<CycleScore> {
+    let cycle = &workspace.cycles[position];
+    if cycle.closing.is_some() || as_of <= cycle.days.last {
+        return None;
+    }
+    let mut then = crate::score::workspace(workspace, cycle.days.last);
+    Some(then.cycles.swap_remove(position))
 }
 
 /// How far behind a key result is: what is expected less what is reached.
@@ -391,9 +404,10 @@ impl Board<'_> {
             ));
         }
         let mut others = String::new();
-        for (cycle, score) in workspace.cycles.iter().zip(&scores.cycles) {
+        for (position, (cycle, score)) in workspace.cycles.iter().zip(&scores.cycles).enumerate() {
             if pick.is_in_full(cycle, score, scores) {
-                text.push_str(&self.cycle(cycle, score, scores, pick));
+                let at_end = at_its_end(workspace, position, scores.as_of);
+                text.push_str(&self.cycle(cycle, score, scores, pick, at_end.as_ref()));
             } else if pick.cycle.is_none() {
                 let line = self.in_short(cycle, score, scores);
                 others.push_str(&table::marked(&line, table::dim(), 0, self.width));
@@ -456,7 +470,15 @@ impl Board<'_> {
         self.locale.say("okr-cycle", &words)
     }
 
-    fn cycle(&self, cycle: &Cycle, score: &CycleScore, scores: &Scores, pick: &Pick<'_>) -> String {
+    /// `at_end` is how a cycle that has ended and is still open stood on its last day.
+    fn cycle(
+        &self,
+        cycle: &Cycle,
+        score: &CycleScore,
+        scores: &Scores,
+        pick: &Pick<'_>,
+        at_end: Option<&CycleScore>,
+    ) -> String {
         let title = self.locale.period(cycle.period);
         let mut text = String::from("\n");
         text.push_str(&table::paragraph(&title, table::bold(), 0, self.width));
@@ -468,7 +490,16 @@ impl Board<'_> {
         text.push_str(&table::paragraph(&line, table::dim(), 0, self.width));
         let shown = worst_first(cycle, score, pick);
         text.push_str(&self.counts(&shown));
-        if scores.as_of > cycle.days.last && cycle.closing.is_none() {
+        if let Some(at_end) = at_end {
+            let (then, now) = (at_end.progress.value(), score.progress.value());
+            if then != now {
+                let words = [
+                    ("date", Word::from(self.locale.date(cycle.days.last))),
+                    ("progress", Word::from(self.percent(then))),
+                ];
+                let line = self.locale.say("okr-at-its-end", &words);
+                text.push_str(&table::paragraph(&line, table::lacking(), 0, self.width));
+            }
             let line = self
                 .locale
                 .say("okr-to-close", &[("cycle", Word::from(cycle.id.as_str()))]);

@@ -15,7 +15,8 @@ use crate::model::{
 use crate::report::figure::Figure;
 use crate::score::banded::score_of_level;
 use crate::score::ends;
-use crate::score::target::{percent_to_target, profile};
+use crate::score::plan::gap_plan;
+use crate::score::target::profile;
 use crate::score::{
     Against, AssessmentScore, CellState, Contradiction, CriterionScore, Disagreement, NextLevel,
     State, level,
@@ -220,6 +221,8 @@ pub struct TargetPart {
     pub by: Option<String>,
     /// The share of the target profile that is reached.
     pub percent_to_target: Option<Figure>,
+    /// How many criteria are still in the way where the score has gone all of it and the target is not reached.
+    pub still_blocking: Option<usize>,
     /// Levels of dimensions.
     pub dimensions: Vec<TargetDimensionPart>,
 }
@@ -398,7 +401,7 @@ pub struct QuestionPart {
     pub evidence: Vec<EvidencePart>,
     /// Whether the rubric asks for evidence.
     pub evidence_required: bool,
-    /// Whether it asks for evidence, is answered, and nobody gave any.
+    /// Whether it asks for evidence, its answer claims something, and nobody gave any.
     pub evidence_missing: bool,
     /// Where the answer is written, as `file:line`.
     pub place: Option<String>,
@@ -414,8 +417,10 @@ pub struct QuestionPart {
 pub struct EvidencePart {
     /// What it is.
     pub title: String,
-    /// Where it is.
+    /// The address at which it is.
     pub href: Option<String>,
+    /// The file that it is: a path of the workspace, which leads nowhere from a report that was sent to somebody.
+    pub path: Option<String>,
     /// Its date.
     pub date: Option<String>,
 }
@@ -633,8 +638,10 @@ impl Writer<'_> {
     }
 
     fn target(&self, rubric: &Rubric, score: &AssessmentScore, target: &LevelTarget) -> TargetPart {
+        let gaps = gap_plan(self.workspace, score, &profile(target));
         TargetPart {
-            percent_to_target: figure(percent_to_target(score, &profile(target)).value()),
+            percent_to_target: figure(gaps.percent.value()),
+            still_blocking: gaps.is_scored_enough().then_some(gaps.blocking.len()),
             level: target.level,
             title: self.level_title(rubric, target.level),
             score: target
@@ -736,11 +743,10 @@ impl Writer<'_> {
                 let before = previous.and_then(|before| self.stands(rubric, before, index));
                 let (previous_answer, previous_value) = before.unzip();
                 let respondents = self.respondent_answers(rubric, score, index);
-                let gave_evidence = answer.is_some_and(|answer| !answer.evidence.is_empty())
-                    || respondents.iter().any(|own| !own.evidence.is_empty());
                 let disagreement = score.respondents.as_ref().and_then(|all| all.on(index));
-                let evidence_missing =
-                    question.evidence_required && own.state == State::Answered && !gave_evidence;
+                let evidence_missing = score.contradictions.iter().any(|found| {
+                    found.question == index && found.against == Against::MissingEvidence
+                });
                 let for_discussion = disagreement.is_some_and(Disagreement::is_open);
                 QuestionPart {
                     id: question.key.clone(),
@@ -993,7 +999,11 @@ pub(super) fn evidence(answer: &Answer) -> Vec<EvidencePart> {
         .iter()
         .map(|evidence| EvidencePart {
             title: evidence.title.clone(),
-            href: evidence.href.clone().filter(|href| is_followable(href)),
+            href: match evidence.path() {
+                Some(_) => None,
+                None => evidence.href.clone().filter(|href| is_followable(href)),
+            },
+            path: evidence.path().map(str::to_owned),
             date: evidence.date.map(|date| date.to_string()),
         })
         .collect()

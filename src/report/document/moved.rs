@@ -139,7 +139,11 @@ impl Writer<'_> {
                     .ends
                     .as_ref()
                     .map(|level| self.level_in_words(own.kpi, level.as_ref()));
-                let title = self.text(&definition.title);
+                let mut title = self.text(&definition.title);
+                if own.ends.a.is_none() {
+                    let words = [("kpi", Word::from(title))];
+                    title = self.locale.say("report-moved-new", &words);
+                }
                 ("kpi", Some(definition.id.to_string()), title, Some(words))
             }
             Cause::Others { answers, kpis } => {

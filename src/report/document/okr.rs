@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{Writer, figure};
 use crate::model::{
-    CheckIn, ClosedKeyResult, ClosedObjective, Cycle, Exact, GradeBand, Keep, KeyResult,
+    CheckIn, ClosedKeyResult, ClosedObjective, Closing, Cycle, Exact, GradeBand, Keep, KeyResult,
     KeyResultKind, Objective, Text, ValueSource,
 };
 use crate::report::figure::Figure;
@@ -34,6 +34,8 @@ pub struct CyclePart {
     pub progress: Option<Figure>,
     /// How many key results have each status, worst first.
     pub counts: Vec<StatusCount>,
+    /// How many key results were closed with a grade of each band, the best first; none while the cycle is open.
+    pub grades: Vec<GradeCount>,
     /// Its objectives.
     pub objectives: Vec<ObjectivePart>,
 }
@@ -143,6 +145,15 @@ pub struct KeyResultPart {
     pub from: Option<String>,
 }
 
+/// How many key results were closed with a grade of a band.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct GradeCount {
+    /// red, yellow or green.
+    pub band: &'static str,
+    /// How many.
+    pub count: usize,
+}
+
 /// A grade that stands.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct GradePart {
@@ -224,6 +235,7 @@ impl Writer<'_> {
             elapsed: figure(score.elapsed.value()),
             progress: figure(score.progress.value()),
             counts,
+            grades: closing.map(grades).unwrap_or_default(),
             objectives: definition
                 .objectives
                 .iter()
@@ -368,6 +380,24 @@ impl Writer<'_> {
             from: key_result.from.as_ref().map(|from| from.name.clone()),
         }
     }
+}
+
+/// The grades of a closed cycle, by band.
+fn grades(closing: &Closing) -> Vec<GradeCount> {
+    let objectives = closing.objectives.iter().flatten();
+    let graded: Vec<GradeBand> = objectives
+        .flat_map(|own| own.key_results.iter().flatten())
+        .filter_map(|own| own.grade.as_ref())
+        .map(GradeBand::of)
+        .collect();
+    [GradeBand::Green, GradeBand::Yellow, GradeBand::Red]
+        .into_iter()
+        .map(|band| GradeCount {
+            band: band.as_str(),
+            count: graded.iter().filter(|own| **own == band).count(),
+        })
+        .filter(|own| own.count > 0)
+        .collect()
 }
 
 fn grade(grade: Option<&Exact>) -> Option<GradePart> {

@@ -20,7 +20,9 @@ pub struct PlanPart {
     pub blocking: Vec<PlanCriterionPart>,
     /// The shortest way up of the whole; none at its highest level, and where the rule gives it none.
     pub ascent: Option<AscentPart>,
-    /// The same for each dimension that has a level and a higher one.
+    /// The shortest way to the level that the whole is to reach; none where the way up leads there.
+    pub to_target: Option<AscentPart>,
+    /// The way up of each dimension that has a level and a higher one.
     pub dimensions: Vec<DimensionAscentPart>,
     /// What each answer would do, raised to its best.
     pub single_answers: Vec<SingleAnswerPart>,
@@ -146,6 +148,8 @@ impl Writer<'_> {
         let profile = target.map(profile).unwrap_or_default();
         let gaps = plan::gap_plan(self.workspace, score, &profile);
         let ways = plan::shortest_ways(self.workspace, score);
+        let to_target = target
+            .and_then(|own| plan::way_beyond(self.workspace, score, ways.whole.as_ref(), own));
         let dimensions = rubric.dimensions.iter().enumerate().zip(&ways.dimensions);
         PlanPart {
             goals: gaps
@@ -162,6 +166,7 @@ impl Writer<'_> {
                 .whole
                 .as_ref()
                 .map(|own| self.ascent(rubric, score, own)),
+            to_target: to_target.map(|own| self.ascent(rubric, score, &own)),
             dimensions: dimensions
                 .filter_map(|((index, dimension), ascent)| {
                     Some(DimensionAscentPart {

@@ -274,11 +274,19 @@ impl Writer<'_> {
         }
         let key = |question: QuestionIndex| rubric.questions[question.0].key.as_str();
         let contradictions = [
-            ("compare-new-contradictions", &own.new_contradictions),
-            ("compare-solved-contradictions", &own.solved_contradictions),
+            ("compare-new-contradictions", &own.new_contradictions, false),
+            (
+                "compare-solved-contradictions",
+                &own.solved_contradictions,
+                false,
+            ),
+            ("compare-new-unshown", &own.new_contradictions, true),
+            ("compare-now-shown", &own.solved_contradictions, true),
         ];
-        for (heading, found) in contradictions {
-            let keys = found.iter().map(|own| key(own.question));
+        for (heading, found, is_of_evidence) in contradictions {
+            let found = found.iter();
+            let found = found.filter(|own| own.against.is_of_evidence() == is_of_evidence);
+            let keys = found.map(|own| key(own.question));
             lines.extend(self.listed(heading, keys.collect()));
         }
         let evidence = [

@@ -5,7 +5,7 @@
 //! most. Where a lowest, a highest or a median decides, or an answer changes what is counted at all, that does
 //! not hold, and no way is told.
 
-use super::{Ascent, Mark, Planner, Way, step_of};
+use super::{Ahead, Ascent, Mark, Planner, Way, step_of};
 use crate::model::{Aggregate, DimensionIndex, Exact, QuestionIndex, Scale, ScaleKind, Unanswered};
 use crate::score::answers::QuestionScore;
 use crate::score::trace::ScopeRef;
@@ -59,17 +59,19 @@ impl Marks<'_> {
 }
 
 impl Planner<'_> {
-    /// The way to the next band of a scope; `None` at the highest, without a score, and where answers do not
+    /// The way to the next band of a scope, or to the one wanted; `None` at the highest, without a score, and where answers do not
     /// add up.
-    pub(super) fn band_ascent(&self, scope: ScopeRef) -> Option<Ascent> {
+    pub(super) fn band_ascent(&self, scope: ScopeRef, wanted: Option<u32>) -> Option<Ascent> {
         let next = self.score.scope(scope).next.as_ref()?.number;
+        let next = wanted.map_or(next, |wanted| wanted.max(next));
+        let goal = self.goal(scope, wanted);
         if !self.adds_up(scope) {
             return None;
         }
         let raised = self.by_gain(scope);
         let lifts = |count: usize| {
             let (trial, _) = self.raised(raised[..count].to_vec());
-            self.is_lifted(&trial, scope)
+            self.is_lifted(&trial, &goal)
         };
         if !lifts(raised.len()) {
             return Some(Ascent::Barred {
@@ -80,7 +82,7 @@ impl Planner<'_> {
         let counts: Vec<usize> = (0..=raised.len()).collect();
         let fewest = counts.partition_point(|count| !lifts(*count));
         let raised = raised[..fewest].to_vec();
-        Some(Ascent::Way(self.band_way(scope, next, raised)))
+        Some(Ascent::Way(self.band_way(&goal, next, raised)))
     }
 
     /// Whether every answer moves the score of a scope by as much, whatever the others are.
@@ -133,7 +135,7 @@ impl Planner<'_> {
     }
 
     /// The answers in the rubric's order, each lowered to the least with which the scope is still lifted.
-    fn band_way(&self, scope: ScopeRef, next: u32, raised: Vec<QuestionIndex>) -> Way {
+    fn band_way(&self, goal: &Ahead, next: u32, raised: Vec<QuestionIndex>) -> Way {
         let (mut trial, mut answers) = self.raised(raised);
         for change in &mut answers {
             let marks = Marks::of(self.scale(change.question));
@@ -143,7 +145,7 @@ impl Planner<'_> {
                 let middle = i64::midpoint(least, enough);
                 change.to = marks.at(middle);
                 self.answer(&mut trial, change);
-                if self.is_lifted(&trial, scope) {
+                if self.is_lifted(&trial, goal) {
                     enough = middle;
                 } else {
                     least = middle + 1;
@@ -152,6 +154,6 @@ impl Planner<'_> {
             change.to = marks.at(enough);
             self.answer(&mut trial, change);
         }
-        self.led_to(scope, next, answers, &trial)
+        self.led_to(goal.scope, next, answers, &trial)
     }
 }

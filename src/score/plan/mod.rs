@@ -12,8 +12,9 @@ mod banded;
 use std::collections::BTreeSet;
 
 use crate::model::{
-    Criterion, CriterionIndex, DimensionIndex, Exact, Given, Method, NotApplicable, Quantifier,
-    Question, QuestionIndex, Rubric, Scale, ScaleKind, Threshold, Unanswered, Workspace,
+    Criterion, CriterionIndex, DimensionIndex, Exact, Given, LevelTarget, Method, NotApplicable,
+    Quantifier, Question, QuestionIndex, Rubric, Scale, ScaleKind, Threshold, Unanswered,
+    Workspace,
 };
 use crate::score::answers::{QuestionScore, State};
 use crate::score::assessment::{self, AssessmentScore, Engine, Headline};
@@ -33,6 +34,17 @@ pub struct GapPlan {
     pub blocking: Vec<Blocking>,
     /// The share of the profile that is reached.
     pub percent: Traced,
+}
+
+impl GapPlan {
+    /// Whether the score has gone all the way, as it is shown, and a goal is still not reached: then its share of
+    /// the way says nothing that anybody could act on, and what blocks does.
+    #[must_use]
+    pub fn is_scored_enough(&self) -> bool {
+        let almost = Exact::ratio(995, 1000); // shown as 100 %
+        let is_full = |share: &Exact| *share >= almost;
+        self.percent.value().is_some_and(is_full) && self.goals.iter().any(|own| !own.is_reached)
+    }
 }
 
 /// A goal, and how its scope stands to it.
@@ -326,6 +338,38 @@ pub fn shortest_way(
     Planner::new(workspace, score).ascent(scope)
 }
 
+/// The shortest way of the whole to a level, or above it; `None` where it is held.
+#[must_use]
+pub fn shortest_way_to(
+    workspace: &Workspace,
+    score: &AssessmentScore,
+    level: u32,
+) -> Option<Ascent> {
+    if score.whole.level.is_some_and(|held| held >= level) {
+        return None;
+    }
+    Planner::new(workspace, score).ascent_to(None, Some(level))
+}
+
+/// The shortest way to the level that a target names for the whole, where the way up, `ascent`, ends below it.
+#[must_use]
+pub fn way_beyond(
+    workspace: &Workspace,
+    score: &AssessmentScore,
+    ascent: Option<&Ascent>,
+    target: &LevelTarget,
+) -> Option<Ascent> {
+    let wanted = target.level?;
+    let reached = match ascent? {
+        Ascent::Way(way) => way.level,
+        Ascent::Barred { level, .. } => *level,
+    };
+    match reached < wanted {
+        true => shortest_way_to(workspace, score, wanted),
+        false => None,
+    }
+}
+
 /// What each answer that can be changed would do, raised to its best: those that lift the level first, then
 /// those that lift the index most.
 #[must_use]
@@ -390,6 +434,19 @@ struct Planner<'p> {
 struct Trial {
     questions: Vec<QuestionScore>,
     criteria: Vec<CriterionScore>,
+}
+
+/// Where a way leads: above the level that a scope holds, and no lower than the one wanted.
+struct Ahead {
+    scope: ScopeRef,
+    held: Option<u32>,
+    wanted: Option<u32>,
+}
+
+impl Ahead {
+    fn is_reached_by(&self, level: Option<u32>) -> bool {
+        level > self.held && self.wanted.is_none_or(|wanted| level >= Some(wanted))
+    }
 }
 
 /// A level above the floor that asks something of a scope, or would with one more answer.
@@ -651,6 +708,11 @@ impl<'p> Planner<'p> {
     // The shortest way up.
 
     fn ascent(&self, scope: ScopeRef) -> Option<Ascent> {
+        self.ascent_to(scope, None)
+    }
+
+    /// The way to a level, or above it; where none is named, above the one held.
+    fn ascent_to(&self, scope: ScopeRef, wanted: Option<u32>) -> Option<Ascent> {
         let rule = &self.rubric.rules.level;
         if !self.engine.has_level(scope) {
             return None;
@@ -658,17 +720,17 @@ impl<'p> Planner<'p> {
         let asks_below = match rule.method {
             Method::Cumulative => true,
             Method::Highest => false,
-            Method::Banded(_) => return self.band_ascent(scope),
+            Method::Banded(_) => return self.band_ascent(scope, wanted),
             Method::None => return None,
         };
-        let held = self.score.scope(scope).level;
+        let goal = self.goal(scope, wanted);
         let (own, lower) = (Edge::of(&rule.met_at), Edge::of(&rule.lower_met_at));
         let rungs = self.rungs(scope);
         let mut below = Some(Vec::new());
         let mut shortest: Option<Vec<QuestionIndex>> = None;
         let mut next = None;
         for rung in &rungs {
-            if held.is_none_or(|held| rung.number > held) {
+            if goal.is_reached_by(Some(rung.number)) {
                 next = next.or(Some(rung.number));
                 let way = self.passing(rung, &own).zip(below.as_ref());
                 let way = way.map(|(own, below)| [below.as_slice(), &own].concat());
@@ -684,7 +746,7 @@ impl<'p> Planner<'p> {
         }
         let next = next?;
         Some(match shortest {
-            Some(questions) => Ascent::Way(self.way(scope, next, questions, &[own, lower])),
+            Some(questions) => Ascent::Way(self.way(&goal, next, questions, &[own, lower])),
             None => Ascent::Barred {
                 level: next,
                 criteria: self.bars(&rungs, next, asks_below, &own, &lower),
@@ -839,18 +901,18 @@ impl<'p> Planner<'p> {
 
     /// Raises the answers to their best, lowers one after the other to the least that still lifts the scope,
     /// and scores the whole anew.
-    fn way(&self, scope: ScopeRef, next: u32, raised: Vec<QuestionIndex>, edges: &[Edge]) -> Way {
+    fn way(&self, goal: &Ahead, next: u32, raised: Vec<QuestionIndex>, edges: &[Edge]) -> Way {
         let (mut trial, mut answers) = self.raised(raised);
         for change in &mut answers {
             for mark in self.marks(change.question, &trial.questions, edges) {
                 change.to = mark;
                 self.answer(&mut trial, change);
-                if self.is_lifted(&trial, scope) {
+                if self.is_lifted(&trial, goal) {
                     break; // the best, which is tried last, lifts it
                 }
             }
         }
-        self.led_to(scope, next, answers, &trial)
+        self.led_to(goal.scope, next, answers, &trial)
     }
 
     /// Questions answered with their best, in the rubric's order.
@@ -896,8 +958,16 @@ impl<'p> Planner<'p> {
         trial.criteria[index.0] = self.score.criteria[index.0].clone();
     }
 
-    fn is_lifted(&self, trial: &Trial, scope: ScopeRef) -> bool {
-        self.engine.level(&trial.criteria, scope) > self.score.scope(scope).level
+    fn goal(&self, scope: ScopeRef, wanted: Option<u32>) -> Ahead {
+        Ahead {
+            scope,
+            held: self.score.scope(scope).level,
+            wanted,
+        }
+    }
+
+    fn is_lifted(&self, trial: &Trial, goal: &Ahead) -> bool {
+        goal.is_reached_by(self.engine.level(&trial.criteria, goal.scope))
     }
 
     /// The marks of a question at which anything changes, lowest first: the least that can be answered, those

@@ -17,6 +17,7 @@ use super::sentence::Sentence;
 use crate::locale::Word;
 use crate::model::Exact;
 use crate::score::assessment::level_interval;
+use crate::score::contradiction::claims;
 
 /// How far a result can be relied on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
@@ -118,8 +119,9 @@ impl Assessed<'_> {
             let own = self.part.contradictions.iter();
             own.filter(|own| own.kind == kind).count()
         };
-        let questions = self.part.criteria.iter().flat_map(|own| &own.questions);
-        let required = questions.filter(|own| own.evidence_required && own.state == "answered");
+        let rubric = &self.writer.workspace.rubrics[self.score.rubric];
+        let questions = rubric.questions.iter().zip(&self.score.questions);
+        let required = questions.filter(|(own, score)| own.evidence_required && claims(score));
         let [missing, outdated] = ["evidence_missing", "evidence_stale"].map(of);
         Some(Grounds {
             coverage: self.score.whole.coverage.value()?.clone(),

@@ -26,6 +26,7 @@ impl Assessed<'_> {
         }
         told.extend(self.levels_of_dimensions());
         told.push(self.direction(measure));
+        told.extend(self.new_outcome(measure));
         told
     }
 
@@ -140,6 +141,18 @@ impl Assessed<'_> {
             ("date", self.day(&previous.date).into()),
         ];
         Sentence::plain(locale, "story-direction", &words)
+    }
+
+    /// Where readings count for the first time, the index moved by that as well.
+    fn new_outcome(&self, measure: &str) -> Option<Sentence> {
+        let previous = self.part.previous.as_ref()?;
+        let is_new = previous.outcome_score.is_none() && self.part.outcome_score.is_some();
+        if measure != "index" || !is_new || previous.index.is_none() {
+            return None;
+        }
+        let words = [("date", self.day(&previous.date).into())];
+        let locale = self.writer.locale;
+        Some(Sentence::plain(locale, "story-new-outcome", &words))
     }
 
     /// A day of the report model as the language writes it.
