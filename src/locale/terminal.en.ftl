@@ -462,9 +462,12 @@ okr-target = target { $to }
 okr-expected = expected { $expected }
 okr-due = due { $date }
 okr-confidence = confidence { $confidence }
-okr-no-such-key-result = there is no key result `{ $written }` in a cycle that runs; { $elsewhere ->
-    [none] there are { $known }
-   *[other] there is one in a cycle that is still open: write `{ $elsewhere }`
+okr-no-such-key-result = there is no key result `{ $written }` in a cycle that runs; { $state ->
+    [planned] it is in { $elsewhere }, which begins on { $begins }
+    [open] there is one in a cycle that is still open: write `{ $elsewhere }`
+    [idle] in cycles that are still open there are { $known }
+    [nowhere] no cycle that is still open has one
+   *[none] there are { $known }
 }
 okr-several-key-results = `{ $written }` is in several cycles; say which: { $known }
 okr-not-checked-in = nothing was written to { $file }
@@ -918,6 +921,8 @@ service-level-unknown = there is no service level `{ $written }`{ $count ->
 kpi-no-such-file = `{ $file }` is no file of readings: write a path such as kpis/readings.csv
 kpi-nothing-written = nothing was written to { $file }
 kpi-no-usual-period = readings of `{ $kpi }` are fortnightly, and a fortnight has no name: say --period or --on
+kpi-no-value = the value of `{ $kpi }` is missing: write it after the name, or give the two counts with --numerator and --denominator
+kpi-counts-from = Its period has not ended: it counts from { $date } on.
 kpi-nothing-to-revise = there is no reading of `{ $id }` for { $period }{ $segment ->
         [none] {""}
        *[other] {" "}and `{ $segment }`

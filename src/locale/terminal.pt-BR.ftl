@@ -462,9 +462,12 @@ okr-target = meta { $to }
 okr-expected = esperado { $expected }
 okr-due = até { $date }
 okr-confidence = confiança { $confidence }
-okr-no-such-key-result = não existe o resultado-chave `{ $written }` em um ciclo em andamento; { $elsewhere ->
-    [none] existem { $known }
-   *[other] há um em um ciclo ainda aberto: escreva `{ $elsewhere }`
+okr-no-such-key-result = não existe o resultado-chave `{ $written }` em um ciclo em andamento; { $state ->
+    [planned] ele está em { $elsewhere }, que começa em { $begins }
+    [open] há um em um ciclo ainda aberto: escreva `{ $elsewhere }`
+    [idle] nos ciclos ainda abertos existem { $known }
+    [nowhere] nenhum ciclo ainda aberto tem resultados-chave
+   *[none] existem { $known }
 }
 okr-several-key-results = `{ $written }` está em vários ciclos; diga em qual: { $known }
 okr-not-checked-in = nada foi gravado em { $file }
@@ -556,7 +559,11 @@ suggest-score = Elevar a pontuação de { $dimension } de { $from } para { $to }
 suggest-from-to = { $kpi }: de { $from } para { $to }
 suggest-keep = { $kpi }: manter em { $value } ou mais
 suggest-milestones = Critérios que faltam para o nível { $level } atendidos
-suggest-title = Um rascunho para { $cycle } · com o que se sabe em { $date }
+suggest-title = Um rascunho para { $kind ->
+    [part] o { $cycle }
+    [week] a { $cycle }
+   *[name] { $cycle }
+} · com o que se sabe em { $date }
 suggest-step = Cada objetivo leva uma dimensão ao nível seguinte: um passo no caminho até a meta.
 suggest-heading = Um rascunho a partir das avaliações e leituras conhecidas em { $date }.
 suggest-adapt = Ajuste: fique com o que importa, ponha metas que sejam suas, dê um responsável a cada objetivo. Depois: regua check
@@ -927,6 +934,8 @@ service-level-unknown = não existe o nível de serviço `{ $written }`{ $count 
 kpi-no-such-file = `{ $file }` não é um arquivo de leituras: escreva um caminho como kpis/readings.csv
 kpi-nothing-written = nada foi gravado em { $file }
 kpi-no-usual-period = as leituras de `{ $kpi }` são quinzenais, e uma quinzena não tem nome: informe --period ou --on
+kpi-no-value = falta o valor de `{ $kpi }`: escreva-o depois do nome, ou informe as duas contagens com --numerator e --denominator
+kpi-counts-from = O período ainda não terminou: a leitura conta a partir de { $date }.
 kpi-nothing-to-revise = não há leitura de `{ $id }` em { $period }{ $segment ->
         [none] {""}
        *[other] {" "}e `{ $segment }`
