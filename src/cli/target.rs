@@ -54,7 +54,9 @@ pub(super) fn refuse_unless_there(
 ) -> Result<(), Failure> {
     let assessed = loaded.scores.latest().map(|(score, _)| score.rubric);
     let meant: Vec<usize> = match rubrics {
-        [] => assessed.collect(),
+        [] => assessed
+            .filter(|rubric| !loaded.workspace.rubrics[*rubric].levels.is_empty())
+            .collect(),
         named => named.to_vec(),
     };
     let mut problems = Vec::new();

@@ -660,6 +660,11 @@ compare-base-is = { $commit } is { $revision }. Both ends as of { $date }.
 compare-base-commit = Both ends as of { $date }.
 compare-base-no-workspace = There was no workspace in this folder yet, so all of it is new.
 compare-base-nothing = Nothing moved since { $commit }.
+compare-base-no-figure = No figure moved since { $commit }.
+compare-base-still-to-count = { $count ->
+    [one] 1 new reading counts from { $date } on, when its period ends.
+   *[other] { $count } new readings count once their periods end, the first on { $date }.
+}
 compare-rubric-edited = The rubric itself was changed, so answers and readings alone do not account for what moved.
 compare-new-assessments = { $count ->
     [one] New assessment: { $dates }

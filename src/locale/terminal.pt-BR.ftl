@@ -670,6 +670,11 @@ compare-base-is = { $commit } é { $revision }. Os dois lados com posição em {
 compare-base-commit = Os dois lados com posição em { $date }.
 compare-base-no-workspace = Ainda não havia pasta de trabalho neste lugar; por isso tudo é novo.
 compare-base-nothing = Nada mudou desde { $commit }.
+compare-base-no-figure = Nenhum número mudou desde { $commit }.
+compare-base-still-to-count = { $count ->
+    [one] 1 leitura nova conta a partir de { $date }, quando o seu período termina.
+   *[other] { $count } leituras novas contam quando os seus períodos terminarem, a primeira em { $date }.
+}
 compare-rubric-edited = A própria régua foi alterada; por isso as respostas e leituras não respondem sozinhas pela variação.
 compare-new-assessments = { $count ->
     [one] Avaliação nova: { $dates }
