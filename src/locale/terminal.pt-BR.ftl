@@ -559,11 +559,10 @@ suggest-score = Elevar a pontuação de { $dimension } de { $from } para { $to }
 suggest-from-to = { $kpi }: de { $from } para { $to }
 suggest-keep = { $kpi }: manter em { $value } ou mais
 suggest-milestones = Critérios que faltam para o nível { $level } atendidos
-suggest-title = Um rascunho para { $kind ->
-    [part] o { $cycle }
-    [week] a { $cycle }
-   *[name] { $cycle }
-} · com o que se sabe em { $date }
+suggest-for-name = para { $cycle }
+suggest-for-part = para o { $cycle }
+suggest-for-week = para a { $cycle }
+suggest-title = Um rascunho { $for } · com o que se sabe em { $date }
 suggest-step = Cada objetivo leva uma dimensão ao nível seguinte: um passo no caminho até a meta.
 suggest-heading = Um rascunho a partir das avaliações e leituras conhecidas em { $date }.
 suggest-adapt = Ajuste: fique com o que importa, ponha metas que sejam suas, dê um responsável a cada objetivo. Depois: regua check

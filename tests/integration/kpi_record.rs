@@ -193,7 +193,7 @@ fn what_cannot_be_recorded_is_told_and_not_written() {
     for (arguments, said) in [
         (&["csta", "70%"][..], "did you mean `csat`?"),
         (&["csat", "18h"], "cannot be converted to `%`"),
-        (&["csat"], "the row has no `value`"),
+        (&["csat"], "the value of `csat` is missing"),
         (&["csat", "70%", "--period", "2026-13"], "is not a period"),
         (&["csat", "70%", "--period", "2027-01"], "has not come yet"),
         (

@@ -145,9 +145,10 @@ fn as_plan(loaded: &Loaded, cycle: &Cycle, context: &Context<'_>) -> String {
 fn page(loaded: &Loaded, cycle: &Cycle, args: &Args, context: &Context<'_>) -> String {
     let (locale, width) = (&context.locale, context.width);
     let language = locale.language();
+    let period = [("cycle", Word::from(locale.period(cycle.period)))];
+    let planned_for = locale.say(&format!("suggest-for-{}", kind(cycle.period)), &period);
     let words = [
-        ("cycle", Word::from(locale.period(cycle.period))),
-        ("kind", Word::from(kind(cycle.period))),
+        ("for", Word::from(planned_for)),
         ("date", Word::from(locale.date(context.as_of))),
     ];
     let mut text = table::paragraph(
