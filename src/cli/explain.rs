@@ -128,8 +128,8 @@ const GAPS: usize = 4;
 /// The figures that can be asked for, with their values.
 fn overview(explainer: &Explainer<'_>, context: &Context<'_>) -> String {
     let groups = explainer.overview();
-    let first = groups.first().and_then(|(_, rows)| rows.last());
-    let Some(example) = first else {
+    let mut listed = groups.iter().flat_map(|(_, figures)| figures);
+    let Some(example) = listed.find(|own| own.shown != NO_VALUE) else {
         return format!("{}\n", context.say("explain-none", &[]));
     };
     let date = context.locale.date(context.as_of);

@@ -37,18 +37,53 @@ pub(super) fn set(
         }
     }
     if found.is_empty() && !problems.is_empty() {
-        let name = context.say("severity-error", &[]);
-        for problem in problems {
-            let line = format!("{name}: {problem}");
-            let text = table::paragraph(&line, anstyle::Style::new(), 0, context.width);
-            write!(context.err, "{text}")?;
-        }
-        return Err(Failure::WrongInput);
+        return Err(refused(&problems, context));
     }
     let targets = &mut loaded.workspace.settings.targets;
     targets.retain(|target| found.iter().all(|own| own.rubric != target.rubric));
     targets.extend(found);
     Ok(())
+}
+
+/// Refuses a level that none of the rubrics has; without any named, none of those assessed.
+pub(super) fn refuse_unless_there(
+    number: u32,
+    rubrics: &[usize],
+    loaded: &Loaded,
+    context: &mut Context<'_>,
+) -> Result<(), Failure> {
+    let assessed = loaded.scores.latest().map(|(score, _)| score.rubric);
+    let meant: Vec<usize> = match rubrics {
+        [] => assessed
+            .filter(|rubric| !loaded.workspace.rubrics[*rubric].levels.is_empty())
+            .collect(),
+        named => named.to_vec(),
+    };
+    let mut problems = Vec::new();
+    for rubric in meant {
+        let rubric = &loaded.workspace.rubrics[rubric];
+        match level(&number.to_string(), rubric, &context.locale) {
+            Ok(_) => return Ok(()),
+            Err(problem) if problems.contains(&problem) => {}
+            Err(problem) => problems.push(problem),
+        }
+    }
+    match problems.as_slice() {
+        [] => Ok(()),
+        problems => Err(refused(problems, context)),
+    }
+}
+
+fn refused(problems: &[String], context: &mut Context<'_>) -> Failure {
+    let name = context.say("severity-error", &[]);
+    for problem in problems {
+        let line = format!("{name}: {problem}");
+        let text = table::paragraph(&line, anstyle::Style::new(), 0, context.width);
+        if let Err(error) = write!(context.err, "{text}") {
+            return error.into();
+        }
+    }
+    Failure::WrongInput
 }
 
 /// The target for one rubric, or why it has none such.

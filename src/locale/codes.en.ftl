@@ -270,7 +270,7 @@ page-folder-cycle = A plan lies in the folder of another cycle.
 
 page-duplicate-reading = There is a reading for this KPI, period and segment already.
     .why = Two values for one month would make the series jump by who is read last.
-    .mend = Remove one; if it corrects the other, mark it with `revises: true`.
+    .mend = Remove one; if it corrects the other, give the reason in its `revises`.
 
 page-cannot-pool = The readings of one period cannot be made into one.
     .why = The mean of two shares is wrong unless it is known how many cases each stands for.

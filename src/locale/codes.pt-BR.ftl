@@ -80,7 +80,7 @@ page-wrong-shape = Uma lista, um mapa ou um valor está onde cabe outro deles.
     .why = Os três são lidos de formas diferentes, e o YAML não sabe qual foi a intenção.
     .mend = Comece cada item de lista com um traço ou use `[ ]`; escreva mapas como `chave: valor`; um valor fica sozinho.
 
-page-keys-disagree = Duas chaves se excluem, ou a uma falta a outra que a acompanha.
+page-keys-disagree = Duas chaves se excluem, ou uma vem sem a outra de que precisa.
     .why = Cada uma diz algo diferente da mesma coisa, como duas fontes para um resultado-chave. Escolher seria adivinhar.
     .mend = Fique com a que vale.
 
@@ -153,7 +153,7 @@ page-unknown-part = Uma sobreposição muda algo que a régua não tem.
     .mend = Corrija o identificador. Para criar algo novo, dê tudo o que ele precisa ter.
 
 page-parent-circle = Dimensões ficariam uma dentro da outra, em círculo.
-    .why = A nota de uma dimensão assim seria calculada a partir dela mesma.
+    .why = A pontuação de uma dimensão assim seria calculada a partir dela mesma.
     .mend = Dê a uma delas um pai que não esteja entre elas, ou nenhum.
 
 page-hidden-in-use = Uma sobreposição retira o que a régua ainda usa.
@@ -184,7 +184,7 @@ page-unknown-question = A régua não faz esta pergunta.
     .why = A resposta não contaria.
     .mend = Corrija o nome. Critério com várias perguntas se responde como `critério.pergunta`.
 
-page-self-conflict = Uma pergunta é dada como em conflito consigo mesma.
+page-self-conflict = Uma pergunta diz estar em conflito com ela mesma.
     .why = Ela se contradiria sempre que respondida.
     .mend = Cite a outra pergunta, ou retire `conflicts_with`.
 
@@ -213,7 +213,7 @@ page-support-circle = Objetivos acabam apoiando a si mesmos.
     .mend = Retire `supports` do mais alto deles.
 
 page-unknown-key-result = O plano não tem este resultado-chave.
-    .why = Um check-in ou emenda do que ninguém planejou se perde.
+    .why = Um check-in ou alteração do que ninguém planejou se perde.
     .mend = Use o identificador que está no plano do ciclo.
 
 page-unknown-milestone = O resultado-chave não tem este marco.
@@ -245,7 +245,7 @@ page-empty-scale = A escala não deixa faixa nenhuma.
     .mend = Dê ao menos dois valores diferentes, ou `min` abaixo de `max`.
 
 page-band-order = Os limites das faixas vão contra a direção do indicador.
-    .why = Quando menos é melhor, cada nível mais alto começa em um valor mais baixo. Invertido, o melhor teria a pior nota.
+    .why = Quando menos é melhor, cada nível mais alto começa em um valor mais baixo. Invertido, o melhor teria a pior pontuação.
     .mend = Inverta os limites, ou a direção.
 
 page-no-weight = Todos os pesos são zero.
@@ -270,7 +270,7 @@ page-folder-cycle = Um plano está na pasta de outro ciclo.
 
 page-duplicate-reading = Já existe uma leitura deste indicador, período e segmento.
     .why = Dois valores para um mês fariam a série saltar conforme o último lido.
-    .mend = Retire um; se ele corrige o outro, marque com `revises: true`.
+    .mend = Retire um; se ele corrige o outro, diga o motivo em `revises`.
 
 page-cannot-pool = As leituras de um período não podem virar uma só.
     .why = A média de duas parcelas está errada se não se sabe quantos casos há em cada uma.
@@ -290,7 +290,7 @@ page-ambiguous-target = Uma meta relativa de porcentagem pode ser lida de dois j
 
 page-check-in-kind = O check-in diz algo que o resultado-chave não aceita.
     .why = Um resultado-chave com indicador tira os valores das leituras; uma segunda fonte contaria outra história.
-    .mend = Deixe confiança e nota, e registre o valor onde ele é lido.
+    .mend = Deixe confiança e observação, e registre o valor onde ele é lido.
 
 page-closing-figures = Números de um encerramento não decorrem uns dos outros.
     .why = O encerramento é um registro em que as pessoas confiam. Uma nota que o progresso não dá foi mudada à mão.
@@ -313,7 +313,7 @@ page-baseline-moved = A medição da linha de base mudou desde que ela foi conge
     .mend = Deixe assim, ou escreva o novo valor onde a linha de base foi congelada.
 
 page-contradiction = Duas respostas, ou uma resposta e uma leitura, não podem valer juntas.
-    .why = Uma delas está errada, e a nota se apoia nela.
+    .why = Uma delas está errada, e a pontuação se apoia nela.
     .mend = Pergunte de novo e corrija a que está errada.
 
 page-level-out-of-range = A competência não tem este nível.
@@ -372,12 +372,12 @@ page-unused-weight = Um peso que nenhum número usa.
     .why = Quem o escreveu pensa que ele conta.
     .mend = Retire-o, ou combine com `aggregate: mean` no lugar em que está.
 
-page-uncounted-criterion = Um critério que nenhuma nota usa.
+page-uncounted-criterion = Um critério que nenhuma pontuação usa.
     .why = Ele é respondido em vão: o nível já é mantido sem ele, ou a dimensão é calculada por outros.
     .mend = Dê a ele um nível acima do piso, ou leve-o para onde conta.
 
 page-absence-above-floor = Um critério descreve uma falta em um nível que precisa ser conquistado.
-    .why = Uma falta nunca aumenta a nota, e por isso o nível não a pede.
+    .why = Uma falta nunca aumenta a pontuação, e por isso o nível não a pede.
     .mend = Ponha-o no piso, ou diga o que deveria existir no lugar.
 
 page-empty-dimension = Nada pertence a esta dimensão.
@@ -457,7 +457,7 @@ page-below-level = O nível está abaixo do exigido. Exigência: `below-level=3`
     .mend = `regua score --target` mostra o que falta.
 
 page-low-coverage = Há menos respostas do que o exigido. Exigência: `coverage=90%`.
-    .why = Uma nota sobre metade das perguntas pode virar com a outra metade.
+    .why = Uma pontuação sobre metade das perguntas pode virar com a outra metade.
     .mend = Responda o que está em aberto, ou diga `not_applicable` com o motivo.
 
 page-kpi-off-target = A leitura mais recente de um indicador não alcança a meta. Exigência: `kpi-target`.
@@ -482,7 +482,7 @@ page-behind = Um resultado-chave está fora do ritmo. Exigência: `behind`.
 
 page-at-risk = Um resultado-chave está muito fora do ritmo. Exigências: `at-risk`, `behind`.
     .why = O progresso é menor que 0,7 do esperado para hoje.
-    .mend = Decida: ajudar, reduzir a meta com uma emenda e o motivo, ou abandonar.
+    .mend = Decida: ajudar, reduzir a meta com uma alteração e o motivo, ou abandonar.
 
 page-missed = O prazo de um resultado-chave passou sem que fosse alcançado. Exigências: `missed`, `at-risk`, `behind`.
     .why = Ele fica em aberto até o ciclo ser encerrado.

@@ -534,7 +534,7 @@ unknown-question = a régua não tem a pergunta `{ $written }`
     .help-gone = nada a corrigir: a resposta não conta, e pode sair quando a versão indicada mudar
     .help-none = a régua não faz perguntas
 
-self-conflict = a pergunta `{ $id }` estaria em conflito consigo mesma
+self-conflict = a pergunta `{ $id }` diz estar em conflito com ela mesma
     .label = é a própria pergunta
     .help = indique outra pergunta, ou retire esta
 
@@ -791,7 +791,7 @@ contradiction = { $kind ->
 
 level-out-of-range = `{ $skill }` não tem nível { $level }
     .label = está descrita do nível { $lowest } ao { $highest }
-    .help = escolha um nível de { $lowest } a { $highest }; quem já passou do topo de uma habilidade cresce em outra, próxima
+    .help = escolha um nível de { $lowest } a { $highest }; quem já passou do topo de uma competência cresce em outra, próxima
 
 missing-evidence = `{ $one }` exige evidência, e nenhuma foi apresentada
     .label = falta evidência junto desta resposta

@@ -474,9 +474,12 @@ okr-target = target { $to }
 okr-expected = expected { $expected }
 okr-due = due { $date }
 okr-confidence = confidence { $confidence }
-okr-no-such-key-result = there is no key result `{ $written }` in a cycle that runs; { $elsewhere ->
-    [none] there are { $known }
-   *[other] there is one in a cycle that is still open: write `{ $elsewhere }`
+okr-no-such-key-result = there is no key result `{ $written }` in a cycle that runs; { $state ->
+    [planned] it is in { $elsewhere }, which begins on { $begins }
+    [open] there is one in a cycle that is still open: write `{ $elsewhere }`
+    [idle] in cycles that are still open there are { $known }
+    [nowhere] no cycle that is still open has one
+   *[none] there are { $known }
 }
 okr-several-key-results = `{ $written }` is in several cycles; say which: { $known }
 okr-not-checked-in = nothing was written to { $file }
@@ -562,7 +565,10 @@ suggest-score = Raise the score of { $dimension } from { $from } to { $to }
 suggest-from-to = { $kpi }: from { $from } to { $to }
 suggest-keep = { $kpi }: keep at { $value } or more
 suggest-milestones = The criteria that level { $level } still lacks are met
-suggest-title = A draft for { $cycle } · from what is known on { $date }
+suggest-for-name = for { $cycle }
+suggest-for-part = for { $cycle }
+suggest-for-week = for { $cycle }
+suggest-title = A draft { $for } · from what is known on { $date }
 suggest-step = Each objective leads a dimension to its next level: one step on the way to the target.
 suggest-heading = A draft from the assessments and readings known on { $date }.
 suggest-adapt = Adapt it: keep what matters, set targets that you mean, name an owner for each objective. Then: regua check
@@ -671,6 +677,11 @@ compare-base-is = { $commit } is { $revision }. Both ends as of { $date }.
 compare-base-commit = Both ends as of { $date }.
 compare-base-no-workspace = There was no workspace in this folder yet, so all of it is new.
 compare-base-nothing = Nothing moved since { $commit }.
+compare-base-no-figure = No figure moved since { $commit }.
+compare-base-still-to-count = { $count ->
+    [one] 1 new reading counts from { $date } on, when its period ends.
+   *[other] { $count } new readings count once their periods end, the first on { $date }.
+}
 compare-rubric-edited = The rubric itself was changed, so answers and readings alone do not account for what moved.
 compare-new-assessments = { $count ->
     [one] New assessment: { $dates }
@@ -944,6 +955,8 @@ kpi-day-for-period = { $day } is one day, and readings here are { $frequency ->
         [none] {""}
        *[other] `--period { $period }`, or{" "}
     }`--on { $day }` if that day alone is meant
+kpi-no-value = the value of `{ $kpi }` is missing: write it after the name, or give the two counts with --numerator and --denominator
+kpi-counts-from = Its period has not ended: it counts from { $date } on.
 kpi-nothing-to-revise = there is no reading of `{ $id }` for { $period }{ $segment ->
         [none] {""}
        *[other] {" "}and `{ $segment }`

@@ -474,9 +474,12 @@ okr-target = meta { $to }
 okr-expected = esperado { $expected }
 okr-due = até { $date }
 okr-confidence = confiança { $confidence }
-okr-no-such-key-result = não existe o resultado-chave `{ $written }` em um ciclo em andamento; { $elsewhere ->
-    [none] existem { $known }
-   *[other] há um em um ciclo ainda aberto: escreva `{ $elsewhere }`
+okr-no-such-key-result = não existe o resultado-chave `{ $written }` em um ciclo em andamento; { $state ->
+    [planned] ele está em { $elsewhere }, que começa em { $begins }
+    [open] há um em um ciclo ainda aberto: escreva `{ $elsewhere }`
+    [idle] nos ciclos ainda abertos existem { $known }
+    [nowhere] nenhum ciclo ainda aberto tem resultados-chave
+   *[none] existem { $known }
 }
 okr-several-key-results = `{ $written }` está em vários ciclos; diga em qual: { $known }
 okr-not-checked-in = nada foi gravado em { $file }
@@ -568,7 +571,10 @@ suggest-score = Elevar a pontuação de { $dimension } de { $from } para { $to }
 suggest-from-to = { $kpi }: de { $from } para { $to }
 suggest-keep = { $kpi }: manter em { $value } ou mais
 suggest-milestones = Critérios que faltam para o nível { $level } atendidos
-suggest-title = Um rascunho para { $cycle } · com o que se sabe em { $date }
+suggest-for-name = para { $cycle }
+suggest-for-part = para o { $cycle }
+suggest-for-week = para a { $cycle }
+suggest-title = Um rascunho { $for } · com o que se sabe em { $date }
 suggest-step = Cada objetivo leva uma dimensão ao nível seguinte: um passo no caminho até a meta.
 suggest-heading = Um rascunho a partir das avaliações e leituras conhecidas em { $date }.
 suggest-adapt = Ajuste: fique com o que importa, ponha metas que sejam suas, dê um responsável a cada objetivo. Depois: regua check
@@ -677,6 +683,11 @@ compare-base-is = { $commit } é { $revision }. Os dois lados com posição em {
 compare-base-commit = Os dois lados com posição em { $date }.
 compare-base-no-workspace = Ainda não havia pasta de trabalho neste lugar; por isso tudo é novo.
 compare-base-nothing = Nada mudou desde { $commit }.
+compare-base-no-figure = Nenhum número mudou desde { $commit }.
+compare-base-still-to-count = { $count ->
+    [one] 1 leitura nova conta a partir de { $date }, quando o seu período termina.
+   *[other] { $count } leituras novas contam quando os seus períodos terminarem, a primeira em { $date }.
+}
 compare-rubric-edited = A própria régua foi alterada; por isso as respostas e leituras não respondem sozinhas pela variação.
 compare-new-assessments = { $count ->
     [one] Avaliação nova: { $dates }
@@ -953,6 +964,8 @@ kpi-day-for-period = { $day } é um só dia, e aqui as leituras são { $frequenc
         [none] {""}
        *[other] `--period { $period }`, ou{" "}
     }`--on { $day }` se é só daquele dia
+kpi-no-value = falta o valor de `{ $kpi }`: escreva-o depois do nome, ou informe as duas contagens com --numerator e --denominator
+kpi-counts-from = O período ainda não terminou: a leitura conta a partir de { $date }.
 kpi-nothing-to-revise = não há leitura de `{ $id }` em { $period }{ $segment ->
         [none] {""}
        *[other] {" "}e `{ $segment }`

@@ -922,7 +922,10 @@ impl PlanReader<'_, '_> {
     fn milestones(&mut self, node: Node<'_>, due: NaiveDate) -> Vec<Milestone> {
         let mut milestones = Vec::new();
         let mut seen = Ids::default();
-        for item in fields::items(node, self.diagnostics) {
+        let items = fields::items(node, self.diagnostics);
+        let is_list = matches!(node.shape(), Shape::Sequence);
+        let count = items.len();
+        for item in items {
             let Some(mut keys) = Fields::of(item, &shape::MILESTONE, self.diagnostics) else {
                 continue;
             };
@@ -947,10 +950,9 @@ impl PlanReader<'_, '_> {
                 });
             }
         }
-        if milestones
-            .iter()
-            .all(|milestone| milestone.weight.is_zero())
-        {
+        // Of a milestone that cannot be read, its own problem is told; its weight is not known.
+        let are_all_read = is_list && milestones.len() == count;
+        if are_all_read && milestones.iter().all(|own| own.weight.is_zero()) {
             self.diagnostics.push(
                 Diagnostic::error(Code::NoWeight, node.place())
                     .with("id", "milestones")

@@ -246,3 +246,32 @@ fn a_link_stays_a_link_and_its_file_for_whom_it_was() {
             .ends_with("value: 18h}\n")
     );
 }
+
+/// Where no cycle runs yet, the message says when the one begins that plans it, or what there is.
+#[test]
+fn a_key_result_of_a_cycle_to_come_says_when_it_begins() {
+    let folder = Folder::new();
+    folder
+        .write("regua.yaml", SETTINGS)
+        .write("okrs/2026-Q4/plan.yaml", PLAN);
+    for (language, name, said) in [
+        (
+            "en",
+            "hours",
+            "it is in 2026-Q4, which begins on 1 Oct 2026",
+        ),
+        (
+            "pt-BR",
+            "hours",
+            "ele está em 2026-Q4, que começa em 01/10/2026",
+        ),
+        ("en", "hour", "there are 2026-Q4/hours, 2026-Q4/portal"),
+    ] {
+        let day = ["--as-of", "2026-09-20", "--lang", language];
+        let asked = ["okr", "check-in", name, "18h"];
+        let ran = folder.run(&[&asked[..], &day].concat());
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+        let told = ran.err.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains(said), "{told}");
+    }
+}

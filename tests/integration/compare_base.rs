@@ -115,6 +115,34 @@ fn nothing_moved_is_one_sentence() {
     assert!(!ran.out.contains("###"), "{}", ran.out);
 }
 
+/// A reading of a period that runs moves nothing yet, and is there all the same.
+#[test]
+fn a_reading_whose_period_has_not_ended_is_said_to_count_later() {
+    let repository = begun();
+    repository.folder.write(
+        "kpis/later.yaml",
+        "regua: 1\nreadings:\n  - {kpi: speed, period: 2026-Q4, value: 70%}\n",
+    );
+    for (language, headline, later) in [
+        (
+            "en",
+            "No figure moved since",
+            "1 new reading counts from 31 Dec 2026 on",
+        ),
+        (
+            "pt-BR",
+            "Nenhum número mudou desde",
+            "1 leitura nova conta a partir de 31/12/2026",
+        ),
+    ] {
+        let day = ["--as-of", "2026-11-20", "--lang", language];
+        let ran = repository.run(&[&["compare", "--base", "main"][..], &day].concat());
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        let told = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains(headline) && told.contains(later), "{told}");
+    }
+}
+
 #[test]
 fn what_others_did_meanwhile_is_not_undone() {
     let repository = begun();

@@ -193,7 +193,7 @@ fn what_cannot_be_recorded_is_told_and_not_written() {
     for (arguments, said) in [
         (&["csta", "70%"][..], "did you mean `csat`?"),
         (&["csat", "18h"], "cannot be converted to `%`"),
-        (&["csat"], "the row has no `value`"),
+        (&["csat"], "the value of `csat` is missing"),
         (&["csat", "70%", "--period", "2026-13"], "is not a period"),
         (&["csat", "70%", "--period", "2027-01"], "has not come yet"),
         (
@@ -342,4 +342,27 @@ fn a_service_level_is_shown_where_it_is_explained() {
     assert_eq!(ran.code, 2);
     let said = "`first-reply` is a service level, not a KPI: regua explain first-reply";
     assert!(joined(&ran.err).contains(said), "{}", ran.err);
+}
+
+#[test]
+fn a_reading_of_a_month_that_runs_says_from_when_it_counts() {
+    let folder = workspace();
+    let (code, out, err) = record(&folder, &["csat", "74%", "--period", "2026-11"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    let told = joined(&out);
+    assert!(told.contains("it counts from 30 Nov 2026 on"), "{told}");
+    let (_, out, _) = record(&folder, &["csat", "74%", "--period", "2026-10"]);
+    assert!(!joined(&out).contains("it counts from"), "{out}");
+}
+
+#[test]
+fn a_value_that_is_missing_is_called_that() {
+    let folder = workspace();
+    let (code, out, err) = record(&folder, &["csat"]);
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(
+        joined(&err).contains("the value of `csat` is missing"),
+        "{err}"
+    );
+    assert!(!folder.path().join(FILE).exists());
 }

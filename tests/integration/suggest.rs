@@ -137,3 +137,34 @@ fn without_an_assessment_there_is_nothing_to_suggest_from() {
     assert_eq!((code, err.as_str()), (0, ""));
     assert!(out.contains("no assessment yet"), "{out}");
 }
+
+#[test]
+fn a_level_that_no_rubric_has_is_refused_with_those_there_are() {
+    let folder = Folder::copy_of_example("otica-horizonte");
+    for (language, said) in [("en", "has no level `9`"), ("pt-BR", "não tem o nível `9`")] {
+        let day = ["--as-of", "2026-11-20", "--lang", language];
+        let asked = ["okr", "suggest", "--level", "9"];
+        let (code, out, err) = run(&folder, &[&asked[..], &day].concat());
+        assert_eq!((code, out.as_str()), (2, ""), "{err}");
+        let told = err.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains(said) && told.contains("4 managed"), "{told}");
+    }
+}
+
+#[test]
+fn a_period_has_its_article_in_portuguese() {
+    let folder = Folder::copy_of_example("otica-horizonte");
+    for (period, begins) in [
+        ("2027-Q1", "Um rascunho para o 1º trimestre de 2027 "),
+        ("2027-S1", "Um rascunho para o 1º semestre de 2027 "),
+        ("2027-W03", "Um rascunho para a semana 3 de 2027 "),
+        ("2027", "Um rascunho para 2027 "),
+        ("2027-02", "Um rascunho para fev. 2027 "),
+    ] {
+        let day = ["--as-of", "2026-11-20", "--lang", "pt-BR"];
+        let asked = ["okr", "suggest", "--for", period];
+        let (code, out, err) = run(&folder, &[&asked[..], &day].concat());
+        assert_eq!(code, 0, "{err}");
+        assert!(out.starts_with(begins), "{period}: {out}");
+    }
+}

@@ -89,6 +89,7 @@ struct Taken {
 pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure> {
     let loaded = context.load(&Folder { folder: None })?;
     let subject = subject(args, &loaded.workspace, context)?;
+    refuse_without_value(args, &subject, context)?;
     let taken = taken(args, &subject, &loaded.workspace, context)?;
     let row = row(args, &subject, &taken);
     let (usual, columns): (_, &[&'static str]) = match &subject {
@@ -140,6 +141,23 @@ fn with_help(problem: Diagnostic) -> Diagnostic {
     match problem.code {
         Code::DuplicateReading if problem.help == Some("help") => problem.help("help-record"),
         _ => problem,
+    }
+}
+
+/// A KPI takes a value or two counts; of those that a file lacks, its reader would tell as of columns.
+fn refuse_without_value(
+    args: &Args,
+    subject: &Subject,
+    context: &mut Context<'_>,
+) -> Result<(), Failure> {
+    match subject {
+        Subject::Kpi(kpi)
+            if args.value.is_none() && args.numerator.is_none() && args.denominator.is_none() =>
+        {
+            let words = [("kpi", Word::from(kpi.id.as_str()))];
+            Err(context.refuse("kpi-no-value", &words))
+        }
+        Subject::Kpi(_) | Subject::ServiceLevel(..) => Ok(()),
     }
 }
 
@@ -404,6 +422,11 @@ fn tell(
         Subject::ServiceLevel(id, frequency) => {
             text.push_str(&kept(now, &scores, (id, *frequency), taken, context));
         }
+    }
+    if let Some(days) = taken.days(now).filter(|days| days.last > context.as_of) {
+        let words = [("date", Word::from(context.locale.date(days.last)))];
+        let line = context.say("kpi-counts-from", &words);
+        text.push_str(&table::paragraph(&line, table::dim(), 2, context.width));
     }
     write!(context.out, "{text}")?;
     Ok(())

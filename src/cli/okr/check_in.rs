@@ -269,22 +269,43 @@ pub(super) fn find(
         let mut ids = key_results.map(|own| own.id.as_str());
         own.closing.is_none() && cycle.is_none() && ids.any(|own| own == id)
     });
-    let key = if found.is_empty() {
-        "okr-no-such-key-result"
-    } else {
+    if !found.is_empty() {
         known.retain(|name| name.ends_with(&format!("/{id}")));
-        "okr-several-key-results"
+        let words = [
+            ("written", Word::from(name)),
+            ("known", Word::from(known.join(", "))),
+        ];
+        return Err(context.refuse("okr-several-key-results", &words));
+    }
+    let (state, elsewhere, begins) = match elsewhere {
+        Some(own) if own.days.first > day => ("planned", own.id.clone(), Some(own.days.first)),
+        Some(own) => ("open", format!("{}/{id}", own.id), None),
+        None if !known.is_empty() => ("none", String::new(), None),
+        None => {
+            known = open_key_results(workspace);
+            let state = if known.is_empty() { "nowhere" } else { "idle" };
+            (state, String::new(), None)
+        }
     };
-    let elsewhere = elsewhere.map(|own| format!("{}/{id}", own.id));
+    let begins = begins.map_or_else(String::new, |first| context.locale.date(first));
     let words = [
         ("written", Word::from(name)),
-        (
-            "elsewhere",
-            Word::from(elsewhere.unwrap_or_else(|| "none".to_owned())),
-        ),
+        ("state", Word::from(state)),
+        ("elsewhere", Word::from(elsewhere)),
+        ("begins", Word::from(begins)),
         ("known", Word::from(known.join(", "))),
     ];
-    Err(context.refuse(key, &words))
+    Err(context.refuse("okr-no-such-key-result", &words))
+}
+
+/// The key results of all cycles that were not closed, as `cycle/id`.
+fn open_key_results(workspace: &Workspace) -> Vec<String> {
+    let mut names = Vec::new();
+    for cycle in workspace.cycles.iter().filter(|own| own.closing.is_none()) {
+        let key_results = cycle.objectives.iter().flat_map(|own| &own.key_results);
+        names.extend(key_results.map(|own| format!("{}/{}", cycle.id, own.id)));
+    }
+    names
 }
 
 pub(super) fn key_result(

@@ -2,7 +2,7 @@
 
 use crate::cli::Folder;
 use crate::cli::context::{Context, Failure, Loaded};
-use crate::cli::table;
+use crate::cli::{table, target};
 use crate::locale::Word;
 use crate::model::{Cycle, KeyResult, KeyResultKind, Period, ValueSource};
 use crate::read;
@@ -31,8 +31,12 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure> {
     let loaded = context.load(&Folder { folder: None })?;
     let fiscal_start = loaded.workspace.settings.fiscal_year_start;
+    let rubrics = rubrics(&loaded, &args.rubrics, context)?;
+    if let Some(level) = args.level {
+        target::refuse_unless_there(level, &rubrics, &loaded, context)?;
+    }
     let wish = Wish {
-        rubrics: rubrics(&loaded, &args.rubrics, context)?,
+        rubrics,
         level: args.level,
         most: usize::from(args.most),
         period: args
@@ -141,8 +145,10 @@ fn as_plan(loaded: &Loaded, cycle: &Cycle, context: &Context<'_>) -> String {
 fn page(loaded: &Loaded, cycle: &Cycle, args: &Args, context: &Context<'_>) -> String {
     let (locale, width) = (&context.locale, context.width);
     let language = locale.language();
+    let period = [("cycle", Word::from(locale.period(cycle.period)))];
+    let planned_for = locale.say(&format!("suggest-for-{}", kind(cycle.period)), &period);
     let words = [
-        ("cycle", Word::from(locale.period(cycle.period))),
+        ("for", Word::from(planned_for)),
         ("date", Word::from(locale.date(context.as_of))),
     ];
     let mut text = table::paragraph(
@@ -191,6 +197,19 @@ fn page(loaded: &Loaded, cycle: &Cycle, args: &Args, context: &Context<'_>) -> S
         text.push_str(&table::paragraph(&line, table::dim(), 0, width));
     }
     text
+}
+
+/// Which article the name of a period takes, in a language that gives it one.
+fn kind(period: Period) -> &'static str {
+    match period {
+        Period::Half(..)
+        | Period::Quarter(..)
+        | Period::FiscalYear(_)
+        | Period::FiscalHalf(..)
+        | Period::FiscalQuarter(..) => "part",
+        Period::Week(..) => "week",
+        Period::Year(_) | Period::Month(..) | Period::Day(_) | Period::Range(_) => "name",
+    }
 }
 
 /// What a key result asks for beside its title, and where its values come from.

@@ -1,11 +1,13 @@
 //! What moved since an earlier commit, in words.
 
+use chrono::NaiveDate;
+
 use super::{Note, Row, Section, Table, Writer, from_to, headline, level, no_value};
 use crate::locale::{Locale, Word};
-use crate::model::{Kpi, Rubric, Scope};
+use crate::model::{Kpi, Reading, Rubric, Scope};
 use crate::report::changes::{self, BaseCommit, defined};
 use crate::score::compare::{
-    Changes, CycleChange, Ends, KpiChange, PersonChange, RubricChange, ServiceLevelChange,
+    Changes, CycleChange, Ends, KpiChange, PersonChange, RubricChange, ServiceLevelChange, State,
 };
 use crate::score::measure::Point;
 use crate::score::service_level::WindowScore;
@@ -42,9 +44,18 @@ impl Note {
         if !base.has_workspace {
             remarks.push(locale.say("compare-base-no-workspace", &words));
         }
-        let headline = match changes.is_empty() {
-            true => locale.say("compare-base-nothing", &words),
-            false => headline(writer.named(changes), locale),
+        let still_to_count = still_to_count(states);
+        if let Some((count, first)) = still_to_count {
+            let words = [
+                ("count", Word::from(count)),
+                ("date", Word::from(locale.date(first))),
+            ];
+            remarks.push(locale.say("compare-base-still-to-count", &words));
+        }
+        let headline = match (changes.is_empty(), still_to_count) {
+            (true, None) => locale.say("compare-base-nothing", &words),
+            (true, Some(_)) => locale.say("compare-base-no-figure", &words),
+            (false, _) => headline(writer.named(changes), locale),
         };
         Note {
             title: locale.say("compare-base-title", &words),
@@ -53,6 +64,30 @@ impl Note {
             sections: writer.sections(changes),
         }
     }
+}
+
+/// How many readings are new and of a period that has not ended on the day, and the day from which the first of them
+/// counts: no figure shows them yet. `None` where there are none.
+fn still_to_count(states: Ends<State<'_>>) -> Option<(usize, NaiveDate)> {
+    let Ends { a, b } = states;
+    let is_there = |reading: &Reading| {
+        let id = &b.workspace.kpis[reading.kpi].id;
+        let mut before = a.workspace.readings.iter();
+        before.any(|own| {
+            a.workspace.kpis[own.kpi].id == *id
+                && (own.days, &own.segment, &own.value)
+                    == (reading.days, &reading.segment, &reading.value)
+        })
+    };
+    let ends: Vec<NaiveDate> = b
+        .workspace
+        .readings
+        .iter()
+        .filter(|reading| reading.days.last > b.scores.as_of && !is_there(reading))
+        .map(|reading| reading.days.last)
+        .collect();
+    let first = ends.iter().min().copied()?;
+    Some((ends.len(), first))
 }
 
 impl<'n> Writer<'n> {
