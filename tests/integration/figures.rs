@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use regua::diagnostic::Severity;
 use regua::locale::Locale;
-use regua::model::{Exact, Language, Method, Quantifier, Rating, Workspace};
+use regua::model::{Exact, Language, Method, Quantifier, Rating, Rubric, Workspace};
 use regua::read::{CycleFolder, InputFile, Inputs};
 use regua::report::document::{MovedPart, Report};
 use regua::report::score::ScoreDocument;
@@ -996,6 +996,22 @@ fn hold_steps(moved: &MovedPart) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// Whether a criterion's answers together, or a reading, moved the index: answers of one criterion may cancel.
+fn is_moved(rubric: &Rubric, both: &AssessmentComparison<'_>) -> bool {
+    let mut by_criterion = vec![Exact::ZERO; rubric.criteria.len()];
+    for step in &both.answers {
+        if let Some(moved) = &step.index {
+            let sum = &mut by_criterion[rubric.questions[step.question.0].criterion.0];
+            *sum = &*sum + moved;
+        }
+    }
+    let readings = both.kpis.iter().filter_map(|step| step.index.as_ref());
+    by_criterion
+        .iter()
+        .chain(readings)
+        .any(|moved| !moved.is_zero())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 500, ..ten_thousand() })]
 
@@ -1009,9 +1025,7 @@ proptest! {
         let (score, previous) = scores.latest().next().unwrap();
         let previous = previous.unwrap();
         let both = compare::assessments(&workspace, &scores.series, previous, score).unwrap();
-        let indexes = both.answers.iter().map(|step| &step.index);
-        let indexes = indexes.chain(both.kpis.iter().map(|step| &step.index));
-        let is_moved = indexes.flatten().any(|moved| !moved.is_zero());
+        let is_moved = is_moved(&workspace.rubrics[score.rubric], &both);
         match &report.assessments[0].moved {
             Some(moved) => {
                 hold_steps(moved)?;

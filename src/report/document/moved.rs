@@ -78,7 +78,8 @@ impl Step<'_> {
 }
 
 impl Writer<'_> {
-    /// None for the first assessment, where an end has no index, and where nothing moved it.
+    /// None for the first assessment, where an end has no index, and where nothing moved it: changed answers of one
+    /// criterion may cancel exactly.
     pub(super) fn moved(
         &self,
         score: &AssessmentScore,
