@@ -3,20 +3,20 @@
 //!
 //! `REGUA_MUTATIONS=10000 cargo test --release --test integration mutations` runs as many as a release is held to.
 
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
-use std::process::{Command, Stdio};
-use std::time::Duration;
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
-use wait4::Wait4;
+use serde::Deserialize;
 
-use crate::support::{Folder, files_below};
+use crate::support::{Folder, files_below, repository};
 
 /// Mutants of each example, unless the environment names another number.
 const USUAL: usize = 150;
 /// The first of the numbers that chance is drawn from.
 const SEED: u64 = 20_261_123;
-/// Processor time that a run may take: a program that is not optimised is given more.
-const LONGEST: Duration = Duration::from_secs(if cfg!(debug_assertions) { 10 } else { 2 });
+/// Seconds of processor time that a run may take: a program that is not optimised is given more.
+const LONGEST: f64 = if cfg!(debug_assertions) { 10.0 } else { 2.0 };
 /// Memory that a run may hold, in bytes.
 const LARGEST: u64 = 256 << 20;
 
@@ -194,31 +194,68 @@ fn wanted() -> usize {
     })
 }
 
-/// Runs the program on a mutant; what went wrong, if anything.
-fn run(folder: &Path, arguments: &[&str], wanted: &[i32]) -> Result<i32, String> {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_regua"))
-        .args(arguments)
-        .current_dir(folder)
-        .env_clear()
-        .stdout(Stdio::null())
-        .stderr(std::fs::File::create(folder.join("said.log")).unwrap())
-        .spawn()
-        .expect("the program starts");
-    let ended = child.wait4().expect("the program ends");
-    let said =
-        || String::from_utf8_lossy(&std::fs::read(folder.join("said.log")).unwrap()).into_owned();
-    let code = ended
-        .status
-        .code()
-        .ok_or_else(|| format!("{:?} {}", ended.status, said()))?;
-    let (time, memory) = (ended.rusage.utime + ended.rusage.stime, ended.rusage.maxrss);
-    if time > LONGEST || memory > LARGEST {
-        return Err(format!("{time:?}, {memory} bytes"));
+/// What starts the program and says what it took, for as many runs as are asked for.
+struct Measure {
+    process: Child,
+    asked: ChildStdin,
+    answers: BufReader<ChildStdout>,
+}
+
+/// What a run took.
+#[derive(Deserialize)]
+struct Taken {
+    code: i32,
+    seconds: f64,
+    bytes: u64,
+}
+
+impl Measure {
+    fn new() -> Measure {
+        let mut process = Command::new("python3")
+            .arg(repository().join("tests/measure.py"))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("python3, which tests/run installs");
+        Measure {
+            asked: process.stdin.take().unwrap(),
+            answers: BufReader::new(process.stdout.take().unwrap()),
+            process,
+        }
     }
-    if !wanted.contains(&code) || (code == 2 && !said().contains("error[")) {
-        return Err(format!("exit code {code}: {}", said()));
+
+    /// Runs the program on a mutant; what went wrong, if anything.
+    fn run(&mut self, folder: &Path, arguments: &[&str], wanted: &[i32]) -> Result<i32, String> {
+        let log = folder.join("said.log");
+        let argv = [&[env!("CARGO_BIN_EXE_regua")], arguments].concat();
+        let asked = serde_json::json!({"argv": argv, "cwd": folder, "stderr": log});
+        writeln!(self.asked, "{asked}").unwrap();
+        let mut answer = String::new();
+        self.answers.read_line(&mut answer).unwrap();
+        let Taken {
+            code,
+            seconds,
+            bytes,
+        } = serde_json::from_str(&answer).expect("what the run took");
+        let said = || String::from_utf8_lossy(&std::fs::read(&log).unwrap()).into_owned();
+        if code < 0 {
+            return Err(format!("signal {}: {}", -code, said()));
+        }
+        if seconds > LONGEST || bytes > LARGEST {
+            return Err(format!("{seconds} s, {bytes} bytes"));
+        }
+        if !wanted.contains(&code) || (code == 2 && !said().contains("error[")) {
+            return Err(format!("exit code {code}: {}", said()));
+        }
+        Ok(code)
     }
-    Ok(code)
+}
+
+impl Drop for Measure {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
 }
 
 fn mutants_of(example: &str) {
@@ -226,34 +263,34 @@ fn mutants_of(example: &str) {
     let mut files = files_below(folder.path());
     files.retain(|file| !file.ends_with(".md"));
     let mut chance = Chance(SEED);
+    let mut measure = Measure::new();
     let (mut refused, mut read) = (0, 0);
     for number in 0..wanted() {
         let file = folder.path().join(chance.one_of(&files));
         let (way, change) = chance.one_of(&WAYS);
         let before = std::fs::read(&file).unwrap();
         std::fs::write(&file, change(&before, &mut chance)).unwrap();
-        let found = run(
-            folder.path(),
-            &["check", "--as-of", "2026-11-20", "--lang", "en"],
-            &[0, 2],
-        )
-        .and_then(|code| {
-            if code == 2 {
-                refused += 1;
-                return Ok(());
+        let check = ["check", "--as-of", "2026-11-20", "--lang", "en"];
+        let report = [
+            "report",
+            "--format",
+            "html",
+            "--output",
+            "-",
+            "--as-of",
+            "2026-11-20",
+        ];
+        let found = match measure.run(folder.path(), &check, &[0, 2]) {
+            Ok(0) => {
+                read += 1;
+                measure.run(folder.path(), &report, &[0])
             }
-            read += 1;
-            let report = [
-                "report",
-                "--format",
-                "html",
-                "--output",
-                "-",
-                "--as-of",
-                "2026-11-20",
-            ];
-            run(folder.path(), &report, &[0]).map(|_| ())
-        });
+            Ok(code) => {
+                refused += 1;
+                Ok(code)
+            }
+            Err(problem) => Err(problem),
+        };
         if let Err(problem) = found {
             let kept =
                 Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("mutant-{example}-{number}"));
@@ -280,11 +317,12 @@ fn a_long_line_full_of_mistakes_is_told_in_time() {
     let keys = "key_result: macros, done2026-11-18, ".repeat(15_000);
     let line = format!("- {{date: 2026-11-18, {keys}by: tom}}\n");
     folder.write("okrs/2026-Q4/check-ins.yaml", &line);
+    let mut measure = Measure::new();
     for format in ["text", "json", "github", "junit", "md"] {
         let asked = ["check", "--format", format, "--as-of", "2026-11-20"];
         let told = |problem: String| problem.contains("exit code 2").then_some(2).ok_or(problem);
         // Only for people are the errors on the stream that is looked at.
-        let ended = run(folder.path(), &asked, &[2]).or_else(told);
+        let ended = measure.run(folder.path(), &asked, &[2]).or_else(told);
         assert_eq!(ended, Ok(2), "{format}");
     }
 }

@@ -118,7 +118,9 @@ fn circles_of_one_two_and_three_are_found_and_end() {
         for (id, _) in objectives {
             assert!(ran.out.contains(&format!("Title of {id}")), "{}", ran.out);
         }
-        assert!(ran.err.contains("support-circle"), "{}", ran.err);
+        assert!(ran.out.contains("Round in circles"), "{}", ran.out);
+        let checked = folder.run(&["check", "team", "--as-of", DAY, "--lang", "en"]);
+        assert!(checked.err.contains("support-circle"), "{}", checked.err);
     };
     case(&[("a", "2026-Q3/a")], r#"[["2026-Q3/a"]]"#);
     case(
