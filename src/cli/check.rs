@@ -57,8 +57,7 @@ pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> 
             context,
         )?,
         Format::Sarif => {
-            let log = problems::sarif(&findings, &context.locale);
-            print(&log.map_err(anyhow::Error::new)?, context)?;
+            problems::sarif(&findings, &context.locale, &mut context.out)?;
         }
         Format::Github => {
             write!(

@@ -318,7 +318,7 @@ fn a_long_line_full_of_mistakes_is_told_in_time() {
     let line = format!("- {{date: 2026-11-18, {keys}by: tom}}\n");
     folder.write("okrs/2026-Q4/check-ins.yaml", &line);
     let mut measure = Measure::new();
-    for format in ["text", "json", "github", "junit", "md"] {
+    for format in ["text", "json", "sarif", "github", "junit", "md"] {
         let asked = ["check", "--format", format, "--as-of", "2026-11-20"];
         let told = |problem: String| problem.contains("exit code 2").then_some(2).ok_or(problem);
         // Only for people are the errors on the stream that is looked at.

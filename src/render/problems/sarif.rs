@@ -3,6 +3,9 @@
 //! One run, whose rules are the codes that were found, each with its page. Files are named from `%SRCROOT%`, the folder
 //! of the repository; columns count characters. Results carry a fingerprint that no line enters.
 
+use std::io::{self, Write};
+
+use serde::ser::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 use super::{Findings, Location, Problem};
@@ -12,40 +15,79 @@ use crate::locale::Locale;
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-/// The findings as a SARIF log of one run.
+/// Writes the findings as a SARIF log of one run. Results are made as they are written: there may be many.
 ///
 /// # Errors
-/// Never in practice: plain data is always JSON.
-pub fn sarif(findings: &Findings, locale: &Locale) -> serde_json::Result<String> {
+/// Where `out` cannot be written to.
+pub fn sarif(findings: &Findings, locale: &Locale, out: &mut dyn io::Write) -> io::Result<()> {
     let mut codes: Vec<Code> = findings.problems.iter().map(|own| own.code).collect();
     codes.sort_unstable();
     codes.dedup();
-    let rules: Vec<Value> = codes.iter().map(|code| rule(*code, locale)).collect();
-    let results: Vec<Value> = findings
-        .problems
-        .iter()
-        .map(|problem| result(problem, &codes, findings, locale))
-        .collect();
-    let version = env!("CARGO_PKG_VERSION");
-    let log = json!({
-        "$schema": SCHEMA,
-        "version": "2.1.0",
-        "runs": [{
-            "tool": {"driver": {
-                "name": "regua",
-                "version": version,
-                "semanticVersion": version,
-                "rules": rules,
-            }},
-            "language": locale.language().tag(),
-            "columnKind": "unicodeCodePoints",
-            "originalUriBaseIds": {"%SRCROOT%": {
+    let log = Log {
+        schema: SCHEMA,
+        runs: [Run {
+            column_kind: "unicodeCodePoints",
+            language: locale.language().tag(),
+            original_uri_base_ids: json!({"%SRCROOT%": {
                 "description": {"text": locale.say("check-repository", &[])},
-            }},
-            "results": results,
+            }}),
+            tool: tool(&codes, locale),
+            results: Results {
+                codes,
+                findings,
+                locale,
+            },
         }],
-    });
-    serde_json::to_string_pretty(&log)
+        version: "2.1.0",
+    };
+    let mut out = io::BufWriter::new(out);
+    serde_json::to_writer_pretty(&mut out, &log)?;
+    writeln!(out)?;
+    out.flush()
+}
+
+#[derive(serde::Serialize)]
+struct Log<'f> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    runs: [Run<'f>; 1],
+    version: &'static str,
+}
+
+#[derive(serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run<'f> {
+    column_kind: &'static str,
+    language: &'static str,
+    original_uri_base_ids: Value,
+    results: Results<'f>,
+    tool: Value,
+}
+
+/// The problems, each of which is put into a result when its turn has come.
+struct Results<'f> {
+    codes: Vec<Code>,
+    findings: &'f Findings,
+    locale: &'f Locale,
+}
+
+impl Serialize for Results<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let problems = self.findings.problems.iter();
+        serializer
+            .collect_seq(problems.map(|own| result(own, &self.codes, self.findings, self.locale)))
+    }
+}
+
+fn tool(codes: &[Code], locale: &Locale) -> Value {
+    let rules: Vec<Value> = codes.iter().map(|code| rule(*code, locale)).collect();
+    let version = env!("CARGO_PKG_VERSION");
+    json!({"driver": {
+        "name": "regua",
+        "version": version,
+        "semanticVersion": version,
+        "rules": rules,
+    }})
 }
 
 /// A code with what its page says.
