@@ -59,6 +59,9 @@ impl Severity {
     }
 }
 
+/// The name of the value that Portuguese sentences have in place of `known`, where the two differ.
+pub(crate) const KNOWN_IN_PORTUGUESE: &str = "known_in_portuguese";
+
 /// One problem.
 #[derive(Debug, Clone)]
 pub struct Diagnostic {

@@ -540,7 +540,7 @@ self-conflict = the question `{ $id }` is said to be in conflict with itself
 
 unknown-choice = `{ $written }` is not a choice of the scale `{ $scale }`
     .label = not offered
-    .help-near = did you mean `{ $near }`?
+    .help-near = did you mean `{ $near }`? The choices are { $known }, or unknown
     .help-known = the choices are { $known }, or unknown
 
 unknown-kpi = there is no KPI `{ $written }`

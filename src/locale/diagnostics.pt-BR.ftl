@@ -540,8 +540,8 @@ self-conflict = a pergunta `{ $id }` diz estar em conflito com ela mesma
 
 unknown-choice = `{ $written }` não é uma opção da escala `{ $scale }`
     .label = não está na escala
-    .help-near = você quis dizer `{ $near }`?
-    .help-known = as opções são { $known }, ou unknown
+    .help-near = você quis dizer `{ $near }`? As opções são { $known }, ou unknown (não se sabe)
+    .help-known = as opções são { $known }, ou unknown (não se sabe)
 
 unknown-kpi = não existe o indicador `{ $written }`
     .label = não foi definido

@@ -657,6 +657,7 @@ contradiction-line = { $kind ->
         [evidence_stale] “{ $one }”: its evidence is out of date
        *[conflicting_answers] “{ $one }” against “{ $other }”
     }
+compare-question = “{ $question }”
 compare-new-evidence = New evidence ({ $count })
 compare-lost-evidence = Evidence that is gone ({ $count })
 compare-cycle-unchanged = Nothing changed; progress { $progress }.

@@ -663,6 +663,7 @@ contradiction-line = { $kind ->
         [evidence_stale] “{ $one }”: a evidência está vencida
        *[conflicting_answers] “{ $one }” diante de “{ $other }”
     }
+compare-question = “{ $question }”
 compare-new-evidence = Evidências novas ({ $count })
 compare-lost-evidence = Evidências que saíram ({ $count })
 compare-cycle-unchanged = Nada mudou; progresso { $progress }.

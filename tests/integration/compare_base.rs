@@ -355,6 +355,41 @@ fn progress_that_moved_by_less_than_a_percent_is_not_as_before() {
     assert!(!ran.out.contains("as before"), "{}", ran.out);
 }
 
+/// What moved is never said to have moved by nothing.
+#[test]
+fn a_change_too_small_for_two_digits_is_shown_with_more() {
+    for (answer, english, portuguese, headline) in [
+        ("60.3%", "+0.002", "+0,002", "index 2.00 (+0.001)"),
+        ("60.001%", "< 0.0001", "< 0,0001", "index 2.00 (< 0.0001)"),
+        ("59.7%", "−0.002", "−0,002", "index 2.00 (−0.001)"),
+    ] {
+        let repository = begun();
+        answered(&repository, &format!("{{a: 100%, b: {answer}, c: 20%}}"));
+        for format in ["text", "md"] {
+            let ran = repository.run(&compare("main", &["--format", format]));
+            let out = ran.out.replace('\u{a0}', " ");
+            assert!(out.contains(headline), "{out}");
+            assert!(out.contains(english), "{out}");
+            let ran = repository.run(&[
+                "compare",
+                "--base",
+                "main",
+                "--as-of",
+                "2026-11-20",
+                "--lang",
+                "pt-BR",
+                "--format",
+                format,
+            ]);
+            assert!(
+                ran.out.replace('\u{a0}', " ").contains(portuguese),
+                "{}",
+                ran.out
+            );
+        }
+    }
+}
+
 #[test]
 fn kpis_are_known_by_their_ids_where_a_rubric_in_front_has_more() {
     let repository = begun();
