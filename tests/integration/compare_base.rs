@@ -266,7 +266,7 @@ fn each_value_is_in_the_unit_that_it_had() {
     repository.commit("Hours");
     folder.write("kpis/wait.yaml", &kpi("min"));
     let ran = repository.run(&compare("main", &[]));
-    let out = ran.out.replace('\u{a0}', " ");
+    let out = ran.out.replace('\u{a0}', " ").replace("&lt;", "<");
     assert!(out.contains(" 30 h  1,800 min"), "{out}");
     let said = "30 h → 1,800 min · target 10 h → 600 min · wait-less";
     assert!(out.contains(said), "{out}");
@@ -367,7 +367,7 @@ fn a_change_too_small_for_two_digits_is_shown_with_more() {
         answered(&repository, &format!("{{a: 100%, b: {answer}, c: 20%}}"));
         for format in ["text", "md"] {
             let ran = repository.run(&compare("main", &["--format", format]));
-            let out = ran.out.replace('\u{a0}', " ");
+            let out = ran.out.replace('\u{a0}', " ").replace("&lt;", "<");
             assert!(out.contains(headline), "{out}");
             assert!(out.contains(english), "{out}");
             let ran = repository.run(&[
@@ -381,11 +381,8 @@ fn a_change_too_small_for_two_digits_is_shown_with_more() {
                 "--format",
                 format,
             ]);
-            assert!(
-                ran.out.replace('\u{a0}', " ").contains(portuguese),
-                "{}",
-                ran.out
-            );
+            let out = ran.out.replace('\u{a0}', " ").replace("&lt;", "<");
+            assert!(out.contains(portuguese), "{out}");
         }
     }
 }
