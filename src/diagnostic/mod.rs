@@ -206,6 +206,15 @@ impl Diagnostics {
         self.found
     }
 
+    /// Puts another problem in the place of each that `other` has one for.
+    pub(crate) fn amend(&mut self, other: impl Fn(&Diagnostic) -> Option<Diagnostic>) {
+        for problem in &mut self.found {
+            if let Some(other) = other(problem) {
+                *problem = other;
+            }
+        }
+    }
+
     /// Whether any problem stops the work.
     #[must_use]
     pub fn has_errors(&self) -> bool {

@@ -12,6 +12,9 @@ yaml-syntax = { $class ->
         [character] a character that cannot begin a value
         [alias] `*{ $name }` names an anchor that is not there
         [unclosed] a bracket or brace that is not closed
+        [curly] curly quotes, which YAML takes for letters of the text
+        [blank] a blank that YAML does not take for one, such as a non-breaking space
+        [unseen] a letter that nobody sees
         [comment] a comment begins here, and takes away what closes the bracket or brace
        *[other] this is not YAML
     }
@@ -22,6 +25,9 @@ yaml-syntax = { $class ->
     .noticed = not expected while it is open
     .help-unclosed = close it, or look for a missing comma between the two places
     .help-comment = write a text that holds a # in quotes, such as "#0e5a6b"
+    .help-curly = write straight quotes, "so" or 'so', or none: curly ones come along with text from a chat or a word processor
+    .help-blank = delete it and type a space: such blanks come along with text from a chat or a web page
+    .help-unseen = delete it, or type the word anew: such letters come along with text from a chat or a web page
     .help-tab = indent with spaces
     .help-quote = close the quote, and write a quote inside single quotes twice
     .help-escape = write a backslash twice, or use single quotes

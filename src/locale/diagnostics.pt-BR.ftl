@@ -12,6 +12,9 @@ yaml-syntax = { $class ->
         [character] caractere que não pode iniciar um valor
         [alias] `*{ $name }` cita uma âncora que não existe
         [unclosed] `[` ou `{ "{" }` sem fechar
+        [curly] aspas curvas, que para o YAML são letras do texto
+        [blank] espaço que o YAML não reconhece, como o espaço não separável
+        [unseen] caractere invisível
         [comment] aqui começa um comentário, que leva junto o fecho do colchete ou da chave
        *[other] isto não é YAML
     }
@@ -22,6 +25,9 @@ yaml-syntax = { $class ->
     .noticed = não pode vir aqui antes de fechar
     .help-unclosed = feche-o, ou procure uma vírgula que falta entre os dois lugares
     .help-comment = escreva entre aspas o texto que tem #, como "#0e5a6b"
+    .help-curly = use aspas retas, "assim" ou 'assim', ou nenhuma: as curvas vêm junto com textos colados de um chat ou de um editor
+    .help-blank = apague-o e digite um espaço comum: esse tipo de espaço vem junto com textos colados de um chat ou de uma página
+    .help-unseen = apague-o, ou digite a palavra de novo: esse tipo de caractere vem junto com textos colados de um chat ou de uma página
     .help-tab = use espaços para recuar
     .help-quote = feche as aspas; entre aspas simples, escreva duas vezes a aspa que faz parte do texto
     .help-escape = escreva a barra invertida duas vezes, ou use aspas simples

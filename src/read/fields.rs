@@ -64,6 +64,15 @@ impl<'d> Fields<'d> {
         Some(fields)
     }
 
+    /// Whether the value of a key is a number that a comma inside braces cut in two: `{target: 2,25%}`.
+    pub(crate) fn is_cut(&self, name: &str) -> bool {
+        let at = self.entries.iter().position(|entry| entry.name == name);
+        let next = at.and_then(|at| self.entries.get(at + 1));
+        next.is_some_and(|entry| {
+            entry.is_after_comma() && entry.name.starts_with(|first: char| first.is_ascii_digit())
+        })
+    }
+
     /// What an overlay says of a part of this shape.
     pub(crate) fn of_patch(
         node: Node<'d>,
