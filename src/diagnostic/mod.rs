@@ -206,13 +206,9 @@ impl Diagnostics {
         self.found
     }
 
-    /// Puts another problem in the place of each that `other` has one for.
-    pub(crate) fn amend(&mut self, other: impl Fn(&Diagnostic) -> Option<Diagnostic>) {
-        for problem in &mut self.found {
-            if let Some(other) = other(problem) {
-                *problem = other;
-            }
-        }
+    /// Changes each problem as `change` does.
+    pub(crate) fn amend(&mut self, change: impl FnMut(&mut Diagnostic)) {
+        self.found.iter_mut().for_each(change);
     }
 
     /// Whether any problem stops the work.

@@ -14,7 +14,6 @@ yaml-syntax = { $class ->
         [unclosed] a bracket or brace that is not closed
         [curly] curly quotes, which YAML takes for letters of the text
         [blank] a blank that YAML does not take for one, such as a non-breaking space
-        [unseen] a letter that nobody sees
         [comment] a comment begins here, and takes away what closes the bracket or brace
        *[other] this is not YAML
     }
@@ -25,9 +24,6 @@ yaml-syntax = { $class ->
     .noticed = not expected while it is open
     .help-unclosed = close it, or look for a missing comma between the two places
     .help-comment = write a text that holds a # in quotes, such as "#0e5a6b"
-    .help-curly = write straight quotes, "so" or 'so', or none: curly ones come along with text from a chat or a word processor
-    .help-blank = delete it and type a space: such blanks come along with text from a chat or a web page
-    .help-unseen = delete it, or type the word anew: such letters come along with text from a chat or a web page
     .help-tab = indent with spaces
     .help-quote = close the quote, and write a quote inside single quotes twice
     .help-escape = write a backslash twice, or use single quotes
@@ -38,6 +34,11 @@ yaml-syntax = { $class ->
     .help-character = put the value in quotes
     .help-alias = define it before with `&`, or put the text in quotes if the `*` belongs to it
     .help-other = compare the line with the ones above it
+
+# How to mend what was pasted, whatever it makes wrong.
+pasted-quotes = YAML takes curly quotes for letters: write straight ones, "so" or 'so', or none; the curly ones come along with text from a chat or a word processor
+pasted-blank = there is a blank in it that YAML does not take for one, such as a non-breaking space: delete it and type a space; it comes along with text from a chat or a web page
+pasted-unseen = there is a letter in it that nobody sees: delete it, or type the word anew; it comes along with text from a chat or a web page
 
 yaml-feature = { $feature ->
         [tag] a YAML tag, which is not read here

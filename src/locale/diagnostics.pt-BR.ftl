@@ -14,7 +14,6 @@ yaml-syntax = { $class ->
         [unclosed] `[` ou `{ "{" }` sem fechar
         [curly] aspas curvas, que para o YAML são letras do texto
         [blank] espaço que o YAML não reconhece, como o espaço não separável
-        [unseen] caractere invisível
         [comment] aqui começa um comentário, que leva junto o fecho do colchete ou da chave
        *[other] isto não é YAML
     }
@@ -25,9 +24,6 @@ yaml-syntax = { $class ->
     .noticed = não pode vir aqui antes de fechar
     .help-unclosed = feche-o, ou procure uma vírgula que falta entre os dois lugares
     .help-comment = escreva entre aspas o texto que tem #, como "#0e5a6b"
-    .help-curly = use aspas retas, "assim" ou 'assim', ou nenhuma: as curvas vêm junto com textos colados de um chat ou de um editor
-    .help-blank = apague-o e digite um espaço comum: esse tipo de espaço vem junto com textos colados de um chat ou de uma página
-    .help-unseen = apague-o, ou digite a palavra de novo: esse tipo de caractere vem junto com textos colados de um chat ou de uma página
     .help-tab = use espaços para recuar
     .help-quote = feche as aspas; entre aspas simples, escreva duas vezes a aspa que faz parte do texto
     .help-escape = escreva a barra invertida duas vezes, ou use aspas simples
@@ -38,6 +34,11 @@ yaml-syntax = { $class ->
     .help-character = ponha o valor entre aspas
     .help-alias = defina-a antes com `&`, ou ponha o texto entre aspas se o `*` faz parte dele
     .help-other = compare esta linha com as de cima
+
+# Como corrigir o que veio colado, qualquer que seja o problema que cause.
+pasted-quotes = para o YAML, aspas curvas são letras: use aspas retas, "assim" ou 'assim', ou nenhuma; as curvas vêm junto com textos colados de um chat ou de um editor
+pasted-blank = há um espaço que o YAML não reconhece, como o espaço não separável: apague-o e digite um espaço comum; ele vem junto com textos colados de um chat ou de uma página
+pasted-unseen = há um caractere invisível: apague-o, ou digite a palavra de novo; ele vem junto com textos colados de um chat ou de uma página
 
 yaml-feature = { $feature ->
         [tag] marcação de tipo do YAML, que não é lida aqui

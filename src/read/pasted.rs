@@ -4,8 +4,6 @@
 //! In a sentence they do no harm and are left alone. They are told where they are why a file cannot be read, or why a
 //! name, a date or a number is not known: whoever looks at the line sees nothing wrong with it.
 
-use std::ops::Range;
-
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Sources};
 use crate::model::Place;
 
@@ -25,20 +23,21 @@ impl Pasted {
     fn class(self) -> &'static str {
         match self {
             Pasted::Quotes => "curly",
-            Pasted::Blank => "blank",
-            Pasted::Unseen => "unseen",
+            // What nobody sees is never why a file cannot be read.
+            Pasted::Blank | Pasted::Unseen => "blank",
         }
     }
 
+    /// The sentence on how to mend it, whatever the problem.
     fn help(self) -> &'static str {
         match self {
-            Pasted::Quotes => "help-curly",
-            Pasted::Blank => "help-blank",
-            Pasted::Unseen => "help-unseen",
+            Pasted::Quotes => "pasted-quotes",
+            Pasted::Blank => "pasted-blank",
+            Pasted::Unseen => "pasted-unseen",
         }
     }
 
-    /// The problem at its place.
+    /// A file that cannot be read for it.
     pub(super) fn problem(self, place: Place) -> Diagnostic {
         let problem = Diagnostic::error(Code::YamlSyntax, place);
         let problem = problem.with("class", self.class()).with("name", "");
@@ -46,33 +45,33 @@ impl Pasted {
     }
 }
 
-/// Tells in place of names, dates and numbers that are not known what was pasted into them.
+/// Says of names, dates and numbers that are not known what was pasted into them, where that is why.
 pub(super) fn tell(diagnostics: &mut Diagnostics, sources: &Sources) {
     diagnostics.amend(|problem| {
         let code = problem.code.as_str();
-        let is_in_yaml = sources.file(problem.place.file).path.ends_with("ml");
-        if !is_in_yaml || !(code.starts_with("unknown-") || code.starts_with("not-a")) {
-            return None;
+        let is_of_a_word = code.starts_with("unknown-") || code.starts_with("not-a");
+        let path = &sources.file(problem.place.file).path;
+        let is_yaml = [".yaml", ".yml"]
+            .iter()
+            .any(|ending| path.ends_with(ending));
+        if is_of_a_word
+            && is_yaml
+            && let Some(pasted) = in_name(sources.marked(problem.place))
+        {
+            problem.help = Some(pasted.help());
         }
-        let (pasted, at) = in_name(sources.marked(problem.place))?;
-        let start = problem.place.start as usize;
-        Some(pasted.problem(part(problem.place, start + at.start..start + at.end)))
     });
 }
 
-/// What is wrong with a name, a date or a number, and with which bytes of it.
-fn in_name(text: &str) -> Option<(Pasted, Range<usize>)> {
-    let letter_at = |is_it: fn(char) -> bool| {
-        let (at, letter) = text.char_indices().find(|(_, letter)| is_it(*letter))?;
-        Some(at..at + letter.len_utf8())
-    };
+/// What is wrong with a name, a date or a number.
+fn in_name(text: &str) -> Option<Pasted> {
     if text.starts_with(is_curly) || text.ends_with(['”', '»']) {
-        return Some((Pasted::Quotes, 0..text.len()));
+        return Some(Pasted::Quotes);
     }
     if text.starts_with(is_odd_blank) || text.ends_with(is_odd_blank) {
-        return Some((Pasted::Blank, letter_at(is_odd_blank)?));
+        return Some(Pasted::Blank);
     }
-    Some((Pasted::Unseen, letter_at(is_unseen)?))
+    text.contains(is_unseen).then_some(Pasted::Unseen)
 }
 
 /// What makes a line of a file that it cannot be read, and the byte where it is: on the line of `offset`, or, of blanks,
@@ -133,15 +132,6 @@ fn is_unseen(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}')
 }
 
-fn part(place: Place, bytes: Range<usize>) -> Place {
-    let bounded = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
-    Place {
-        file: place.file,
-        start: bounded(bytes.start),
-        end: bounded(bytes.end),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -149,11 +139,11 @@ mod tests {
     #[test]
     fn what_was_pasted_into_a_name_is_found() {
         for (text, expected) in [
-            ("“fully”", Some((Pasted::Quotes, 0..11))),
-            ("‘fully", Some((Pasted::Quotes, 0..8))),
-            (" com certeza”", Some((Pasted::Quotes, 0..15))),
-            ("fully\u{a0}", Some((Pasted::Blank, 5..7))),
-            ("tit\u{200b}le", Some((Pasted::Unseen, 3..6))),
+            ("“fully”", Some(Pasted::Quotes)),
+            ("‘fully", Some(Pasted::Quotes)),
+            (" com certeza”", Some(Pasted::Quotes)),
+            ("fully\u{a0}", Some(Pasted::Blank)),
+            ("tit\u{200b}le", Some(Pasted::Unseen)),
             ("1\u{a0}234", None),
             ("d’água", None),
             ("fully", None),
