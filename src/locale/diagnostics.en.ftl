@@ -12,8 +12,8 @@ yaml-syntax = { $class ->
         [character] a character that cannot begin a value
         [alias] `*{ $name }` names an anchor that is not there
         [unclosed] a bracket or brace that is not closed
-        [curly] curly quotes, which YAML takes for letters of the text
-        [blank] a blank that YAML does not take for one, such as a non-breaking space
+        [curly] a value in curly quotes
+        [blank] a blank that is no ordinary space
         [comment] a comment begins here, and takes away what closes the bracket or brace
        *[other] this is not YAML
     }

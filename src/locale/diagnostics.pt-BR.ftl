@@ -12,8 +12,8 @@ yaml-syntax = { $class ->
         [character] caractere que não pode iniciar um valor
         [alias] `*{ $name }` cita uma âncora que não existe
         [unclosed] `[` ou `{ "{" }` sem fechar
-        [curly] aspas curvas, que para o YAML são letras do texto
-        [blank] espaço que o YAML não reconhece, como o espaço não separável
+        [curly] valor entre aspas curvas
+        [blank] espaço que não é um espaço comum
         [comment] aqui começa um comentário, que leva junto o fecho do colchete ou da chave
        *[other] isto não é YAML
     }
