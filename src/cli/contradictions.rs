@@ -4,9 +4,9 @@ use anstyle::Style;
 
 use super::table;
 use crate::locale::{Locale, Word};
-use crate::model::{QuestionIndex, Rubric, Text, Workspace};
-use crate::report::plan::question_in_words;
-use crate::score::contradiction::{Against, Contradiction};
+use crate::model::{Rubric, Workspace};
+use crate::report::plan::contradiction_in_words;
+use crate::score::contradiction::Contradiction;
 
 /// The most contradictions that `score` shows; the report has all.
 const MOST: usize = 8;
@@ -51,28 +51,9 @@ impl Contradictions<'_> {
 
     /// One of them, and the key of the answer that is doubtful.
     pub(super) fn line(&self, own: &Contradiction) -> String {
-        let other = match own.against {
-            Against::Question(other) => self.question(other),
-            Against::Presence(criterion) => self.text(&self.rubric.criteria[criterion.0].title),
-            Against::Kpi(kpi) => self.text(&self.workspace.kpis[kpi].title),
-            Against::MissingEvidence | Against::StaleEvidence => String::new(),
-        };
-        let words = [
-            ("kind", Word::from(own.against.kind())),
-            ("one", Word::from(self.question(own.question))),
-            ("other", Word::from(other)),
-        ];
-        let line = self.locale.say("contradiction-line", &words);
+        let line = contradiction_in_words(self.workspace, self.rubric, own, self.locale);
         let key = &self.rubric.questions[own.question.0].key;
         table::paragraph(&line, Style::new(), 2, self.width)
             + &table::paragraph(key, table::dim(), 4, self.width)
-    }
-
-    fn text(&self, text: &Text) -> String {
-        text.in_language(self.locale.language()).to_owned()
-    }
-
-    fn question(&self, question: QuestionIndex) -> String {
-        question_in_words(&self.rubric.questions[question.0], self.locale)
     }
 }

@@ -206,6 +206,18 @@ fn missing(command: &clap::Command, written: &str) -> Option<String> {
     Some(format!("{written}  {}", parts.join(": ")))
 }
 
+/// The commands of this name that stand in a group: `regua okr status` for `status`.
+fn in_groups(name: &str) -> Option<String> {
+    let root = Cli::command();
+    let groups = root
+        .get_subcommands()
+        .filter(|group| group.find_subcommand(name).is_some());
+    let found: Vec<String> = groups
+        .map(|group| format!("regua {} {name}", group.get_name()))
+        .collect();
+    (!found.is_empty()).then(|| found.join("`, `"))
+}
+
 /// Prints help, the version, or why the command line cannot be understood.
 pub(super) fn refuse(error: &clap::Error, arguments: &[OsString], locale: &Locale) -> Outcome {
     if !error.use_stderr() {
@@ -285,6 +297,12 @@ pub(super) fn refuse(error: &clap::Error, arguments: &[OsString], locale: &Local
         locale.say("severity-error", &[]),
         locale.say(key, &words)
     );
+    let first_suggestion = match key {
+        "usage-unknown-command" => in_groups(&text(ContextKind::InvalidSubcommand)),
+        "usage-missing" => super::compare::since_revision(arguments),
+        _ => None,
+    }
+    .unwrap_or(first_suggestion);
     if !first_suggestion.is_empty() {
         let words = [("near", Word::from(first_suggestion))];
         let _ = writeln!(stderr, "  {}", locale.say("usage-near", &words));

@@ -40,6 +40,8 @@ const ATTRIBUTES: [&str; 5] = [
 ];
 /// What is made anew whenever it is asked for.
 const IGNORED: [&str; 1] = ["report/"];
+/// The workflow that GitHub runs, where it reads one: at the top of a repository.
+const WORKFLOWS: &str = ".github/workflows";
 /// Where editors find what a kind of file may hold.
 const SCHEMAS: &str = ".regua/schema";
 
@@ -68,8 +70,10 @@ pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure>
         .iter()
         .filter(|rubric| names.iter().any(|name| rubric.id.as_str() == name))
         .collect();
+    let place = workflow_place(&folder);
     let beginning = Beginning {
         organisation: &organisation,
+        workflow: &place,
         rubrics: &rubrics,
         today: context.as_of,
         locale: &context.locale.clone(),
@@ -97,10 +101,66 @@ pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure>
             written.push(name);
         }
     }
+    if let WorkflowPlace::Above { path, below, .. } = &place {
+        workspace::create(path, &beginning::workflow(below, &context.locale))?;
+    }
     if context.is_quiet {
         return Ok(());
     }
-    tell(&folder, &written, &rubrics, context)
+    tell(&folder, (&written, &place), &rubrics, context)
+}
+
+/// Where the workflow goes.
+enum WorkflowPlace {
+    /// Into the folder of the workspace: it is the top of a repository, or will be.
+    Here,
+    /// To the top of the repository that holds the folder.
+    Above {
+        path: PathBuf,
+        /// As its user would write it.
+        shown: String,
+        /// The folder, seen from there.
+        below: String,
+    },
+    /// Nowhere: others have the names, or the folder's own is none that a workflow could safely hold.
+    Nowhere { shown: String },
+}
+
+fn workflow_place(folder: &Path) -> WorkflowPlace {
+    let Some(top) = workspace::top_of_repository(folder) else {
+        return WorkflowPlace::Here;
+    };
+    if top.below.as_deref() == Some("") {
+        return WorkflowPlace::Here;
+    }
+    let is_plain = |letter: char| letter.is_alphanumeric() || " ._-/+@,()".contains(letter);
+    let below = top.below.filter(|below| below.chars().all(is_plain));
+    let named = |name: &str| format!("{WORKFLOWS}/{name}.yml");
+    let Some(below) = below else {
+        let shown = format!("{}{}", top.shown, named("regua"));
+        return WorkflowPlace::Nowhere { shown };
+    };
+    let own: String = below
+        .chars()
+        .map(|letter| {
+            if letter.is_alphanumeric() {
+                letter
+            } else {
+                '-'
+            }
+        })
+        .collect();
+    let mut names = ["regua".to_owned(), format!("regua-{own}")].into_iter();
+    match names.find(|name| !is_there(&top.path, &named(name))) {
+        Some(name) => WorkflowPlace::Above {
+            path: top.path.join(named(&name)),
+            shown: format!("{}{}", top.shown, named(&name)),
+            below,
+        },
+        None => WorkflowPlace::Nowhere {
+            shown: format!("{}{}", top.shown, named("…")),
+        },
+    }
 }
 
 /// The rubrics inside the program.
@@ -257,6 +317,7 @@ struct NewFile {
 /// What a workspace begins with.
 struct Beginning<'b> {
     organisation: &'b str,
+    workflow: &'b WorkflowPlace,
     rubrics: &'b [&'b Rubric],
     today: NaiveDate,
     locale: &'b Locale,
@@ -305,10 +366,12 @@ impl Beginning<'_> {
             let text = with_schema(kind, &path, text, to_be_told, &mut schemas)?;
             written.push(NewFile { path, text });
         }
-        written.push(NewFile {
-            path: ".github/workflows/regua.yml".to_owned(),
-            text: beginning::workflow(locale),
-        });
+        if let WorkflowPlace::Here = self.workflow {
+            written.push(NewFile {
+                path: format!("{WORKFLOWS}/regua.yml"),
+                text: beginning::workflow("", locale),
+            });
+        }
         written.append(&mut schemas);
         Ok(written)
     }
@@ -413,18 +476,40 @@ fn grown(path: &Path, lines: &[&str]) -> Result<bool, Failure> {
 /// What was written, and three commands to go on with.
 fn tell(
     folder: &Path,
-    written: &[&str],
+    (written, workflow): (&[&str], &WorkflowPlace),
     rubrics: &[&Rubric],
     context: &mut Context<'_>,
 ) -> Result<(), Failure> {
     let is_here = folder == Path::new(".");
-    let heading = context.say("init-written", &[("count", Word::from(written.len()))]);
+    let above = match workflow {
+        WorkflowPlace::Above { shown, .. } => Some(shown),
+        WorkflowPlace::Here | WorkflowPlace::Nowhere { .. } => None,
+    };
+    let count = written.len() + above.iter().count();
+    let heading = context.say("init-written", &[("count", Word::from(count))]);
     let mut text = format!("{}\n", table::good(&heading));
     for name in written.iter().filter(|name| !name.starts_with(SCHEMAS)) {
         text.push_str(&format!("  {}\n", shown(folder, name)));
     }
     if written.iter().any(|name| name.starts_with(SCHEMAS)) {
         text.push_str(&format!("  {}/\n", shown(folder, SCHEMAS)));
+    }
+    if let Some(above) = above {
+        text.push_str(&format!("  {above}\n"));
+    }
+    let told = match workflow {
+        WorkflowPlace::Here => None,
+        WorkflowPlace::Above { .. } => Some(("init-workflow-above", "")),
+        WorkflowPlace::Nowhere { shown } => Some(("init-workflow-nowhere", shown.as_str())),
+    };
+    if let Some((key, place)) = told {
+        let words = [
+            ("place", Word::from(place)),
+            ("folder", Word::from(folder.display().to_string())),
+        ];
+        let line = context.say(key, &words);
+        text.push('\n');
+        text.push_str(&table::unbroken(&line, table::dim(), 0, context.width));
     }
     text.push_str(&format!("\n{}\n", context.say("init-next", &[])));
     if !is_here {

@@ -59,6 +59,9 @@ impl Severity {
     }
 }
 
+/// The name of the value that Portuguese sentences have in place of `known`, where the two differ.
+pub(crate) const KNOWN_IN_PORTUGUESE: &str = "known_in_portuguese";
+
 /// One problem.
 #[derive(Debug, Clone)]
 pub struct Diagnostic {
@@ -201,6 +204,11 @@ impl Diagnostics {
     #[must_use]
     pub fn into_found(self) -> Vec<Diagnostic> {
         self.found
+    }
+
+    /// Changes each problem as `change` does.
+    pub(crate) fn amend(&mut self, change: impl FnMut(&mut Diagnostic)) {
+        self.found.iter_mut().for_each(change);
     }
 
     /// Whether any problem stops the work.

@@ -12,6 +12,8 @@ yaml-syntax = { $class ->
         [character] a character that cannot begin a value
         [alias] `*{ $name }` names an anchor that is not there
         [unclosed] a bracket or brace that is not closed
+        [curly] a value in curly quotes
+        [blank] a blank that is no ordinary space
         [comment] a comment begins here, and takes away what closes the bracket or brace
        *[other] this is not YAML
     }
@@ -32,6 +34,11 @@ yaml-syntax = { $class ->
     .help-character = put the value in quotes
     .help-alias = define it before with `&`, or put the text in quotes if the `*` belongs to it
     .help-other = compare the line with the ones above it
+
+# How to mend what was pasted, whatever it makes wrong.
+pasted-quotes = YAML takes curly quotes for letters: write straight ones, "so" or 'so', or none; the curly ones come along with text from a chat or a word processor
+pasted-blank = there is a blank in it that YAML does not take for one, such as a non-breaking space: delete it and type a space; it comes along with text from a chat or a web page
+pasted-unseen = there is a letter in it that nobody sees: delete it, or type the word anew; it comes along with text from a chat or a web page
 
 yaml-feature = { $feature ->
         [tag] a YAML tag, which is not read here
@@ -540,7 +547,7 @@ self-conflict = the question `{ $id }` is said to be in conflict with itself
 
 unknown-choice = `{ $written }` is not a choice of the scale `{ $scale }`
     .label = not offered
-    .help-near = did you mean `{ $near }`?
+    .help-near = did you mean `{ $near }`? The choices are { $known }, or unknown
     .help-known = the choices are { $known }, or unknown
 
 unknown-kpi = there is no KPI `{ $written }`

@@ -12,6 +12,8 @@ yaml-syntax = { $class ->
         [character] caractere que não pode iniciar um valor
         [alias] `*{ $name }` cita uma âncora que não existe
         [unclosed] `[` ou `{ "{" }` sem fechar
+        [curly] valor entre aspas curvas
+        [blank] espaço que não é um espaço comum
         [comment] aqui começa um comentário, que leva junto o fecho do colchete ou da chave
        *[other] isto não é YAML
     }
@@ -32,6 +34,11 @@ yaml-syntax = { $class ->
     .help-character = ponha o valor entre aspas
     .help-alias = defina-a antes com `&`, ou ponha o texto entre aspas se o `*` faz parte dele
     .help-other = compare esta linha com as de cima
+
+# Como corrigir o que veio colado, qualquer que seja o problema que cause.
+pasted-quotes = para o YAML, aspas curvas são letras: use aspas retas, "assim" ou 'assim', ou nenhuma; as curvas vêm junto com textos colados de um chat ou de um editor
+pasted-blank = há um espaço que o YAML não reconhece, como o espaço não separável: apague-o e digite um espaço comum; ele vem junto com textos colados de um chat ou de uma página
+pasted-unseen = há um caractere invisível: apague-o, ou digite a palavra de novo; ele vem junto com textos colados de um chat ou de uma página
 
 yaml-feature = { $feature ->
         [tag] marcação de tipo do YAML, que não é lida aqui
@@ -540,8 +547,8 @@ self-conflict = a pergunta `{ $id }` diz estar em conflito com ela mesma
 
 unknown-choice = `{ $written }` não é uma opção da escala `{ $scale }`
     .label = não está na escala
-    .help-near = você quis dizer `{ $near }`?
-    .help-known = as opções são { $known }, ou unknown
+    .help-near = você quis dizer `{ $near }`? As opções são { $known }, ou unknown (não se sabe)
+    .help-known = as opções são { $known }, ou unknown (não se sabe)
 
 unknown-kpi = não existe o indicador `{ $written }`
     .label = não foi definido

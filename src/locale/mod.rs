@@ -92,6 +92,10 @@ fn arguments<'w>(words: &'w [(&'w str, Word)]) -> FluentArgs<'w> {
 
 /// What stands where there is no value.
 pub const NO_VALUE: &str = "–";
+/// The digits after the point that a change too small for the usual ones is given, and the least that they show, in
+/// ten-thousandths.
+const MOST_PLACES: usize = 4;
+const SMALLEST_SHOWN: i64 = 1;
 /// Keeps a number and its unit on one line.
 const NO_BREAK: char = '\u{a0}';
 
@@ -173,16 +177,38 @@ impl Locale {
     #[must_use]
     pub fn signed(&self, number: &Exact, places: usize) -> String {
         let text = self.number(number, places);
-        let is_zero = number
-            .abs()
-            .rounded(places)
-            .bytes()
-            .all(|byte| matches!(byte, b'0' | b'.'));
+        let is_zero = self.is_shown_as_zero(number, places);
         if number.is_negative() || is_zero {
             text
         } else {
             format!("+{text}")
         }
+    }
+
+    /// What changed, with its sign and `places` digits after the point; with more, up to four, where it would seem to
+    /// be nothing: `+0,003`. What is less than that is `< 0,0001`.
+    #[must_use]
+    pub fn change(&self, number: &Exact, places: usize) -> String {
+        if number.is_zero() {
+            return self.signed(number, places);
+        }
+        let shows = |places: &usize| !self.is_shown_as_zero(number, *places);
+        if let Some(places) = (places..=places.max(MOST_PLACES)).find(shows) {
+            return self.signed(number, places);
+        }
+        let (sign, bound) = match number.is_negative() {
+            true => ('>', -SMALLEST_SHOWN),
+            false => ('<', SMALLEST_SHOWN),
+        };
+        let bound = Exact::ratio(bound, 10_000);
+        format!("{sign}{NO_BREAK}{}", self.number(&bound, MOST_PLACES))
+    }
+
+    /// Whether nothing but zeros is left of a number with `places` digits after the point.
+    #[must_use]
+    pub fn is_shown_as_zero(&self, number: &Exact, places: usize) -> bool {
+        let shown = number.abs().rounded(places);
+        shown.bytes().all(|byte| matches!(byte, b'0' | b'.'))
     }
 
     /// A share as a percentage: 2/3 is `67%`.
@@ -319,6 +345,17 @@ mod tests {
         assert_eq!(english.date(day), "30 Sep 2026");
         assert_eq!(portuguese.signed(&exact("0.004"), 2), "0,00");
         assert_eq!(portuguese.signed(&exact("1.01"), 2), "+1,01");
+        for (change, shown) in [
+            ("0", "0,00"),
+            ("0.006", "+0,01"),
+            ("0.003", "+0,003"),
+            ("-0.0004", "−0,0004"),
+            ("0.00005", "+0,0001"),
+            ("0.00004", "<\u{a0}0,0001"),
+            ("-0.00004", ">\u{a0}−0,0001"),
+        ] {
+            assert_eq!(portuguese.change(&exact(change), 2), shown);
+        }
         assert_eq!(portuguese.percent(&exact("2/3"), 0), "67%");
     }
 

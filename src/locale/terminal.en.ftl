@@ -261,6 +261,8 @@ init-rubric = { $number } { $title } · { $questions } questions{ $rates ->
 }
 init-ask-rubrics = Rubrics, by number, several with commas (Enter: { $usual }):
 init-written = ✓ { $count } files written:
+init-workflow-above = GitHub reads workflows at the top of a repository only, so that is where this one went, for this workspace.
+init-workflow-nowhere = No workflow was written. GitHub reads one at the top of the repository only, as { $place }; what is there is not touched. A step of it may run `regua -C { $folder } check --format github`; for a whole one, run `regua init` outside of the repository and copy what lies in its .github/.
 init-next = Next:
 init-next-ask = answer the questions, one after the other
 init-next-report = the report, as HTML and Markdown
@@ -657,6 +659,7 @@ contradiction-line = { $kind ->
         [evidence_stale] “{ $one }”: its evidence is out of date
        *[conflicting_answers] “{ $one }” against “{ $other }”
     }
+compare-question = “{ $question }”
 compare-new-evidence = New evidence ({ $count })
 compare-lost-evidence = Evidence that is gone ({ $count })
 compare-cycle-unchanged = Nothing changed; progress { $progress }.

@@ -261,6 +261,8 @@ init-rubric = { $number } { $title } · { $questions } perguntas{ $rates ->
 }
 init-ask-rubrics = Réguas, por número, várias com vírgulas (Enter: { $usual }):
 init-written = ✓ { $count } arquivos gravados:
+init-workflow-above = O GitHub só lê workflows no topo do repositório: foi lá que este foi gravado, para esta pasta de trabalho.
+init-workflow-nowhere = Nenhum workflow foi gravado. O GitHub só lê um no topo do repositório, como { $place }; o que já existe ali não é alterado. Um passo dele pode executar `regua -C { $folder } check --format github`; para ter um completo, execute `regua init` fora do repositório e copie o que ficar em .github/.
 init-next = Agora:
 init-next-ask = responder às perguntas, uma por vez
 init-next-report = o relatório, em HTML e Markdown
@@ -663,6 +665,7 @@ contradiction-line = { $kind ->
         [evidence_stale] “{ $one }”: a evidência está vencida
        *[conflicting_answers] “{ $one }” diante de “{ $other }”
     }
+compare-question = “{ $question }”
 compare-new-evidence = Evidências novas ({ $count })
 compare-lost-evidence = Evidências que saíram ({ $count })
 compare-cycle-unchanged = Nada mudou; progresso { $progress }.

@@ -30,7 +30,7 @@ pub use exact::Exact;
 pub use id::{FormerId, Id};
 pub use kpi::*;
 pub use noun::is_same_noun;
-pub(crate) use noun::without_accent;
+pub(crate) use noun::{plain as plain_words, without_accent};
 pub use okr::*;
 pub use people::*;
 pub use period::{DateRange, Length, Period, YearPart, end_of_quarter, parse_day};

@@ -23,7 +23,7 @@ pub fn is_same_noun(one: &str, other: &str) -> bool {
 }
 
 /// A text in lower case, without accents, with single blanks: what is compared of a word.
-pub(super) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     let lower = words.join(" ").to_lowercase();
     lower.chars().map(without_accent).collect()

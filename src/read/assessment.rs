@@ -625,10 +625,13 @@ impl AnswerReader<'_> {
         }
         // The scale of a rubric that could not be read in full may be a stand-in.
         if !self.is_partial {
-            let known: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
+            let named = choices
+                .iter()
+                .map(|choice| (choice.id.as_str(), &choice.title));
+            let known: Vec<_> = named.collect();
             let problem = self.not_there(Code::UnknownChoice, place);
             let problem = problem.with("written", name).with("scale", scale);
-            let problem = fields::unknown_name(problem, name, &known);
+            let problem = fields::unknown_choice(problem, name, &known);
             let hidden = self.hidden.find(Part::Choice, &format!("{scale}.{name}"));
             diagnostics.push(match hidden {
                 Some(hidden) => problem.related(hidden.place, "hidden-here"),

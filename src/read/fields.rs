@@ -6,10 +6,12 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::shape::Mapping;
-use super::suggest::nearest;
+use super::suggest::{meant, nearest};
 use super::yaml::{Node, Scalar, Seen, Shape};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Exact, Id, Length, Period, Place, Text, parse_day, without_accent};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, KNOWN_IN_PORTUGUESE};
+use crate::model::{
+    Exact, Id, Language, Length, Period, Place, Text, parse_day, plain_words, without_accent,
+};
 
 /// A mapping whose keys are taken one by one; what is left over at the end is unknown.
 pub(crate) struct Fields<'d> {
@@ -60,6 +62,15 @@ impl<'d> Fields<'d> {
         let mut fields = Fields::by_name(node, diagnostics)?;
         fields.shape = Some(shape);
         Some(fields)
+    }
+
+    /// Whether the value of a key is a number that a comma inside braces cut in two: `{target: 2,25%}`.
+    pub(crate) fn is_cut(&self, name: &str) -> bool {
+        let at = self.entries.iter().position(|entry| entry.name == name);
+        let next = at.and_then(|at| self.entries.get(at + 1));
+        next.is_some_and(|entry| {
+            entry.is_after_comma() && entry.name.starts_with(|first: char| first.is_ascii_digit())
+        })
     }
 
     /// What an overlay says of a part of this shape.
@@ -819,14 +830,63 @@ pub(crate) fn unknown_name(problem: Diagnostic, written: &str, known: &[&str]) -
     }
 }
 
+/// As [`unknown_name`], of things that people may call by their titles.
+pub(crate) fn unknown_titled(
+    problem: Diagnostic,
+    written: &str,
+    known: &[(&str, &Text)],
+) -> Diagnostic {
+    let near = meant(written, known.iter().copied());
+    match near.is_empty() {
+        // The sentence puts marks around the whole: each name has its own.
+        false => problem.with("near", near.join("`, `")).help("help-near"),
+        true => {
+            let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
+            unknown_name(problem, written, &names)
+        }
+    }
+}
+
+/// Adds to a diagnostic on an unknown choice those that may be meant, and all, each with its title where that says
+/// more.
+pub(crate) fn unknown_choice(
+    problem: Diagnostic,
+    written: &str,
+    known: &[(&str, &Text)],
+) -> Diagnostic {
+    let near = meant(written, known.iter().copied());
+    let problem = match near.is_empty() {
+        false => problem.with("near", near.join("`, `")).help("help-near"),
+        true => problem.help("help-known"),
+    };
+    let [in_portuguese, in_english] = Language::ALL.map(|language| {
+        let titled = known.iter().map(|(name, title)| {
+            let title = title.in_language(language);
+            match plain_words(title) == *name {
+                true => (*name).to_owned(),
+                false => format!("{name} ({title})"),
+            }
+        });
+        list(titled.collect())
+    });
+    problem
+        .with("known", in_english)
+        .with(KNOWN_IN_PORTUGUESE, in_portuguese)
+}
+
 /// Adds to a diagnostic the names that would have been right, as many as are read with patience.
 pub(crate) fn listed(problem: Diagnostic, known: &[&str], help: &'static str) -> Diagnostic {
+    let known = known.iter().map(|name| (*name).to_owned()).collect();
+    problem.with("known", list(known)).help(help)
+}
+
+fn list(mut names: Vec<String>) -> String {
     const MOST_LISTED: usize = 12;
-    let mut list = known[..known.len().min(MOST_LISTED)].join(", ");
-    if known.len() > MOST_LISTED {
-        list.push_str(", …");
+    if names.len() > MOST_LISTED {
+        names.truncate(MOST_LISTED);
+        names.push("…".to_owned());
     }
-    problem.with("known", list).help(help)
+    names.join(", ")
 }
 
 /// Checks `regua: 1`.

@@ -15,7 +15,8 @@ use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
     Aggregation, Band, DateRange, Direction, Edge, Exact, Frequency, Id, Kpi, KpiTarget, Measured,
-    Period, Place, Reading, Rubric, ServiceLevel, ServiceLevelReading, Unit, Window, WorkingDay,
+    Period, Place, Reading, Rubric, ServiceLevel, ServiceLevelReading, Text, Unit, Window,
+    WorkingDay,
 };
 
 /// The words for which way is better.
@@ -588,9 +589,9 @@ impl<'w> KpiNames<'w> {
 
     fn unknown(&self, name: &str, place: Place) -> Diagnostic {
         let known = self.defined.iter().chain(self.catalogue);
-        let known: Vec<&str> = known.map(|kpi| kpi.id.as_str()).collect();
+        let known: Vec<(&str, &Text)> = known.map(|kpi| (kpi.id.as_str(), &kpi.title)).collect();
         let problem = Diagnostic::error(Code::UnknownKpi, place).with("written", name);
-        let problem = fields::unknown_name(problem, name, &known);
+        let problem = fields::unknown_titled(problem, name, &known);
         match self.hidden(name) {
             Some(hidden) => problem.related(hidden.place, "hidden-here"),
             None => problem,

@@ -5,7 +5,7 @@
 //!
 //! The mechanism is a positioned tree (`yaml`) taken apart by hand (`fields`), key by key of what `shape` defines, with one file for each
 //! kind of input beside them, and `quantity` for values with a unit: `settings`, `rubric` (with `names`, `scales`, `rules` and `bands`, which read parts of it, and `overlay`, which changes its tree before), `kpi`
-//! (with `table` for CSV, `layout` for rows added to one, and `catalogue` for what ships without a rubric), `assessment` (with `respondents`, and `answer_lines` for an answer written into one), `okr` (with `check_in`), `people`.
+//! (with `table` for CSV, `layout` for rows added to one, and `catalogue` for what ships without a rubric), `assessment` (with `respondents`, and `answer_lines` for an answer written into one), `okr` (with `check_in`), `people`. `pasted` tells what came with a text from elsewhere.
 
 mod answer_lines;
 mod assessment;
@@ -23,6 +23,7 @@ mod layout;
 mod names;
 mod okr;
 mod overlay;
+mod pasted;
 mod people;
 mod quantity;
 mod respondents;
@@ -165,6 +166,7 @@ pub fn workspace(inputs: Inputs, latest: NaiveDate) -> Read {
         latest,
     }
     .workspace(&files);
+    pasted::tell(&mut diagnostics, &sources);
     Read {
         sources,
         workspace,

@@ -692,11 +692,17 @@ impl PlanReader<'_, '_> {
         direction: Option<WayToGo>,
         kind_node: Option<Node<'_>>,
     ) -> Option<KeyResultKind> {
-        let baseline = match keys.take("baseline") {
+        // Of a number that a comma cut in two nothing more is to be said than that.
+        let is_cut = keys.is_cut("baseline") || keys.is_cut("target");
+        let baseline_node = keys.take("baseline");
+        let target_node = keys.require("target", self.diagnostics)?;
+        if is_cut {
+            return None;
+        }
+        let baseline = match baseline_node {
             Some(node) => self.baseline(node, measure),
             None => Some(Baseline::FirstReading),
         };
-        let target_node = keys.require("target", self.diagnostics)?;
         let start = baseline.as_ref().and_then(stated_start);
         let target = self.target(target_node, measure, start);
         let (baseline, target) = (baseline?, target?);

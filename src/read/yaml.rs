@@ -13,6 +13,7 @@ use std::collections::hash_map::Entry;
 
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span, StructureStyle};
 
+use super::pasted;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{FileIndex, Place};
 
@@ -549,6 +550,11 @@ impl<'s, 'p> Builder<'s, 'p> {
             ErrorKind::UnexpectedCharacter { .. } => ("character", "help-character"),
             _ => ("other", "help-other"),
         };
+        if matches!(class, "colon" | "key" | "indent" | "character" | "other")
+            && let Some((pasted, at)) = pasted::before(text, offset)
+        {
+            return Box::new(pasted.problem(self.point(at)));
+        }
         let place = match class {
             "tab" => self.point(tab_before(text, offset)),
             "escape" => self.point(wrong_escape(text, offset)),

@@ -225,19 +225,30 @@ pub fn people(rubric: &Rubric, locale: &Locale) -> String {
 }
 
 /// What GitHub runs on each push: the files are checked, the report is written and kept with the run; of a pull request it
-/// tells what moved.
+/// tells what moved. `below` is the workspace's folder, seen from the top of its repository: empty where it is that.
 #[must_use]
-pub fn workflow(locale: &Locale) -> String {
+pub fn workflow(below: &str, locale: &Locale) -> String {
+    let (name, defaults, report) = match below {
+        "" => ("regua".to_owned(), String::new(), "report/".to_owned()),
+        below => (
+            flow_scalar(&format!("regua {below}")),
+            format!(
+                "    defaults:\n      run:\n        working-directory: {}\n",
+                flow_scalar(below)
+            ),
+            flow_scalar(&format!("{below}/report/")),
+        ),
+    };
     let said = |key: &str, indent: usize| {
         let text = locale.say(key, &[]);
         let before = format!("{}# ", " ".repeat(indent));
         lines(&text, &before)
     };
     format!(
-        "{head}name: regua\n\
+        "{head}name: {name}\n\
          on:\n  push:\n    branches: [main]\n  pull_request:\n\
          permissions:\n  contents: read\n\
-         jobs:\n  report:\n    runs-on: ubuntu-latest\n    steps:\n      \
+         jobs:\n  report:\n    runs-on: ubuntu-latest\n{defaults}    steps:\n      \
          - uses: actions/checkout@v4\n        with:\n          fetch-depth: 0\n\n{install}      \
          - run: cargo install regua --locked\n\n{check}      \
          - run: regua check --format github\n\n{summary}      \
@@ -245,7 +256,7 @@ pub fn workflow(locale: &Locale) -> String {
          - run: regua report -o report\n\n{moved}      \
          - if: github.event_name == 'pull_request'\n        continue-on-error: true\n        \
          run: regua compare --base HEAD^1 --format md >> \"$GITHUB_STEP_SUMMARY\"\n\n{publish}      \
-         - uses: actions/upload-artifact@v4\n        with:\n          name: report\n          path: report/\n",
+         - uses: actions/upload-artifact@v4\n        with:\n          name: report\n          path: {report}\n",
         head = said("init-workflow-head", 0),
         install = said("init-workflow-install", 6),
         check = said("init-workflow-check", 6),

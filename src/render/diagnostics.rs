@@ -9,9 +9,9 @@ use chrono::NaiveDate;
 use textwrap::WordSplitter;
 
 use super::excerpt::{self, Excerpt, Mark, is_unsafe};
-use crate::diagnostic::{Diagnostic, Severity, Sources};
+use crate::diagnostic::{Diagnostic, KNOWN_IN_PORTUGUESE, Severity, Sources};
 use crate::locale::{Locale, Word};
-use crate::model::Exact;
+use crate::model::{Exact, Language};
 
 /// How diagnostics are drawn.
 #[derive(Debug, Clone, Copy)]
@@ -65,10 +65,15 @@ pub fn sentences(diagnostic: &Diagnostic, locale: &Locale) -> (String, Option<St
 
 /// One of the diagnostic's sentences: the one on what is wrong, or that of an attribute.
 pub(super) fn said(diagnostic: &Diagnostic, attribute: &str, locale: &Locale) -> String {
+    let own_known = diagnostic.argument(KNOWN_IN_PORTUGUESE);
+    let own_known = own_known.filter(|_| locale.language() == Language::Portuguese);
     let words: Vec<(&str, Word)> = diagnostic
         .arguments
         .iter()
-        .map(|(name, value)| (*name, word(name, value, locale)))
+        .map(|(name, value)| match (*name, own_known) {
+            ("known", Some(own)) => (*name, word(name, own, locale)),
+            _ => (*name, word(name, value, locale)),
+        })
         .collect();
     let code = diagnostic.code.as_str();
     let key = match attribute {

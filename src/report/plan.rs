@@ -4,8 +4,11 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::figure::Number;
-use crate::locale::Locale;
-use crate::model::{LevelTarget, Question, QuestionIndex, Rubric, Scale, ScaleKind, Workspace};
+use crate::locale::{Locale, Word};
+use crate::model::{
+    LevelTarget, Question, QuestionIndex, Rubric, Scale, ScaleKind, Text, Workspace,
+};
+use crate::score::contradiction::{Against, Contradiction};
 use crate::score::plan::{self, Ascent, Change, Mark};
 use crate::score::target::profile;
 use crate::score::{AssessmentScore, State};
@@ -260,6 +263,30 @@ pub fn question_in_words(question: &Question, locale: &Locale) -> String {
     } else {
         text.to_owned()
     }
+}
+
+/// A contradiction as people read it: both answers by their questions, or the answer and what denies it.
+#[must_use]
+pub fn contradiction_in_words(
+    workspace: &Workspace,
+    rubric: &Rubric,
+    own: &Contradiction,
+    locale: &Locale,
+) -> String {
+    let question = |index: QuestionIndex| question_in_words(&rubric.questions[index.0], locale);
+    let text = |text: &Text| text.in_language(locale.language()).to_owned();
+    let other = match own.against {
+        Against::Question(other) => question(other),
+        Against::Presence(criterion) => text(&rubric.criteria[criterion.0].title),
+        Against::Kpi(kpi) => text(&workspace.kpis[kpi].title),
+        Against::MissingEvidence | Against::StaleEvidence => String::new(),
+    };
+    let words = [
+        ("kind", Word::from(own.against.kind())),
+        ("one", Word::from(question(own.question))),
+        ("other", Word::from(other)),
+    ];
+    locale.say("contradiction-line", &words)
 }
 
 /// A mark as people read it: a choice's title, a number with its unit, or for what several respondents'

@@ -97,6 +97,49 @@ impl Root {
     }
 }
 
+/// The top of the repository that holds a folder, and the path of the folder from there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Top {
+    /// The folder at the top, without detours.
+    pub path: PathBuf,
+    /// How its user would write it: empty for the current folder.
+    pub shown: String,
+    /// The folder from there, with forward slashes; empty for the top itself. `None` where its name is no text.
+    pub below: Option<String>,
+}
+
+/// The top of the repository that holds a folder, which need not be there yet; `None` outside of any.
+#[must_use]
+pub fn top_of_repository(folder: &Path) -> Option<Top> {
+    let folder = whole(folder)?;
+    let mut above = folder.ancestors();
+    let top = above.find(|folder| folder.join(".git").exists())?;
+    let here = Path::new(".").canonicalize().ok()?;
+    let shown = match (here.strip_prefix(top), top.strip_prefix(&here)) {
+        (Ok(up), _) => "../".repeat(up.components().count()),
+        (_, Ok(down)) => format!("{}/", down.display()),
+        _ => format!("{}/", top.display()),
+    };
+    let below = folder.strip_prefix(top).ok()?.to_str();
+    Some(Top {
+        path: top.to_owned(),
+        shown,
+        below: below.map(|below| below.replace('\\', "/")),
+    })
+}
+
+/// The path without detours of a folder that need not be there yet.
+fn whole(folder: &Path) -> Option<PathBuf> {
+    if let Ok(whole) = folder.canonicalize() {
+        return Some(whole);
+    }
+    let parent = match folder.parent()? {
+        parent if parent.as_os_str().is_empty() => Path::new("."),
+        parent => parent,
+    };
+    Some(whole(parent)?.join(folder.file_name()?))
+}
+
 /// The folder that was named, or the nearest one from the current folder upwards that holds `regua.yaml`;
 /// the current folder when none does.
 ///

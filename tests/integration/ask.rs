@@ -139,6 +139,46 @@ fn a_pipe_answers_a_line_at_a_time_and_its_end_is_a_stop() {
     assert_eq!((ran.code, folder.read(FILE)), (0, was));
 }
 
+/// The word that stops does so wherever a text is asked for, and what was said by then is written.
+#[test]
+fn it_stops_at_every_prompt() {
+    let answered = "hours.known: largely";
+    for (lines, first) in [
+        (
+            "e\nlargely\nManual\ndocs/m.pdf\nq\nyes\n",
+            "hours.known: {choice: largely, evidence: [{title: Manual, href: docs/m.pdf}]}",
+        ),
+        (
+            "e\nlargely\nManual\nquit\nyes\n",
+            "hours.known: {choice: largely, evidence: [{title: Manual}]}",
+        ),
+        ("e\nlargely\nq\nyes\n", answered),
+        ("n\nlargely\nq\nyes\n", answered),
+        // What was typed already is written, though something before it was given up.
+        (
+            "e\nn By day\nlargely\nsair\nyes\n",
+            "hours.known: {choice: largely, note: By day}",
+        ),
+        ("x\nq\nyes\n", ""),
+    ] {
+        let folder = desk("en");
+        let ran = piped(&folder, &[], lines.as_bytes());
+        assert_eq!(ran.code, 0, "{lines:?}: {}", ran.err);
+        match first {
+            "" => assert!(
+                ran.out.contains("Nothing written"),
+                "{lines:?}: {}",
+                ran.out
+            ),
+            _ => assert_eq!(
+                answers(&folder, FILE)[..2],
+                [first, "hours.kept:"],
+                "{lines:?}"
+            ),
+        }
+    }
+}
+
 #[test]
 fn the_same_in_portuguese() {
     let folder = desk("pt-BR");

@@ -440,6 +440,18 @@ answers:
     ] {
         assert!(text.contains(line), "{line} in\n{text}");
     }
+    // A comment has the words of what was asked, too.
+    let rubric = rubric.replace("id: lack,", "id: lack, text: Is it lacking?,");
+    let folder = assessed(&rubric, march, june);
+    let there = ends(&folder, MARCH, JUNE, &["--lang", "en", "--format", "md"]).out;
+    let back = ends(&folder, JUNE, MARCH, &["--lang", "en", "--format", "md"]).out;
+    for (text, heading) in [(there, "Solved"), (back, "New")] {
+        let line = format!("{heading} contradictions (1): “Is it lacking?” against “thing”");
+        assert!(
+            text.replace("&#58;", ":").contains(&line),
+            "{line} in\n{text}"
+        );
+    }
 }
 
 #[test]

@@ -266,7 +266,7 @@ fn each_value_is_in_the_unit_that_it_had() {
     repository.commit("Hours");
     folder.write("kpis/wait.yaml", &kpi("min"));
     let ran = repository.run(&compare("main", &[]));
-    let out = ran.out.replace('\u{a0}', " ");
+    let out = ran.out.replace('\u{a0}', " ").replace("&lt;", "<");
     assert!(out.contains(" 30 h  1,800 min"), "{out}");
     let said = "30 h → 1,800 min · target 10 h → 600 min · wait-less";
     assert!(out.contains(said), "{out}");
@@ -353,6 +353,38 @@ fn progress_that_moved_by_less_than_a_percent_is_not_as_before() {
     assert!(ran.out.contains("Q4 2026: 63% (+0.4 pp)"), "{}", ran.out);
     assert!(ran.out.contains("Progress 63% (+0.4 pp)"), "{}", ran.out);
     assert!(!ran.out.contains("as before"), "{}", ran.out);
+}
+
+/// What moved is never said to have moved by nothing.
+#[test]
+fn a_change_too_small_for_two_digits_is_shown_with_more() {
+    for (answer, english, portuguese, headline) in [
+        ("60.3%", "+0.002", "+0,002", "index 2.00 (+0.001)"),
+        ("60.001%", "< 0.0001", "< 0,0001", "index 2.00 (< 0.0001)"),
+        ("59.7%", "−0.002", "−0,002", "index 2.00 (−0.001)"),
+    ] {
+        let repository = begun();
+        answered(&repository, &format!("{{a: 100%, b: {answer}, c: 20%}}"));
+        for format in ["text", "md"] {
+            let ran = repository.run(&compare("main", &["--format", format]));
+            let out = ran.out.replace('\u{a0}', " ").replace("&lt;", "<");
+            assert!(out.contains(headline), "{out}");
+            assert!(out.contains(english), "{out}");
+            let ran = repository.run(&[
+                "compare",
+                "--base",
+                "main",
+                "--as-of",
+                "2026-11-20",
+                "--lang",
+                "pt-BR",
+                "--format",
+                format,
+            ]);
+            let out = ran.out.replace('\u{a0}', " ").replace("&lt;", "<");
+            assert!(out.contains(portuguese), "{out}");
+        }
+    }
 }
 
 #[test]

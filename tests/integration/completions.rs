@@ -386,6 +386,48 @@ fn each_kind_of_id_is_offered_where_it_is_wanted() {
     offers(&["-C", ".", "-q", "report", "--format", ""], "pdf");
 }
 
+/// Where everything is said that can be, only options are left, and behind `--` not even they.
+#[test]
+fn nothing_is_offered_where_nothing_can_stand() {
+    let folder = Folder::copy_of_example("saas-support");
+    for words in [
+        &["kpi", "record", "csat", "90", ""][..],
+        &["check", ""],
+        &["check", ".", ""],
+        &["okr", "status", "2026-Q4", ""],
+        &["score", "--format", "json", ""],
+        &["compare", "2026-Q3", "2026-Q4", ""],
+        // A revision stands in place of both ends, a service level in place of a KPI.
+        &["compare", "--base", "main", ""],
+        &["kpi", "record", "--service-level", "first-reply", ""],
+    ] {
+        let offered = answer(&folder, words);
+        assert!(!offered.is_empty(), "{words:?}");
+        let stray: Vec<_> = offered
+            .iter()
+            .filter(|own| !own.starts_with("--"))
+            .collect();
+        assert!(stray.is_empty(), "{words:?}: {stray:?}");
+    }
+    for words in [
+        &["kpi", "record", "csat", "90", "--", ""][..],
+        &["compare", "--base", "main", "--", ""],
+        &["kpi", "record", "csat", ""],
+        &["--version", ""],
+        &["check", "--help", ""],
+    ] {
+        let offered = answer(&folder, words);
+        assert!(offered.is_empty(), "{words:?}: {offered:?}");
+    }
+    let ends = answer(&folder, &["compare", "2026-Q3", "2026-Q4", ""]);
+    assert!(!ends.contains(&"--base".to_owned()), "{ends:?}");
+    let figures = answer(&folder, &["explain", "standard-processes", ""]);
+    assert!(
+        !figures.contains(&"standard-processes".to_owned()),
+        "{figures:?}"
+    );
+}
+
 #[test]
 fn what_can_be_read_is_offered_where_a_file_is_broken() {
     let folder = example();

@@ -1,6 +1,7 @@
 //! `regua init`: a workspace to go on writing in. What is there already stays.
 
-use super::support::{Folder, files_below};
+use super::git::Repository;
+use super::support::{Folder, files_below, run_in};
 
 const DAY: [&str; 2] = ["--as-of", "2026-11-20"];
 
@@ -193,4 +194,77 @@ fn nothing_begins_without_a_name_or_with_what_there_is_not() {
     );
     let checked = folder.run(&["-C", "new/one", "check"]);
     assert_eq!((checked.code, checked.err.as_str()), (0, ""));
+}
+
+/// GitHub reads workflows at the top of a repository only: one of a workspace below it is written there, for its folder,
+/// and none that is there is touched.
+#[test]
+fn below_the_top_of_a_repository_the_workflow_goes_to_the_top() {
+    let repository = Repository::new();
+    let folder = &repository.folder;
+    let init = |place: &str| repository.run(&["init", "-C", place, "--yes", "--lang", "en"]);
+    let ran = init("teams/north");
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    assert!(
+        ran.out.contains("  .github/workflows/regua.yml\n"),
+        "{}",
+        ran.out
+    );
+    assert!(ran.out.contains("top of a repository only"), "{}", ran.out);
+    assert!(!folder.path().join("teams/north/.github").exists());
+    let first = folder.read(".github/workflows/regua.yml");
+    for line in [
+        "name: regua teams/north\n",
+        "        working-directory: teams/north\n",
+        "          path: teams/north/report/\n",
+    ] {
+        assert!(first.contains(line), "{line} in\n{first}");
+    }
+    // A second one has a name of its own; from within a folder the way up is told.
+    folder.write("teams/south/notes.md", "");
+    let ran = run_in(
+        &folder.path().join("teams/south"),
+        &["init", "--yes", "--lang", "pt-BR"],
+    );
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    let name = ".github/workflows/regua-teams-south.yml";
+    assert!(
+        ran.out.contains(&format!("  ../../{name}\n")),
+        "{}",
+        ran.out
+    );
+    assert!(
+        folder
+            .read(name)
+            .contains("working-directory: teams/south\n")
+    );
+    // Where there is no name left, or the folder's is none for a workflow, it says so and writes none.
+    folder.write(".github/workflows/regua-teams-west.yml", "mine");
+    for place in ["teams/west", "${{ x }}"] {
+        let ran = init(place);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{place}");
+        assert!(ran.out.contains("No workflow was written"), "{}", ran.out);
+        assert!(
+            ran.out.contains(&format!("regua -C {place} check")),
+            "{}",
+            ran.out
+        );
+        assert!(ran.out.lines().all(|line| line.chars().count() <= 80));
+    }
+    assert_eq!(folder.read(".github/workflows/regua.yml"), first);
+    assert_eq!(
+        folder.read(".github/workflows/regua-teams-west.yml"),
+        "mine"
+    );
+    let there = files_below(&folder.path().join(".github"));
+    assert_eq!(there.len(), 3, "{there:?}");
+    // At the top itself nothing is different.
+    let top = Repository::new();
+    let ran = top.run(&["init", "--yes", "--lang", "en"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(
+        !top.folder
+            .read(".github/workflows/regua.yml")
+            .contains("working-directory")
+    );
 }

@@ -192,6 +192,12 @@ fn what_cannot_be_recorded_is_told_and_not_written() {
     folder.write(FILE, "kpi,period,value\ncsat,2026-09,70%\n");
     for (arguments, said) in [
         (&["csta", "70%"][..], "did you mean `csat`?"),
+        // By its title in the other language, without its accents.
+        (&["satisfacao", "90%"], "did you mean `csat`?"),
+        (
+            &["First contact resolution", "90%"],
+            "did you mean `first-contact-resolution`?",
+        ),
         (&["csat", "18h"], "cannot be converted to `%`"),
         (&["csat"], "the value of `csat` is missing"),
         (&["csat", "70%", "--period", "2026-13"], "is not a period"),

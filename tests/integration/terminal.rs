@@ -165,6 +165,39 @@ fn a_command_line_that_is_not_understood_leads_to_its_own_help() {
         (&["kpi", "record"], "regua kpi record --help shows how"),
         (&["kpi", "bogus"], "regua kpi --help lists commands"),
         (&["bogus"], "regua --help lists commands"),
+        (&["status"], "did you mean `regua okr status`?"),
+        (
+            &["check-in", "csat", "90"],
+            "did you mean `regua okr check-in`?",
+        ),
+        (
+            &["record", "csat", "90"],
+            "did you mean `regua kpi record`?",
+        ),
+        (&["okr", "import"], "did you mean `regua kpi import`?"),
+        (
+            &["list"],
+            "did you mean `regua kpi list`, `regua template list`, `regua rubric list`?",
+        ),
+        (
+            &["compare", "main"],
+            "did you mean `regua compare --base main`?",
+        ),
+        (
+            &[
+                "--as-of",
+                "2026-11-20",
+                "compare",
+                "--rubric",
+                "x",
+                "origin/main",
+            ],
+            "`regua compare --base origin/main`?",
+        ),
+        (
+            &["compare", "main", "--lang", "pt-BR"],
+            "você quis dizer `regua compare --base main`?",
+        ),
         (&["score"], "`regua init` begins a workspace here"),
         (
             &["schema", "--lang", "pt-BR"],
@@ -174,5 +207,16 @@ fn a_command_line_that_is_not_understood_leads_to_its_own_help() {
         let ran = folder.run(arguments);
         assert_eq!(ran.code, 2, "{arguments:?}");
         assert!(ran.err.contains(said), "{arguments:?}: {}", ran.err);
+    }
+    // An end that is one leads to the other end alone.
+    for end in [
+        "2026-06-30",
+        "2026-Q3",
+        "customer-service@2026-09-30",
+        "assessments/june.yaml",
+    ] {
+        let ran = folder.run(&["compare", end]);
+        assert_eq!(ran.code, 2, "{end}");
+        assert!(!ran.err.contains("did you mean"), "{end}: {}", ran.err);
     }
 }

@@ -7,6 +7,7 @@ mod said;
 
 use std::collections::BTreeSet;
 use std::io::IsTerminal;
+use std::ops::ControlFlow;
 
 use chrono::{Days, NaiveDate};
 
@@ -526,6 +527,15 @@ enum Addition {
     Evidence,
 }
 
+/// What was typed where a text was asked for.
+enum Part {
+    Typed(String),
+    /// An empty line, or the end of what there is.
+    Nothing,
+    /// The word that stops the questionnaire.
+    Quit,
+}
+
 /// A questionnaire being answered.
 struct Round {
     sheet: AnswerSheet,
@@ -648,7 +658,10 @@ impl Round {
             let given = match said {
                 Said::Choice(choice) => Some(Given::Choice(choice)),
                 Said::Unknown => Some(Given::Unknown),
-                Said::NotApplicable(reason) => self.reason(reason, context)?,
+                Said::NotApplicable(reason) => match self.reason(reason, context)? {
+                    ControlFlow::Continue(given) => given,
+                    ControlFlow::Break(()) => return Ok(Next::Stop),
+                },
                 Said::Number(typed) => {
                     let answer = AnswerText {
                         form: "value",
@@ -661,8 +674,11 @@ impl Round {
                 }
                 Said::Note(text) => match self.view.answer(question).is_some() {
                     true => {
-                        self.add(question, vec![Addition::Note(text)], context)?;
-                        return Ok(Next::Again);
+                        let added = self.add(question, vec![Addition::Note(text)], context)?;
+                        return Ok(match added {
+                            ControlFlow::Continue(()) => Next::Again,
+                            ControlFlow::Break(()) => Next::Stop,
+                        });
                     }
                     false => {
                         later.push(Addition::Note(text));
@@ -672,8 +688,11 @@ impl Round {
                 },
                 Said::Evidence => match self.view.answer(question).is_some() {
                     true => {
-                        self.add(question, vec![Addition::Evidence], context)?;
-                        return Ok(Next::Again);
+                        let added = self.add(question, vec![Addition::Evidence], context)?;
+                        return Ok(match added {
+                            ControlFlow::Continue(()) => Next::Again,
+                            ControlFlow::Break(()) => Next::Stop,
+                        });
                     }
                     false => {
                         later.push(Addition::Evidence);
@@ -728,7 +747,9 @@ impl Round {
         later: Vec<Addition>,
         context: &mut Context<'_>,
     ) -> Result<Next, Failure> {
-        self.add(question, later, context)?;
+        if self.add(question, later, context)?.is_break() {
+            return Ok(Next::Stop);
+        }
         if !self.view.lacks_evidence(question) || !prompt::is_possible() {
             return Ok(Next::Forward);
         }
@@ -759,8 +780,11 @@ impl Round {
                 }
                 // Anything else is a title, even one that would be an answer to the question itself.
                 _ => {
-                    self.evidence(question, Some(line), context)?;
-                    return Ok(Next::Forward);
+                    let shown = self.evidence(question, Some(line), context)?;
+                    return Ok(match shown {
+                        ControlFlow::Continue(()) => Next::Forward,
+                        ControlFlow::Break(()) => Next::Stop,
+                    });
                 }
             }
         }
@@ -771,35 +795,41 @@ impl Round {
         &mut self,
         typed: Option<String>,
         context: &mut Context<'_>,
-    ) -> Result<Option<Given>, Failure> {
+    ) -> Result<ControlFlow<(), Option<Given>>, Failure> {
         let reason = match typed {
             Some(reason) => Some(reason),
-            None => {
-                let prompt = context.say("ask-reason", &[]);
-                self.line(&prompt, context)?
-            }
+            None => match self.part("ask-reason", context)? {
+                Part::Typed(reason) => Some(reason),
+                Part::Nothing => None,
+                Part::Quit => return Ok(ControlFlow::Break(())),
+            },
         };
-        let reason = reason.filter(|reason| !reason.is_empty());
         if reason.is_none() {
             self.tell("ask-no-reason", &[], context)?;
         }
-        Ok(reason.map(Given::NotApplicable))
+        Ok(ControlFlow::Continue(reason.map(Given::NotApplicable)))
     }
 
-    /// Adds to an answer that is written what was to be said beside it.
+    /// Adds to an answer that is written what was to be said beside it. Who stops on the way is asked for no more;
+    /// what was typed already is written.
     fn add(
         &mut self,
         question: QuestionIndex,
         additions: Vec<Addition>,
         context: &mut Context<'_>,
-    ) -> Result<(), Failure> {
+    ) -> Result<ControlFlow<()>, Failure> {
+        let mut end = ControlFlow::Continue(());
         for addition in additions {
-            match addition {
+            let added = match addition {
+                Addition::Note(None) | Addition::Evidence if end.is_break() => end,
                 Addition::Note(text) => self.note(question, text, context)?,
                 Addition::Evidence => self.evidence(question, None, context)?,
+            };
+            if added.is_break() {
+                end = added;
             }
         }
-        Ok(())
+        Ok(end)
     }
 
     /// The answer that is written, as it stands in the file.
@@ -813,46 +843,73 @@ impl Round {
         question: QuestionIndex,
         typed: Option<String>,
         context: &mut Context<'_>,
-    ) -> Result<(), Failure> {
+    ) -> Result<ControlFlow<()>, Failure> {
         let note = match typed {
             Some(note) => note,
-            None => {
-                let prompt = context.say("ask-note", &[]);
-                self.line(&prompt, context)?.unwrap_or_default()
-            }
+            None => match self.part("ask-note", context)? {
+                Part::Typed(note) => note,
+                Part::Nothing => String::new(),
+                Part::Quit => return Ok(ControlFlow::Break(())),
+            },
         };
         let Some(answer) = self.written_answer(question).filter(|_| !note.is_empty()) else {
-            return self.tell("ask-no-note", &[], context);
+            self.tell("ask-no-note", &[], context)?;
+            return Ok(ControlFlow::Continue(()));
         };
         let change = AnswerChange::Note(answer, flow_scalar(&note));
         self.write(question, &change, context)?;
-        Ok(())
+        Ok(ControlFlow::Continue(()))
     }
 
-    /// What shows that an answer is so: its title, where it is, its date.
+    /// What shows that an answer is so: its title, where it is, its date. Who stops once there is a title has shown
+    /// it all the same.
     fn evidence(
         &mut self,
         question: QuestionIndex,
         title: Option<String>,
         context: &mut Context<'_>,
-    ) -> Result<(), Failure> {
+    ) -> Result<ControlFlow<()>, Failure> {
         let title = match title {
             Some(title) => Some(title),
-            None => self.part("ask-evidence-title", context)?,
+            None => match self.part("ask-evidence-title", context)? {
+                Part::Typed(title) => Some(title),
+                Part::Nothing => None,
+                Part::Quit => return Ok(ControlFlow::Break(())),
+            },
         };
         let answer = self.written_answer(question);
         let (Some(title), Some(answer)) = (title, answer) else {
-            return self.tell("ask-no-evidence", &[], context);
+            self.tell("ask-no-evidence", &[], context)?;
+            return Ok(ControlFlow::Continue(()));
         };
         let mut parts = vec![format!("title: {}", flow_scalar(&title))];
-        if let Some(href) = self.part("ask-evidence-href", context)? {
-            parts.push(format!("href: {}", flow_scalar(&href)));
+        let end = self.place_and_date(&mut parts, context)?;
+        let item = format!("{{{}}}", parts.join(", "));
+        self.write(question, &AnswerChange::Evidence(answer, item), context)?;
+        Ok(end)
+    }
+
+    /// Where evidence is, and of which day, as far as somebody says so.
+    fn place_and_date(
+        &mut self,
+        parts: &mut Vec<String>,
+        context: &mut Context<'_>,
+    ) -> Result<ControlFlow<()>, Failure> {
+        match self.part("ask-evidence-href", context)? {
+            Part::Typed(href) => parts.push(format!("href: {}", flow_scalar(&href))),
+            Part::Nothing => {}
+            Part::Quit => return Ok(ControlFlow::Break(())),
         }
-        while let Some(typed) = self.part("ask-evidence-date", context)? {
+        loop {
+            let typed = match self.part("ask-evidence-date", context)? {
+                Part::Typed(typed) => typed,
+                Part::Nothing => return Ok(ControlFlow::Continue(())),
+                Part::Quit => return Ok(ControlFlow::Break(())),
+            };
             match parse_day(&typed).filter(|day| *day <= context.as_of.max(context.today)) {
                 Some(day) => {
                     parts.push(format!("date: {day}"));
-                    break;
+                    return Ok(ControlFlow::Continue(()));
                 }
                 None => {
                     let why = match parse_day(&typed) {
@@ -874,16 +931,17 @@ impl Round {
                 }
             }
         }
-        let item = format!("{{{}}}", parts.join(", "));
-        self.write(question, &AnswerChange::Evidence(answer, item), context)?;
-        Ok(())
     }
 
     /// A part of something, where one is given.
-    fn part(&mut self, key: &str, context: &mut Context<'_>) -> Result<Option<String>, Failure> {
+    fn part(&mut self, key: &str, context: &mut Context<'_>) -> Result<Part, Failure> {
         let prompt = context.say(key, &[]);
         let line = self.line(&prompt, context)?;
-        Ok(line.filter(|line| !line.is_empty()))
+        Ok(match line.filter(|line| !line.is_empty()) {
+            Some(line) if said::is_quit(&line) => Part::Quit,
+            Some(line) => Part::Typed(line),
+            None => Part::Nothing,
+        })
     }
 
     /// Writes a change, and says what it came to; whether it was written.

@@ -4,7 +4,7 @@
 //! mean is misunderstood. A letter that could be a word as well as one of two choices is neither.
 
 use crate::diagnostic::suggest::nearest;
-use crate::model::{Choice, Language, Scale, ScaleKind, without_accent};
+use crate::model::{Choice, Language, Scale, ScaleKind, plain_words as plain};
 
 /// What was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,6 +110,15 @@ pub(super) fn understood(line: &str, scale: &Scale, language: Language) -> Said 
     }
 }
 
+/// Whether a line that could be any text stops the questionnaire.
+pub(super) fn is_quit(line: &str) -> bool {
+    let typed = plain(line);
+    let mut words = WORDS.iter().filter(|(word, ..)| *word == Word::Quit);
+    words.any(|(_, letters, spelled)| {
+        letters.contains(&typed.as_str()) || spelled.iter().any(|name| plain(name) == typed)
+    })
+}
+
 /// What a choice is answered by: its place, or its own number where the choices are numbers.
 pub(super) fn label(scale: &Scale, position: usize) -> String {
     let choices = scale.choices();
@@ -159,13 +168,6 @@ fn are_numbers(choices: &[Choice]) -> bool {
     choices
         .iter()
         .any(|choice| choice.id.as_str().bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-/// In lower case, without accents, with single blanks.
-fn plain(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let lower = words.join(" ").to_lowercase();
-    lower.chars().map(without_accent).collect()
 }
 
 /// The choices of a scale as they are called.

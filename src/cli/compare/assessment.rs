@@ -148,7 +148,7 @@ impl Page<'_> {
                 score.map(|score| self.number(score, SCORE)),
                 score
                     .change()
-                    .map(|change| self.locale.signed(&change, SCORE)),
+                    .map(|change| self.locale.change(&change, SCORE)),
             )
         };
         rows.push(scored("index", |score| score.index.value()));
@@ -190,7 +190,7 @@ impl Page<'_> {
     }
 
     fn contribution(&self, moved: Option<&Exact>) -> String {
-        moved.map_or_else(no_value, |moved| self.locale.signed(moved, MOVED))
+        moved.map_or_else(no_value, |moved| self.locale.change(moved, MOVED))
     }
 
     /// The answers and readings that moved a figure, the strongest first, and what they come to.
@@ -421,7 +421,7 @@ impl Page<'_> {
                 Cell::new(from_to(&level(ends.a), &level(ends.b))),
                 Cell::new(from_to(&shown.a, &shown.b)),
                 Cell::new(
-                    change.map_or_else(no_value, |change| self.locale.signed(&change, SCORE)),
+                    change.map_or_else(no_value, |change| self.locale.change(&change, SCORE)),
                 ),
             ]);
         }
@@ -528,7 +528,7 @@ pub(super) fn from_to(before: &str, after: &str) -> String {
 pub(super) fn points(locale: &Locale, change: &Exact) -> String {
     const PLACES: usize = 1;
     let points = change * &Exact::from(100u32);
-    let words = [("points", Word::from(locale.signed(&points, PLACES)))];
+    let words = [("points", Word::from(locale.change(&points, PLACES)))];
     locale.say("compare-points", &words)
 }
 

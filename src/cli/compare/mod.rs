@@ -7,10 +7,15 @@ mod ends;
 mod note;
 mod okr;
 
-use super::Folder;
+use std::ffi::OsString;
+
+use clap::CommandFactory;
+
 use super::context::{Context, Failure, Loaded};
 use super::table;
+use super::{Cli, Folder};
 use crate::locale::{Locale, Word};
+use crate::model::{Period, parse_day};
 use crate::render;
 use crate::report::compare::CompareDocument;
 use crate::report::note::Note;
@@ -47,6 +52,25 @@ pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> 
         // The command line asks for the one or the other.
         (None, ..) => Err(Failure::WrongInput),
     }
+}
+
+/// What was meant by a comparison with one end that is no day, cycle or assessment: since a revision of git.
+pub(super) fn since_revision(arguments: &[OsString]) -> Option<String> {
+    let line = Cli::command().ignore_errors(true);
+    let matches = line.try_get_matches_from(arguments).ok()?;
+    let end = matches
+        .subcommand_matches("compare")?
+        .get_one::<String>("a")?;
+    let is_revision = end
+        .chars()
+        .all(|letter| letter.is_alphanumeric() || "._/~^@-".contains(letter));
+    let is_end = parse_day(end).is_some()
+        || Period::parse(end).is_some()
+        || end
+            .split_once('@')
+            .is_some_and(|(_, date)| parse_day(date).is_some())
+        || [".yaml", ".yml"].iter().any(|ending| end.ends_with(ending));
+    (is_revision && !is_end).then(|| format!("regua compare --base {end}"))
 }
 
 fn two_ends(a: &str, b: &str, args: &Args, context: &mut Context<'_>) -> Result<(), Failure> {

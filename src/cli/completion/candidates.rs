@@ -72,6 +72,11 @@ impl Shelf {
         Shelf { today, read }
     }
 
+    /// Whether the line stands in a workspace, or names one.
+    pub(super) fn is_workspace(&self) -> bool {
+        self.read.is_some()
+    }
+
     /// The language of the workspace.
     pub(super) fn language(&self) -> Option<Language> {
         self.settings()?.language
@@ -140,7 +145,11 @@ pub(super) fn of(typed: &Typed<'_>, shelf: &Shelf, locale: &Locale) -> Found {
         }
         Place::Value(argument) => {
             let mut begun = typed.begun.as_str();
-            let mut named: Vec<&str> = Vec::new();
+            // What is written already is not to be written again.
+            let mut named: Vec<&str> = match argument.is_positional() {
+                true => typed.values(argument.get_id().as_str()).collect(),
+                false => Vec::new(),
+            };
             if let Some(delimiter) = argument.get_value_delimiter()
                 && let Some((others, last)) = begun.rsplit_once(delimiter)
             {
@@ -156,7 +165,6 @@ pub(super) fn of(typed: &Typed<'_>, shelf: &Shelf, locale: &Locale) -> Found {
                 list: &mut list,
             }
             .of(argument);
-            // What a list holds already is not to be added again.
             let words = &mut list.found.words;
             words.retain(|own| !named.contains(&own.shown.as_str()));
         }

@@ -63,18 +63,28 @@ pub(super) fn serve(arguments: &[OsString], today: NaiveDate) -> Outcome {
     let words: Vec<OsString> = asked.words.iter().map(OsString::from).collect();
     let named = help::language_named(&words);
     let command = built(Cli::command());
-    let typed = Typed::new(&command, &asked.words);
+    let mut typed = Typed::new(&command, &asked.words);
     let shelf = Shelf::open(typed.value("directory"), today);
     let language = named
         .or_else(|| shelf.language())
         .unwrap_or_else(help::language_of_environment);
     let locale = Locale::new(language);
+    let is_passed_by = shelf.is_workspace() && typed.command.get_name() != "init";
+    if is_passed_by {
+        typed.passes_by_the_folder();
+    }
     // Whoever completes a value needs no command's help.
     let translated = typed
         .shows_help()
         .then(|| built(help::translated(Cli::command(), &locale)));
     let typed = match &translated {
-        Some(translated) => Typed::new(translated, &asked.words),
+        Some(translated) => {
+            let mut typed = Typed::new(translated, &asked.words);
+            if is_passed_by {
+                typed.passes_by_the_folder();
+            }
+            typed
+        }
         None => typed,
     };
     let found = candidates::of(&typed, &shelf, &locale);

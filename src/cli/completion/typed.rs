@@ -11,6 +11,8 @@ pub(super) struct Typed<'c> {
     values: Vec<(&'c str, String)>,
     /// What is being written.
     pub(super) at: Place<'c>,
+    /// Whether `--` has ended the options.
+    is_over: bool,
     /// What stands before what is being written in the same word, such as `--lang=`.
     pub(super) before: String,
     /// As much of it as stands before the cursor.
@@ -40,6 +42,7 @@ impl<'c> Typed<'c> {
             command: root,
             values: Vec::new(),
             at: Place::Nothing,
+            is_over: false,
             before: String::new(),
             begun: current.to_owned(),
         };
@@ -95,8 +98,34 @@ impl<'c> Typed<'c> {
             let id = argument.get_id().as_str();
             repeats || !self.values.iter().any(|(own, _)| *own == id)
         };
+        let goes = |argument: &&Arg| self.goes_with_the_rest(argument);
         let options = self.command.get_arguments();
-        options.filter(move |own| !own.is_positional() && !own.is_hide_set() && is_free(own))
+        options
+            .filter(|own| !own.is_positional() && !own.is_hide_set())
+            .filter(move |own| is_free(own) && goes(own))
+    }
+
+    /// Whether an argument can stand beside those that are written.
+    fn goes_with_the_rest(&self, argument: &Arg) -> bool {
+        let excludes = |one: &Arg, other: &Arg| {
+            let excluded = self.command.get_arg_conflicts_with(one);
+            excluded.iter().any(|own| own.get_id() == other.get_id())
+        };
+        let written = |own: &&Arg| self.value(own.get_id().as_str()).is_some();
+        let mut all = self.command.get_arguments().filter(written);
+        !all.any(|own| excludes(own, argument) || excludes(argument, own))
+    }
+
+    /// Whether the line asks for help or the version: whatever else stands there is not looked at.
+    fn only_asks(&self) -> bool {
+        let only_asks = |own: &Arg| {
+            matches!(
+                own.get_action(),
+                ArgAction::Help | ArgAction::HelpLong | ArgAction::HelpShort | ArgAction::Version
+            )
+        };
+        let written = |own: &&Arg| self.value(own.get_id().as_str()).is_some();
+        self.command.get_arguments().filter(written).any(only_asks)
     }
 
     fn write(&mut self, argument: &'c Arg, value: &str) {
@@ -160,6 +189,9 @@ impl<'c> Typed<'c> {
     }
 
     fn place(&mut self, waiting: Option<&'c Arg>, positionals: usize, is_over: bool) {
+        if self.only_asks() {
+            return;
+        }
         if let Some(argument) = waiting {
             self.at = Place::Value(argument);
             return;
@@ -180,12 +212,29 @@ impl<'c> Typed<'c> {
             return;
         }
         let has_commands = self.command.get_subcommands().next().is_some();
-        self.at = match self.positional_at(positionals) {
+        let positional = self.positional_at(positionals);
+        self.at = match positional.filter(|own| self.goes_with_the_rest(own)) {
             Some(argument) => Place::Value(argument),
             None if has_commands && positionals == 0 => Place::Command,
             // Where nothing else can stand, options can.
-            None if self.begun.is_empty() && !has_commands => Place::Option,
+            None if self.may_be_option(is_over) && !has_commands => Place::Option,
             None => Place::Nothing,
         };
+        self.is_over = is_over;
+    }
+
+    fn may_be_option(&self, is_over: bool) -> bool {
+        self.begun.is_empty() && !is_over
+    }
+
+    /// Takes the folder of a workspace for nothing that somebody wants where they stand in one: options are left.
+    pub(super) fn passes_by_the_folder(&mut self) {
+        if let Place::Value(argument) = self.at
+            && argument.get_id() == "folder"
+            && argument.is_positional()
+            && self.may_be_option(self.is_over)
+        {
+            self.at = Place::Option;
+        }
     }
 }

@@ -147,7 +147,7 @@ fn asked<'k>(
     let kpi = match &args.of {
         Some(written) => match Column::named(written, kpis) {
             Some(Column::Kpi(kpi)) => Some(kpi),
-            _ => return Err(record::unknown("kpi-unknown", written, &ids, context)),
+            _ => return Err(record::unknown_kpi(written, kpis.iter(), context)),
         },
         None => None,
     };

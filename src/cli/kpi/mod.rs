@@ -183,8 +183,8 @@ fn show(name: &str, context: &mut Context<'_>) -> Result<(), Failure> {
             let words = [("written", Word::from(name))];
             return Err(context.refuse("kpi-is-service-level", &words));
         }
-        let known: Vec<&str> = at_hand.iter().map(|known| known.kpi.id.as_str()).collect();
-        return Err(record::unknown("kpi-unknown", name, &known, context));
+        let known = at_hand.iter().map(|known| &known.kpi);
+        return Err(record::unknown_kpi(name, known, context));
     };
     let text = card(known, context);
     write!(context.out, "{text}")?;

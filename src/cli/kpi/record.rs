@@ -10,7 +10,9 @@ use crate::cli::table;
 use crate::diagnostic::{Code, Diagnostic, suggest};
 use crate::import;
 use crate::locale::{Locale, NO_VALUE, Word};
-use crate::model::{DateRange, Exact, Frequency, Id, Kpi, Period, ValueSource, Window, Workspace};
+use crate::model::{
+    DateRange, Exact, Frequency, Id, Kpi, Period, Text, ValueSource, Window, Workspace,
+};
 use crate::read::{NewRow, Read, Written};
 use crate::score::{self, Point, Scores, measure};
 use crate::workspace;
@@ -190,11 +192,20 @@ fn subject(
     };
     match known.iter().find(goes_by) {
         Some(kpi) => Ok(Subject::Kpi(Box::new(kpi.clone()))),
-        None => {
-            let ids: Vec<&str> = known.iter().map(|kpi| kpi.id.as_str()).collect();
-            Err(unknown("kpi-unknown", written, &ids, context))
-        }
+        None => Err(unknown_kpi(written, known.iter(), context)),
     }
+}
+
+/// Refuses a name that no KPI has, with those that may be meant by it, or with all of them.
+pub(super) fn unknown_kpi<'k>(
+    written: &str,
+    known: impl Iterator<Item = &'k Kpi>,
+    context: &mut Context<'_>,
+) -> Failure {
+    let known: Vec<(&str, &Text)> = known.map(|kpi| (kpi.id.as_str(), &kpi.title)).collect();
+    let near = suggest::meant(written, known.iter().copied());
+    let ids: Vec<&str> = known.iter().map(|(id, _)| *id).collect();
+    refused("kpi-unknown", written, &near, &ids, context)
 }
 
 /// Refuses a name with the nearest that is known, or with all of them.
@@ -205,9 +216,24 @@ pub(super) fn unknown(
     context: &mut Context<'_>,
 ) -> Failure {
     let near = suggest::nearest(written, known.iter().copied());
+    refused(key, written, near.as_slice(), known, context)
+}
+
+fn refused(
+    key: &str,
+    written: &str,
+    near: &[&str],
+    known: &[&str],
+    context: &mut Context<'_>,
+) -> Failure {
+    let near = match near {
+        [] => "none".to_owned(),
+        // The sentence puts marks around the whole: each name has its own.
+        near => near.join("`, `"),
+    };
     let words = [
         ("written", Word::from(written)),
-        ("near", Word::from(near.unwrap_or("none"))),
+        ("near", Word::from(near)),
         ("known", Word::from(known.join(", "))),
         ("count", Word::from(known.len())),
     ];

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::{MOVED, Row, SCORE, Section, Table, Writer, from_to, level, no_value};
 use crate::locale::Word;
 use crate::model::{Exact, QuestionIndex, Rubric, Scope};
-use crate::report::plan::{mark_in_words, question_in_words};
+use crate::report::plan::{contradiction_in_words, mark_in_words, question_in_words};
 use crate::score::compare::{AnswerStep, AssessmentComparison, Ends, KpiStep, State};
 use crate::score::plan::Mark;
 use crate::score::{self, AssessmentScore, KpiLevel};
@@ -38,20 +38,20 @@ impl Writer<'_> {
         section
     }
 
-    /// The level and the index before and after, for a headline; `None` where neither moved, to a reader's eye.
+    /// The level and the index before and after, for a headline; `None` where neither moved.
     pub(super) fn in_short(
         &self,
         rubric: &Rubric,
         latest: Ends<Option<&AssessmentScore>>,
     ) -> Option<String> {
         let levels = latest.map(|score| level(score.and_then(|score| score.whole.level)));
-        let index = latest.map(|score| self.score(score.and_then(|score| score.index.value())));
+        let index = latest.map(|score| score.and_then(|score| score.index.value()));
         let mut moved = Vec::new();
         if !levels.are_same() {
             moved.push(self.say_of("compare-level-step", "levels", from_to(&levels)));
         }
         if !index.are_same() {
-            moved.push(self.say_of("compare-index-step", "index", from_to(&index)));
+            moved.push(self.say_of("compare-index-step", "index", self.index_in_short(index)));
         }
         let title = self.text(&rubric.title);
         (!moved.is_empty()).then(|| format!("{title}: {}", moved.join(", ")))
@@ -272,7 +272,6 @@ impl Writer<'_> {
                 lines.push(self.say_of(key, "names", names.join(", ")));
             }
         }
-        let key = |question: QuestionIndex| rubric.questions[question.0].key.as_str();
         let contradictions = [
             ("compare-new-contradictions", &own.new_contradictions, false),
             (
@@ -286,30 +285,41 @@ impl Writer<'_> {
         for (heading, found, is_of_evidence) in contradictions {
             let found = found.iter();
             let found = found.filter(|own| own.against.is_of_evidence() == is_of_evidence);
-            let keys = found.map(|own| key(own.question));
-            lines.extend(self.listed(heading, keys.collect()));
+            // What is asked says it all where the heading speaks of its evidence.
+            let said = found.map(|own| match is_of_evidence {
+                true => {
+                    let question = &rubric.questions[own.question.0];
+                    self.say_of(
+                        "compare-question",
+                        "question",
+                        question_in_words(question, self.locale),
+                    )
+                }
+                false => contradiction_in_words(self.states.b.workspace, rubric, own, self.locale),
+            });
+            lines.extend(self.listed(heading, said.collect()));
         }
         let evidence = [
             ("compare-new-evidence", &own.new_evidence),
             ("compare-lost-evidence", &own.lost_evidence),
         ];
         for (heading, found) in evidence {
-            let titles = found.iter().map(|own| own.evidence.title.as_str());
+            let titles = found.iter().map(|own| own.evidence.title.clone());
             lines.extend(self.listed(heading, titles.collect()));
         }
         lines
     }
 
     /// How many things there are, and which; the first of many.
-    fn listed(&self, heading: &str, mut names: Vec<&str>) -> Option<String> {
+    fn listed(&self, heading: &str, mut names: Vec<String>) -> Option<String> {
         let heading = self.say_count(heading, names.len());
         if names.is_empty() {
             return None;
         }
         if names.len() > MOST_LISTED {
             names.truncate(MOST_LISTED);
-            names.push("…");
+            names.push("…".to_owned());
         }
-        Some(format!("{heading}: {}", names.join(", ")))
+        Some(format!("{heading}: {}", names.join("; ")))
     }
 }

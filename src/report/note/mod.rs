@@ -107,13 +107,24 @@ impl Writer<'_> {
             self.say_of(
                 "compare-points",
                 "points",
-                self.locale.signed(&points, PLACES),
+                self.locale.change(&points, PLACES),
             )
         })
     }
 
     fn signed(&self, change: Option<&Exact>, places: usize) -> String {
-        change.map_or_else(no_value, |change| self.locale.signed(change, places))
+        change.map_or_else(no_value, |change| self.locale.change(change, places))
+    }
+
+    /// An index at both ends, in short. A change too small for its digits is said beside it.
+    fn index_in_short(&self, index: Ends<Option<&Exact>>) -> String {
+        let shown = from_to(&index.map(|index| self.score(index)));
+        let small = index.change();
+        let small = small.filter(|change| self.locale.is_shown_as_zero(change, SCORE));
+        match small {
+            Some(change) => format!("{shown} ({})", self.signed(Some(&change), SCORE)),
+            None => shown,
+        }
     }
 
     /// The progress of a cycle at both ends, in short.
