@@ -897,6 +897,7 @@ template-about-report-people-html = People against their roles
 template-about-report-plan-html = Gap plan to the target
 template-about-report-remarks-html = KPIs, OKRs, service levels, people and disagreements in the summary
 template-about-report-respondents-html = Where respondents differ
+template-about-report-rest-html = What fills the rest of the summary on paper: maturity by dimension
 template-about-report-result-html = Level, index, where from, and how sure
 template-about-report-script-js = What the page does with scripts on
 template-about-report-served-html = What supports another rubric

@@ -906,6 +906,7 @@ template-about-report-people-html = Pessoas diante dos seus papéis
 template-about-report-plan-html = Plano de evolução até a meta
 template-about-report-remarks-html = Indicadores, OKRs, níveis de serviço, pessoas e divergências na síntese
 template-about-report-respondents-html = Onde os respondentes divergem
+template-about-report-rest-html = O que preenche o resto da folha da síntese no papel: a maturidade por dimensão
 template-about-report-result-html = Nível, índice, de onde veio e com que confiança
 template-about-report-script-js = O que a página faz com scripts ligados
 template-about-report-served-html = O que sustenta outra régua

@@ -899,7 +899,7 @@ impl Writer<'_> {
         score: &AssessmentScore,
         parts: &[CriterionPart],
     ) -> (Vec<PointPart>, Vec<PointPart>) {
-        let next = score.whole.next.as_ref().map(|next| next.number);
+        let blocking = score.whole.next.as_ref().map(|next| &next.blocking);
         let mut valued: Vec<(usize, &Exact)> = rubric
             .criteria
             .iter()
@@ -929,8 +929,8 @@ impl Writer<'_> {
             .copied()
             .collect();
         weak.sort_by_key(|(index, value)| {
-            let is_later = next.is_some_and(|next| level_of(*index) > next);
-            (is_later, (*value).clone(), level_of(*index), *index)
+            let blocks = blocking.is_some_and(|own| own.contains(&CriterionIndex(*index)));
+            (!blocks, (*value).clone(), level_of(*index), *index)
         });
         let weak = weak.into_iter().map(|(index, _)| index).take(POINTS);
         let part = |index: usize| point(&parts[index], &score.criteria[index]);
