@@ -73,6 +73,6 @@ impl Contradictions<'_> {
     }
 
     fn question(&self, question: QuestionIndex) -> String {
-        question_in_words(&self.rubric.questions[question.0], self.locale)
+        question_in_words(self.rubric, question, self.locale)
     }
 }

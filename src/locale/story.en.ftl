@@ -171,12 +171,12 @@ story-criterion = { $state ->
 story-next-band = A practice score of { $from } makes { $level }; it is { $now } now, { $progress } of the way from the present level.
 story-next-answer = { $given ->
     [yes] { $which ->
-        [next] One answer is enough to get there: “{ $question }”, from “{ $from }” to “{ $to }”.
-       *[other] One answer is enough for { $level }: “{ $question }”, from “{ $from }” to “{ $to }”.
+        [next] To get there it is enough that the answer to “{ $question }” goes from “{ $from }” to “{ $to }”.
+       *[other] For { $level } it is enough that the answer to “{ $question }” goes from “{ $from }” to “{ $to }”.
     }
    *[no] { $which ->
-        [next] One answer is enough to get there: “{ $question }”, which is still open, at “{ $to }”.
-       *[other] One answer is enough for { $level }: “{ $question }”, which is still open, at “{ $to }”.
+        [next] To get there it is enough to answer “{ $question }”, which is still open, with “{ $to }”.
+       *[other] For { $level } it is enough to answer “{ $question }”, which is still open, with “{ $to }”.
     }
 }
 story-next-way = { $which ->

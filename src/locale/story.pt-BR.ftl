@@ -176,12 +176,12 @@ story-criterion = { $state ->
 story-next-band = O { $level } começa na pontuação de práticas { $from }; hoje ela é { $now }, { $progress } do caminho a partir do nível atual.
 story-next-answer = { $given ->
     [yes] { $which ->
-        [next] Uma só resposta basta para chegar lá: “{ $question }”, de “{ $from }” para “{ $to }”.
-       *[other] Uma só resposta basta para o { $level }: “{ $question }”, de “{ $from }” para “{ $to }”.
+        [next] Para chegar lá, basta que a resposta a “{ $question }” passe de “{ $from }” para “{ $to }”.
+       *[other] Para o { $level }, basta que a resposta a “{ $question }” passe de “{ $from }” para “{ $to }”.
     }
    *[no] { $which ->
-        [next] Uma só resposta basta para chegar lá: “{ $question }”, ainda em aberto, com “{ $to }”.
-       *[other] Uma só resposta basta para o { $level }: “{ $question }”, ainda em aberto, com “{ $to }”.
+        [next] Para chegar lá, basta que “{ $question }”, ainda em aberto, tenha “{ $to }” como resposta.
+       *[other] Para o { $level }, basta que “{ $question }”, ainda em aberto, tenha “{ $to }” como resposta.
     }
 }
 story-next-way = { $which ->

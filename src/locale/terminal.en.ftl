@@ -1289,3 +1289,9 @@ disk-cause-missing = it is not there
 disk-cause-denied = permission denied
 disk-cause-exists = a file of that name stands in the way
 disk-cause-full = the disk is full
+
+completion-about = { $shell } completion for regua
+completion-in-bashrc = in ~/.bashrc, or, where bash-completion is installed:
+completion-in-zshrc = in ~/.zshrc, after compinit, or
+completion-in-fpath = with a folder of $fpath in place of ~/.zfunc
+completion-in-profile = in $PROFILE

@@ -1298,3 +1298,9 @@ disk-cause-missing = não existe
 disk-cause-denied = sem permissão
 disk-cause-exists = há um arquivo com esse nome no caminho
 disk-cause-full = o disco está cheio
+
+completion-about = completa os comandos do regua no { $shell }
+completion-in-bashrc = no ~/.bashrc ou, onde o bash-completion está instalado:
+completion-in-zshrc = no ~/.zshrc, depois do compinit, ou
+completion-in-fpath = com uma pasta do $fpath no lugar de ~/.zfunc
+completion-in-profile = no $PROFILE

@@ -11,11 +11,7 @@ const NAMED: usize = 3;
 
 /// What was kept and what not; none of a key result of another kind.
 #[must_use]
-pub fn in_words(
-    locale: &Locale,
-    key_result: &KeyResult,
-    score: &KeyResultScore,
-) -> Option<String> {
+pub fn in_words(locale: &Locale, key_result: &KeyResult, score: &KeyResultScore) -> Option<String> {
     let KeyResultKind::Keep(keep) = &key_result.kind else {
         return None;
     };
@@ -57,7 +53,10 @@ pub fn in_words(
             let reading = own.value.as_ref().map(|dated| quantity(&dated.value));
             let words = [
                 ("period", Word::from(locale.period(period))),
-                ("measured", if reading.is_some() { "yes" } else { "no" }.into()),
+                (
+                    "measured",
+                    if reading.is_some() { "yes" } else { "no" }.into(),
+                ),
                 ("value", reading.unwrap_or_default().into()),
             ];
             locale.say("report-kept-lapse", &words)

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::figure::Number;
 use crate::locale::Locale;
-use crate::model::{LevelTarget, Question, QuestionIndex, Rubric, Scale, ScaleKind, Workspace};
+use crate::model::{LevelTarget, QuestionIndex, Rubric, Scale, ScaleKind, Workspace};
 use crate::score::plan::{self, Ascent, Change, Mark};
 use crate::score::target::profile;
 use crate::score::{AssessmentScore, State};
@@ -251,15 +251,20 @@ impl Writer<'_> {
     }
 }
 
-/// What a question asks; its key where it has no text.
+/// What a question asks; where it has no text the title of its criterion, if it is the only one there, and else its
+/// key: an answer alone would not say what to do.
 #[must_use]
-pub fn question_in_words(question: &Question, locale: &Locale) -> String {
-    let text = question.text.in_language(locale.language());
-    if text.trim().is_empty() {
-        question.key.clone()
-    } else {
-        text.to_owned()
-    }
+pub fn question_in_words(rubric: &Rubric, index: QuestionIndex, locale: &Locale) -> String {
+    let question = &rubric.questions[index.0];
+    let criterion = &rubric.criteria[question.criterion.0];
+    let is_alone = rubric.questions_of(criterion).count() == 1;
+    let texts = [Some(&question.text), is_alone.then_some(&criterion.title)];
+    let mut texts = texts
+        .into_iter()
+        .flatten()
+        .map(|text| text.in_language(locale.language()));
+    let text = texts.find(|text| !text.trim().is_empty());
+    text.map_or_else(|| question.key.clone(), str::to_owned)
 }
 
 /// A mark as people read it: a choice's title, a number with its unit, or for what several respondents'

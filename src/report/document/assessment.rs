@@ -90,7 +90,7 @@ pub struct AssessmentPart {
     pub dimensions: Vec<DimensionPart>,
     /// The criteria of highest value.
     pub strengths: Vec<PointPart>,
-    /// The criteria of lowest value, those that the next level asks for first.
+    /// The criteria of lowest value, those that block the next level first.
     pub weaknesses: Vec<PointPart>,
     /// Every criterion with its answers.
     pub criteria: Vec<CriterionPart>,

@@ -109,7 +109,7 @@ impl Writer<'_> {
         };
         let answers = answers.into_iter().map(|step| Row {
             cells: vec![
-                question_in_words(&rubric.questions[step.question.0], self.locale),
+                question_in_words(rubric, step.question, self.locale),
                 contribution(&step.practice),
                 contribution(&step.index),
             ],
