@@ -119,7 +119,13 @@ fn the_wrong_example_in_portuguese_gives_the_same_code() {
             continue;
         }
         in_portuguese += 1;
-        let wrong = check(&with(&own, &example.wrong, example.times), &example);
+        let folder = with(&own, &example.wrong, example.times);
+        let settings = folder.read("regua.yaml");
+        folder.write(
+            "regua.yaml",
+            &settings.replace("language: en", "language: pt-BR"),
+        );
+        let wrong = check(&folder, &example);
         if !told(&wrong).contains(&(*code, example.severity)) {
             failed.push(format!("{code}: {:?}", told(&wrong)));
         }
