@@ -310,9 +310,9 @@ impl Page<'_> {
         format!("\n{list}{}", self.more(hidden))
     }
 
-    /// A question's text; its key where it has none.
+    /// What a question asks.
     fn question(&self, index: QuestionIndex) -> String {
-        question_in_words(&self.rubric.questions[index.0], self.locale)
+        question_in_words(self.rubric, index, self.locale)
     }
 
     fn from(&self, change: &Change) -> String {

@@ -3,9 +3,10 @@
 //! `examples.txt` holds them: `# code severity file`, and the gate that a gate's code needs, above lines that begin with
 //! `-` (wrong), `+` (right) or two blanks (both). `=` lines stand in the file now, where that is something else. A number
 //! behind the file says how often the wrong lines are repeated. A test puts each into a workspace and looks at what is
-//! said.
+//! said. `examples.pt-BR.txt` holds what is prose in them in Portuguese.
 
 use super::{Code, Severity};
+use crate::model::Language;
 
 /// An example of a code.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub struct Example {
 }
 
 const EXAMPLES: &str = include_str!("examples.txt");
+/// What people wrote in the examples, and a tab before what Brazilians would have written.
+const IN_PORTUGUESE: &str = include_str!("examples.pt-BR.txt");
 
 impl Example {
     /// The example of a code.
@@ -61,6 +64,18 @@ impl Example {
             example.add(line);
         }
         example
+    }
+
+    /// The same example as people who write in a language would have it. Names, keys and ids stay what they are.
+    #[must_use]
+    pub fn in_language(mut self, language: Language) -> Example {
+        if language == Language::Portuguese {
+            for (own, theirs) in IN_PORTUGUESE.lines().filter_map(|row| row.split_once('\t')) {
+                self.wrong = self.wrong.replace(own, theirs);
+                self.right = self.right.replace(own, theirs);
+            }
+        }
+        self
     }
 
     fn add(&mut self, line: &str) {

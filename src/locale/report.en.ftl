@@ -79,7 +79,10 @@ report-level-of = Maturity level, from { $first } to { $top }
 report-level-number = Level { $level }
 report-strengths = Strongest points
 report-weaknesses = Weakest points
-report-weaknesses-key = First what the next level waits for, then the rest; in each, the lowest value first.
+report-weaknesses-key = { $first ->
+    [blocking] First what blocks the next level, then the rest, each from the lowest value.
+   *[lowest] From the lowest value.
+}
 report-next-level = What stands before level { $level }, { $title }
 report-next-level-progress = { $progress } of it is in place. Blocked by:
 report-next-level-band = It begins at a practice score of { $from }; { $progress } of the present band is covered.
@@ -327,6 +330,57 @@ report-deliverable = Deliverable: { $text }
 report-figures-from = source: { $text }
 report-from-to = from { $baseline } to { $target }
 report-to = target { $target }
+report-kept = { $bounds ->
+    [least] kept at { $value } or more
+    [most] kept at { $value } or less
+   *[between] kept between { $value } and { $high }
+} in { $met } of { $passed } { $unit ->
+    [day] { $passed ->
+            [one] day
+           *[other] days
+        }
+    [week] { $passed ->
+            [one] week
+           *[other] weeks
+        }
+    [fortnight] { $passed ->
+            [one] fortnight
+           *[other] fortnights
+        }
+    [month] { $passed ->
+            [one] month
+           *[other] months
+        }
+    [quarter] { $passed ->
+            [one] quarter
+           *[other] quarters
+        }
+    [half] { $passed ->
+            [one] half-year
+           *[other] half-years
+        }
+    [year] { $passed ->
+            [one] year
+           *[other] years
+        }
+   *[period] { $passed ->
+            [one] period
+           *[other] periods
+        }
+}
+report-kept-but = { $kept }; not in { $periods }{ $more ->
+    [0] { "" }
+   *[other] { " " }and { $more } before
+}
+report-kept-lapse = { $measured ->
+    [yes] { $period } ({ $value })
+   *[no] { $period } (no reading)
+}
+report-kept-not-yet = to be kept { $bounds ->
+    [least] at { $value } or more
+    [most] at { $value } or less
+   *[between] between { $value } and { $high }
+}; no period has ended yet
 report-due-word = Due
 report-due = by { $date }
 report-on-date = on { $date }

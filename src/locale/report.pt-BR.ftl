@@ -80,7 +80,10 @@ report-level-of = Nível de maturidade, de { $first } a { $top }
 report-level-number = Nível { $level }
 report-strengths = Pontos mais fortes
 report-weaknesses = Pontos mais fracos
-report-weaknesses-key = Primeiro o que o próximo nível espera, depois o resto; em cada parte, o valor mais baixo primeiro.
+report-weaknesses-key = { $first ->
+    [blocking] Antes o que impede o próximo nível, depois o resto, do menor valor ao maior.
+   *[lowest] Do menor valor ao maior.
+}
 report-next-level = O que falta para o nível { $level }, { $title }
 report-next-level-progress = { $progress } atendido. Ainda falta:
 report-next-level-band = Ele começa na pontuação de práticas { $from }; da faixa atual, { $progress } já foram percorridos.
@@ -328,6 +331,58 @@ report-deliverable = Entrega: { $text }
 report-figures-from = fonte: { $text }
 report-from-to = de { $baseline } para { $target }
 report-to = meta { $target }
+report-kept = { $bounds ->
+    [least] mantido em { $value } ou mais
+    [most] mantido em { $value } ou menos
+   *[between] mantido entre { $value } e { $high }
+} em { $met } de { $passed } { $unit ->
+    [day] { $passed ->
+            [one] dia
+           *[other] dias
+        }
+    [week] { $passed ->
+            [one] semana
+           *[other] semanas
+        }
+    [fortnight] { $passed ->
+            [one] quinzena
+           *[other] quinzenas
+        }
+    [month] { $passed ->
+            [one] mês
+           *[other] meses
+        }
+    [quarter] { $passed ->
+            [one] trimestre
+           *[other] trimestres
+        }
+    [half] { $passed ->
+            [one] semestre
+           *[other] semestres
+        }
+    [year] { $passed ->
+            [one] ano
+           *[other] anos
+        }
+   *[period] { $passed ->
+            [one] período
+           *[other] períodos
+        }
+}
+report-kept-but = { $kept }; fora em { $periods }{ $more ->
+    [0] { "" }
+    [one] { " " }e em mais { $more } anterior
+   *[other] { " " }e em mais { $more } anteriores
+}
+report-kept-lapse = { $measured ->
+    [yes] { $period } ({ $value })
+   *[no] { $period } (sem leitura)
+}
+report-kept-not-yet = a manter { $bounds ->
+    [least] em { $value } ou mais
+    [most] em { $value } ou menos
+   *[between] entre { $value } e { $high }
+}; nenhum período terminou ainda
 report-due-word = Prazo
 report-due = até { $date }
 report-on-date = em { $date }

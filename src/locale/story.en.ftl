@@ -124,11 +124,15 @@ story-point = “{ $name }” is { $rating ->
         [partially] partly
        *[not] not
     } in place ({ $value }).
-story-point-readings = { $count ->
-    [one] The answer is a reading: { $readings }.
-   *[other] The answers are readings: { $readings }.
+story-point-readings = { $which ->
+    [only] The answer is the reading of { $readings }.
+    [all] The answers are the readings of { $readings }.
+   *[some] { $count ->
+        [one] One of the { $answers } answers is the reading of { $readings }.
+       *[other] { $count } of the { $answers } answers are the readings of { $readings }.
+    }
 }
-story-reading = “{ $kpi }” ({ $value }, { $period })
+story-reading = “{ $kpi }” ({ $value }, { $period }, worth { $counts })
 story-point-evidence = { $dated ->
     [yes] { $more ->
         [0] The evidence is “{ $title }” ({ $date }).
@@ -167,12 +171,12 @@ story-criterion = { $state ->
 story-next-band = A practice score of { $from } makes { $level }; it is { $now } now, { $progress } of the way from the present level.
 story-next-answer = { $given ->
     [yes] { $which ->
-        [next] One answer is enough to get there: “{ $question }”, from “{ $from }” to “{ $to }”.
-       *[other] One answer is enough for { $level }: “{ $question }”, from “{ $from }” to “{ $to }”.
+        [next] To get there it is enough that the answer to “{ $question }” goes from “{ $from }” to “{ $to }”.
+       *[other] For { $level } it is enough that the answer to “{ $question }” goes from “{ $from }” to “{ $to }”.
     }
    *[no] { $which ->
-        [next] One answer is enough to get there: “{ $question }”, which is still open, at “{ $to }”.
-       *[other] One answer is enough for { $level }: “{ $question }”, which is still open, at “{ $to }”.
+        [next] To get there it is enough to answer “{ $question }”, which is still open, with “{ $to }”.
+       *[other] For { $level } it is enough to answer “{ $question }”, which is still open, with “{ $to }”.
     }
 }
 story-next-way = { $which ->
@@ -386,6 +390,7 @@ story-okr = { $status ->
     [no_data] “{ $name }” has no data yet.
    *[no_baseline] “{ $name }” has no baseline yet, so its progress cannot be measured.
 }
+story-okr-kept = It was { $kept }.
 story-okr-regressed = It is worse than at the baseline.
 story-okr-stale = { $dated ->
     [yes] The last news of it is of { $date }, and out of date.

@@ -129,11 +129,15 @@ story-point = O critério “{ $name }” { $rating ->
         [partially] está parcialmente atendido
        *[not] não está atendido
     } ({ $value }).
-story-point-readings = { $count ->
-    [one] A resposta é a leitura de um indicador: { $readings }.
-   *[other] As respostas são leituras de indicadores: { $readings }.
+story-point-readings = { $which ->
+    [only] A resposta é a leitura de { $readings }.
+    [all] As respostas são as leituras de { $readings }.
+   *[some] { $count ->
+        [one] Uma das { $answers } respostas é a leitura de { $readings }.
+       *[other] { $count } das { $answers } respostas são as leituras de { $readings }.
+    }
 }
-story-reading = “{ $kpi }” ({ $value }, { $period })
+story-reading = “{ $kpi }” ({ $value }, { $period }; vale { $counts })
 story-point-evidence = { $dated ->
     [yes] { $more ->
         [0] A evidência é “{ $title }” ({ $date }).
@@ -172,12 +176,12 @@ story-criterion = { $state ->
 story-next-band = O { $level } começa na pontuação de práticas { $from }; hoje ela é { $now }, { $progress } do caminho a partir do nível atual.
 story-next-answer = { $given ->
     [yes] { $which ->
-        [next] Uma só resposta basta para chegar lá: “{ $question }”, de “{ $from }” para “{ $to }”.
-       *[other] Uma só resposta basta para o { $level }: “{ $question }”, de “{ $from }” para “{ $to }”.
+        [next] Para chegar lá, basta que a resposta a “{ $question }” passe de “{ $from }” para “{ $to }”.
+       *[other] Para o { $level }, basta que a resposta a “{ $question }” passe de “{ $from }” para “{ $to }”.
     }
    *[no] { $which ->
-        [next] Uma só resposta basta para chegar lá: “{ $question }”, ainda em aberto, com “{ $to }”.
-       *[other] Uma só resposta basta para o { $level }: “{ $question }”, ainda em aberto, com “{ $to }”.
+        [next] Para chegar lá, basta que “{ $question }”, ainda em aberto, tenha “{ $to }” como resposta.
+       *[other] Para o { $level }, basta que “{ $question }”, ainda em aberto, tenha “{ $to }” como resposta.
     }
 }
 story-next-way = { $which ->
@@ -394,6 +398,7 @@ story-okr = { $status ->
     [no_data] O resultado-chave “{ $name }” ainda não tem dados.
    *[no_baseline] O resultado-chave “{ $name }” ainda não tem linha de base; portanto, não há como medir o progresso.
 }
+story-okr-kept = Foi { $kept }.
 story-okr-regressed = Está pior que a linha de base.
 story-okr-stale = { $dated ->
     [yes] A última notícia é de { $date } e está desatualizada.

@@ -900,6 +900,7 @@ template-about-report-people-html = People against their roles
 template-about-report-plan-html = Gap plan to the target
 template-about-report-remarks-html = KPIs, OKRs, service levels, people and disagreements in the summary
 template-about-report-respondents-html = Where respondents differ
+template-about-report-rest-html = What fills the rest of the summary on paper: maturity by dimension
 template-about-report-result-html = Level, index, where from, and how sure
 template-about-report-script-js = What the page does with scripts on
 template-about-report-served-html = What supports another rubric
@@ -1291,3 +1292,9 @@ disk-cause-missing = it is not there
 disk-cause-denied = permission denied
 disk-cause-exists = a file of that name stands in the way
 disk-cause-full = the disk is full
+
+completion-about = { $shell } completion for regua
+completion-in-bashrc = in ~/.bashrc, or, where bash-completion is installed:
+completion-in-zshrc = in ~/.zshrc, after compinit, or
+completion-in-fpath = with a folder of $fpath in place of ~/.zfunc
+completion-in-profile = in $PROFILE

@@ -909,6 +909,7 @@ template-about-report-people-html = Pessoas diante dos seus papéis
 template-about-report-plan-html = Plano de evolução até a meta
 template-about-report-remarks-html = Indicadores, OKRs, níveis de serviço, pessoas e divergências na síntese
 template-about-report-respondents-html = Onde os respondentes divergem
+template-about-report-rest-html = O que preenche o resto da folha da síntese no papel: a maturidade por dimensão
 template-about-report-result-html = Nível, índice, de onde veio e com que confiança
 template-about-report-script-js = O que a página faz com scripts ligados
 template-about-report-served-html = O que sustenta outra régua
@@ -1300,3 +1301,9 @@ disk-cause-missing = não existe
 disk-cause-denied = sem permissão
 disk-cause-exists = há um arquivo com esse nome no caminho
 disk-cause-full = o disco está cheio
+
+completion-about = completa os comandos do regua no { $shell }
+completion-in-bashrc = no ~/.bashrc ou, onde o bash-completion está instalado:
+completion-in-zshrc = no ~/.zshrc, depois do compinit, ou
+completion-in-fpath = com uma pasta do $fpath no lugar de ~/.zfunc
+completion-in-profile = no $PROFILE

@@ -33,7 +33,7 @@ impl CodePage {
     #[must_use]
     pub fn new(code: Code, locale: &Locale) -> CodePage {
         let page = locale.page(code.as_str());
-        let example = Example::of(code);
+        let example = Example::of(code).in_language(locale.language());
         // Both are set in as far as the line that stands farthest to the left in either.
         let both = dedent(&format!("{}{}", example.wrong, example.right));
         let lines = example.wrong.lines().count();

@@ -63,8 +63,7 @@ pub(super) fn plain(text: &str) -> String {
 pub(crate) fn cell(text: &str) -> String {
     let mut cell = String::new();
     let plain = plain(text);
-    let mut letters = plain.chars().peekable();
-    while let Some(letter) = letters.next() {
+    for (position, letter) in plain.char_indices() {
         match letter {
             '\\' | '|' | '`' | '*' | '_' | '[' | ']' | '~' | '$' | '#' | '!' => {
                 cell.push('\\');
@@ -72,13 +71,7 @@ pub(crate) fn cell(text: &str) -> String {
             }
             '<' => cell.push_str("&lt;"),
             '>' => cell.push_str("&gt;"),
-            // An entity begins with a letter or `#`: before anything else the sign stands for itself.
-            '&' if letters
-                .peek()
-                .is_some_and(|next| next.is_ascii_alphabetic() || *next == '#') =>
-            {
-                cell.push_str("&amp;");
-            }
+            '&' if begins_an_entity(&plain[position + 1..]) => cell.push_str("&amp;"),
             _ => cell.push(letter),
         }
     }
@@ -88,11 +81,11 @@ pub(crate) fn cell(text: &str) -> String {
 /// A text of which neither Markdown nor HTML nor a code host acts on anything: nobody is called, nothing is linked.
 pub(super) fn inert(text: &str) -> String {
     let mut inert = String::with_capacity(text.len());
-    for letter in text.chars() {
+    for (position, letter) in text.char_indices() {
         match letter {
             '<' => inert.push_str("&lt;"),
             '>' => inert.push_str("&gt;"),
-            '&' => inert.push_str("&amp;"),
+            '&' if begins_an_entity(&text[position + 1..]) => inert.push_str("&amp;"),
             '\n' | '\r' | '\t' => inert.push(' '),
             // The blank of no width behind it makes `@ana` no call and `#12` no reference.
             '@' | '#' => inert.push_str(&format!("&#{};&#8203;", u32::from(letter))),
@@ -103,6 +96,13 @@ pub(super) fn inert(text: &str) -> String {
         }
     }
     inert
+}
+
+/// Whether an `&` before this text would make a letter of it: a name or number and a semicolon. Before anything else
+/// the sign stands for itself, as in `Patas & Cia` and `P&D`.
+fn begins_an_entity(rest: &str) -> bool {
+    let name = rest.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '#');
+    name.is_some_and(|end| end > 0 && rest[end..].starts_with(';'))
 }
 
 fn options() -> Options<'static> {
@@ -155,7 +155,13 @@ mod tests {
     fn a_cell_stays_a_cell() {
         assert_eq!(cell("a | b\nc"), "a \\| b c");
         assert_eq!(cell("**bold** and `code`"), "bold and code");
-        assert_eq!(cell("1 < 2 & 3 &c"), "1 &lt; 2 & 3 &amp;c");
+        assert_eq!(cell("1 < 2 & 3 &c"), "1 &lt; 2 & 3 &c");
+        assert_eq!(cell("Patas & Cia, P&D"), "Patas & Cia, P&D");
+        // Markdown keeps a sign that it is told to: as a reader sees it, each text is what was written.
+        for entity in ["&amp;", "&copy;", "&#38;", "&#x26;", "&&lt;"] {
+            let written = cell(&format!("`{entity}`"));
+            assert_eq!(plain(&written), entity, "{written}");
+        }
         assert_eq!(cell("<b>x</b>"), "&lt;b&gt;x&lt;/b&gt;");
         assert_eq!(cell("1. Process"), "1. Process");
     }

@@ -66,6 +66,7 @@ shipped![
     "report/plan.html.j2",
     "report/remarks.html.j2",
     "report/respondents.html.j2",
+    "report/rest.html.j2",
     "report/result.html.j2",
     "report/served.html.j2",
     "report/service_levels.html.j2",

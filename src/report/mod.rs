@@ -17,6 +17,7 @@ pub mod compare;
 pub mod document;
 pub mod explain;
 pub mod figure;
+pub mod kept;
 pub mod note;
 pub mod people;
 pub mod people_words;

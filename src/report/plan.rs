@@ -5,9 +5,7 @@ use serde::Serialize;
 
 use super::figure::Number;
 use crate::locale::{Locale, Word};
-use crate::model::{
-    LevelTarget, Question, QuestionIndex, Rubric, Scale, ScaleKind, Text, Workspace,
-};
+use crate::model::{LevelTarget, QuestionIndex, Rubric, Scale, ScaleKind, Text, Workspace};
 use crate::score::contradiction::{Against, Contradiction};
 use crate::score::plan::{self, Ascent, Change, Mark};
 use crate::score::target::profile;
@@ -254,15 +252,20 @@ impl Writer<'_> {
     }
 }
 
-/// What a question asks; its key where it has no text.
+/// What a question asks; where it has no text the title of its criterion, if it is the only one there, and else its
+/// key: an answer alone would not say what to do.
 #[must_use]
-pub fn question_in_words(question: &Question, locale: &Locale) -> String {
-    let text = question.text.in_language(locale.language());
-    if text.trim().is_empty() {
-        question.key.clone()
-    } else {
-        text.to_owned()
-    }
+pub fn question_in_words(rubric: &Rubric, index: QuestionIndex, locale: &Locale) -> String {
+    let question = &rubric.questions[index.0];
+    let criterion = &rubric.criteria[question.criterion.0];
+    let is_alone = rubric.questions_of(criterion).count() == 1;
+    let texts = [Some(&question.text), is_alone.then_some(&criterion.title)];
+    let mut texts = texts
+        .into_iter()
+        .flatten()
+        .map(|text| text.in_language(locale.language()));
+    let text = texts.find(|text| !text.trim().is_empty());
+    text.map_or_else(|| question.key.clone(), str::to_owned)
 }
 
 /// A contradiction as people read it: both answers by their questions, or the answer and what denies it.
@@ -273,7 +276,7 @@ pub fn contradiction_in_words(
     own: &Contradiction,
     locale: &Locale,
 ) -> String {
-    let question = |index: QuestionIndex| question_in_words(&rubric.questions[index.0], locale);
+    let question = |index: QuestionIndex| question_in_words(rubric, index, locale);
     let text = |text: &Text| text.in_language(locale.language()).to_owned();
     let other = match own.against {
         Against::Question(other) => question(other),

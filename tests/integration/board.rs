@@ -146,3 +146,85 @@ fn without_cycles_it_says_how_to_begin() {
         "{said}"
     );
 }
+
+#[test]
+fn what_is_to_be_kept_says_where_it_was_and_where_not() {
+    let folder = Folder::new();
+    folder.write("regua.yaml", "regua: 1\norganisation: Test\n");
+    folder.write(
+        "kpis/own.yaml",
+        "regua: 1\nkpis:\n  - {id: csat, title: CSAT, unit: '%', frequency: monthly, direction: higher}\n\
+         readings:\n  - {kpi: csat, period: 2026-07, value: 82%}\n  - {kpi: csat, period: 2026-08, value: 90%}\n",
+    );
+    folder.write(
+        "okrs/2026-Q3/plan.yaml",
+        "regua: 1\ncycle: 2026-Q3\nobjectives:
+  - id: good
+    key_results:
+      - {id: high, kpi: csat, kind: keep, at_least: 85%}
+      - {id: low, kpi: csat, kind: keep, at_most: 95%}
+      - {id: within, unit: h, kind: keep, between: [2, 8]}
+",
+    );
+    let shown = |day: &str, language: &str| {
+        let ran = folder.run(&[
+            "okr", "status", ".", "-q", "--as-of", day, "--lang", language, "--format", "md",
+        ]);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        ran.out
+    };
+    for (day, language, said) in [
+        (
+            "2026-07-10",
+            "en",
+            "to be kept at 85% or more; no period has ended yet",
+        ),
+        (
+            "2026-07-10",
+            "pt-BR",
+            "a manter entre 2 h e 8 h; nenhum período terminou ainda",
+        ),
+        (
+            "2026-07-31",
+            "en",
+            "82% · kept at 85% or more in 0 of 1 month; not in Jul 2026 (82%) |",
+        ),
+        (
+            "2026-07-31",
+            "pt-BR",
+            "mantido em 85% ou mais em 0 de 1 mês; fora em jul. 2026 (82%) |",
+        ),
+        ("2026-08-31", "en", "kept at 95% or less in 2 of 2 months |"),
+        (
+            "2026-09-30",
+            "en",
+            "kept at 85% or more in 1 of 3 months; not in Jul 2026 (82%), Sep 2026 (no reading) |",
+        ),
+        (
+            "2026-09-30",
+            "pt-BR",
+            "mantido em 85% ou mais em 1 de 3 meses; fora em jul. 2026 (82%), set. 2026 (sem leitura) |",
+        ),
+        (
+            "2026-09-30",
+            "en",
+            "kept between 2 h and 8 h in 0 of 6 fortnights; not in 9 Sep 2026",
+        ),
+    ] {
+        let shown = shown(day, language).replace('\u{a0}', " ");
+        assert!(shown.contains(said), "{said}\n{shown}");
+    }
+    let report = folder.run(&[
+        "report",
+        ".",
+        "--as-of",
+        "2026-09-30",
+        "--lang",
+        "en",
+        "--format",
+        "html",
+        "-o",
+        "-",
+    ]);
+    assert!(report.out.contains("kept at 85% or more in 1 of 3 months"));
+}

@@ -108,6 +108,35 @@ fn the_wrong_example_of_each_code_gives_it_and_the_right_one_does_not() {
 }
 
 #[test]
+fn the_wrong_example_in_portuguese_gives_the_same_code() {
+    let mut in_portuguese = 0;
+    let mut failed = Vec::new();
+    for code in Code::ALL {
+        let own = Example::of(*code);
+        let example = own.clone().in_language(Language::Portuguese);
+        assert_eq!(own.clone().in_language(Language::English), own);
+        if example.wrong == own.wrong {
+            continue;
+        }
+        in_portuguese += 1;
+        let folder = with(&own, &example.wrong, example.times);
+        let settings = folder.read("regua.yaml");
+        folder.write(
+            "regua.yaml",
+            &settings.replace("language: en", "language: pt-BR"),
+        );
+        let wrong = check(&folder, &example);
+        if !told(&wrong).contains(&(*code, example.severity)) {
+            failed.push(format!("{code}: {:?}", told(&wrong)));
+        }
+    }
+    assert!(failed.is_empty(), "{failed:#?}");
+    assert!(in_portuguese > 10, "{in_portuguese}");
+    let page = CodePage::new(Code::MissingEvidence, &Locale::new(Language::Portuguese));
+    assert!(page.wrong.contains("Na parede"), "{}", page.wrong);
+}
+
+#[test]
 fn the_bakery_is_fine() {
     let ran = bakery().run(&["check", "--as-of", AS_OF, "--lang", "en"]);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{}", ran.out);

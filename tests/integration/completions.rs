@@ -234,6 +234,14 @@ fn the_scripts_are_right_by_their_shells_and_installed_as_they_say() {
         let help = folder
             .run(&["completions", "--help", "--lang", language])
             .out;
+        for shell in ["bash", "zsh", "fish", "powershell"] {
+            let script = folder.run(&["completions", shell, "--lang", language]).out;
+            let about = match language {
+                "en" => "completion for regua\n",
+                _ => "# completa os comandos do regua no ",
+            };
+            assert!(script.contains(about) && !script.contains('«'), "{script}");
+        }
         for line in [
             "eval \"$(regua completions bash)\"",
             "source <(regua completions zsh)",

@@ -811,3 +811,30 @@ fn readings_that_count_for_the_first_time_are_told_as_new() {
     let moved = made.assessments[0].moved.as_ref().unwrap();
     assert!(moved.steps.iter().all(|step| !step.label.contains("new")));
 }
+
+#[test]
+fn what_blocks_the_next_level_comes_first_among_the_weak() {
+    // `met` is below 1 and suffices; `far` blocks nothing yet, and lies lowest of all.
+    let criteria = [
+        ("blocking", 2, ", title: Bread on time"),
+        ("met", 2, ""),
+        ("far", 3, ""),
+        ("good", 3, ""),
+        ("better", 3, ""),
+        ("best", 3, ""),
+    ];
+    let answers = "  blocking: partially\n  met: largely\n  far: not\n  good: fully\n  better: fully\n  \
+                   best: fully\n";
+    let files = vec![
+        settings(),
+        rubric(&criteria, CUMULATIVE),
+        assessment("2026-09-30", answers),
+    ];
+    let told = report(inputs(&files), DAY, Language::English);
+    let own = &told.assessments[0];
+    let weak: Vec<&str> = own.weaknesses.iter().map(|own| own.id.as_str()).collect();
+    assert_eq!(weak, ["blocking", "far", "met"]);
+    // A question without words goes by its criterion's.
+    let ascent = own.plan.ascent.as_ref().unwrap();
+    assert_eq!(ascent.answers[0].text, "Bread on time");
+}

@@ -262,7 +262,7 @@ impl Page<'_> {
 
     /// The question, or its key where nothing asks it in words.
     fn question(&self, question: QuestionIndex) -> String {
-        question_in_words(&self.rubric.questions[question.0], self.locale)
+        question_in_words(self.rubric, question, self.locale)
     }
 
     /// The answer before and after, the levels that its step changed, and the question's key.

@@ -37,7 +37,8 @@ pub(super) struct Args {
 
 /// Prints the script of a shell.
 pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure> {
-    Ok(write!(context.out, "{}", args.shell.script())?)
+    let script = args.shell.script(&context.locale);
+    Ok(write!(context.out, "{script}")?)
 }
 
 /// Whether a script asks.

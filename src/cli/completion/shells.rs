@@ -6,6 +6,7 @@
 
 use super::candidates::{Candidate, Found, More};
 use super::line::{self, Quote, Word};
+use crate::locale::{Locale, Word as Named};
 
 /// The shells that there is a script for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -32,14 +33,26 @@ impl Shell {
         <Shell as clap::ValueEnum>::from_str(name, false).ok()
     }
 
-    /// The script that a user has their shell read.
-    pub(super) fn script(self) -> &'static str {
-        match self {
-            Shell::Bash => include_str!("scripts/regua.bash"),
-            Shell::Zsh => include_str!("scripts/regua.zsh"),
-            Shell::Fish => include_str!("scripts/regua.fish"),
-            Shell::Powershell => include_str!("scripts/regua.ps1"),
-        }
+    /// The script that a user has their shell read. What it says of itself at its head is in their language.
+    pub(super) fn script(self, locale: &Locale) -> String {
+        let (name, script) = match self {
+            Shell::Bash => ("bash", include_str!("scripts/regua.bash")),
+            Shell::Zsh => ("zsh", include_str!("scripts/regua.zsh")),
+            Shell::Fish => ("fish", include_str!("scripts/regua.fish")),
+            Shell::Powershell => ("PowerShell", include_str!("scripts/regua.ps1")),
+        };
+        let shell = [("shell", Named::from(name))];
+        let said = [
+            ("«about»", locale.say("completion-about", &shell)),
+            ("«bashrc»", locale.say("completion-in-bashrc", &[])),
+            ("«zshrc»", locale.say("completion-in-zshrc", &[])),
+            ("«fpath»", locale.say("completion-in-fpath", &[])),
+            ("«profile»", locale.say("completion-in-profile", &[])),
+        ];
+        said.iter()
+            .fold(script.to_owned(), |script, (place, words)| {
+                script.replace(place, words)
+            })
     }
 
     /// What the script of this shell told.

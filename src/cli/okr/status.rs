@@ -13,6 +13,7 @@ use crate::cli::table::{self, Align, Cell};
 use crate::locale::{Locale, NO_VALUE, Word};
 use crate::model::{Cycle, Exact, KeyResult, KeyResultKind, Objective, UnitKind, Workspace};
 use crate::report::action_plan::cell;
+use crate::report::kept;
 use crate::report::score::OkrDocument;
 use crate::score::{CycleScore, KeyResultScore, ObjectiveScore, Scores, Status};
 
@@ -637,6 +638,13 @@ impl Board<'_> {
                 ("all", Word::from(milestones.len())),
             ];
             return Some(locale.say("okr-milestones", &words));
+        }
+        if let Some(kept) = kept::in_words(locale, key_result, score) {
+            let value = score.value.as_ref().map(|dated| quantity(&dated.value));
+            return Some(match value {
+                Some(value) => format!("{value} · {kept}"),
+                None => kept,
+            });
         }
         let way = match (score.baseline.value(), score.target.value()) {
             (Some(baseline), Some(target)) => {

@@ -90,7 +90,7 @@ pub struct AssessmentPart {
     pub dimensions: Vec<DimensionPart>,
     /// The criteria of highest value.
     pub strengths: Vec<PointPart>,
-    /// The criteria of lowest value, those that the next level asks for first.
+    /// The criteria of lowest value, those that block the next level first.
     pub weaknesses: Vec<PointPart>,
     /// Every criterion with its answers.
     pub criteria: Vec<CriterionPart>,
@@ -899,7 +899,7 @@ impl Writer<'_> {
         score: &AssessmentScore,
         parts: &[CriterionPart],
     ) -> (Vec<PointPart>, Vec<PointPart>) {
-        let next = score.whole.next.as_ref().map(|next| next.number);
+        let blocking = score.whole.next.as_ref().map(|next| &next.blocking);
         let mut valued: Vec<(usize, &Exact)> = rubric
             .criteria
             .iter()
@@ -929,8 +929,8 @@ impl Writer<'_> {
             .copied()
             .collect();
         weak.sort_by_key(|(index, value)| {
-            let is_later = next.is_some_and(|next| level_of(*index) > next);
-            (is_later, (*value).clone(), level_of(*index), *index)
+            let blocks = blocking.is_some_and(|own| own.contains(&CriterionIndex(*index)));
+            (!blocks, (*value).clone(), level_of(*index), *index)
         });
         let weak = weak.into_iter().map(|(index, _)| index).take(POINTS);
         let part = |index: usize| point(&parts[index], &score.criteria[index]);

@@ -9,6 +9,7 @@ use crate::model::{
     KeyResultKind, Objective, Text, ValueSource,
 };
 use crate::report::figure::Figure;
+use crate::report::kept;
 use crate::score::{CycleScore, KeyResultScore, ObjectiveScore};
 
 /// A cycle.
@@ -107,6 +108,8 @@ pub struct KeyResultPart {
     pub target: Option<Figure>,
     /// For a value to keep: `at_least`, `at_most` or between.
     pub keep: Option<&'static str>,
+    /// What was kept and what not, in words; none of other kinds, and of what is closed.
+    pub kept: Option<String>,
     /// Its latest value.
     pub value: Option<Figure>,
     /// That value's date.
@@ -336,6 +339,8 @@ impl Writer<'_> {
                 KeyResultKind::Keep(Keep::Between(..)) => Some("between"),
                 _ => None,
             },
+            kept: kept::in_words(self.locale, key_result, score)
+                .filter(|_| cycle.closing.is_none()),
             value: figure(score.value.as_ref().map(|dated| &dated.value)),
             value_date: score.value.as_ref().map(|dated| dated.date.to_string()),
             source,

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{Writer, figure};
 use crate::model::{CriterionIndex, LevelTarget, QuestionIndex, Rating, Rubric};
 use crate::report::figure::Figure;
-use crate::report::plan::mark_in_words;
+use crate::report::plan::{mark_in_words, question_in_words};
 use crate::score::AssessmentScore;
 use crate::score::plan::{self, Ascent, Blocking, Change, GoalStanding, SingleAnswer, Way};
 use crate::score::target::profile;
@@ -264,14 +264,9 @@ impl Writer<'_> {
         let QuestionIndex(index) = own.question;
         let question = &rubric.questions[index];
         let scale = &rubric.scales[question.scale];
-        let text = self.text(&question.text);
         AnswerChangePart {
             id: question.key.clone(),
-            text: if text.trim().is_empty() {
-                question.key.clone()
-            } else {
-                text
-            },
+            text: question_in_words(rubric, own.question, self.locale),
             from: own
                 .from
                 .as_ref()

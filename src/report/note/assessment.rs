@@ -109,7 +109,7 @@ impl Writer<'_> {
         };
         let answers = answers.into_iter().map(|step| Row {
             cells: vec![
-                question_in_words(&rubric.questions[step.question.0], self.locale),
+                question_in_words(rubric, step.question, self.locale),
                 contribution(&step.practice),
                 contribution(&step.index),
             ],
@@ -287,14 +287,11 @@ impl Writer<'_> {
             let found = found.filter(|own| own.against.is_of_evidence() == is_of_evidence);
             // What is asked says it all where the heading speaks of its evidence.
             let said = found.map(|own| match is_of_evidence {
-                true => {
-                    let question = &rubric.questions[own.question.0];
-                    self.say_of(
-                        "compare-question",
-                        "question",
-                        question_in_words(question, self.locale),
-                    )
-                }
+                true => self.say_of(
+                    "compare-question",
+                    "question",
+                    question_in_words(rubric, own.question, self.locale),
+                ),
                 false => contradiction_in_words(self.states.b.workspace, rubric, own, self.locale),
             });
             lines.extend(self.listed(heading, said.collect()));

@@ -132,6 +132,13 @@ fn the_answer_is_printed_on_one_page() {
                 pages[0].contains("regua"),
                 "{example}, {language}: the foot is on it"
             );
+            // A single assessment leaves room, which its charts fill; several have a table there.
+            let by_dimension = ["Maturity by dimension", "Maturidade por dimensão"];
+            assert_eq!(
+                by_dimension.iter().any(|title| pages[0].contains(title)),
+                example == "saas-support",
+                "{example}, {language}"
+            );
         }
     }
 }

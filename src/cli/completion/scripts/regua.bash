@@ -1,6 +1,6 @@
-# bash completion for regua
+# «about»
 #
-#   eval "$(regua completions bash)"        in ~/.bashrc, or, where bash-completion is installed:
+#   eval "$(regua completions bash)"        «bashrc»
 #   regua completions bash > ~/.local/share/bash-completion/completions/regua
 
 _regua() {

@@ -1,4 +1,4 @@
-# fish completion for regua
+# «about»
 #
 #   regua completions fish > ~/.config/fish/completions/regua.fish
 

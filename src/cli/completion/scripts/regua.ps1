@@ -1,6 +1,6 @@
-# PowerShell completion for regua
+# «about»
 #
-#   regua completions powershell | Out-String | Invoke-Expression     in $PROFILE
+#   regua completions powershell | Out-String | Invoke-Expression     «profile»
 
 Register-ArgumentCompleter -Native -CommandName regua -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)

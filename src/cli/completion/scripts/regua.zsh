@@ -1,8 +1,8 @@
 #compdef regua
-# zsh completion for regua
+# «about»
 #
-#   source <(regua completions zsh)         in ~/.zshrc, after compinit, or
-#   regua completions zsh > ~/.zfunc/_regua  with a folder of $fpath in place of ~/.zfunc
+#   source <(regua completions zsh)         «zshrc»
+#   regua completions zsh > ~/.zfunc/_regua  «fpath»
 
 _regua() {
     local kind line word

@@ -158,6 +158,7 @@ impl Following<'_> {
     /// One key result: how it stands, and what is known of why.
     fn off_pace(&self, (part, score): Told<'_>) -> PointStoryPart {
         let mut said = vec![self.stands_at(part)];
+        said.extend(self.kept(part));
         if part.flags.contains(&"regressed") {
             said.push(self.plain("story-okr-regressed", &[]));
         }
@@ -189,6 +190,17 @@ impl Following<'_> {
             ("due", self.day(&part.due).into()),
         ];
         telling.say("story-okr", &words)
+    }
+
+    /// In how many periods it was kept, and in which it was not.
+    fn kept(&self, part: &KeyResultPart) -> Option<Sentence> {
+        let kept = part.kept.as_ref()?;
+        if !OFF_PACE.contains(&part.status) {
+            return None;
+        }
+        let mut telling = Telling::new(self.writer.locale);
+        let words = [("kept", Word::from(telling.quote(kept)))];
+        Some(telling.say("story-okr-kept", &words))
     }
 
     fn out_of_date(&self, part: &KeyResultPart) -> Option<Sentence> {

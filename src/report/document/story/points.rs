@@ -1,9 +1,9 @@
 //! Strengths and gaps, each with what backs it: a reading, evidence, a note; or that nothing does.
 
+use super::kpis::which;
 use super::sentence::{Sentence, Telling};
 use super::{Assessed, PointStoryPart};
 use crate::locale::Word;
-use crate::model::QuestionIndex;
 use crate::report::document::{CriterionPart, EvidencePart, PointPart, QuestionPart};
 
 impl Assessed<'_> {
@@ -60,39 +60,44 @@ impl Assessed<'_> {
         telling.say("story-note", &[("note", note.into())])
     }
 
-    /// The KPIs whose readings answer questions of a criterion.
+    /// The KPIs whose readings answer questions of a criterion, each with what it counts; and how many of the
+    /// criterion's answers they are, so that no reading is taken for the whole of it.
     fn readings(&self, criterion: usize) -> Option<Sentence> {
         let writer = self.writer;
         let criterion = &self.rubric.criteria[criterion];
-        let mut kpis = Vec::new();
-        for (QuestionIndex(index), _) in self.rubric.questions_of(criterion) {
-            let kpi = self.score.questions[index].kpi;
-            kpis.extend(kpi.filter(|kpi| !kpis.contains(kpi)));
-        }
         let mut telling = Telling::new(writer.locale);
-        let readings = kpis.iter().filter_map(|kpi| {
-            let definition = &writer.workspace.kpis[*kpi];
-            let latest = writer.scores.series[*kpi].until(self.score.day).last()?;
+        let (mut readings, mut answers) = (Vec::new(), 0);
+        for (index, _) in self.rubric.questions_of(criterion) {
+            let stands = &self.score.questions[index.0];
+            let Some(counts) = stands.value() else {
+                continue;
+            };
+            answers += 1;
+            let Some(kpi) = stands.kpi else {
+                continue;
+            };
+            let definition = &writer.workspace.kpis[kpi];
+            let Some(latest) = writer.scores.series[kpi].until(self.score.day).last() else {
+                continue;
+            };
+            let title = writer.text(&definition.title);
+            let name = telling.name(&title, format!("kpi-{}", definition.id));
             let value = writer.locale.quantity(&latest.value, &definition.unit);
             let words = [
-                (
-                    "kpi",
-                    Word::from(telling.name(
-                        &writer.text(&definition.title),
-                        format!("kpi-{}", definition.id),
-                    )),
-                ),
+                ("kpi", Word::from(name)),
                 ("value", telling.quote(&value).into()),
                 ("period", writer.locale.period(latest.period).into()),
+                ("counts", writer.locale.percent(counts, 0).into()),
             ];
-            Some(telling.phrase("story-reading", &words))
-        });
-        let readings: Vec<String> = readings.collect();
+            readings.push(telling.phrase("story-reading", &words));
+        }
         if readings.is_empty() {
             return None;
         }
         let words = [
-            ("count", Word::from(readings.len())),
+            ("which", Word::from(which(readings.len(), answers))),
+            ("count", readings.len().into()),
+            ("answers", answers.into()),
             ("readings", telling.list(readings, 0).into()),
         ];
         Some(telling.say("story-point-readings", &words))
