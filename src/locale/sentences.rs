@@ -43,19 +43,17 @@ impl Texts {
             &self.all[start..end.unwrap_or(self.all.len())]
         });
         messages.find(|message| {
-            let rest = message.strip_prefix(key);
-            rest.is_some_and(|rest| rest.starts_with([' ', '=']))
+            let rest = message.strip_prefix(key).map(str::as_bytes);
+            rest.is_some_and(|rest| matches!(rest.first(), Some(b' ' | b'=')))
         })
     }
 }
 
 /// The number and the beginning that an entry of an index holds.
 fn parts(entry: &[u8; 8]) -> (u32, usize) {
-    let [number, start] = [0, 4].map(|at| {
-        let bytes = [entry[at], entry[at + 1], entry[at + 2], entry[at + 3]];
-        u32::from_le_bytes(bytes)
-    });
-    (number, start as usize)
+    let [a, b, c, d, e, f, g, h] = *entry;
+    let start = u32::from_le_bytes([e, f, g, h]);
+    (u32::from_le_bytes([a, b, c, d]), start as usize)
 }
 
 pub(super) struct Sentences {
