@@ -1,9 +1,10 @@
-//! Takes the shipped rubrics and catalogues apart when the program is built, so that no run of it reads their YAML, sorts the
-//! sentences of both languages, and finds the commit that the program says it is of.
+//! Takes the shipped rubrics and catalogues apart when the program is built, so that no run of it reads their YAML,
+//! sorts the sentences of both languages, and finds the commit that the program says it is of.
 //!
 //! Beside each file's text the program holds what a parser would say of it, one event after another; the format is told
 //! in `src/read/shipped.rs`, which plays the events back. A file that is no YAML, or that uses what shipped files do
-//! without, ends the build. The static program of a release is linked to be small, and on x86-64 with our own way of moving bytes.
+//! without, ends the build. The static program of a release is linked to be small, and on x86-64 with our own way of
+//! moving bytes.
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
