@@ -1,7 +1,8 @@
 //! The sentences of one language, read one by one as they are said.
 //!
 //! The files hold well over a thousand messages and a run says a few dozen of them. They were sorted when the program
-//! was built (see `sorted`), so that a message is found without reading them; one that is more than words is parsed when it is first asked for.
+//! was built (see `sorted`), so that a message is found without reading them; one that is more than words is parsed
+//! when it is first asked for.
 
 use std::sync::{Mutex, PoisonError};
 
