@@ -1,9 +1,10 @@
-//! Takes the shipped rubrics and catalogues apart when the program is built, so that no run of it reads their YAML, and
-//! finds the commit that the program says it is of.
+//! Takes the shipped rubrics and catalogues apart when the program is built, so that no run of it reads their YAML,
+//! sorts the sentences of both languages, and finds the commit that the program says it is of.
 //!
 //! Beside each file's text the program holds what a parser would say of it, one event after another; the format is told
 //! in `src/read/shipped.rs`, which plays the events back. A file that is no YAML, or that uses what shipped files do
-//! without, ends the build. The static program of a release is linked to be small.
+//! without, ends the build. The static program of a release is linked to be small, and on x86-64 with our own way of
+//! moving bytes.
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -11,6 +12,11 @@ use std::process::Command;
 use std::{env, fs};
 
 use granit_parser::{Event, Parser, ScalarStyle, Span};
+
+#[path = "src/locale/key_number.rs"]
+mod key_number;
+#[path = "src/locale/sorted.rs"]
+mod sorted;
 
 const PLAIN: u8 = 0;
 const QUOTED: u8 = 1;
@@ -34,7 +40,11 @@ fn main() {
     let is_static = env::var("CARGO_CFG_TARGET_ENV").is_ok_and(|environment| environment == "musl");
     if is_static && is_release {
         link_small(&out);
+        if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|architecture| architecture == "x86_64") {
+            link_memory();
+        }
     }
+    sort_sentences(&out);
     for entry in fs::read_dir(folder).expect("the rubrics are there") {
         let path = entry.expect("the folder can be read").path();
         let Some(stem) = path
@@ -48,6 +58,34 @@ fn main() {
             events(&text).unwrap_or_else(|problem| panic!("{}: {problem}", path.display()));
         let events_file = out.join(stem).with_extension("events");
         fs::write(events_file, events).expect("the folder can be written");
+    }
+}
+
+/// Sorts the messages of each language. Those that any run may say are one list.
+fn sort_sentences(out: &Path) {
+    const LANGUAGES: [&str; 2] = ["pt-BR", "en"];
+    const SAID: &[&str] = &["terminal", "diagnostics", "report", "explain", "story"];
+    const LISTS: [(&str, &[&str]); 4] = [
+        ("sentences", SAID),
+        ("formats", &["formats"]),
+        ("codes", &["codes"]),
+        ("manual", &["manual"]),
+    ];
+    println!("cargo::rerun-if-changed=src/locale");
+    for (language, (name, files)) in LANGUAGES
+        .into_iter()
+        .flat_map(|language| LISTS.map(|list| (language, list)))
+    {
+        let read = |file: &&str| {
+            let path = format!("src/locale/{file}.{language}.ftl");
+            fs::read_to_string(&path).unwrap_or_else(|problem| panic!("{path}: {problem}"))
+        };
+        let texts: Vec<String> = files.iter().map(read).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let (all, index) = sorted::sorted(&texts);
+        let list = |ending| out.join(format!("{name}.{language}.{ending}"));
+        fs::write(list("ftl"), all).expect("the folder can be written");
+        fs::write(list("index"), index).expect("the folder can be written");
     }
 }
 
@@ -70,6 +108,18 @@ INSERT AFTER .text;
     println!("cargo::rustc-link-arg-bins=-Wl,-T,{}", script.display());
     println!("cargo::rustc-link-arg-bins=-Wl,--no-eh-frame-hdr");
     println!("cargo::rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");
+}
+
+/// Puts our own copying and comparing of bytes before that of the C library of static programs.
+fn link_memory() {
+    const SOURCE: &str = "native/memory.c";
+    println!("cargo::rerun-if-changed={SOURCE}");
+    cc::Build::new()
+        .file(SOURCE)
+        .opt_level(2)
+        .flag("-fno-builtin")
+        .flag("-fno-tree-loop-distribute-patterns")
+        .compile("memory");
 }
 
 /// The commit of this folder: what git says, or what a package holds of where it was packed.

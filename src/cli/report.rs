@@ -1,5 +1,6 @@
 //! `regua report`: the report as HTML, Markdown, PDF, JSON, and its action plan as CSV; or its summary.
 
+use std::borrow::Cow;
 use std::io::Write;
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
@@ -182,20 +183,20 @@ fn made(
 
 /// What is to be written, by its path below the folder of the report.
 #[derive(Default)]
-struct Written {
+struct Written<'p> {
     /// The report itself, one a format.
-    files: Vec<(String, Vec<u8>)>,
+    files: Vec<(String, Cow<'p, [u8]>)>,
     /// What the Markdown shows.
-    charts: Vec<(String, Vec<u8>)>,
+    charts: Vec<(String, Cow<'p, [u8]>)>,
 }
 
-impl Written {
+impl<'p> Written<'p> {
     fn add(
         &mut self,
         format: Format,
         is_summary: bool,
         report: &Report,
-        pages: &Files,
+        pages: &'p Files,
         context: &mut Context<'_>,
     ) -> Result<(), Failure> {
         let page = format.page(is_summary).and_then(|page| {
@@ -204,21 +205,22 @@ impl Written {
         });
         let page = page.unwrap_or_default();
         let bytes = match format {
-            Format::Html | Format::Md => page.as_bytes().to_vec(),
-            Format::Pdf => pdf::printed(page, context)?,
+            Format::Html | Format::Md => Cow::Borrowed(page.as_bytes()),
+            Format::Pdf => pdf::printed(page, context)?.into(),
             Format::Json => {
                 let json = serde_json::to_string_pretty(report).map_err(anyhow::Error::new)?;
-                format!("{json}\n").into_bytes()
+                format!("{json}\n").into_bytes().into()
             }
-            Format::Csv => action_plan::csv(report)
-                .map_err(anyhow::Error::new)?
-                .into_bytes(),
+            Format::Csv => {
+                let csv = action_plan::csv(report).map_err(anyhow::Error::new)?;
+                csv.into_bytes().into()
+            }
         };
         self.files.push((format.file(is_summary), bytes));
         if format == Format::Md {
             let charts = pages.iter().filter(|(name, _)| name.starts_with("charts/"));
-            self.charts
-                .extend(charts.map(|(name, text)| (name.clone(), text.clone().into_bytes())));
+            let charts = charts.map(|(name, text)| (name.clone(), text.as_bytes().into()));
+            self.charts.extend(charts);
         }
         Ok(())
     }

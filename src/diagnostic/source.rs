@@ -169,8 +169,7 @@ impl Sources {
     /// A place as people cite it: `okrs/2026-Q3/plan.yaml:12`.
     #[must_use]
     pub fn cite(&self, place: Place) -> String {
-        let (line, _) = self.line_and_column(place);
-        format!("{}:{line}", self.file(place.file).path)
+        format!("{}:{}", self.file(place.file).path, self.line(place))
     }
 }
 

@@ -272,9 +272,9 @@ explain-forecast = { $value } ({ $progress })
 explain-theil-sen = A straight line after Theil and Sen: the median of the paces between any two values.
 explain-projection = A projection of the values so far to { $date }, not a promise.
 explain-open = It is still open: it is graded when it is closed.
-explain-would-be = Closed today it would get { $grade }: { explain-band }.
-explain-graded = Graded { $grade }: { explain-band }.
-explain-band = { $band ->
+explain-would-be = Closed today it would get { $grade }: { explain-grade-band }.
+explain-graded = Graded { $grade }: { explain-grade-band }.
+explain-grade-band = { $band ->
         [red] red
         [yellow] yellow
        *[green] green

@@ -278,9 +278,9 @@ explain-forecast = { $value } ({ $progress })
 explain-theil-sen = Uma reta de Theil e Sen: a mediana dos ritmos entre quaisquer dois valores.
 explain-projection = Uma projeção dos valores até aqui para { $date }, não uma promessa.
 explain-open = Ainda está aberto: recebe nota quando é encerrado.
-explain-would-be = Encerrado hoje, receberia { $grade }: { explain-band }.
-explain-graded = Nota { $grade }: { explain-band }.
-explain-band = { $band ->
+explain-would-be = Encerrado hoje, receberia { $grade }: { explain-grade-band }.
+explain-graded = Nota { $grade }: { explain-grade-band }.
+explain-grade-band = { $band ->
         [red] vermelho
         [yellow] amarelo
        *[green] verde

@@ -2,7 +2,7 @@
 //!
 //! These are sentences like all others, in files of their own: a run that writes no schema does not look at them.
 
-use super::sentences::Sentences;
+use super::sentences::{Sentences, texts};
 use super::{Locale, Word, arguments};
 use crate::model::Language;
 
@@ -46,11 +46,11 @@ impl Locale {
     #[must_use]
     pub fn find_of_format(&self, key: &str, words: &[(&str, Word)]) -> Option<String> {
         let sentences = self.formats.get_or_init(|| {
-            let file = match self.language {
-                Language::Portuguese => include_str!("formats.pt-BR.ftl"),
-                Language::English => include_str!("formats.en.ftl"),
+            let texts = match self.language {
+                Language::Portuguese => texts!("formats.pt-BR"),
+                Language::English => texts!("formats.en"),
             };
-            Sentences::new(self.language.tag(), &[file])
+            Sentences::new(self.language.tag(), texts)
         });
         let (message, attribute) = match key.split_once('.') {
             Some((message, attribute)) => (message, Some(attribute)),

@@ -4,7 +4,7 @@
 use fluent_bundle::FluentArgs;
 
 use super::Locale;
-use super::sentences::Sentences;
+use super::sentences::{Sentences, texts};
 use crate::model::Language;
 
 impl Locale {
@@ -12,11 +12,11 @@ impl Locale {
     #[must_use]
     pub fn manual(&self, key: &str) -> Option<String> {
         let sentences = self.manual.get_or_init(|| {
-            let file = match self.language {
-                Language::Portuguese => include_str!("manual.pt-BR.ftl"),
-                Language::English => include_str!("manual.en.ftl"),
+            let texts = match self.language {
+                Language::Portuguese => texts!("manual.pt-BR"),
+                Language::English => texts!("manual.en"),
             };
-            Sentences::new(self.language.tag(), &[file])
+            Sentences::new(self.language.tag(), texts)
         });
         sentences.find(key, None, &FluentArgs::new())
     }

@@ -4,9 +4,12 @@
 //! numbers are grouped and pointed by the Unicode locale data. Nothing here decides what is said.
 
 mod formats;
+mod key_number;
 mod manual;
 mod pages;
 mod sentences;
+#[cfg(test)]
+mod sorted;
 mod topics;
 
 use std::borrow::Cow;
@@ -21,7 +24,7 @@ use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
 
 use crate::model::{Exact, Language, Period, Unit, UnitKind};
 pub use pages::Page;
-use sentences::Sentences;
+use sentences::{Sentences, texts};
 pub use topics::Topic;
 
 /// A value that a sentence speaks of.
@@ -70,6 +73,8 @@ pub struct Locale {
     /// What the code says of results, from English.
     results: OnceLock<HashMap<&'static str, &'static str>>,
     numbers: DecimalFormatter,
+    /// What stands between whole and fraction.
+    point: String,
 }
 
 impl fmt::Debug for Locale {
@@ -103,23 +108,11 @@ impl Locale {
     /// The locale of a language.
     #[must_use]
     pub fn new(language: Language) -> Locale {
-        let files = match language {
-            Language::Portuguese => [
-                include_str!("terminal.pt-BR.ftl"),
-                include_str!("diagnostics.pt-BR.ftl"),
-                include_str!("report.pt-BR.ftl"),
-                include_str!("explain.pt-BR.ftl"),
-                include_str!("story.pt-BR.ftl"),
-            ],
-            Language::English => [
-                include_str!("terminal.en.ftl"),
-                include_str!("diagnostics.en.ftl"),
-                include_str!("report.en.ftl"),
-                include_str!("explain.en.ftl"),
-                include_str!("story.en.ftl"),
-            ],
+        let texts = match language {
+            Language::Portuguese => texts!("sentences.pt-BR"),
+            Language::English => texts!("sentences.en"),
         };
-        let sentences = Sentences::new(language.tag(), &files);
+        let sentences = Sentences::new(language.tag(), texts);
         let locale: icu_locale_core::Locale =
             language.tag().parse().expect("our tags are well formed");
         let numbers = DecimalFormatter::try_new(
@@ -127,6 +120,8 @@ impl Locale {
             Default::default(),
         )
         .expect("the data of both languages are built in");
+        let half: Decimal = "0.5".parse().expect("a decimal");
+        let point = numbers.format(&half).to_string().replace(['0', '5'], "");
         Locale {
             language,
             sentences,
@@ -135,6 +130,7 @@ impl Locale {
             manual: OnceLock::new(),
             results: OnceLock::new(),
             numbers,
+            point,
         }
     }
 
@@ -302,6 +298,12 @@ impl Locale {
 
     /// Digits in ASCII as the language writes them, with a true minus sign.
     fn digits(&self, ascii: &str) -> String {
+        // Below a thousand, only the point is the language's own.
+        let (whole, fraction) = ascii.split_once('.').unwrap_or((ascii, ""));
+        if whole.len() < 4 && !whole.starts_with('-') {
+            let point = if fraction.is_empty() { "" } else { &self.point };
+            return [whole, point, fraction].concat();
+        }
         let decimal: Decimal = ascii.parse().expect("rounding gives plain decimals");
         self.numbers.format(&decimal).to_string().replace('-', "−")
     }

@@ -5,7 +5,7 @@
 use fluent_bundle::FluentArgs;
 
 use super::Locale;
-use super::sentences::Sentences;
+use super::sentences::{Sentences, texts};
 use crate::model::Language;
 
 /// The page of a code.
@@ -27,11 +27,11 @@ impl Locale {
     #[must_use]
     pub fn page(&self, code: &str) -> Page {
         let sentences = self.pages.get_or_init(|| {
-            let file = match self.language {
-                Language::Portuguese => include_str!("codes.pt-BR.ftl"),
-                Language::English => include_str!("codes.en.ftl"),
+            let texts = match self.language {
+                Language::Portuguese => texts!("codes.pt-BR"),
+                Language::English => texts!("codes.en"),
             };
-            Sentences::new(self.language.tag(), &[file])
+            Sentences::new(self.language.tag(), texts)
         });
         let key = format!("page-{code}");
         let say = |attribute| {

@@ -359,14 +359,19 @@ impl From<usize> for Exact {
 /// The number in full: a decimal where it ends, else the fraction in lowest terms.
 impl fmt::Display for Exact {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Fraction::Small(whole, 1) = &self.0 {
-            return write!(formatter, "{whole}");
-        }
-        let value = self.0.wide();
+        const PLACES: usize = 6;
+        let value = match &self.0 {
+            Fraction::Small(whole, 1) => return write!(formatter, "{whole}"),
+            Fraction::Small(_, bottom) if 1_000_000 % bottom == 0 => {
+                return formatter.write_str(&self.rounded_short(PLACES));
+            }
+            Fraction::Small(top, bottom) => return write!(formatter, "{top}/{bottom}"),
+            Fraction::Big(value) => value,
+        };
         if value.is_int() {
             return write!(formatter, "{}", value.numerator());
         }
-        let short = self.rounded_short(6);
+        let short = self.rounded_short(PLACES);
         if Exact::parse(&short).as_ref() == Some(self) {
             return formatter.write_str(&short);
         }

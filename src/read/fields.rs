@@ -235,9 +235,10 @@ pub(crate) fn entries<'d>(
     node: Node<'d>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<(&'d str, Node<'d>, Node<'d>)> {
-    let mut named: Vec<(&str, Node, Node)> = Vec::new();
-    let mut seen = Seen::default();
-    for (key, value) in node.entries() {
+    let entries = node.entries();
+    let mut named: Vec<(&str, Node, Node)> = Vec::with_capacity(entries.len());
+    let mut seen = Seen::of(entries.len());
+    for (key, value) in entries {
         match key.scalar() {
             Some(name) if seen.first(name.text, 0).is_none() => named.push((name.text, key, value)),
             Some(_) => {}

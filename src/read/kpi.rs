@@ -787,7 +787,8 @@ pub(super) const COLUMNS: [(&str, &[&str]); 15] = [
 /// A reading's values by name, each with its place.
 pub(super) struct Row {
     place: Place,
-    values: HashMap<&'static str, Cell>,
+    /// A handful, which is looked through sooner than anything is looked up.
+    values: Vec<(&'static str, Cell)>,
     pub(super) is_table: bool,
     /// Whether a key or value was wrong, so that what is missing may be its.
     is_partial: bool,
@@ -806,7 +807,7 @@ impl Row {
     pub(super) fn new(place: Place) -> Row {
         Row {
             place,
-            values: HashMap::new(),
+            values: Vec::new(),
             is_table: false,
             is_partial: false,
         }
@@ -818,11 +819,19 @@ impl Row {
             value,
             place,
         };
-        self.values.insert(name, cell);
+        match self.values.iter_mut().find(|(own, _)| *own == name) {
+            Some((_, own)) => *own = cell,
+            None => self.values.push((name, cell)),
+        }
+    }
+
+    fn cell(&self, name: &str) -> Option<&Cell> {
+        let found = self.values.iter().find(|(own, _)| *own == name);
+        found.map(|(_, cell)| cell)
     }
 
     fn get(&self, name: &str) -> Option<(&str, Place)> {
-        let cell = self.values.get(name)?;
+        let cell = self.cell(name)?;
         Some((cell.value.as_str(), cell.place))
     }
 
@@ -843,7 +852,7 @@ impl Row {
     fn cases(&self, name: &str, diagnostics: &mut Diagnostics) -> Option<Exact> {
         let number = self.count(name, diagnostics)?;
         if !number.is_whole() {
-            let cell = self.values.get(name)?;
+            let cell = self.cell(name)?;
             let problem = Diagnostic::error(Code::OutOfRange, cell.place);
             diagnostics.push(problem.with("written", &cell.written).help("help-cases"));
             return None;
@@ -856,7 +865,7 @@ impl Row {
     }
 
     fn count(&self, name: &str, diagnostics: &mut Diagnostics) -> Option<Exact> {
-        let cell = self.values.get(name)?;
+        let cell = self.cell(name)?;
         let number = Exact::parse(&cell.value);
         match &number {
             None => diagnostics.push(fields::not_a_number(cell.place, &cell.written)),
@@ -1062,7 +1071,7 @@ fn measured(
             None
         }
         (Some((value, place)), (None, None)) => {
-            let written = &row.values.get("value")?.written;
+            let written = &row.cell("value")?.written;
             let measure = Measure::declared(&kpi.unit, measures.working_day);
             let bare = value;
             let value = quantity_written(value, written, place, measure, diagnostics)?;

@@ -109,13 +109,15 @@ impl<'d> Node<'d> {
     }
 
     /// Keys and values of a mapping, in the order written; none of anything else.
-    pub(crate) fn entries(self) -> impl Iterator<Item = (Node<'d>, Node<'d>)> {
+    pub(crate) fn entries(self) -> impl ExactSizeIterator<Item = (Node<'d>, Node<'d>)> {
         let (first, count) = match self.data().kind {
             Kind::Mapping { first, count } => (first, count),
             Kind::Sequence { .. } | Kind::Scalar { .. } => (0, 0),
         };
-        let keys = (first..first + 2 * count).step_by(2);
-        keys.map(move |index| (self.child(index), self.child(index + 1)))
+        (0..count).map(move |position| {
+            let key = first + 2 * position;
+            (self.child(key), self.child(key + 1))
+        })
     }
 
     fn nodes(self, range: std::ops::Range<u32>) -> impl Iterator<Item = Node<'d>> {
@@ -459,7 +461,7 @@ impl<'s, 'p> Builder<'s, 'p> {
     }
 
     fn note_duplicates(&mut self, own: &[u32]) {
-        let mut seen = Seen::default();
+        let mut seen = Seen::of(own.len() / 2);
         let mut found = Vec::new();
         for key in own.iter().step_by(2) {
             if let Kind::Scalar { text, .. } = &self.nodes[*key as usize].kind
@@ -612,7 +614,6 @@ impl<'s, 'p> Builder<'s, 'p> {
 }
 
 /// The keys of a mapping seen so far. Most mappings have a handful, which are compared sooner than hashed.
-#[derive(Default)]
 pub(crate) struct Seen<'k> {
     few: Vec<(&'k str, u32)>,
     many: HashMap<&'k str, u32>,
@@ -620,6 +621,14 @@ pub(crate) struct Seen<'k> {
 
 impl<'k> Seen<'k> {
     const FEW: usize = 12;
+
+    /// Of a mapping that has so many.
+    pub(crate) fn of(count: usize) -> Seen<'k> {
+        Seen {
+            few: Vec::with_capacity(count.min(Self::FEW)),
+            many: HashMap::new(),
+        }
+    }
 
     /// What the same key was seen with; where it is new, it is kept with `node`.
     pub(crate) fn first(&mut self, key: &'k str, node: u32) -> Option<u32> {

@@ -6,6 +6,23 @@ use comrak::{Arena, Options};
 /// A text as blocks of HTML. Raw HTML in it is shown as text, an image as its description: it would be
 /// fetched.
 pub(super) fn html(text: &str) -> String {
+    if is_words(text) {
+        return format!("<p>{text}</p>\n");
+    }
+    formatted(text)
+}
+
+/// Whether a text is one line of words in which nothing could be Markdown, as most are: such a text stands for itself.
+fn is_words(text: &str) -> bool {
+    let is_word = |byte: u8| byte.is_ascii_alphanumeric() || byte >= 0x80;
+    let says_itself = |byte: u8| is_word(byte) || b" ,;.()?'/-%".contains(&byte);
+    text.starts_with(|first: char| first.is_ascii_alphabetic())
+        && text.ends_with(|last: char| last.is_ascii_alphanumeric() || last == '.')
+        && text.bytes().all(says_itself)
+        && !text.contains("www.")
+}
+
+fn formatted(text: &str) -> String {
     let arena = Arena::new();
     let options = options();
     let root = comrak::parse_document(&arena, text, &options);
@@ -17,6 +34,9 @@ pub(super) fn html(text: &str) -> String {
 
 /// A text as HTML within a line: paragraphs are parted by line breaks.
 pub(super) fn inline_html(text: &str) -> String {
+    if is_words(text) {
+        return text.to_owned();
+    }
     let html = html(text);
     let html = html.trim();
     let inner = html
@@ -32,6 +52,13 @@ pub(super) fn inline_html(text: &str) -> String {
 
 /// The words of a text, on one line.
 pub(super) fn plain(text: &str) -> String {
+    if is_words(text) && !text.contains("  ") {
+        return text.to_owned();
+    }
+    plain_of_markdown(text)
+}
+
+fn plain_of_markdown(text: &str) -> String {
     let arena = Arena::new();
     let root = comrak::parse_document(&arena, text, &options());
     let mut words = String::new();
@@ -126,7 +153,41 @@ fn images_to_words<'a>(root: &'a AstNode<'a>) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn words_alone_are_what_the_parser_makes_of_them(
+            text in "[a-zA-Zçãé—“”… ,;.()?'/%0-9ww.-]{1,40}",
+            ending in "[a-z.]",
+        ) {
+            let text = format!("{text}{ending}");
+            prop_assert_eq!(html(&text), formatted(&text));
+            prop_assert_eq!(plain(&text), plain_of_markdown(&text));
+        }
+    }
+
+    #[test]
+    fn what_may_be_markdown_is_not_taken_for_words() {
+        for text in [
+            "1. one",
+            "- one",
+            "see www.example.org.",
+            "a *b* c",
+            "a\nb",
+            "http://example.org",
+            " a",
+            "a ",
+            "a & b",
+        ] {
+            assert!(!is_words(text), "{text}");
+        }
+        assert!(is_words(
+            "Filas por assunto (e-mail, telefone); 80% em 4 h."
+        ));
+    }
 
     #[test]
     fn nothing_from_a_text_runs_or_loads() {

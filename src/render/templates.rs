@@ -3,6 +3,7 @@
 //! A filter rounds an exact figure once and writes it in the report's language; a template never
 //! calculates with one. What a template names and does not exist is an error, not an empty place.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -87,8 +88,6 @@ pub(super) const NO_TEXT: &str = "there is no text";
 const QUESTIONNAIRE: &str = "questionnaire.md.j2";
 /// That of a badge, which is none either.
 pub(super) const BADGE: &str = "badge.svg.j2";
-/// Steps that a template may take: far above the largest report, far below for ever.
-const FUEL: u64 = 50_000_000;
 /// Decimals of a figure that says nothing about its own.
 const USUAL_PLACES: usize = 2;
 
@@ -157,7 +156,6 @@ pub(super) fn environment(locale: &Arc<Locale>) -> Environment<'static> {
 pub(super) fn environment_with(locale: &Arc<Locale>, own: OwnTexts) -> Environment<'static> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    environment.set_fuel(Some(FUEL));
     environment.set_debug(true);
     environment.set_auto_reload(false);
     environment.set_auto_escape_callback(|name| {
@@ -233,18 +231,24 @@ fn tight(css: &str) -> String {
 fn squeeze(css: &str, into: &mut String) {
     for line in css.lines() {
         let line = line.trim();
-        let mut letters = line.chars().peekable();
-        while let Some(letter) = letters.next() {
-            match letter {
-                ' ' if letters.peek() == Some(&'{') || into.ends_with([' ', '{', ';', ',']) => {}
-                ' ' if into.ends_with(':') && line.contains(';') => {}
-                '}' if into.ends_with(';') => {
-                    into.pop();
-                    into.push('}');
-                }
-                _ => into.push(letter),
+        let mut written = 0;
+        for (at, byte) in line.bytes().enumerate() {
+            if !matches!(byte, b' ' | b'}') {
+                continue;
+            }
+            into.push_str(&line[written..at]);
+            written = at;
+            if byte == b'}' && into.ends_with(';') {
+                into.pop();
+            }
+            let says_nothing = line[at..].starts_with(" {")
+                || into.ends_with([' ', '{', ';', ','])
+                || (into.ends_with(':') && line.contains(';'));
+            if byte == b' ' && says_nothing {
+                written = at + 1;
             }
         }
+        into.push_str(&line[written..]);
     }
 }
 
@@ -313,7 +317,7 @@ fn shown(value: &Value, write: impl Fn(&Exact) -> String) -> Result<String, Erro
     if value.is_none() {
         return Ok(NO_VALUE.to_owned());
     }
-    let text = value.to_string();
+    let text = text_of(value);
     match Exact::parse_displayed(&text) {
         Some(figure) => Ok(write(&figure)),
         None => Err(Error::new(
@@ -376,10 +380,9 @@ fn add_texts(environment: &mut Environment<'static>, locale: Arc<Locale>) {
         let mut words = Vec::new();
         for name in named.args() {
             let value: Value = named.get(name)?;
-            let word = match value.as_i64() {
-                Some(count) if value.is_number() => Word::Count(count),
-                _ => Word::Text(value.to_string()),
-            };
+            // Asked of anything but a number, `as_i64` makes an error first.
+            let count = value.is_number().then(|| value.as_i64()).flatten();
+            let word = count.map_or_else(|| Word::Text(value.to_string()), Word::Count);
             words.push((name, word));
         }
         locale
@@ -392,5 +395,11 @@ fn words(text: &Value, write: impl Fn(&str) -> String) -> String {
     if text.is_none() {
         return NO_VALUE.to_owned();
     }
-    write(&text.to_string())
+    write(&text_of(text))
+}
+
+/// A value as text: mostly it is one.
+fn text_of(value: &Value) -> Cow<'_, str> {
+    let text = value.as_str().map(Cow::Borrowed);
+    text.unwrap_or_else(|| Cow::Owned(value.to_string()))
 }

@@ -350,13 +350,30 @@ impl<'w> Engine<'w> {
         self.practice(criteria, Fill::ByRule).of(scope)
     }
 
-    /// Level and scores of the whole alone: what one changed answer or reading does to them.
-    pub(crate) fn headline(&self, criteria: &[CriterionScore], kpis: &[KpiLevel]) -> Headline {
+    /// Level and scores of the whole alone.
+    pub(crate) fn headline(&self, criteria: &[CriterionScore], outcome: &Traced) -> Headline {
         let practice = self.practice(criteria, Fill::ByRule);
-        let score = practice.of(None);
-        let index = self.index(&score, &self.outcome(kpis));
+        self.headline_of(&practice, &practice.of(None), outcome)
+    }
+
+    /// The same with something changed in one dimension: what one changed answer does. `before` are the scores of all
+    /// dimensions without that.
+    pub(crate) fn headline_with(
+        &self,
+        criteria: &[CriterionScore],
+        before: &[Score],
+        changed: DimensionIndex,
+        outcome: &Traced,
+    ) -> Headline {
+        let practice = self.practice(criteria, Fill::ByRule);
+        let score = practice.whole_with(before, changed).value;
+        self.headline_of(&practice, &score, outcome)
+    }
+
+    fn headline_of(&self, practice: &Practice<'_>, score: &Traced, outcome: &Traced) -> Headline {
+        let index = self.index(score, outcome);
         Headline {
-            level: self.verdict(practice.levels(None), None, &score).level,
+            level: self.verdict(practice.levels(None), None, score).level,
             practice: score.value().cloned(),
             index: index.value().cloned(),
         }

@@ -74,6 +74,18 @@ impl<'r> Practice<'r> {
         self.of_scope(None, &|child| dimensions.get(child.0))
     }
 
+    /// The score of the whole, given those of its dimensions before something changed in one of them.
+    pub(crate) fn whole_with(&self, before: &[Score], changed: DimensionIndex) -> Score {
+        let mut latest: Option<(DimensionIndex, Score)> = None;
+        let mut next = self.aggregate(None).map(|_| changed);
+        while let Some(dimension) = next {
+            let score = self.of_scope(Some(dimension), &|child| of(&latest, before, child));
+            latest = Some((dimension, score));
+            next = self.rubric.dimension(dimension).parent;
+        }
+        self.of_scope(None, &|child| of(&latest, before, child))
+    }
+
     /// The score of one dimension, given those of the dimensions in it.
     pub(crate) fn dimension(&self, dimension: DimensionIndex, dimensions: &[Score]) -> Score {
         self.of_scope(Some(dimension), &|child| dimensions.get(child.0))
@@ -217,6 +229,18 @@ impl<'r> Practice<'r> {
             value,
             maximum: Traced::of(top.into()),
         }
+    }
+}
+
+/// The score of a dimension, where that of one is newer.
+fn of<'s>(
+    latest: &'s Option<(DimensionIndex, Score)>,
+    before: &'s [Score],
+    dimension: DimensionIndex,
+) -> Option<&'s Score> {
+    match latest {
+        Some((own, score)) if *own == dimension => Some(score),
+        _ => before.get(dimension.0),
     }
 }
 

@@ -256,6 +256,15 @@ fn a_criterion_is_explained_by_its_answer_and_line() {
 }
 
 #[test]
+fn a_rating_is_explained_by_the_bands_that_its_value_is_over() {
+    let own = explained(&small(), "criteria/b/rating");
+    let texts = ["text", "holds", "decides"].map(|key| own["tests"][0][key].to_string());
+    assert_eq!(texts, [r#""Fully: 66.7% is over 85%""#, "false", "false"]);
+    let texts = ["text", "holds", "decides"].map(|key| own["tests"][1][key].to_string());
+    assert_eq!(texts, [r#""Largely: 66.7% is over 50%""#, "true", "true"]);
+}
+
+#[test]
 fn a_score_is_explained_by_the_formula_with_its_numbers() {
     let folder = small();
     // Level 2: (2 × 1 + 2/3) ÷ 3 = 8/9. Level 3: 0.

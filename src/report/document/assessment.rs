@@ -576,11 +576,7 @@ impl Writer<'_> {
                 .map(|level| self.workspace.kpis[level.kpi].id.to_string())
                 .collect(),
             rule: rule(rubric),
-            whys: whys(
-                &self.explainer,
-                &format!("{}@{}", rubric.id, score.sheet.date),
-                headline_figures(rubric),
-            ),
+            whys: whys(&self.explainer, score),
         };
         part.story = self.story(rubric, score, &part);
         part
@@ -938,29 +934,6 @@ impl Writer<'_> {
             strong.into_iter().map(part).collect(),
             weak.map(part).collect(),
         )
-    }
-}
-
-/// The figures of an assessment that the summary shows, by their addresses.
-fn headline_figures(rubric: &Rubric) -> &'static [&'static str] {
-    if rubric.levels.is_empty() {
-        &["practice_score"]
-    } else if rubric.kpis.is_empty() {
-        &[
-            "level",
-            "practice_score",
-            "coverage",
-            "target/percent_to_target",
-        ]
-    } else {
-        &[
-            "level",
-            "index",
-            "practice_score",
-            "outcome_score",
-            "coverage",
-            "target/percent_to_target",
-        ]
     }
 }
 

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::report::explain::{Explainer, Explanation, FormulaPart, InputPart, RulePart, TestPart};
 use crate::report::figure::Figure;
+use crate::score::assessment::AssessmentScore;
 
 /// The explanation of one figure.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -82,11 +83,10 @@ impl From<Explanation> for WhyPart {
     }
 }
 
-/// The explanations of some figures of a thing, by its address; those without a value are left out.
-pub(super) fn whys(explainer: &Explainer<'_>, thing: &str, figures: &[&str]) -> Vec<WhyPart> {
-    figures
-        .iter()
-        .filter_map(|figure| explainer.at(&format!("{thing}/{figure}")))
+/// The explanations of what the summary of an assessment shows; those without a value are left out.
+pub(super) fn whys(explainer: &Explainer<'_>, score: &AssessmentScore) -> Vec<WhyPart> {
+    explainer
+        .headline(score)
         .filter(|own| own.value.get() != "null")
         .map(WhyPart::from)
         .collect()

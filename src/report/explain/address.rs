@@ -146,7 +146,7 @@ impl Explainer<'_> {
         }
     }
 
-    fn assessment_figures(&self, index: usize, figures: &mut Vec<Named>) {
+    pub(super) fn assessment_figures(&self, index: usize, figures: &mut Vec<Named>) {
         use AssessmentFigure as Figure;
         let score = &self.scores.assessments[index];
         let rubric = &self.workspace.rubrics[score.rubric];
@@ -202,6 +202,34 @@ impl Explainer<'_> {
             list.main(&middle, "level", subject(Figure::KpiLevel(position)));
             list.side(&middle, "stale", subject(Figure::KpiStale(position)));
         }
+    }
+
+    /// The figures of an assessment that the summary shows.
+    pub(super) fn headline_figures(&self, index: usize) -> Vec<Named> {
+        use AssessmentFigure as Figure;
+        let score = &self.scores.assessments[index];
+        let rubric = &self.workspace.rubrics[score.rubric];
+        let mut figures = Vec::new();
+        let mut list = List {
+            root: format!("{}@{}", rubric.id, score.sheet.date),
+            is_current: true,
+            figures: &mut figures,
+        };
+        let (has_levels, has_kpis) = (!rubric.levels.is_empty(), !rubric.kpis.is_empty());
+        let mut add = |middle: &[&str], name, figure, is_shown| {
+            if is_shown {
+                list.main(middle, name, Subject::Assessment(index, figure));
+            }
+        };
+        let (practice, outcome) = (Figure::PracticeScore(None), Figure::OutcomeScore);
+        add(&[], "level", Figure::Level(None), has_levels);
+        add(&[], "index", Figure::Index, has_levels && has_kpis);
+        add(&[], "practice_score", practice, true);
+        add(&[], "outcome_score", outcome, has_levels && has_kpis);
+        add(&[], "coverage", Figure::Coverage(None), has_levels);
+        let percent = Figure::PercentToTarget;
+        add(&["target"], "percent_to_target", percent, has_levels);
+        figures
     }
 
     /// What the plan tells of the latest assessment.

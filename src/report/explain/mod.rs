@@ -16,7 +16,7 @@ mod reading;
 mod telling;
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -27,6 +27,7 @@ use crate::diagnostic::Sources;
 use crate::locale::{Locale, Word};
 use crate::model::{Exact, Place, Text, Unit, Workspace};
 use crate::score::Scores;
+use crate::score::assessment::AssessmentScore;
 use crate::score::trace::{Formula, Name, Source, Term, Traced};
 
 use address::Named;
@@ -146,8 +147,9 @@ pub struct Explainer<'w> {
     locale: &'w Locale,
     /// Every figure by its address, listed when first asked for.
     figures: OnceCell<Vec<Named>>,
-    /// The place of each among these, by its address.
-    addresses: OnceCell<HashMap<String, usize>>,
+    /// The addresses of all, and of the figures of each assessment, once they were asked for.
+    addresses: OnceCell<HashSet<String>>,
+    of_assessments: Vec<OnceCell<HashSet<String>>>,
 }
 
 impl<'w> Explainer<'w> {
@@ -166,6 +168,7 @@ impl<'w> Explainer<'w> {
             locale,
             figures: OnceCell::new(),
             addresses: OnceCell::new(),
+            of_assessments: vec![OnceCell::new(); scores.assessments.len()],
         }
     }
 
@@ -174,16 +177,26 @@ impl<'w> Explainer<'w> {
         self.figures.get_or_init(|| self.list())
     }
 
-    /// The figure of a full address.
-    fn at_address(&self, address: &str) -> Option<&Named> {
-        let addresses = || {
-            let figures = self.figures().iter().enumerate();
-            figures
-                .map(|(index, named)| (named.address(), index))
-                .collect()
+    /// Whether there is a figure at a full address. For one of an assessment no others are listed.
+    fn has(&self, address: &str) -> bool {
+        let mut assessments = self.scores.assessments.iter();
+        let own = assessments.position(|score| {
+            let rubric = &self.workspace.rubrics[score.rubric];
+            let rest = address.strip_prefix(rubric.id.as_str());
+            let rest = rest.and_then(|rest| rest.strip_prefix('@'));
+            let rest = rest.and_then(|rest| rest.strip_prefix(&score.sheet.date.to_string()));
+            rest.is_some_and(|rest| rest.starts_with('/'))
+        });
+        let addresses = |figures: &[Named]| figures.iter().map(Named::address).collect();
+        let listed = match own {
+            Some(index) => self.of_assessments[index].get_or_init(|| {
+                let mut figures = Vec::new();
+                self.assessment_figures(index, &mut figures);
+                addresses(&figures)
+            }),
+            None => self.addresses.get_or_init(|| addresses(self.figures())),
         };
-        let index = self.addresses.get_or_init(addresses).get(address)?;
-        Some(&self.figures()[*index])
+        listed.contains(address)
     }
 
     /// The explanations that an address asks for: `index`, `process/level`, `2026-Q3/response-time`,
@@ -252,10 +265,15 @@ impl<'w> Explainer<'w> {
             .collect()
     }
 
-    /// The explanation of the figure at a full address, for the report.
-    #[must_use]
-    pub fn at(&self, address: &str) -> Option<Explanation> {
-        Some(self.explanation(self.at_address(address)?))
+    /// The explanations of what the summary of an assessment shows.
+    pub(super) fn headline(&self, score: &AssessmentScore) -> impl Iterator<Item = Explanation> {
+        let is_it = |own: &AssessmentScore| {
+            (own.rubric, own.sheet.date) == (score.rubric, score.sheet.date)
+        };
+        let index = self.scores.assessments.iter().position(is_it);
+        let figures = index.map(|index| self.headline_figures(index));
+        let figures = figures.into_iter().flatten();
+        figures.map(|named| self.explanation(&named))
     }
 
     fn explanation(&self, named: &Named) -> Explanation {
@@ -397,8 +415,7 @@ impl<'w> Explainer<'w> {
     ) -> InputPart {
         let detail = self.detail(context, term.name);
         let stands = self.is_as_it_stands(context, term);
-        let leads_on =
-            |address: &String| stands && address != into && self.at_address(address).is_some();
+        let leads_on = |address: &String| stands && address != into && self.has(address);
         let shown = match &term.value {
             Some(value) => self.shown(value, detail.shown),
             None => crate::locale::NO_VALUE.to_owned(),

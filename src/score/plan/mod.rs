@@ -21,6 +21,7 @@ use crate::score::assessment::{self, AssessmentScore, Engine, Headline};
 use crate::score::banded::Banding;
 use crate::score::criterion::{self, CriterionScore};
 use crate::score::level::is_met;
+use crate::score::practice::Score;
 use crate::score::target::{Goal, percent_to_target};
 
 use crate::score::trace::{Fill, Formula, Name, ScopeRef, Term, Traced, Weighted};
@@ -375,10 +376,10 @@ pub fn way_beyond(
 #[must_use]
 pub fn single_answers(workspace: &Workspace, score: &AssessmentScore) -> Vec<SingleAnswer> {
     let planner = Planner::new(workspace, score);
-    let mut trial = planner.trial();
+    let (mut trial, before) = (planner.trial(), planner.dimensions());
     let mut found: Vec<SingleAnswer> = planner
         .all_changeable()
-        .map(|question| planner.single_answer(question, &mut trial))
+        .map(|question| planner.single_answer(question, &mut trial, &before))
         .collect();
     found.sort_by(|one, other| {
         let key =
@@ -398,7 +399,7 @@ pub fn single_answer(
     let planner = Planner::new(workspace, score);
     let mut changeable = planner.all_changeable();
     let question = changeable.find(|changeable| *changeable == question)?;
-    Some(planner.single_answer(question, &mut planner.trial()))
+    Some(planner.single_answer(question, &mut planner.trial(), &planner.dimensions()))
 }
 
 /// The questions whose answer can be changed, in the rubric's order.
@@ -934,7 +935,7 @@ impl<'p> Planner<'p> {
             next,
             level: self.engine.level(&trial.criteria, scope).unwrap_or(next),
             answers,
-            after: self.engine.headline(&trial.criteria, &self.score.kpis),
+            after: self.engine.headline(&trial.criteria, &self.score.outcome),
         }
     }
 
@@ -943,6 +944,12 @@ impl<'p> Planner<'p> {
             questions: self.score.questions.clone(),
             criteria: self.score.criteria.clone(),
         }
+    }
+
+    /// The scores of the dimensions as they stand.
+    fn dimensions(&self) -> Vec<Score> {
+        let practice = self.engine.practice(&self.score.criteria, Fill::ByRule);
+        practice.dimensions()
     }
 
     fn answer(&self, trial: &mut Trial, change: &Change) {
@@ -1027,11 +1034,19 @@ impl<'p> Planner<'p> {
 
     // What one answer does.
 
-    /// Nothing is tried in `trial`, before or afterwards.
-    fn single_answer(&self, question: QuestionIndex, trial: &mut Trial) -> SingleAnswer {
+    /// Nothing is tried in `trial`, before or afterwards; `before` are the scores of the dimensions as they stand.
+    fn single_answer(
+        &self,
+        question: QuestionIndex,
+        trial: &mut Trial,
+        before: &[Score],
+    ) -> SingleAnswer {
         let change = self.change(question, Mark::best(self.scale(question)));
         self.answer(trial, &change);
-        let after = self.engine.headline(&trial.criteria, &self.score.kpis);
+        let index = self.rubric.questions[question.0].criterion;
+        let changed = self.criterion(index).dimension;
+        let (engine, outcome) = (&self.engine, &self.score.outcome);
+        let after = engine.headline_with(&trial.criteria, before, changed, outcome);
         self.take_back(trial, question);
         let gained = |name, after: &Option<Exact>, before: Term| {
             let after = Term::computed(name, after.clone());
