@@ -3,8 +3,7 @@
 //!
 //! Beside each file's text the program holds what a parser would say of it, one event after another; the format is told
 //! in `src/read/shipped.rs`, which plays the events back. A file that is no YAML, or that uses what shipped files do
-//! without, ends the build. The static program of a release is linked to be small, and on x86-64 with our own way of
-//! moving bytes.
+//! without, ends the build. The static program of a release is linked to be small.
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -40,9 +39,6 @@ fn main() {
     let is_static = env::var("CARGO_CFG_TARGET_ENV").is_ok_and(|environment| environment == "musl");
     if is_static && is_release {
         link_small(&out);
-        if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|architecture| architecture == "x86_64") {
-            link_memory();
-        }
     }
     sort_sentences(&out);
     for entry in fs::read_dir(folder).expect("the rubrics are there") {
@@ -108,18 +104,6 @@ INSERT AFTER .text;
     println!("cargo::rustc-link-arg-bins=-Wl,-T,{}", script.display());
     println!("cargo::rustc-link-arg-bins=-Wl,--no-eh-frame-hdr");
     println!("cargo::rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");
-}
-
-/// Puts our own copying and comparing of bytes before that of the C library of static programs.
-fn link_memory() {
-    const SOURCE: &str = "native/memory.c";
-    println!("cargo::rerun-if-changed={SOURCE}");
-    cc::Build::new()
-        .file(SOURCE)
-        .opt_level(2)
-        .flag("-fno-builtin")
-        .flag("-fno-tree-loop-distribute-patterns")
-        .compile("memory");
 }
 
 /// The commit of this folder: what git says, or what a package holds of where it was packed.
