@@ -224,8 +224,16 @@ impl Locale {
     /// A value with its unit: `18,4 h`, `62%`, `3/semana`, `R$ 1.200`.
     #[must_use]
     pub fn quantity(&self, value: &Exact, unit: &Unit) -> String {
-        if let Some((value, unit)) = in_a_smaller_unit(value, unit) {
-            return format!("{}{NO_BREAK}{unit}", self.number_short(&value, 2));
+        self.quantity_beside(value, unit, value)
+    }
+
+    /// The same, for what stands beside a value and is read with it, such as its change: a length is in the unit that
+    /// the value is told in.
+    #[must_use]
+    pub fn quantity_beside(&self, value: &Exact, unit: &Unit, beside: &Exact) -> String {
+        if let Some((parts, name)) = smaller_unit(beside, unit) {
+            let value = value * &Exact::from(parts);
+            return format!("{}{NO_BREAK}{name}", self.number_short(&value, 2));
         }
         let number = self.number_short(value, 2);
         match &unit.kind {
@@ -309,21 +317,22 @@ impl Locale {
     }
 }
 
-/// A length of less than an hour in minutes, and one of less than a minute in seconds: nobody says 0.07 hours.
-fn in_a_smaller_unit(value: &Exact, unit: &Unit) -> Option<(Exact, &'static str)> {
+/// The unit for a length that is less than one of its own, with how many of it make one: minutes for less than an hour,
+/// seconds for less than a minute. Nobody says 0.07 hours.
+fn smaller_unit(length: &Exact, unit: &Unit) -> Option<(u32, &'static str)> {
     let UnitKind::Duration(seconds) = unit.kind else {
         return None;
     };
-    let mut length = value.clone();
-    let mut name = None;
+    let mut found = None;
+    let mut parts = 1;
     for (larger, smaller) in [(3_600, "min"), (60, "s")] {
-        let is_below = length.abs() < Exact::ONE && !length.is_zero();
-        if is_below && (seconds == larger || name.is_some()) {
-            length = &length * &Exact::from(60u32);
-            name = Some(smaller);
+        let is_below = (length * &Exact::from(parts)).abs() < Exact::ONE && !length.is_zero();
+        if is_below && (seconds == larger || found.is_some()) {
+            parts *= 60;
+            found = Some((parts, smaller));
         }
     }
-    name.map(|name| (length, name))
+    found
 }
 
 #[cfg(test)]
@@ -373,5 +382,20 @@ mod tests {
         assert_eq!(shown("1200.5", "R$"), "R$\u{a0}1.200,5");
         assert_eq!(shown("1830", "count"), "1.830");
         assert_eq!(shown("3", "sessões"), "3\u{a0}sessões");
+        assert_eq!(shown("0.5", "h"), "30\u{a0}min");
+        assert_eq!(shown("0.005", "h"), "18\u{a0}s");
+        assert_eq!(shown("0.5", "min"), "30\u{a0}s");
+        assert_eq!(shown("0", "h"), "0\u{a0}h");
+    }
+
+    #[test]
+    fn a_change_is_told_in_the_unit_of_the_value_beside_it() {
+        let portuguese = Locale::new(Language::Portuguese);
+        let shown = |change: &str, value: &str| {
+            portuguese.quantity_beside(&exact(change), &Unit::parse("h"), &exact(value))
+        };
+        assert_eq!(shown("-0.78", "70.62"), "−0,78\u{a0}h");
+        assert_eq!(shown("-0.5", "0.25"), "−30\u{a0}min");
+        assert_eq!(shown("1.5", "0.25"), "90\u{a0}min");
     }
 }

@@ -278,16 +278,21 @@ fn add_figures(environment: &mut Environment<'static>, locale: &Arc<Locale>) {
         shown(value, |figure| own.quantity(figure, &unit_of(unit)))
     });
     let own = Arc::clone(locale);
-    environment.add_filter("signed_quantity", move |value: &Value, unit: &Value| {
-        shown(value, |figure| {
-            let text = own.quantity(figure, &unit_of(unit));
-            if *figure > Exact::ZERO {
-                format!("+{text}")
-            } else {
-                text
-            }
-        })
-    });
+    environment.add_filter(
+        "signed_quantity",
+        move |value: &Value, unit: &Value, beside: Option<&Value>| {
+            let beside = beside.and_then(|value| Exact::parse_displayed(&text_of(value)));
+            shown(value, |figure| {
+                let beside = beside.as_ref().unwrap_or(figure);
+                let text = own.quantity_beside(figure, &unit_of(unit), beside);
+                if *figure > Exact::ZERO {
+                    format!("+{text}")
+                } else {
+                    text
+                }
+            })
+        },
+    );
 }
 
 /// A share as a bar of blocks, where there is one: `███████░░░`.
