@@ -52,7 +52,9 @@ pub(super) fn inline_html(text: &str) -> String {
 
 /// The words of a text, on one line.
 pub(super) fn plain(text: &str) -> String {
-    if is_words(text) && !text.contains("  ") {
+    // Any other blank becomes a space, and so do several.
+    let is_other_blank = |letter: char| letter.is_whitespace() && letter != ' ';
+    if is_words(text) && !text.contains("  ") && !text.contains(is_other_blank) {
         return text.to_owned();
     }
     plain_of_markdown(text)
@@ -160,7 +162,7 @@ mod tests {
     proptest! {
         #[test]
         fn words_alone_are_what_the_parser_makes_of_them(
-            text in "[a-zA-Zçãé—“”… ,;.()?'/%0-9ww.-]{1,40}",
+            text in "[a-zA-Zçãé—“”…\u{a0}\u{2009} ,;.()?'/%0-9ww.-]{1,40}",
             ending in "[a-z.]",
         ) {
             let text = format!("{text}{ending}");

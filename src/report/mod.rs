@@ -5,7 +5,7 @@
 //! [`compare`] that of a comparison, [`changes`] that of one with an earlier commit, [`tree`] what serves what. [`note`] is
 //! such a comparison in words. [`explain`] says why a figure is what it is. [`document`] is the report
 //! model that templates see, in the report's language, its figures still exact. [`people_words`] is what the
-//! terminal and the report both say of persons. [`questionnaire`] is a rubric to print. All but that read the same [`Scores`]; no
+//! terminal and the report both say of persons, [`step_words`] what the terminal and a note say of what moved. [`questionnaire`] is a rubric to print. All but that read the same [`Scores`]; no
 //! figure is computed here.
 //!
 //! [`Scores`]: crate::score::Scores
@@ -27,6 +27,7 @@ pub mod respondents;
 pub mod schema;
 pub mod score;
 pub mod service_level;
+pub mod step_words;
 pub mod suggest;
 pub mod tree;
 

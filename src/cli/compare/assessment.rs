@@ -6,19 +6,18 @@ use chrono::NaiveDate;
 
 use crate::cli::contradictions::{Contradictions, parted};
 use crate::cli::table::{self, Align, Cell};
-use crate::locale::{Locale, NO_VALUE, Word};
-use crate::model::{DimensionIndex, Exact, QuestionIndex, Rubric, Scope, Workspace};
-use crate::report::plan::{mark_in_words, question_in_words};
+use crate::locale::{Locale, Word};
+use crate::model::{Exact, QuestionIndex, Rubric, Scope, Workspace};
+use crate::report::plan::question_in_words;
+use crate::report::step_words::{StepWords, from_to, informs_only, no_value, points};
 use crate::score::compare::{
     AnswerStep, AssessmentComparison, EvidenceChange, KpiStep, RubricComparison, pinned,
 };
-use crate::score::plan::Mark;
-use crate::score::{AssessmentScore, Ends, KpiLevel, ScopeScore, Series, State};
+use crate::score::{AssessmentScore, Ends, ScopeScore};
 
 /// The assessments by one rubric on the terminal.
 pub(super) struct Page<'p> {
     pub(super) workspace: &'p Workspace,
-    pub(super) series: &'p [Series],
     pub(super) rubric: &'p Rubric,
     pub(super) own: &'p RubricComparison<'p>,
     /// The dates that the ends go by.
@@ -178,7 +177,8 @@ impl Page<'_> {
         };
         match (title(level.a), title(level.b)) {
             (Some(a), Some(b)) if a != b => {
-                let line = format!("{}: {}", self.say("level"), from_to(&a, &b));
+                let levels = from_to(&Ends { a, b });
+                let line = format!("{}: {levels}", self.say("level"));
                 self.dim(&line, 2)
             }
             _ => String::new(),
@@ -215,7 +215,7 @@ impl Page<'_> {
         let mut lines = String::new();
         for step in &still {
             lines.push_str(&self.plain(&self.question(step.question), 2));
-            lines.push_str(&self.dim(&self.answer_change(both, step), 4));
+            lines.push_str(&self.dim(&self.words(both).answer(step), 4));
         }
         let heading = self.say_count("compare-still", still.len());
         text + &self.section(&heading, &lines)
@@ -255,70 +255,22 @@ impl Page<'_> {
             let contributions = [&step.practice, &step.index]
                 .map(|moved| Cell::new(self.contribution(moved.as_ref())));
             text.push_str(&self.row(Cell::new(self.question(step.question)), contributions));
-            text.push_str(&self.dim(&self.answer_change(both, step), 4));
+            text.push_str(&self.dim(&self.words(both).answer(step), 4));
         }
         text
+    }
+
+    fn words<'w>(&'w self, both: &'w AssessmentComparison<'w>) -> StepWords<'w> {
+        StepWords {
+            both,
+            rubric: self.rubric,
+            locale: self.locale,
+        }
     }
 
     /// The question, or its key where nothing asks it in words.
     fn question(&self, question: QuestionIndex) -> String {
         question_in_words(self.rubric, question, self.locale)
-    }
-
-    /// The answer before and after, the levels that its step changed, and the question's key.
-    fn answer_change(&self, both: &AssessmentComparison<'_>, step: &AnswerStep) -> String {
-        let standing = both.ends.map(|score| self.standing(score, step.question));
-        let mut details = vec![from_to(&standing.a, &standing.b)];
-        if let Some(levels) = self.level_step(step.level) {
-            let words = [("levels", Word::from(levels))];
-            let sign = if step.level.b > step.level.a {
-                "▲"
-            } else {
-                "▼"
-            };
-            let levels = self.locale.say("compare-level-step", &words);
-            details.push(format!("{sign} {levels}"));
-        }
-        for own in step.dimensions.iter().rev() {
-            details.extend(self.level_step(own.level).map(|levels| {
-                let words = [
-                    ("dimension", Word::from(self.dimension(own.dimension))),
-                    ("levels", Word::from(levels)),
-                ];
-                self.locale.say("compare-dimension-step", &words)
-            }));
-        }
-        details.push(self.rubric.questions[step.question.0].key.clone());
-        details.join(" · ")
-    }
-
-    fn level_step(&self, level: Ends<Option<u32>>) -> Option<String> {
-        let shown = |level: Option<u32>| level.map_or_else(no_value, |level| level.to_string());
-        (!level.are_same()).then(|| from_to(&shown(level.a), &shown(level.b)))
-    }
-
-    fn dimension(&self, dimension: DimensionIndex) -> &str {
-        let title = &self.rubric.dimension(dimension).title;
-        title.in_language(self.locale.language())
-    }
-
-    /// What stands for a question, in words: an answer, several combined, or a reading.
-    fn standing(&self, score: &AssessmentScore, question: QuestionIndex) -> String {
-        let own = &score.questions[question.0];
-        let State::Answered = own.state else {
-            return self.say(&format!("report-state-{}", own.state.as_str()));
-        };
-        let value = || {
-            let value = own.value();
-            value.map_or_else(no_value, |value| self.locale.percent(value, 0))
-        };
-        if own.kpi.is_some() {
-            let words = [("value", Word::from(value()))];
-            return self.locale.say("compare-by-reading", &words);
-        }
-        let scale = &self.rubric.scales[self.rubric.questions[question.0].scale];
-        let mark = Mark::standing(self.workspace, score, question);
-        mark.map_or_else(value, |mark| mark_in_words(scale, &mark, self.locale))
     }
 
     fn kpis(&self, both: &AssessmentComparison<'_>) -> String {
@@ -328,38 +280,14 @@ impl Page<'_> {
         for step in steps {
             let definition = &self.workspace.kpis[step.kpi];
             let title = definition.title.in_language(self.locale.language());
-            let level = |level: &KpiLevel| level.level.value().cloned();
-            let levels = [&step.ends.a, &step.ends.b].map(|end| end.as_ref().and_then(level));
-            let informs_only = levels.iter().all(Option::is_none);
-            let moved = match (informs_only, &step.index) {
-                (true, _) => String::new(),
-                (false, moved) => self.contribution(moved.as_ref()),
+            let moved = match informs_only(step) {
+                true => String::new(),
+                false => self.contribution(step.index.as_ref()),
             };
             text.push_str(&self.row(Cell::new(title), [Cell::default(), Cell::new(moved)]));
-            let mut details = vec![self.reading_change(step)];
-            if informs_only {
-                details.push(self.say("compare-informs-only"));
-            } else {
-                let [a, b] = levels.map(|level| self.number(level.as_ref(), SCORE));
-                let words = [("levels", Word::from(from_to(&a, &b)))];
-                details.push(self.locale.say("compare-level-step", &words));
-            }
-            details.push(definition.id.to_string());
-            text.push_str(&self.dim(&details.join(" · "), 4));
+            text.push_str(&self.dim(&self.words(both).reading(step), 4));
         }
         text
-    }
-
-    fn reading_change(&self, step: &KpiStep) -> String {
-        let unit = &self.workspace.kpis[step.kpi].unit;
-        let value = |end: &Option<KpiLevel>| match end {
-            Some(level) => {
-                let point = &self.series[step.kpi].points[level.point];
-                self.locale.quantity(&point.value, unit)
-            }
-            None => self.say("compare-no-reading"),
-        };
-        from_to(&value(&step.ends.a), &value(&step.ends.b))
     }
 
     /// What answers and readings come to, which is the change of the figures.
@@ -418,8 +346,8 @@ impl Page<'_> {
             let title = dimension.title.in_language(self.locale.language());
             rows.push(vec![
                 Cell::new(format!("{}{title}", "  ".repeat(dimension.depth))),
-                Cell::new(from_to(&level(ends.a), &level(ends.b))),
-                Cell::new(from_to(&shown.a, &shown.b)),
+                Cell::new(from_to(&ends.map(level))),
+                Cell::new(from_to(&shown)),
                 Cell::new(
                     change.map_or_else(no_value, |change| self.locale.change(&change, SCORE)),
                 ),
@@ -446,7 +374,7 @@ impl Page<'_> {
                 [] => no_value(),
                 said => said.join(" / "),
             });
-            let words = [("scopes", Word::from(from_to(&said.a, &said.b)))];
+            let words = [("scopes", Word::from(from_to(&said)))];
             lines.push_str(&self.plain(&self.locale.say("compare-scope", &words), 2));
         }
         let keys = |questions: &[QuestionIndex]| -> Vec<String> {
@@ -513,23 +441,6 @@ impl Page<'_> {
         let key = &self.rubric.questions[own.question.0].key;
         self.plain(&own.evidence.title, 2) + &self.dim(key, 4)
     }
-}
-
-pub(super) fn no_value() -> String {
-    NO_VALUE.to_owned()
-}
-
-/// `before → after`
-pub(super) fn from_to(before: &str, after: &str) -> String {
-    format!("{before} → {after}")
-}
-
-/// A change of a share in percentage points.
-pub(super) fn points(locale: &Locale, change: &Exact) -> String {
-    const PLACES: usize = 1;
-    let points = change * &Exact::from(100u32);
-    let words = [("points", Word::from(locale.change(&points, PLACES)))];
-    locale.say("compare-points", &words)
 }
 
 /// A row of the table of figures: its name, both ends, and the change where there is one.

@@ -178,7 +178,6 @@ fn text(
     for own in &comparison.rubrics {
         let page = assessment::Page {
             workspace,
-            series: &comparison.scores.a.series,
             rubric: &workspace.rubrics[own.rubric],
             own,
             dates: ends.map(|end| end.date(loaded)),

@@ -1,9 +1,10 @@
 //! Cycles on the terminal: one on two days, or two of them side by side.
 
-use super::assessment::{figures, from_to, no_value, points};
+use super::assessment::figures;
 use crate::cli::table::{self, Align, Cell};
 use crate::locale::{Locale, Word};
 use crate::model::{Cycle, Exact, KeyResult, Workspace};
+use crate::report::step_words::{from_to, no_value, points};
 use crate::score::compare::{CycleComparison, KeyResultPosition, KeyResultsOfBoth};
 use crate::score::{CycleScore, Ends, KeyResultScore, Scores, Status};
 
@@ -115,7 +116,7 @@ impl Board<'_> {
         if statuses.are_same() {
             words.b
         } else {
-            from_to(&words.a, &words.b)
+            from_to(&words)
         }
     }
 
@@ -130,7 +131,7 @@ impl Board<'_> {
         };
         let values = ends.map(value);
         if ends.a.value.is_some() || ends.b.value.is_some() {
-            details.push(from_to(&values.a, &values.b));
+            details.push(from_to(&values));
         }
         details.join(" · ")
     }
@@ -155,7 +156,7 @@ impl Board<'_> {
             lines.push_str(&self.listed(definition, ends.b));
             let progress = ends.map(|score| self.percent(score.progress.value()));
             let change = self.key_result_change(definition, ends);
-            let change = format!("{} · {change}", from_to(&progress.a, &progress.b));
+            let change = format!("{} · {change}", from_to(&progress));
             lines.push_str(&self.dim(&change, 4));
         }
         let count = ("count", Word::from(both.carried_on.len()));

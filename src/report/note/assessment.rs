@@ -2,13 +2,12 @@
 
 use std::cmp::Reverse;
 
-use super::{MOVED, Row, SCORE, Section, Table, Writer, from_to, level, no_value};
-use crate::locale::Word;
-use crate::model::{Exact, QuestionIndex, Rubric, Scope};
-use crate::report::plan::{contradiction_in_words, mark_in_words, question_in_words};
-use crate::score::compare::{AnswerStep, AssessmentComparison, Ends, KpiStep, State};
-use crate::score::plan::Mark;
-use crate::score::{self, AssessmentScore, KpiLevel};
+use super::{MOVED, Row, SCORE, Section, Table, Writer, level};
+use crate::model::{Exact, Rubric, Scope};
+use crate::report::plan::{contradiction_in_words, question_in_words};
+use crate::report::step_words::{StepWords, from_to, no_value};
+use crate::score::AssessmentScore;
+use crate::score::compare::{AnswerStep, AssessmentComparison, Ends, KpiStep};
 
 /// The most names that a sentence lists.
 const MOST_LISTED: usize = 6;
@@ -107,13 +106,18 @@ impl Writer<'_> {
             Some(moved) if moved.is_zero() => no_value(),
             moved => self.signed(moved.as_ref(), MOVED),
         };
+        let words = StepWords {
+            both,
+            rubric,
+            locale: self.locale,
+        };
         let answers = answers.into_iter().map(|step| Row {
             cells: vec![
                 question_in_words(rubric, step.question, self.locale),
                 contribution(&step.practice),
                 contribution(&step.index),
             ],
-            aside: self.answer_change(rubric, both, step),
+            aside: words.answer(step),
         });
         let definitions = &self.states.b.workspace.kpis;
         let kpis = kpis.into_iter().map(|step| Row {
@@ -122,7 +126,7 @@ impl Writer<'_> {
                 String::new(),
                 contribution(&step.index),
             ],
-            aside: self.reading_change(step),
+            aside: words.reading(step),
         });
         let rows: Vec<Row> = answers.chain(kpis).collect();
         (!rows.is_empty()).then(|| Table {
@@ -135,84 +139,6 @@ impl Writer<'_> {
             ],
             rows,
         })
-    }
-
-    /// The answer before and after, the levels that its step changed, and the question's key.
-    fn answer_change(
-        &self,
-        rubric: &Rubric,
-        both: &AssessmentComparison<'_>,
-        step: &AnswerStep,
-    ) -> String {
-        let ends = Ends {
-            a: self.standing(self.states.a, both.ends.a, step.question),
-            b: self.standing(self.states.b, both.ends.b, step.question),
-        };
-        let mut details = vec![from_to(&ends)];
-        if !step.level.are_same() {
-            let levels = from_to(&step.level.map(level));
-            details.push(self.say_of("compare-level-step", "levels", levels));
-        }
-        for own in step.dimensions.iter().rev() {
-            if !own.level.are_same() {
-                let dimension = &rubric.dimension(own.dimension).title;
-                let words = [
-                    ("dimension", Word::from(self.text(dimension))),
-                    ("levels", Word::from(from_to(&own.level.map(level)))),
-                ];
-                details.push(self.locale.say("compare-dimension-step", &words));
-            }
-        }
-        details.push(rubric.questions[step.question.0].key.clone());
-        details.join(" · ")
-    }
-
-    /// What stands for a question, in words: an answer, several combined, or a reading.
-    fn standing(
-        &self,
-        state: State<'_>,
-        score: &AssessmentScore,
-        question: QuestionIndex,
-    ) -> String {
-        let own = &score.questions[question.0];
-        let score::State::Answered = own.state else {
-            return self.say(&format!("report-state-{}", own.state.as_str()));
-        };
-        let value = || self.percent(own.value());
-        if own.kpi.is_some() {
-            return self.say_of("compare-by-reading", "value", value());
-        }
-        let rubric = &state.workspace.rubrics[score.rubric];
-        let scale = &rubric.scales[rubric.questions[question.0].scale];
-        let mark = Mark::standing(state.workspace, score, question);
-        mark.map_or_else(value, |mark| mark_in_words(scale, &mark, self.locale))
-    }
-
-    fn reading_change(&self, step: &KpiStep) -> String {
-        let value = |state: State<'_>, level: &Option<KpiLevel>| match level {
-            Some(level) => {
-                let point = &state.scores.series[level.kpi].points[level.point];
-                let unit = &state.workspace.kpis[level.kpi].unit;
-                self.locale.quantity(&point.value, unit)
-            }
-            None => self.say("compare-no-reading"),
-        };
-        let values = Ends {
-            a: value(self.states.a, &step.ends.a),
-            b: value(self.states.b, &step.ends.b),
-        };
-        let of = |end: &Option<KpiLevel>| end.as_ref().and_then(|own| own.level.value().cloned());
-        let levels = step.ends.as_ref().map(of);
-        let mut details = vec![from_to(&values)];
-        match (&levels.a, &levels.b) {
-            (None, None) => details.push(self.say("compare-informs-only")),
-            _ => {
-                let levels = levels.as_ref().map(|level| self.score(level.as_ref()));
-                details.push(self.say_of("compare-level-step", "levels", from_to(&levels)));
-            }
-        }
-        details.push(self.states.b.workspace.kpis[step.kpi].id.to_string());
-        details.join(" · ")
     }
 
     /// The dimensions that moved.

@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::{Note, Row, Section, Table, Writer, from_to, headline, level, no_value};
+use super::{Note, Row, Section, Table, Writer, headline, level};
 use crate::locale::{Locale, Word};
 use crate::model::{Kpi, Reading, Rubric, Scope};
 use crate::report::changes::{self, BaseCommit, defined};
+use crate::report::step_words::{from_to, no_value};
 use crate::score::compare::{
     Changes, CycleChange, Ends, KpiChange, PersonChange, RubricChange, ServiceLevelChange, State,
 };

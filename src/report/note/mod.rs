@@ -8,8 +8,9 @@ mod base;
 mod ends;
 mod okr;
 
-use crate::locale::{Locale, NO_VALUE, Word};
+use crate::locale::{Locale, Word};
 use crate::model::{Exact, Text};
+use crate::report::step_words::{from_to, no_value, points};
 use crate::score::compare::{Ends, State};
 
 /// A comparison in words.
@@ -101,15 +102,7 @@ impl Writer<'_> {
 
     /// A change of a share, in percentage points.
     fn points(&self, change: Option<&Exact>) -> String {
-        const PLACES: usize = 1;
-        change.map_or_else(no_value, |change| {
-            let points = change * &Exact::from(100u32);
-            self.say_of(
-                "compare-points",
-                "points",
-                self.locale.change(&points, PLACES),
-            )
-        })
+        change.map_or_else(no_value, |change| points(self.locale, change))
     }
 
     fn signed(&self, change: Option<&Exact>, places: usize) -> String {
@@ -172,18 +165,6 @@ fn headline(mut named: Vec<String>, locale: &Locale) -> String {
     named.join(" · ")
 }
 
-/// `before → after`, or what both are.
-fn from_to(ends: &Ends<String>) -> String {
-    match ends.are_same() {
-        true => ends.b.clone(),
-        false => format!("{} → {}", ends.a, ends.b),
-    }
-}
-
 fn level(level: Option<u32>) -> String {
     level.map_or_else(no_value, |level| level.to_string())
-}
-
-fn no_value() -> String {
-    NO_VALUE.to_owned()
 }

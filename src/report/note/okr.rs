@@ -1,8 +1,9 @@
 //! The key results of a cycle at both ends.
 
-use super::{Row, Table, Writer, from_to, no_value};
+use super::{Row, Table, Writer};
 use crate::model::Exact;
 use crate::report::changes::Scored;
+use crate::report::step_words::{from_to, no_value};
 use crate::score::KeyResultScore;
 use crate::score::compare::Ends;
 
