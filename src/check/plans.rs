@@ -131,11 +131,19 @@ impl Advised {
             }
         }
         for given in &self.given {
-            if !is_accepted(given) {
+            if !is_accepted(given) && !follows(&given.2, diagnostics) {
                 diagnostics.push(given.2.clone());
             }
         }
     }
+}
+
+/// Whether advice follows from a value that is in doubt already: one mistake is told once.
+fn follows(advice: &Diagnostic, diagnostics: &Diagnostics) -> bool {
+    let mut related = advice.related.iter().map(|(place, _)| *place);
+    advice.code == Code::MetAtBaseline
+        && (diagnostics.doubts(Code::ImplausibleValue, advice.place)
+            || related.any(|place| diagnostics.doubts(Code::ImplausibleValue, place)))
 }
 
 fn needless(accepted: Accepted) -> Diagnostic {

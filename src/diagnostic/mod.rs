@@ -206,6 +206,12 @@ impl Diagnostics {
         self.found
     }
 
+    /// Whether a problem of this code was noted at a place.
+    pub(crate) fn doubts(&self, code: Code, place: Place) -> bool {
+        let mut found = self.found.iter();
+        found.any(|own| own.code == code && own.place == place)
+    }
+
     /// Changes each problem as `change` does.
     pub(crate) fn amend(&mut self, change: impl FnMut(&mut Diagnostic)) {
         self.found.iter_mut().for_each(change);

@@ -152,6 +152,10 @@ impl ColumnReader<'_> {
             return None;
         };
         let number = self.number(&parts.number, written, place)?;
+        let number = match own.is_some_and(|own| own.kind == UnitKind::Currency) {
+            true => number,
+            false => plainly_decimal(number),
+        };
         let unit = match parts.unit.as_str() {
             "" => header
                 .and_then(|header| unit_of_header(header, own))
@@ -380,6 +384,21 @@ fn is_grouped(number: &str, sign: char) -> bool {
         .is_some_and(|first| matches!(first.len(), 1..=3));
     let others: Vec<&str> = groups.collect();
     first && !others.is_empty() && others.iter().all(|group| group.len() == 3)
+}
+
+/// `1.204` as `1.2040` and `1.200` as `1.2`: once it is settled that these are decimals, whoever reads the file is to
+/// see it.
+fn plainly_decimal(number: String) -> String {
+    match number.split_once('.') {
+        Some((whole, decimals)) if decimals.len() == 3 && whole.len() <= 3 && whole != "0" => {
+            match decimals.trim_end_matches('0') {
+                "" => whole.to_owned(),
+                fewer if fewer.len() < 3 => format!("{whole}.{fewer}"),
+                all => format!("{whole}.{all}0"),
+            }
+        }
+        _ => number,
+    }
 }
 
 fn is_duration(unit: &Unit) -> bool {

@@ -117,8 +117,8 @@ page-wrong-unit = The value is in a unit of another kind.
     .mend = Write the value in the unit of the KPI, or in one that converts to it.
 
 page-ambiguous-value = The value can be read in two ways.
-    .why = A bare number, a period or a currency is missing or not the usual one, and both readings make sense.
-    .mend = Write the unit out, as the message shows.
+    .why = A unit, a period or a currency is missing or not the usual one, or `1.204` may be meant as 1204: both readings make sense.
+    .mend = Write the value as the message shows. A point before three decimals is clear with a fourth, as in `1.2040`.
 
 page-no-working-day = Working days meet hours, and nothing says how long a working day is.
     .why = A working day of 8 hours is not a day of 24: the difference is a factor of three.

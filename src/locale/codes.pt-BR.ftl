@@ -117,8 +117,8 @@ page-wrong-unit = O valor está em uma unidade de outro tipo.
     .mend = Escreva o valor na unidade do indicador, ou em uma que se converta nela.
 
 page-ambiguous-value = O valor pode ser lido de dois jeitos.
-    .why = Falta a unidade, o período ou a moeda, ou não é a de costume, e as duas leituras fazem sentido.
-    .mend = Escreva a unidade por extenso, como mostra a mensagem.
+    .why = Falta a unidade, o período ou a moeda, ou não é a de costume, ou `1.204` pode querer dizer 1204: as duas leituras fazem sentido.
+    .mend = Escreva o valor como mostra a mensagem. O ponto antes de três decimais fica claro com um quarto, como em `1.2040`.
 
 page-no-working-day = Há dias úteis e horas, e nada diz quanto dura um dia útil.
     .why = Um dia útil de 8 horas não é um dia de 24: a diferença é de três vezes.

@@ -14,6 +14,7 @@ yaml-syntax = { $class ->
         [unclosed] a bracket or brace that is not closed
         [curly] a value in curly quotes
         [blank] a blank that is no ordinary space
+        [conflict] a merge conflict that is not resolved
         [comment] a comment begins here, and takes away what closes the bracket or brace
        *[other] this is not YAML
     }
@@ -25,6 +26,7 @@ yaml-syntax = { $class ->
     .help-unclosed = close it, or look for a missing comma between the two places
     .help-comment = write a text that holds a # in quotes, such as "#0e5a6b"
     .help-tab = indent with spaces
+    .help-conflict = keep one side, or both joined, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`
     .help-quote = close the quote, and write a quote inside single quotes twice
     .help-escape = write a backslash twice, or use single quotes
     .help-bracket = look for the bracket that opens before this place
@@ -80,8 +82,8 @@ unread-file = nothing reads this file
     .label = not read
     .help = { $folder ->
         [okrs] a cycle is read from `okrs/<cycle>/plan.yaml` and `okrs/<cycle>/check-ins.yaml`
-        [assessments] assessments are read from `assessments/`, or one folder below it
-        [kpis] readings are read from `kpis/`, as `.yaml` or `.csv` in small letters
+        [assessments] assessments are read from `assessments/`, or one folder below it, as `.yaml` in small letters
+        [kpis] readings are read from `kpis/`, as `.yaml` or `.csv` in small letters; `regua kpi import` takes in what other programs export as text
        *[other] files of this kind are read from `{ $folder }/`, as `.yaml` in small letters
     }
 
@@ -260,7 +262,8 @@ wrong-shape = { $expected ->
        *[text] this is a single value
     }
     .help-mapping = write `key: value`, one per line
-    .help-list = begin each entry with `- `
+    .help-list = begin each entry with `- `; within braces, put the entries in brackets: `[…, …]`
+    .help-list-of-one = write `[{ $written }]`, or the entries on lines of their own, each begun with `- `
     .help-text = write one value; put it in quotes if it holds special characters
     .help-ids = write each entry as `id: { "{" }…{ "}" }`: an overlay names by id what it changes
     .help-answer = write a choice, or `{ "{" }choice: …, note: …{ "}" }`
@@ -294,6 +297,7 @@ keys-disagree = { $what ->
     .help-decimals = write the edge with as many decimals as `decimals`, { $decimals }, or write more there
     .help-scales = leave `kpi_weight` out: the KPIs are shown beside the answers, without a share in the index
     .help-service-level = cases of a service level are counted with `met`, `breached` and `overdue`
+    .help-cut = if `{ $written }` is one number, write `{ $decimal }`: commas stand between cells here; else keep `value`, or `numerator` with `denominator`
     .help-reading = keep `value`, or `numerator` with `denominator`
     .help-done = leave out `kpi`, `score` or `service_level`: check-ins say when it is done
     .help-between = write the lowest and the highest value: `between: [70%, 90%]`
@@ -353,11 +357,39 @@ not-a-date = { $why ->
     .other-order = the order of this one
     .help-either = no other row settles it: say `--dates dmy` for { $dmy }, or `--dates mdy` for { $mdy }
     .help-order = write all dates of the column in one order
+    .help-month = { $month ->
+        [january] January
+        [february] February
+        [march] March
+        [april] April
+        [may] May
+        [june] June
+        [july] July
+        [august] August
+        [september] September
+        [october] October
+        [november] November
+       *[december] December
+    } { $year } has { $days } days
     .help-likely = write `{ $likely }`
     .help = write the date as `2026-09-30`
 
 not-a-period = `{ $written }` is not a period
     .label = not understood
+    .help-month = { $month ->
+        [january] January
+        [february] February
+        [march] March
+        [april] April
+        [may] May
+        [june] June
+        [july] July
+        [august] August
+        [september] September
+        [october] October
+        [november] November
+       *[december] December
+    } { $year } has { $days } days
     .help-likely = write `{ $likely }`
     .help = write `2026-Q3`, `2026-S2`, `2026`, `2026-09`, `2026-W40`, `FY2026-Q1` or a date
     .help-foreign = write it as `2026-09`, `09/2026`, `Sep 2026`, `Q3 2026` or `30/09/2026`; take out rows that sum others up
@@ -386,8 +418,10 @@ ambiguous-value = { $what ->
     .label = { $what ->
         [period] another period
         [dollar] several are written with `$`
+        [point] thousands, or decimals?
        *[bare] in which unit?
     }
+    .help-point = write `{ $first }` or `{ $second }`; as it stands, the point is that of decimals
     .help = write `{ $first }` or `{ $second }`
     .help-unit = write `{ $first }` or `{ $second }`; `unit: { $unit }` in the key result settles what a bare number is in
     .help-dollar = write `{ $first }` or `{ $second }`; `unit: $` in the key result lets `$` stand
@@ -549,6 +583,7 @@ unknown-choice = `{ $written }` is not a choice of the scale `{ $scale }`
     .label = not offered
     .help-near = did you mean `{ $near }`? The choices are { $known }, or unknown
     .help-known = the choices are { $known }, or unknown
+    .help-not-applicable = a question that does not apply says why: `{ "{" }not_applicable: the reason{ "}" }`; the choices are { $known }, or unknown
 
 unknown-kpi = there is no KPI `{ $written }`
     .label = not defined
@@ -1049,16 +1084,20 @@ needless-accepts = the advice `{ $advice }` is not given here
 csv-shape = { $what ->
         [empty] the file has no header
         [quote] a quote that this line does not close
+        [conflict] a merge conflict that is not resolved
        *[row] this row does not fit the header
     }
     .label = { $what ->
         [empty] nothing is here
         [quote] opens here, or stands alone
+        [conflict] here
        *[row] cells: { $found }; the header has { $expected }
     }
     .help-foreign-empty = export it again: the first row names the columns
     .help-empty = begin with a line such as `kpi,period,value`
     .help-row = give it as many cells as the header has, with quotes around texts that hold the separator
+    .help-conflict = keep one side, or both joined, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`
+    .help-cut = if `{ $written }` is one number, write `{ $decimal }`: commas stand between cells here; else give the row as many cells as the header has
     .help-quote = close it on the same line; inside quotes write a quote twice
 
 not-computed = a cycle has no file of this name

@@ -14,6 +14,7 @@ yaml-syntax = { $class ->
         [unclosed] `[` ou `{ "{" }` sem fechar
         [curly] valor entre aspas curvas
         [blank] espaço que não é um espaço comum
+        [conflict] conflito de mesclagem (merge) por resolver
         [comment] aqui começa um comentário, que leva junto o fecho do colchete ou da chave
        *[other] isto não é YAML
     }
@@ -25,6 +26,7 @@ yaml-syntax = { $class ->
     .help-unclosed = feche-o, ou procure uma vírgula que falta entre os dois lugares
     .help-comment = escreva entre aspas o texto que tem #, como "#0e5a6b"
     .help-tab = use espaços para recuar
+    .help-conflict = fique com um dos lados, ou junte os dois, e apague as linhas que começam com `<<<<<<<`, `=======` e `>>>>>>>`
     .help-quote = feche as aspas; entre aspas simples, escreva duas vezes a aspa que faz parte do texto
     .help-escape = escreva a barra invertida duas vezes, ou use aspas simples
     .help-bracket = procure antes daqui o que foi aberto e não foi fechado
@@ -80,8 +82,8 @@ unread-file = o programa não lê este arquivo
     .label = não é lido
     .help = { $folder ->
         [okrs] um ciclo é lido de `okrs/<ciclo>/plan.yaml` e `okrs/<ciclo>/check-ins.yaml`
-        [assessments] as avaliações são lidas de `assessments/`, ou de uma pasta logo abaixo
-        [kpis] as leituras são lidas de `kpis/`, com extensão `.yaml` ou `.csv` em minúsculas
+        [assessments] as avaliações são lidas de `assessments/`, ou de uma pasta logo abaixo, com extensão `.yaml` em minúsculas
+        [kpis] as leituras são lidas de `kpis/`, com extensão `.yaml` ou `.csv` em minúsculas; `regua kpi import` traz o que outros programas exportam como texto
        *[other] arquivos deste tipo são lidos de `{ $folder }/`, com extensão `.yaml` em minúsculas
     }
 
@@ -260,7 +262,8 @@ wrong-shape = { $expected ->
        *[text] aqui há um valor só
     }
     .help-mapping = escreva `chave: valor`, uma por linha
-    .help-list = comece cada item com `- `
+    .help-list = comece cada item com `- `; entre chaves, ponha os itens entre colchetes: `[…, …]`
+    .help-list-of-one = escreva `[{ $written }]`, ou um item por linha, cada um começando com `- `
     .help-text = escreva um valor; use aspas se houver caracteres especiais
     .help-ids = escreva cada item como `id: { "{" }…{ "}" }`: uma sobreposição indica pelo id o que muda
     .help-answer = escreva uma opção, ou `{ "{" }choice: …, note: …{ "}" }`
@@ -294,6 +297,7 @@ keys-disagree = { $what ->
     .help-decimals = escreva o limite com as casas de `decimals`, { $decimals }, ou aumente esse número
     .help-scales = retire `kpi_weight`: os indicadores aparecem ao lado das respostas, sem peso no índice
     .help-service-level = os casos de um nível de serviço são contados com `met`, `breached` e `overdue`
+    .help-cut = se `{ $written }` é um número só, escreva `{ $decimal }`: aqui a vírgula separa células; se não é, deixe `value`, ou `numerator` com `denominator`
     .help-reading = deixe `value`, ou `numerator` com `denominator`
     .help-done = retire `kpi`, `score` ou `service_level`: os check-ins dizem quando ele fica pronto
     .help-between = escreva o menor e o maior valor: `between: [70%, 90%]`
@@ -353,11 +357,39 @@ not-a-date = { $why ->
     .other-order = a ordem desta
     .help-either = nenhuma outra linha esclarece: informe `--dates dmy` se for { $dmy }, ou `--dates mdy` se for { $mdy }
     .help-order = escreva todas as datas da coluna na mesma ordem
+    .help-month = { $month ->
+        [january] janeiro
+        [february] fevereiro
+        [march] março
+        [april] abril
+        [may] maio
+        [june] junho
+        [july] julho
+        [august] agosto
+        [september] setembro
+        [october] outubro
+        [november] novembro
+       *[december] dezembro
+    } de { $year } tem { $days } dias
     .help-likely = escreva `{ $likely }`
     .help = escreva a data assim: `2026-09-30`
 
 not-a-period = `{ $written }` não é um período
     .label = não foi entendido
+    .help-month = { $month ->
+        [january] janeiro
+        [february] fevereiro
+        [march] março
+        [april] abril
+        [may] maio
+        [june] junho
+        [july] julho
+        [august] agosto
+        [september] setembro
+        [october] outubro
+        [november] novembro
+       *[december] dezembro
+    } de { $year } tem { $days } dias
     .help-likely = escreva `{ $likely }`
     .help = escreva `2026-Q3`, `2026-S2`, `2026`, `2026-09`, `2026-W40`, `FY2026-Q1` ou uma data
     .help-foreign = escreva `2026-09`, `09/2026`, `set/2026`, `3T2026` ou `30/09/2026`; retire linhas que totalizam outras
@@ -386,8 +418,10 @@ ambiguous-value = { $what ->
     .label = { $what ->
         [period] outro período
         [dollar] várias moedas se escrevem com `$`
+        [point] milhares, ou decimais?
        *[bare] em que unidade?
     }
+    .help-point = escreva `{ $first }` ou `{ $second }`; do jeito que está, o ponto separa os decimais
     .help = escreva `{ $first }` ou `{ $second }`
     .help-unit = escreva `{ $first }` ou `{ $second }`; `unit: { $unit }` no resultado-chave define em que unidade fica um número sozinho
     .help-dollar = escreva `{ $first }` ou `{ $second }`; com `unit: $` no resultado-chave, `$` é aceito como está
@@ -549,6 +583,7 @@ unknown-choice = `{ $written }` não é uma opção da escala `{ $scale }`
     .label = não está na escala
     .help-near = você quis dizer `{ $near }`? As opções são { $known }, ou unknown (não se sabe)
     .help-known = as opções são { $known }, ou unknown (não se sabe)
+    .help-not-applicable = para o que não se aplica, diga o motivo: `{ "{" }not_applicable: o motivo{ "}" }`; as opções são { $known }, ou unknown (não se sabe)
 
 unknown-kpi = não existe o indicador `{ $written }`
     .label = não foi definido
@@ -1049,16 +1084,20 @@ needless-accepts = a recomendação `{ $advice }` não se aplica aqui
 csv-shape = { $what ->
         [empty] o arquivo não tem cabeçalho
         [quote] aspas que esta linha não fecha
+        [conflict] conflito de mesclagem (merge) por resolver
        *[row] esta linha não combina com o cabeçalho
     }
     .label = { $what ->
         [empty] não há nada aqui
         [quote] abrem aqui, ou estão sobrando
+        [conflict] aqui
        *[row] células: { $found }; o cabeçalho tem { $expected }
     }
     .help-foreign-empty = exporte de novo: a primeira linha traz os títulos das colunas
     .help-empty = comece com uma linha como `kpi;period;value`
     .help-row = use o mesmo número de células do cabeçalho, com aspas nos textos que contêm o separador
+    .help-conflict = fique com um dos lados, ou junte os dois, e apague as linhas que começam com `<<<<<<<`, `=======` e `>>>>>>>`
+    .help-cut = se `{ $written }` é um número só, escreva `{ $decimal }`: aqui a vírgula separa células; se não é, use o mesmo número de células do cabeçalho
     .help-quote = feche-as na mesma linha; dentro de aspas, escreva as aspas duas vezes
 
 not-computed = um ciclo não tem arquivo com este nome

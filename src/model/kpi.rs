@@ -84,10 +84,7 @@ impl Kpi {
 
     /// The values that its definition names: edges of bands and targets.
     pub fn values_spoken_of(&self) -> impl Iterator<Item = &Exact> {
-        let edges = self.bands.iter().flat_map(|band| match &band.edge {
-            Edge::At(edge) => [edge, edge],
-            Edge::Between(low, high) => [low, high],
-        });
+        let edges = self.bands.iter().flat_map(Band::edges);
         edges.chain(self.targets.iter().map(|target| &target.value))
     }
 
@@ -145,6 +142,17 @@ pub struct Band {
     pub edge: Edge,
     /// Where the edge is written.
     pub place: Place,
+}
+
+impl Band {
+    /// The lowest and the highest value of its edge: twice the same where it has one.
+    #[must_use]
+    pub fn edges(&self) -> [&Exact; 2] {
+        match &self.edge {
+            Edge::At(edge) => [edge, edge],
+            Edge::Between(low, high) => [low, high],
+        }
+    }
 }
 
 /// One edge, or for a range the two that the value must lie between.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::fields::{self, Fields};
-use super::quantity::{Measure, quantity};
+use super::quantity::{Measure, point_or_thousands, quantity};
 use super::shape;
 use super::yaml::Node;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -188,7 +188,11 @@ fn reached(
         }
     }
     if let Some((_, node)) = value {
-        return quantity(node, measure, diagnostics).map(Reached::Value);
+        let value = quantity(node, measure, diagnostics)?;
+        if let Some(scalar) = node.scalar().filter(|_| !measure.unit.is_percent()) {
+            diagnostics.extend(point_or_thousands(node.place(), scalar.text));
+        }
+        return Some(Reached::Value(value));
     }
     if let Some((_, node)) = done {
         return fields::boolean(node, diagnostics).map(Reached::Done);

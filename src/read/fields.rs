@@ -288,15 +288,26 @@ pub(crate) fn wrong_shape(node: Node<'_>, expected: &'static str) -> Diagnostic 
     {
         place = key.place();
     }
-    Diagnostic::error(Code::WrongShape, place)
+    let problem = Diagnostic::error(Code::WrongShape, place)
         .with("expected", expected)
-        .with("found", found)
-        .help(match expected {
-            "mapping" => "help-mapping",
-            "list" => "help-list",
-            "answer" => "help-answer",
-            _ => "help-text",
-        })
+        .with("found", found);
+    match (expected, node.scalar()) {
+        ("mapping", _) => problem.help("help-mapping"),
+        ("list", Some(scalar)) if is_simple(scalar) => problem
+            .with("written", scalar.text.trim())
+            .help("help-list-of-one"),
+        ("list", _) => problem.help("help-list"),
+        ("answer", _) => problem.help("help-answer"),
+        _ => problem.help("help-text"),
+    }
+}
+
+/// Whether a text can be shown, and stand between brackets, as it is: a few plain words.
+fn is_simple(scalar: Scalar<'_>) -> bool {
+    const LONGEST: usize = 40;
+    let is_plain =
+        |letter: char| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '_' | '.');
+    !scalar.is_nothing() && scalar.text.len() <= LONGEST && scalar.text.chars().all(is_plain)
 }
 
 /// A text that is there: quoted or not, but not nothing.
@@ -481,6 +492,15 @@ fn unreadable_number(place: Place, written: &str, grouped: Option<Grouped>) -> D
             Some(likely) => problem.with("likely", likely).help("help-likely"),
             None => problem.help("help"),
         },
+    }
+}
+
+/// `1.204` with its point taken for one between thousands, and in a form in which it cannot be: `1204` and `1.2040`.
+/// `None` of any other number.
+pub(crate) fn point_readings(written: &str) -> Option<[String; 2]> {
+    match grouped_number(beginning(written))? {
+        Grouped::Twofold(plain, decimal, '.') => Some([plain, decimal]),
+        Grouped::Twofold(..) | Grouped::Plain(_) => None,
     }
 }
 
@@ -687,8 +707,27 @@ pub(crate) fn not_a_date(place: Place, written: &str) -> Diagnostic {
         .with("why", "form");
     match likely_date(written) {
         Some(likely) => problem.with("likely", likely).help("help-likely"),
-        None => problem.help("help"),
+        None => beyond_month(problem, written).unwrap_or_else(|problem| problem.help("help")),
     }
+}
+
+/// Says how many days a month has, where `2026-02-30` names one more.
+fn beyond_month(problem: Diagnostic, written: &str) -> Result<Diagnostic, Diagnostic> {
+    let Some(last) = last_of_its_month(written) else {
+        return Err(problem);
+    };
+    let month = last.format("%B").to_string().to_lowercase();
+    let problem = problem.with("year", last.year()).with("month", month);
+    Ok(problem.with("days", last.day()).help("help-month"))
+}
+
+/// The last day of the month that `2026-02-30` goes beyond; `None` where it is no such date.
+fn last_of_its_month(written: &str) -> Option<NaiveDate> {
+    let (month, day) = beginning(written).trim().rsplit_once('-')?;
+    let day: u32 = day.parse().ok()?;
+    let first = parse_day(&format!("{month}-01"))?;
+    let next = first.checked_add_months(chrono::Months::new(1))?;
+    next.pred_opt().filter(|last| day > last.day())
 }
 
 /// The day that something else was meant as: `30/09/2026`, `30.9.2026` and `2026/9/30` as `2026-09-30`.
@@ -750,7 +789,7 @@ pub(crate) fn not_a_period(place: Place, written: &str) -> Diagnostic {
     let written = beginning(written);
     match likely_period(written).or_else(|| likely_date(written)) {
         Some(likely) => problem.with("likely", likely).help("help-likely"),
-        None => problem.help("help"),
+        None => beyond_month(problem, written).unwrap_or_else(|problem| problem.help("help")),
     }
 }
 
@@ -858,6 +897,7 @@ pub(crate) fn unknown_choice(
     let near = meant(written, known.iter().copied());
     let problem = match near.is_empty() {
         false => problem.with("near", near.join("`, `")).help("help-near"),
+        true if is_not_applicable(written) => problem.help("help-not-applicable"),
         true => problem.help("help-known"),
     };
     let [in_portuguese, in_english] = Language::ALL.map(|language| {
@@ -873,6 +913,20 @@ pub(crate) fn unknown_choice(
     problem
         .with("known", in_english)
         .with(KNOWN_IN_PORTUGUESE, in_portuguese)
+}
+
+/// Whether somebody says that a question does not apply, as people write it in a hurry.
+fn is_not_applicable(written: &str) -> bool {
+    let letters: String = beginning(written)
+        .to_lowercase()
+        .chars()
+        .map(without_accent)
+        .filter(char::is_ascii_alphanumeric)
+        .collect();
+    matches!(
+        letters.as_str(),
+        "na" | "notapplicable" | "naoseaplica" | "naoaplicavel" | "inaplicavel"
+    )
 }
 
 /// Adds to a diagnostic the names that would have been right, as many as are read with patience.

@@ -1,7 +1,7 @@
 //! KPIs and their readings, as YAML and as CSV.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -9,14 +9,14 @@ use super::fields::{self, Fields};
 use super::ids::{Part, check_former_ids, duplicate_id, former_ids, renamed};
 use super::names::{former_names, names, unknown_dimension, unknown_number};
 use super::overlay::{Hidden, HiddenPart, hidden_by_overlay, hidden_in_use};
-use super::quantity::{Measure, quantity, quantity_written};
+use super::quantity::{Measure, point_or_thousands, quantity, quantity_written};
 use super::shape;
 use super::yaml::{Node, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{
     Aggregation, Band, DateRange, Direction, Edge, Exact, Frequency, Id, Kpi, KpiTarget, Measured,
-    Period, Place, Reading, Rubric, ServiceLevel, ServiceLevelReading, Text, Unit, Window,
-    WorkingDay,
+    Period, Place, Reading, Rubric, ServiceLevel, ServiceLevelReading, Text, Unit, UnitKind,
+    Window, WorkingDay,
 };
 
 /// The words for which way is better.
@@ -150,7 +150,10 @@ pub(crate) fn kpi_definition(
         }
         _ => Vec::new(),
     };
-    let targets = kpi_targets(&mut keys, measure, diagnostics);
+    let are_shares_doubtful = unit.is_percent()
+        && direction != Direction::Lower
+        && !bands.iter().flat_map(Band::edges).any(is_below_one);
+    let targets = kpi_targets(&mut keys, measure, are_shares_doubtful, diagnostics);
     let source = fields::optional_text(&mut keys, "source", diagnostics);
     let renamed_from = former_ids(&mut keys, diagnostics);
     keys.finish(diagnostics);
@@ -181,6 +184,7 @@ pub(crate) fn kpi_definition(
 fn kpi_targets(
     keys: &mut Fields<'_>,
     measure: Measure<'_>,
+    are_shares_doubtful: bool,
     diagnostics: &mut Diagnostics,
 ) -> Vec<KpiTarget> {
     let single = keys.take("target");
@@ -193,6 +197,9 @@ fn kpi_targets(
     }
     if let Some(node) = single {
         let value = quantity(node, measure, diagnostics);
+        if let Some(value) = value.as_ref().filter(|_| are_shares_doubtful) {
+            diagnostics.extend(share_at(node, value));
+        }
         let target = value.map(|value| KpiTarget {
             by: None,
             value,
@@ -203,17 +210,24 @@ fn kpi_targets(
     let mut targets: Vec<KpiTarget> = Vec::new();
     let items = several.map_or_else(Vec::new, |node| fields::items(node, diagnostics));
     for item in items {
-        targets.extend(dated_target(item, measure, targets.last(), diagnostics));
+        let target = dated_target(item, measure, targets.last(), diagnostics);
+        if let Some((target, node)) = &target
+            && are_shares_doubtful
+        {
+            diagnostics.extend(share_at(*node, &target.value));
+        }
+        targets.extend(target.map(|(target, _)| target));
     }
     targets
 }
 
-fn dated_target(
-    node: Node<'_>,
+/// A target with its day, and where its value stands.
+fn dated_target<'d>(
+    node: Node<'d>,
     measure: Measure<'_>,
     last: Option<&KpiTarget>,
     diagnostics: &mut Diagnostics,
-) -> Option<KpiTarget> {
+) -> Option<(KpiTarget, Node<'d>)> {
     let mut keys = Fields::of(node, &shape::DATED_TARGET, diagnostics)?;
     let by_node = keys.require("by", diagnostics);
     let by = by_node.and_then(|node| fields::date(node, diagnostics));
@@ -227,11 +241,13 @@ fn dated_target(
         diagnostics.push(problem.with("bound", bound).help("help-kpi-target"));
         return None;
     }
-    Some(KpiTarget {
+    let node = value_node?;
+    let target = KpiTarget {
         by: Some(by),
         value,
-        place: value_node?.place(),
-    })
+        place: node.place(),
+    };
+    Some((target, node))
 }
 
 /// Reads edges by level, which must move in the KPI's direction as the level rises.
@@ -443,8 +459,7 @@ fn service_level<'d>(
             diagnostics.push(problem.help("help-between"));
             return None;
         }
-        let written = node.scalar().map_or("", |scalar| scalar.text);
-        diagnostics.extend(share_for_percent(written, written, &goal, node.place()));
+        diagnostics.extend(share_at(node, &goal));
         Some(goal)
     });
     let window = keys
@@ -658,17 +673,26 @@ pub(crate) fn connect_answering(
 pub(crate) struct Readings {
     pub(crate) kpis: Vec<Reading>,
     pub(crate) service_levels: Vec<ServiceLevelReading>,
+    /// Of each reading of a KPI, what is doubtful about how it is written.
+    doubts: Vec<Vec<Diagnostic>>,
+    /// The KPIs of which some value has three decimals that can be nothing else.
+    with_thousandths: HashSet<usize>,
     seen: HashMap<(usize, NaiveDate, NaiveDate, Option<String>), usize>,
     seen_levels: HashMap<(usize, NaiveDate, NaiveDate), usize>,
     /// Corrections wait until all else is read: they may stand in a file that is read before the first.
-    corrections: Vec<Reading>,
+    corrections: Vec<(Reading, Vec<Diagnostic>)>,
     level_corrections: Vec<ServiceLevelReading>,
 }
 
 impl Readings {
-    fn add(&mut self, reading: Reading, is_revision: bool, diagnostics: &mut Diagnostics) {
+    fn add(
+        &mut self,
+        (reading, doubts): (Reading, Vec<Diagnostic>),
+        is_revision: bool,
+        diagnostics: &mut Diagnostics,
+    ) {
         if is_revision {
-            self.corrections.push(reading);
+            self.corrections.push((reading, doubts));
             return;
         }
         let days = reading.days;
@@ -683,6 +707,7 @@ impl Readings {
             None => {
                 self.seen.insert(key, self.kpis.len());
                 self.kpis.push(reading);
+                self.doubts.push(doubts);
             }
         }
     }
@@ -713,16 +738,30 @@ impl Readings {
         }
     }
 
-    /// Lets each correction, in the order in which they were read, replace what it corrects.
-    pub(crate) fn correct(&mut self) {
-        for reading in std::mem::take(&mut self.corrections) {
+    /// Lets each correction, in the order in which they were read, replace what it corrects, and notes what is
+    /// doubtful about those that stand.
+    pub(crate) fn correct(&mut self, diagnostics: &mut Diagnostics) {
+        for (reading, doubts) in std::mem::take(&mut self.corrections) {
             let days = reading.days;
             let key = (reading.kpi, days.first, days.last, reading.segment.clone());
             match self.seen.get(&key) {
-                Some(&earlier) => self.kpis[earlier] = reading,
+                Some(&earlier) => {
+                    self.kpis[earlier] = reading;
+                    self.doubts[earlier] = doubts;
+                }
                 None => {
                     self.seen.insert(key, self.kpis.len());
                     self.kpis.push(reading);
+                    self.doubts.push(doubts);
+                }
+            }
+        }
+        for (reading, doubts) in self.kpis.iter().zip(std::mem::take(&mut self.doubts)) {
+            // Who writes `0.125` among them writes all of them so.
+            let has_thousandths = self.with_thousandths.contains(&reading.kpi);
+            for doubt in doubts {
+                if doubt.code != Code::AmbiguousValue || !has_thousandths {
+                    diagnostics.push(doubt);
                 }
             }
         }
@@ -790,8 +829,19 @@ pub(super) struct Row {
     /// A handful, which is looked through sooner than anything is looked up.
     values: Vec<(&'static str, Cell)>,
     pub(super) is_table: bool,
+    /// Whether commas stand between its cells.
+    pub(super) is_by_comma: bool,
     /// Whether a key or value was wrong, so that what is missing may be its.
     is_partial: bool,
+}
+
+/// `76` and `5`, or `5%`, as one number: `76.5`.
+pub(super) fn cut_number(whole: &str, decimals: &str) -> Option<String> {
+    let are_digits =
+        |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let digits = decimals.trim_end_matches(|letter: char| !letter.is_ascii_digit());
+    (are_digits(whole.trim_start_matches('-')) && are_digits(digits))
+        .then(|| format!("{whole}.{decimals}"))
 }
 
 /// One value of a reading.
@@ -809,6 +859,7 @@ impl Row {
             place,
             values: Vec::new(),
             is_table: false,
+            is_by_comma: false,
             is_partial: false,
         }
     }
@@ -848,6 +899,15 @@ impl Row {
         diagnostics.push(problem.with("empty", "cell").help("help-cell"));
     }
 
+    /// A number with a decimal comma that a table's commas cut in two, as it was meant and as it is written here:
+    /// digits in a cell, and digits in the next.
+    fn cut_by_comma(&self, name: &str, next: &str) -> Option<[String; 2]> {
+        let (whole, decimals) = (self.cell(name)?, self.cell(next)?);
+        let is_next = self.is_by_comma && decimals.place.start == whole.place.end + 1;
+        let decimal = cut_number(&whole.written, &decimals.written).filter(|_| is_next)?;
+        Some([format!("{},{}", whole.written, decimals.written), decimal])
+    }
+
     /// A number of cases: whole.
     fn cases(&self, name: &str, diagnostics: &mut Diagnostics) -> Option<Exact> {
         let number = self.count(name, diagnostics)?;
@@ -862,6 +922,35 @@ impl Row {
 
     fn text(&self, name: &str) -> Option<String> {
         self.get(name).map(|(value, _)| value.to_owned())
+    }
+
+    /// A number of cases behind a value: thousands with a point are no decimals here.
+    fn count_of_cases(&self, name: &str, diagnostics: &mut Diagnostics) -> Option<Exact> {
+        let is_number = self.get(name).and_then(|(value, _)| Exact::parse(value));
+        if is_number.is_some()
+            && let Some(problem) = self.point_or_thousands(name)
+        {
+            diagnostics.push(as_error(problem));
+            return None;
+        }
+        self.count(name, diagnostics)
+    }
+
+    /// The doubt about a point that may be one between thousands. Where a table's commas are those of decimals, a
+    /// point among its cells is told before.
+    fn point_or_thousands(&self, name: &str) -> Option<Diagnostic> {
+        let cell = self.cell(name).filter(|cell| cell.value == cell.written)?;
+        point_or_thousands(cell.place, &cell.written)
+    }
+
+    /// Whether a value has three decimals, and they can be nothing else: `0.125`, `1250.125`.
+    fn has_thousandths(&self) -> bool {
+        let written = self.get("value").map_or("", |(written, _)| written);
+        let end = written.find(|letter: char| !letter.is_ascii_digit() && letter != '.');
+        let number = &written[..end.unwrap_or(written.len())];
+        number.split_once('.').is_some_and(|(whole, decimals)| {
+            decimals.len() == 3 && (whole == "0" || whole.len() > 3)
+        })
     }
 
     fn count(&self, name: &str, diagnostics: &mut Diagnostics) -> Option<Exact> {
@@ -917,8 +1006,13 @@ pub(super) fn read_row(
         }
         return;
     };
-    let measured = measured(row, measures.kpis.kpi(kpi), measures, diagnostics);
-    let cases = row.count("n", diagnostics);
+    if row.has_thousandths() {
+        readings.with_thousandths.insert(kpi);
+    }
+    let mut doubts = Vec::new();
+    let definition = measures.kpis.kpi(kpi);
+    let measured = measured(row, definition, measures, (&mut doubts, diagnostics));
+    let cases = row.count_of_cases("n", diagnostics);
     let Some((value, place)) = measured else {
         return;
     };
@@ -936,7 +1030,8 @@ pub(super) fn read_row(
         note: row.text("note"),
         place,
     };
-    readings.add(reading, row.get("revises").is_some(), diagnostics);
+    let is_revision = row.get("revises").is_some();
+    readings.add((reading, doubts), is_revision, diagnostics);
 }
 
 /// The position of the service level of this name.
@@ -1027,6 +1122,20 @@ fn row_period(
     Some((period, days))
 }
 
+/// The same problem, where there is no other way to understand what stands there.
+fn as_error(problem: Diagnostic) -> Diagnostic {
+    Diagnostic {
+        severity: Severity::Error,
+        ..problem.help("help")
+    }
+}
+
+/// The doubt about the percentage at a node that may be a share.
+pub(super) fn share_at(node: Node<'_>, percentage: &Exact) -> Option<Diagnostic> {
+    let written = node.scalar()?.text;
+    share_for_percent(written, written, percentage, node.place())
+}
+
 /// A bare number between 0 and 1 where percentages stand: 0.82% is seldom meant, and 82% often is.
 fn share_for_percent(
     value: &str,
@@ -1047,22 +1156,31 @@ fn share_for_percent(
 }
 
 /// Whether less than 1% is nothing to wonder at: less is better, or the KPI itself speaks of so little.
-fn counts_below_one(kpi: &Kpi) -> bool {
-    let is_little = |value: &Exact| !value.is_zero() && *value < Exact::ONE;
-    kpi.direction == Direction::Lower || kpi.values_spoken_of().any(is_little)
+pub(super) fn counts_below_one(kpi: &Kpi) -> bool {
+    kpi.direction == Direction::Lower || kpi.values_spoken_of().any(is_below_one)
+}
+
+fn is_below_one(value: &Exact) -> bool {
+    !value.is_zero() && *value < Exact::ONE
 }
 
 fn measured(
     row: &Row,
     kpi: &Kpi,
     measures: &Measures<'_>,
-    diagnostics: &mut Diagnostics,
+    (doubts, diagnostics): (&mut Vec<Diagnostic>, &mut Diagnostics),
 ) -> Option<(Measured, Place)> {
     let parts = (row.get("numerator"), row.get("denominator"));
     match (row.get("value"), parts) {
         (Some((_, value)), (Some((_, part)), _)) => {
             let problem = fields::keys_disagree((value, "value"), (part, "numerator"));
-            diagnostics.push(problem.help("help-reading"));
+            diagnostics.push(match row.cut_by_comma("value", "numerator") {
+                Some([written, decimal]) => problem
+                    .with("written", written)
+                    .with("decimal", decimal)
+                    .help("help-cut"),
+                None => problem.help("help-reading"),
+            });
             None
         }
         (Some((_, value)), (None, Some((_, part)))) => {
@@ -1074,6 +1192,13 @@ fn measured(
             let written = &row.cell("value")?.written;
             let measure = Measure::declared(&kpi.unit, measures.working_day);
             let bare = value;
+            let doubt = row.point_or_thousands("value");
+            let doubt = doubt.filter(|_| !kpi.unit.is_percent());
+            let counts = kpi.unit.kind == UnitKind::Count && kpi.aggregation == Aggregation::Sum;
+            if let (Some(problem), true) = (&doubt, counts) {
+                diagnostics.push(as_error(problem.clone()));
+                return None;
+            }
             let value = quantity_written(value, written, place, measure, diagnostics)?;
             if let Some((low, high)) = &kpi.limits
                 && (value < *low || value > *high)
@@ -1085,8 +1210,9 @@ fn measured(
                 return None;
             }
             if kpi.unit.is_percent() && !counts_below_one(kpi) {
-                diagnostics.extend(share_for_percent(bare, written, &value, place));
+                doubts.extend(share_for_percent(bare, written, &value, place));
             }
+            doubts.extend(doubt);
             Some((Measured::Value(value), place))
         }
         (None, (Some((_, place)), Some((_, below)))) => {
@@ -1100,6 +1226,8 @@ fn measured(
                 );
                 return None;
             }
+            doubts.extend(row.point_or_thousands("numerator"));
+            doubts.extend(row.point_or_thousands("denominator"));
             let ratio = Measured::Ratio {
                 numerator,
                 denominator,

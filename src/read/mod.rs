@@ -14,6 +14,7 @@ mod brand;
 mod catalogue;
 mod check_in;
 mod closing;
+mod conflict;
 mod fields;
 mod graft;
 mod ids;
@@ -499,7 +500,7 @@ impl<'r> Reading<'r> {
                 }
             }
         }
-        readings.correct();
+        readings.correct(self.diagnostics);
         readings
             .kpis
             .sort_by_key(|reading| (reading.days.last, reading.days.first));

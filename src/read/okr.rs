@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::fields::{self, Fields};
 use super::ids::{Ids, duplicate_id};
-use super::kpi::{KpiNames, service_level_named};
+use super::kpi::{KpiNames, counts_below_one, service_level_named, share_at};
 use super::names::{dimension_named, unknown_rubric};
 use super::overlay::Hidden;
 use super::quantity::{Measure, ambiguous_value, quantity, two_readings};
@@ -657,14 +657,23 @@ impl PlanReader<'_, '_> {
             None => None,
         };
         match named {
-            None => self.baseline_to_target(keys, measure, None, kind_node),
+            None => self.baseline_to_target(keys, measure, (None, kind_node), source),
             Some(KindName::Increase) => {
-                self.baseline_to_target(keys, measure, Some(WayToGo::Increase), kind_node)
+                let way = (Some(WayToGo::Increase), kind_node);
+                self.baseline_to_target(keys, measure, way, source)
             }
             Some(KindName::Decrease) => {
-                self.baseline_to_target(keys, measure, Some(WayToGo::Decrease), kind_node)
+                let way = (Some(WayToGo::Decrease), kind_node);
+                self.baseline_to_target(keys, measure, way, source)
             }
-            Some(KindName::Keep) => self.keep(keys, measure).map(KeyResultKind::Keep),
+            Some(KindName::Keep) => {
+                let node = keys.peek("at_least");
+                let keep = self.keep(keys, measure)?;
+                if let (Keep::AtLeast(value), Some(node)) = (&keep, node) {
+                    self.note_shares(measure.unit, source, &[(node, value)]);
+                }
+                Some(KeyResultKind::Keep(keep))
+            }
             Some(KindName::Milestones) => {
                 let node = keys.require("milestones", self.diagnostics)?;
                 Some(KeyResultKind::Milestones(self.milestones(node, due)))
@@ -689,8 +698,8 @@ impl PlanReader<'_, '_> {
         &mut self,
         keys: &mut Fields<'_>,
         measure: Measure<'_>,
-        direction: Option<WayToGo>,
-        kind_node: Option<Node<'_>>,
+        (direction, kind_node): (Option<WayToGo>, Option<Node<'_>>),
+        source: Option<&ValueSource>,
     ) -> Option<KeyResultKind> {
         // Of a number that a comma cut in two nothing more is to be said than that.
         let is_cut = keys.is_cut("baseline") || keys.is_cut("target");
@@ -706,6 +715,14 @@ impl PlanReader<'_, '_> {
         let start = baseline.as_ref().and_then(stated_start);
         let target = self.target(target_node, measure, start);
         let (baseline, target) = (baseline?, target?);
+        let mut ends = Vec::new();
+        if let (Some(node), Baseline::Value(value)) = (baseline_node, &baseline) {
+            ends.push((node, value));
+        }
+        if let Target::Value(value) = &target {
+            ends.push((target_node, value));
+        }
+        self.note_shares(measure.unit, source, &ends);
         if let Baseline::Value(start) = &baseline {
             let end = target.value(start);
             if end == *start {
@@ -761,6 +778,28 @@ impl PlanReader<'_, '_> {
             baseline,
             target,
         })
+    }
+
+    /// Notes values that are written as shares where percentages belong. Of what no KPI explains, only beside one
+    /// that is much larger: half a percent may well be a target.
+    fn note_shares(
+        &mut self,
+        unit: &Unit,
+        source: Option<&ValueSource>,
+        ends: &[(Node<'_>, &Exact)],
+    ) {
+        let ten = Exact::from(10u32);
+        let is_doubtful = unit.is_percent()
+            && match source {
+                Some(ValueSource::Kpi(kpi)) => !counts_below_one(self.ground.kpis.kpi(*kpi)),
+                Some(ValueSource::ServiceLevel(_)) => true,
+                Some(ValueSource::CheckIns | ValueSource::Score(_)) | None => {
+                    ends.iter().any(|(_, value)| **value >= ten)
+                }
+            };
+        for (node, value) in ends.iter().filter(|_| is_doubtful) {
+            self.diagnostics.extend(share_at(*node, value));
+        }
     }
 
     fn direction_holds(

@@ -1,8 +1,8 @@
 //! Values with their units, read against what says which unit a bare number is in.
 
-use super::fields::{not_a_quantity, scalar};
+use super::fields::{not_a_quantity, point_readings, scalar};
 use super::yaml::Node;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, suggest};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, suggest};
 use crate::model::{Exact, NotAValue, Place, Unit, WorkingDay};
 
 /// What a value is read against.
@@ -140,6 +140,16 @@ pub(super) fn ambiguous_value(place: Place, what: &'static str, written: &str) -
 
 pub(super) fn two_readings(problem: Diagnostic, [first, second]: [String; 2]) -> Diagnostic {
     problem.with("first", first).with("second", second)
+}
+
+/// A number whose point is that of decimals, as all in these files, and is where many write that of thousands.
+pub(super) fn point_or_thousands(place: Place, written: &str) -> Option<Diagnostic> {
+    let readings = point_readings(written)?;
+    let problem = ambiguous_value(place, "point", written).help("help-point");
+    Some(Diagnostic {
+        severity: Severity::Warning,
+        ..two_readings(problem, readings)
+    })
 }
 
 /// Working days that would have to become hours, or hours that would have to become working days.

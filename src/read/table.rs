@@ -1,7 +1,8 @@
 //! Readings as CSV: comma or semicolon between cells, with semicolons also a decimal comma. One reading a line.
 
+use super::conflict;
 use super::fields;
-use super::kpi::{COLUMNS, Measures, Readings, Row, read_row};
+use super::kpi::{COLUMNS, Measures, Readings, Row, cut_number, read_row};
 use super::yaml::{code_point, is_hidden};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{FileIndex, Place};
@@ -14,6 +15,12 @@ pub(crate) fn csv_readings(
     readings: &mut Readings,
     diagnostics: &mut Diagnostics,
 ) {
+    if let Some(at) = conflict::mark_in(text) {
+        let place = place(file, at, conflict::LENGTH);
+        let problem = Diagnostic::error(Code::CsvShape, place).with("what", "conflict");
+        diagnostics.push(problem.help("help-conflict"));
+        return;
+    }
     if let Some(at) = unclosed_quote(text) {
         diagnostics.push(csv_shape(place(file, at, 1), "quote", 0, 0));
         return;
@@ -74,11 +81,20 @@ pub(crate) fn csv_readings(
                     || cells.len() < columns.len() && cells.len() < 2
                 {
                     let place = surplus(&cells, columns.len(), file).unwrap_or(row_place);
-                    diagnostics.push(csv_shape(place, "row", cells.len(), columns.len()));
+                    let problem = csv_shape(place, "row", cells.len(), columns.len());
+                    let cut = cut_by_comma(&cells, columns).filter(|_| delimiter == b',');
+                    diagnostics.push(match cut {
+                        Some([written, decimal]) => problem
+                            .with("written", written)
+                            .with("decimal", decimal)
+                            .help("help-cut"),
+                        None => problem,
+                    });
                     continue;
                 }
                 let mut row = Row::new(row_place);
                 row.is_table = true;
+                row.is_by_comma = delimiter == b',';
                 let mut is_clear = true;
                 for ((value, at), column) in cells.iter().zip(columns) {
                     if let Some(name) = column
@@ -121,6 +137,18 @@ fn surplus(cells: &[(String, usize)], columns: usize, file: FileIndex) -> Option
         .iter()
         .find(|cell| !cell.0.is_empty())?;
     Some(place(file, *at, text.len()))
+}
+
+/// The value of a row, where it and the cell behind it are one number with a decimal comma: as it was meant, and as
+/// it is written among commas.
+fn cut_by_comma(
+    cells: &[(String, usize)],
+    columns: &[Option<&'static str>],
+) -> Option<[String; 2]> {
+    let at = columns.iter().position(|name| *name == Some("value"))?;
+    let (whole, decimals) = (&cells.get(at)?.0, &cells.get(at + 1)?.0);
+    let decimal = cut_number(whole, decimals)?;
+    Some([format!("{whole},{decimals}"), decimal])
 }
 
 /// What stands between the cells of a header.

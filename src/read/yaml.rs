@@ -13,7 +13,7 @@ use std::collections::hash_map::Entry;
 
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span, StructureStyle};
 
-use super::pasted;
+use super::{conflict, pasted};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{FileIndex, Place};
 
@@ -249,6 +249,16 @@ pub(crate) fn parse<'s>(
             },
             "size",
         ));
+        return None;
+    }
+    if let Some(at) = conflict::mark_in(text) {
+        let bounded = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        let place = Place {
+            file,
+            start: bounded(at),
+            end: bounded(at + conflict::LENGTH),
+        };
+        diagnostics.push(*syntax(place, "conflict", "help-conflict"));
         return None;
     }
     let mut builder = Builder::new(file, diagnostics);
@@ -552,13 +562,25 @@ impl<'s, 'p> Builder<'s, 'p> {
             ErrorKind::UnexpectedCharacter { .. } => ("character", "help-character"),
             _ => ("other", "help-other"),
         };
+        // A line that a tab indents is told of by what it does to the line above.
+        if matches!(class, "colon" | "key" | "indent" | "character" | "other")
+            && let Some(tab) = tab_at_margin(text, offset, 1)
+        {
+            return syntax(self.point(tab), "tab", "help-tab");
+        }
         if matches!(class, "colon" | "key" | "indent" | "character" | "other")
             && let Some((pasted, at)) = pasted::before(text, offset)
         {
             return Box::new(pasted.problem(self.point(at)));
         }
         let place = match class {
-            "tab" => self.point(tab_before(text, offset)),
+            "tab" => {
+                // Of a value that goes on over several lines the parser tells where it begins.
+                const LINES: usize = 20;
+                let below = || tab_at_margin(text, offset, LINES);
+                let tab = tab_before(text, offset).or_else(below);
+                self.point(tab.unwrap_or(offset))
+            }
             "escape" => self.point(wrong_escape(text, offset)),
             _ => place,
         };
@@ -774,12 +796,26 @@ fn tag_before(place: Place, text: &str) -> Place {
     }
 }
 
-/// The first tab of the line that `offset` is on, or `offset` where there is none before it.
-fn tab_before(text: &str, offset: usize) -> usize {
+/// The first tab in the indentation of the line that `offset` is on, or of one of the next, up to so many.
+fn tab_at_margin(text: &str, offset: usize, next: usize) -> Option<usize> {
+    let mut start = text[..offset].rfind('\n').map_or(0, |newline| newline + 1);
+    for line in text[start..].split_inclusive('\n').take(next + 1) {
+        let written = line.trim_start_matches([' ', '\t']);
+        let is_empty = written.trim().is_empty() || written.starts_with('#');
+        let margin = &line[..line.len() - written.len()];
+        if let Some(tab) = margin.find('\t').filter(|_| !is_empty) {
+            return Some(start + tab);
+        }
+        start += line.len();
+    }
+    None
+}
+
+/// The first tab of the line that `offset` is on, before it.
+fn tab_before(text: &str, offset: usize) -> Option<usize> {
     let line_start = text[..offset].rfind('\n').map_or(0, |newline| newline + 1);
-    text[line_start..offset]
-        .find('\t')
-        .map_or(offset, |tab| line_start + tab)
+    let tab = text[line_start..offset].find('\t')?;
+    Some(line_start + tab)
 }
 
 /// The backslash, in the quoted text that begins at `offset`, of an escape that YAML does not know.

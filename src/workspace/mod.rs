@@ -230,18 +230,31 @@ pub fn read(root: &Root) -> Result<Inputs, DiskError> {
 const FOLDERS: [(&str, &[&str]); 5] = [
     (
         "assessments",
-        &["assessment", "avaliacao", "avaliacoes", "avaliações"],
+        &[
+            "assessment",
+            "avaliacao",
+            "avaliação",
+            "avaliacoes",
+            "avaliações",
+        ],
     ),
     (
         "kpis",
         &["kpi", "indicador", "indicadores", "readings", "leituras"],
     ),
-    ("okrs", &["okr", "objetivos", "metas"]),
+    (
+        "okrs",
+        &["okr", "objective", "objectives", "objetivos", "metas"],
+    ),
     ("people", &["pessoas", "equipe"]),
     ("rubrics", &["rubric", "regua", "reguas", "réguas"]),
 ];
 /// The endings of files that are read, in any case.
 const ENDINGS: [&str; 3] = ["yaml", "yml", "csv"];
+/// The endings under which other programs keep what such a file could hold.
+const FOREIGN_ENDINGS: [&str; 1] = ["json"];
+/// Those of readings; elsewhere a spreadsheet may well be evidence.
+const FOREIGN_TABLES: [&str; 5] = ["json", "tsv", "xls", "xlsx", "ods"];
 /// The endings of files below `templates/` that may be meant as templates.
 const TEMPLATE_ENDINGS: [&str; 7] = ["j2", "jinja", "jinja2", "html", "md", "css", "svg"];
 /// A template larger than this many KiB is none: the largest shipped one has 50.
@@ -344,10 +357,7 @@ impl Disk<'_> {
         let mut unread = Vec::new();
         for name in self.names_in("")? {
             let lower = name.to_lowercase();
-            let meant = FOLDERS
-                .iter()
-                .find(|(folder, others)| *folder == lower || others.contains(&lower.as_str()));
-            if let Some((folder, _)) = meant
+            if let Some(folder) = folder_meant(&lower)
                 && self.root.join(&name).is_dir()
             {
                 self.unread_below(&name, folder, DEPTH, &read, &mut unread)?;
@@ -364,9 +374,9 @@ impl Disk<'_> {
         read: &HashSet<&str>,
         unread: &mut Vec<(String, &'static str)>,
     ) -> Result<(), DiskError> {
-        for name in self.names_in(folder)? {
+        let names = self.names_in(folder)?;
+        for name in &names {
             let path = format!("{folder}/{name}");
-            let ending = name.rsplit('.').next().unwrap_or_default().to_lowercase();
             if name.starts_with('.') {
                 continue;
             }
@@ -374,12 +384,77 @@ impl Disk<'_> {
                 if depth > 0 {
                     self.unread_below(&path, meant, depth - 1, read, unread)?;
                 }
-            } else if ENDINGS.contains(&ending.as_str()) && !read.contains(path.as_str()) {
+                continue;
+            }
+            // Folders below may hold evidence, in any form.
+            let is_meant = may_be_ours(name) || folder == meant && is_foreign(name, meant, &names);
+            if is_meant && !read.contains(path.as_str()) {
                 unread.push((path, meant));
             }
         }
         Ok(())
     }
+}
+
+/// The folder that one of this name is, or was meant to be: it goes by another word for it, or is misspelt.
+fn folder_meant(lower: &str) -> Option<&'static str> {
+    let mut folders = FOLDERS.iter();
+    let found = folders.find(|(folder, others)| {
+        *folder == lower || others.contains(&lower) || is_misspelt(lower, folder)
+    });
+    found.map(|(folder, _)| *folder)
+}
+
+/// Whether a slip of the hand lies between two names: of short ones, only that letters changed places, for `apis` is
+/// a name of its own.
+fn is_misspelt(written: &str, name: &str) -> bool {
+    let most = match name.len() {
+        ..6 => {
+            let sorted = |text: &str| {
+                let mut letters: Vec<char> = text.chars().collect();
+                letters.sort_unstable();
+                letters
+            };
+            return sorted(written) == sorted(name);
+        }
+        6..9 => 1,
+        9.. => 2,
+    };
+    strsim::damerau_levenshtein(written, name) <= most
+}
+
+/// Whether a file's ending is one of those that are read, or all but: `x.CSV`, `x.yalm`, `x.yaml.txt`. One that
+/// somebody set aside, as `x.yaml.bak`, is not.
+fn may_be_ours(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let shown = lower.strip_suffix(".txt").unwrap_or(&lower);
+    let Some((_, ending)) = shown.rsplit_once('.') else {
+        return false;
+    };
+    // Endings of three letters cannot be told from others by one. With a tilde, an editor keeps what was there before.
+    let is_like = |own: &str| {
+        ending == own
+            || own.len() > 3
+                && !ending.ends_with('~')
+                && strsim::damerau_levenshtein(ending, own) <= 1
+    };
+    ENDINGS.into_iter().any(is_like)
+}
+
+/// Whether a file is what another program keeps, and nothing of the same name stands beside it that may be read.
+fn is_foreign(name: &str, folder: &str, beside: &[String]) -> bool {
+    let endings: &[&str] = match folder {
+        "kpis" => &FOREIGN_TABLES,
+        _ => &FOREIGN_ENDINGS,
+    };
+    let Some((stem, ending)) = name.rsplit_once('.') else {
+        return false;
+    };
+    let is_twin = |own: &String| {
+        own.rsplit_once('.')
+            .is_some_and(|(own, ending)| own == stem && ENDINGS.contains(&ending))
+    };
+    endings.contains(&ending.to_lowercase().as_str()) && !beside.iter().any(is_twin)
 }
 
 /// A file that a workspace names.

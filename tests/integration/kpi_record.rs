@@ -372,3 +372,55 @@ fn a_value_that_is_missing_is_called_that() {
     );
     assert!(!folder.path().join(FILE).exists());
 }
+
+#[test]
+fn a_point_that_may_part_thousands_is_asked_about() {
+    let folder = workspace();
+    for value in ["1.204", "1.204h"] {
+        let (code, _, err) = record(&folder, &["mean-response-time", value]);
+        let told = joined(&err);
+        assert_eq!(code, 2, "{err}");
+        assert!(told.contains("error[ambiguous-value]"), "{err}");
+        let (plain, decimal) = (value.replace('.', ""), value.replace("1.204", "1.2040"));
+        let both = format!("write `{plain}` or `{decimal}`");
+        assert!(told.contains(&both), "{err}");
+    }
+    assert!(!folder.path().join(FILE).exists()); // nothing was written
+    let (code, out, err) = record(&folder, &["mean-response-time", "1.2040"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(joined(&out).contains("1.2 h"), "{out}");
+}
+
+#[test]
+fn three_decimals_are_no_doubt_among_values_that_all_have_them() {
+    let folder = workspace();
+    let rows = "mean-response-time,2026-08,1.204,,,,,,,\nmean-response-time,2026-09,1.310,,,,,,,\n";
+    folder.write(FILE, &format!("{HEADER}{rows}"));
+    let told = folder.run(&[&["check"][..], &DAY].concat()).err;
+    assert_eq!(
+        told.matches("warning[ambiguous-value]").count(),
+        2,
+        "{told}"
+    );
+    let rows = format!("{HEADER}{rows}mean-response-time,2026-10,0.985,,,,,,,\n");
+    folder.write(FILE, &rows);
+    let told = folder.run(&[&["check"][..], &DAY].concat()).err;
+    assert!(!told.contains("ambiguous-value"), "{told}");
+}
+
+#[test]
+fn a_doubt_goes_with_the_reading_that_was_corrected() {
+    let folder = workspace();
+    let first = ["csat", "0.71", "--period", "2026-09"];
+    let (code, _, err) = record(&folder, &first);
+    assert_eq!(code, 0, "{err}");
+    assert!(err.contains("implausible-value"), "{err}");
+    let doubts = || folder.run(&[&["check"][..], &DAY].concat()).err;
+    assert!(doubts().contains("implausible-value"));
+    let (code, _, err) = record(
+        &folder,
+        &["csat", "71%", "--period", "2026-09", "--revises"],
+    );
+    assert_eq!(code, 0, "{err}");
+    assert!(!doubts().contains("implausible-value"), "{}", doubts());
+}

@@ -223,7 +223,9 @@ const UNIT: &str = "the unit is declared elsewhere";
 fn beyond(case: &Case) -> Option<&'static str> {
     let code = case.code();
     // Of the same codes, and all the same refused, or right.
-    const NOT: [&str; 5] = [
+    const NOT: [&str; 7] = [
+        "ambiguous-value-point",
+        "ambiguous-value-point-check-in",
         "ambiguous-value-working-day",
         "missing-file-evidence",
         "no-weight-rubric",

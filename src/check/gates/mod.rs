@@ -276,6 +276,7 @@ fn is_a_doubt(code: Code) -> bool {
 const DOUBTS: &[Code] = &[
     Code::AbsenceAboveFloor,
     Code::ActivityNotOutcome,
+    Code::AmbiguousValue,
     Code::AsksNothing,
     Code::BandHole,
     Code::BaselineMoved,

@@ -7,7 +7,7 @@ use crate::cli::Folder;
 use crate::cli::context::{Context, Failure, Loaded};
 use crate::cli::okr::Board;
 use crate::cli::table;
-use crate::diagnostic::{Code, Diagnostic, suggest};
+use crate::diagnostic::{Code, Diagnostic, Severity, suggest};
 use crate::import;
 use crate::locale::{Locale, NO_VALUE, Word};
 use crate::model::{
@@ -118,6 +118,7 @@ pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure>
             }
         };
         let mut read = writing::read_with(&loaded.root, &file, &grown.text, context)?;
+        refuse_two_readings(&mut read, &file, &grown.rows[0]);
         if read.diagnostics.has_errors() {
             writing::retold(&mut read, with_help);
             return Err(writing::refuse(&loaded.root, &read, &file, context));
@@ -136,6 +137,19 @@ pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure>
         tell(&loaded, now, (&subject, &taken), &place, context)?;
     }
     writing::doubts(&loaded.root, read, &file, &[row], context)
+}
+
+/// Whoever types `1.204` is there to be asked which of its readings is meant.
+fn refuse_two_readings(read: &mut Read, file: &str, row: &Written) {
+    let Some(index) = read.sources.find(file) else {
+        return;
+    };
+    read.diagnostics.amend(|problem| {
+        if problem.code == Code::AmbiguousValue && writing::is_in(row, index, problem.place) {
+            problem.severity = Severity::Error;
+            problem.help = Some("help");
+        }
+    });
 }
 
 /// Of two readings of one period, the second may be a correction: here that is an option.
