@@ -631,6 +631,8 @@ compare-nothing-changed = Nothing changed.
 compare-change = Change
 compare-points = { $points } pp
 compare-moved = What moved it
+compare-left-open = { $count } questions without an answer on { $date }
+compare-left-open-why = What an assessment leaves open counts as unanswered. Where an answer still holds, `=` repeats it in regua ask.
 compare-moved-note = Answers are exchanged one by one in the rubric's order, then readings; each counts for what its exchange changes.
 compare-no-score = One of the two has no score, so no answer and no reading accounts for a part of it.
 compare-level-step = level { $levels }

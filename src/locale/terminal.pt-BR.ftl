@@ -637,6 +637,8 @@ compare-nothing-changed = Nada mudou.
 compare-change = Variação
 compare-points = { $points } pp
 compare-moved = O que causou a variação
+compare-left-open = { $count } perguntas sem resposta em { $date }
+compare-left-open-why = O que uma avaliação deixa em aberto vale como sem resposta. Se a resposta continua valendo, `=` a repete no regua ask.
 compare-moved-note = As respostas são trocadas uma a uma, na ordem da régua, e depois as leituras; cada uma responde pelo que sua troca faz variar.
 compare-no-score = Uma das duas não tem pontuação; por isso nenhuma resposta ou leitura responde por parte dela.
 compare-level-step = nível { $levels }

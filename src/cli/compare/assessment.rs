@@ -30,6 +30,8 @@ pub(super) struct Page<'p> {
 /// Decimals of a score, and of what a single answer moved it by.
 const SCORE: usize = 2;
 const MOVED: usize = 3;
+/// From how many questions on those that the second assessment leaves open are told in one line.
+const MANY: usize = 5;
 /// Columns of the two contributions: `Practice` and `Índice` stand above them.
 const FIGURES: [usize; 2] = [9, 9];
 
@@ -251,6 +253,13 @@ impl Page<'_> {
         let size = |moved: &Option<Exact>| moved.as_ref().map(Exact::abs);
         steps.sort_by_cached_key(|step| Reverse((size(&step.index), size(&step.practice))));
         let mut text = String::new();
+        let (left_open, others): (Vec<&AnswerStep>, Vec<&AnswerStep>) = steps
+            .iter()
+            .partition(|step| self.is_left_open(both, step.question));
+        if left_open.len() >= MANY && left_open.len() > others.len() {
+            text.push_str(&self.left_open(&left_open, both.ends.b.sheet.date));
+            steps = others;
+        }
         for step in &steps {
             let contributions = [&step.practice, &step.index]
                 .map(|moved| Cell::new(self.contribution(moved.as_ref())));
@@ -258,6 +267,32 @@ impl Page<'_> {
             text.push_str(&self.dim(&self.answer_change(both, step), 4));
         }
         text
+    }
+
+    /// Whether a question has an answer at the first end and none at the second.
+    fn is_left_open(&self, both: &AssessmentComparison<'_>, question: QuestionIndex) -> bool {
+        let states = both.ends.map(|score| score.questions[question.0].state);
+        states.a != State::Unanswered && states.b == State::Unanswered
+    }
+
+    /// What the second assessment leaves open, in one line: told one by one, it hides what has changed.
+    fn left_open(&self, steps: &[&AnswerStep], day: NaiveDate) -> String {
+        let sum = |of: fn(&AnswerStep) -> Option<&Exact>| {
+            let mut moved = steps.iter().filter_map(|step| of(step));
+            let first = moved.next().cloned();
+            first.map(|first| moved.fold(first, |sum, own| sum + own))
+        };
+        let contributions = [
+            sum(|step| step.practice.as_ref()),
+            sum(|step| step.index.as_ref()),
+        ]
+        .map(|moved| Cell::new(self.contribution(moved.as_ref())));
+        let words = [
+            ("count", Word::from(steps.len())),
+            ("date", Word::from(self.locale.date(day))),
+        ];
+        let label = self.locale.say("compare-left-open", &words);
+        self.row(Cell::new(label), contributions) + &self.dim(&self.say("compare-left-open-why"), 4)
     }
 
     /// The question, or its key where nothing asks it in words.
