@@ -970,6 +970,13 @@ fn what_is_left_open_is_summed_up_where_it_is_most_of_what_moved() {
             "{text}"
         );
     }
+    // Those that moved nothing are summed up as well.
+    let none = "answers: {a: 0%, b: 0%, c: 0%, d: 0%, e: 0%, f: 0%, g: 0%}";
+    let folder = assessed(&criteria(7), none, "answers: {a: 84%}");
+    let text = ends(&folder, MARCH, JUNE, &["--lang", "en"]).out;
+    let told =
+        "6 answers changed and moved nothing\n  6 questions without an answer on 30 Jun 2025\n\n";
+    assert!(text.contains(told), "{text}");
     // Fewer are told one by one, and so are those that are answered now.
     for (a, b) in [(MARCH, JUNE), (JUNE, MARCH)] {
         let folder = assessed(

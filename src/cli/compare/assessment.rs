@@ -215,11 +215,17 @@ impl Page<'_> {
             text.push_str(&self.sum(both));
         }
         let mut lines = String::new();
+        let count = still.len();
+        let (left_open, still) = self.summed_up(both, still);
+        if !left_open.is_empty() {
+            let line = self.count_left_open(left_open.len(), both.ends.b.sheet.date);
+            lines.push_str(&self.plain(&line, 2));
+        }
         for step in &still {
             lines.push_str(&self.plain(&self.question(step.question), 2));
             lines.push_str(&self.dim(&self.answer_change(both, step), 4));
         }
-        let heading = self.say_count("compare-still", still.len());
+        let heading = self.say_count("compare-still", count);
         text + &self.section(&heading, &lines)
     }
 
@@ -253,12 +259,9 @@ impl Page<'_> {
         let size = |moved: &Option<Exact>| moved.as_ref().map(Exact::abs);
         steps.sort_by_cached_key(|step| Reverse((size(&step.index), size(&step.practice))));
         let mut text = String::new();
-        let (left_open, others): (Vec<&AnswerStep>, Vec<&AnswerStep>) = steps
-            .iter()
-            .partition(|step| self.is_left_open(both, step.question));
-        if left_open.len() >= MANY && left_open.len() > others.len() {
+        let (left_open, steps) = self.summed_up(both, steps);
+        if !left_open.is_empty() {
             text.push_str(&self.left_open(&left_open, both.ends.b.sheet.date));
-            steps = others;
         }
         for step in &steps {
             let contributions = [&step.practice, &step.index]
@@ -267,6 +270,28 @@ impl Page<'_> {
             text.push_str(&self.dim(&self.answer_change(both, step), 4));
         }
         text
+    }
+
+    fn count_left_open(&self, count: usize, day: NaiveDate) -> String {
+        let words = [
+            ("count", Word::from(count)),
+            ("date", Word::from(self.locale.date(day))),
+        ];
+        self.locale.say("compare-left-open", &words)
+    }
+
+    /// Questions that the second assessment leaves open, where they are many and most of these, and the others.
+    fn summed_up<'s>(
+        &self,
+        both: &AssessmentComparison<'_>,
+        steps: Vec<&'s AnswerStep>,
+    ) -> (Vec<&'s AnswerStep>, Vec<&'s AnswerStep>) {
+        let is_left_open = |step: &&AnswerStep| self.is_left_open(both, step.question);
+        let count = steps.iter().filter(|step| is_left_open(step)).count();
+        match count >= MANY && 2 * count > steps.len() {
+            true => steps.into_iter().partition(is_left_open),
+            false => (Vec::new(), steps),
+        }
     }
 
     /// Whether a question has an answer at the first end and none at the second.
@@ -287,11 +312,7 @@ impl Page<'_> {
             sum(|step| step.index.as_ref()),
         ]
         .map(|moved| Cell::new(self.contribution(moved.as_ref())));
-        let words = [
-            ("count", Word::from(steps.len())),
-            ("date", Word::from(self.locale.date(day))),
-        ];
-        let label = self.locale.say("compare-left-open", &words);
+        let label = self.count_left_open(steps.len(), day);
         self.row(Cell::new(label), contributions) + &self.dim(&self.say("compare-left-open-why"), 4)
     }
 
