@@ -12,6 +12,7 @@ mod plans;
 
 // Of answers.
 mod contradiction;
+mod coverage_fell;
 mod level_out_of_range;
 
 // Of a rubric.
@@ -102,6 +103,7 @@ pub fn workspace(workspace: &Workspace, scores: &Scores, diagnostics: &mut Diagn
         changed_after_close::check(workspace, scores, diagnostics);
         check_in_after_close::check(workspace, diagnostics);
         no_retrospective::check(workspace, scores, diagnostics);
+        coverage_fell::check(workspace, scores, diagnostics);
         let aims = aims(workspace, scores);
         target_below_current::check(&aims, diagnostics);
         overdue_target::check(&aims, scores.as_of, diagnostics);

@@ -52,7 +52,7 @@ pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> 
             Err(problem) => {
                 has_failed = true;
                 let name = context.say("severity-error", &[]);
-                let text = not_found(figure, &problem, &locale);
+                let text = not_found(figure, &problem, &explainer, &locale);
                 writeln!(context.err, "{name}: {text}")?;
             }
         }
@@ -90,8 +90,14 @@ pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> 
     Ok(())
 }
 
-fn not_found(figure: &str, problem: &NotFound, locale: &Locale) -> String {
+fn not_found(
+    figure: &str,
+    problem: &NotFound,
+    explainer: &Explainer<'_>,
+    locale: &Locale,
+) -> String {
     let words = |near: &[String]| {
+        let near: Vec<String> = near.iter().map(|own| explainer.shortest(own)).collect();
         [
             ("figure", Word::from(figure)),
             ("near", Word::from(near.join(", "))),

@@ -226,6 +226,8 @@ codes! {
     EmptyDimension = "empty-dimension",
     /// Texts in one of the two languages only.
     MissingTranslation = "missing-translation",
+    /// An assessment that answers less than half of what the one before it did.
+    CoverageFell = "coverage-fell",
     /// A target below what is held already.
     TargetBelowCurrent = "target-below-current",
     /// A target above what its dimension defines.

@@ -17,7 +17,7 @@ page-not-utf8 = The file is not UTF-8 text.
     .mend = Save the file again with the encoding UTF-8; spreadsheets call it CSV UTF-8.
 
 page-missing-file = A file that belongs here is missing.
-    .why = Something names it, or its folder cannot be read without it: a cycle without its plan has nothing to follow.
+    .why = Something names it, or its folder cannot be read without it: a cycle without its plan has nothing to follow. For files named as evidence `regua check` alone looks.
     .mend = Create the file, correct the name where it is mentioned, or remove what mentions it.
 
 page-unread-file = A file looks meant to be read, and nothing reads it.
@@ -387,6 +387,10 @@ page-empty-dimension = Nothing belongs to this dimension.
 page-missing-translation = Some texts are in one of the two languages only.
     .why = In the other language a report would change tongue in mid-sentence.
     .mend = Write the other language beside it; a text that is the same in both is a plain string.
+
+page-coverage-fell = The latest assessment answers less than half of what the one before it answered.
+    .why = What is not answered in it counts as unanswered, whatever was said before: level and index fall while nobody works any worse.
+    .mend = Answer the rest: `regua ask` shows what was answered last time, and `=` takes it over. To change one answer of the earlier assessment, write it into that file.
 
 page-target-below-current = The target lies below what is held already.
     .why = Nobody can move towards it.

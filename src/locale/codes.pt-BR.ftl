@@ -17,7 +17,7 @@ page-not-utf8 = O arquivo não é texto em UTF-8.
     .mend = Grave de novo com a codificação UTF-8; nas planilhas, ela se chama CSV UTF-8.
 
 page-missing-file = Falta um arquivo que deveria estar aqui.
-    .why = Algo o menciona, ou a pasta não pode ser lida sem ele: um ciclo sem plano não tem o que acompanhar.
+    .why = Algo o menciona, ou a pasta não pode ser lida sem ele: um ciclo sem plano não tem o que acompanhar. Os arquivos citados como evidência, só o `regua check` procura.
     .mend = Crie o arquivo, corrija o nome onde ele é citado ou retire a citação.
 
 page-unread-file = Um arquivo parece feito para ser lido, e nada o lê.
@@ -387,6 +387,10 @@ page-empty-dimension = Nada pertence a esta dimensão.
 page-missing-translation = Alguns textos estão em apenas uma das duas línguas.
     .why = Na outra língua, o relatório mudaria de idioma no meio da frase.
     .mend = Escreva a outra língua ao lado; um texto igual nas duas pode ser simples.
+
+page-coverage-fell = A última avaliação responde menos da metade do que a anterior respondia.
+    .why = O que não está respondido nela vale como sem resposta, mesmo que já tenha sido respondido antes: nível e índice caem sem que ninguém trabalhe pior.
+    .mend = Responda o resto: `regua ask` mostra o que foi respondido da última vez, e `=` repete. Para mudar uma só resposta da avaliação anterior, escreva no arquivo dela.
 
 page-target-below-current = A meta fica abaixo do que já foi alcançado.
     .why = Ninguém pode avançar na direção dela.

@@ -1020,6 +1020,11 @@ missing-translation = { $language ->
     .more = and here
     .help = write `{ $language }: …` beside it; a text that needs no translation can be a plain string
 
+coverage-fell = { $now_share } of `{ $rubric }` is answered here, and { $before_share } was the time before: what is open counts as unanswered
+    .label = this assessment
+    .before = the one before
+    .help = go on with `regua ask { $rubric }`: `=` gives the answer of last time
+
 target-below-current = the target is level { $target }, and level { $held } is held
     .label = below what is held
     .held = assessed here

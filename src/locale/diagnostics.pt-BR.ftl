@@ -1020,6 +1020,11 @@ missing-translation = { $language ->
     .more = e aqui
     .help = escreva também `{ $language }: …`; um texto que dispensa tradução pode ser escrito sem idioma
 
+coverage-fell = aqui { $now_share } de `{ $rubric }` tem resposta, e da vez anterior { $before_share } tinha: o que está em aberto vale como sem resposta
+    .label = esta avaliação
+    .before = a anterior
+    .help = continue com `regua ask { $rubric }`: `=` repete a resposta da última vez
+
 target-below-current = a meta é o nível { $target }, e o nível { $held } já foi alcançado
     .label = abaixo do que já foi alcançado
     .held = nesta avaliação

@@ -387,7 +387,10 @@ story-okr = { $status ->
     [missed] “{ $name }” was due on { $due } and was missed, with progress at { $progress }.
     [at_risk] “{ $name }” is at risk: progress is { $progress }, and { $expected } is expected by now.
     [behind] “{ $name }” is behind: progress is { $progress }, and { $expected } is expected by now.
-    [no_data] “{ $name }” has no data yet.
+    [no_data] { $from ->
+        [none] “{ $name }” has no data yet.
+       *[other] “{ $name }” goes on from { $from }; nothing of it has been measured in this cycle yet.
+    }
    *[no_baseline] “{ $name }” has no baseline yet, so its progress cannot be measured.
 }
 story-okr-kept = It was { $kept }.

@@ -395,7 +395,10 @@ story-okr = { $status ->
     [missed] O resultado-chave “{ $name }” venceu em { $due } e não foi alcançado, com progresso de { $progress }.
     [at_risk] O resultado-chave “{ $name }” está em risco: progresso de { $progress }, ante { $expected } esperados até agora.
     [behind] O resultado-chave “{ $name }” está atrasado: progresso de { $progress }, ante { $expected } esperados até agora.
-    [no_data] O resultado-chave “{ $name }” ainda não tem dados.
+    [no_data] { $from ->
+        [none] O resultado-chave “{ $name }” ainda não tem dados.
+       *[other] O resultado-chave “{ $name }” vem de { $from }; neste ciclo, nada dele foi medido ainda.
+    }
    *[no_baseline] O resultado-chave “{ $name }” ainda não tem linha de base; portanto, não há como medir o progresso.
 }
 story-okr-kept = Foi { $kept }.

@@ -348,7 +348,11 @@ ask-beyond = The role asks for level { $level }: { $beyond ->
 }
 ask-prepared = { $file } holds no answer and counts for nobody; it can be removed.
 ask-other-day = Begun on another day; to begin anew: regua ask { $rubric } --on { $date }
-ask-keys = Number or name of the answer · ? what to look for · n note · e evidence · u unknown · x does not apply · b back · s or Enter skips · q stops. Each answer is written before the next question.
+ask-before = An assessment counts what is answered in it: what stays open is unanswered, whatever was said on { $date }. = gives the answer of last time.
+ask-keys = Number or name of the answer · ? what to look for · n note · e evidence · u unknown · x does not apply{ $before ->
+    [some] {" "}· = as last time
+   *[none] {""}
+} · b back · s or Enter skips · q stops. Each answer is written before the next question.
 ask-prompt = Answer, { $range }:
 ask-prompt-answered = Answer, { $range } (Enter: as it is):
 ask-coverage = coverage { $value }
@@ -362,11 +366,14 @@ ask-rating-partially = some of it, up to half
 ask-rating-largely = most of it, up to 85%
 ask-rating-fully = all of it, or nearly
 ask-standing = Now: { $answer }
+ask-last-time = Last time ({ $date }): { $answer }
 ask-evidence = evidence: { $titles }
 ask-the-note = note
 ask-the-evidence = evidence
 ask-not-applicable = does not apply: { $reason }
 ask-measured = { $question } Readings of { $kpi } answer this one: not asked.
+ask-no-evidence-before = this answer had no evidence last time: `=` has none to take over
+ask-nothing-before = this question was not answered last time: `=` has no answer to take over
 ask-first = This is the first question.
 ask-note-later = The answer first; then its note.
 ask-evidence-later = The answer first; then its evidence.
@@ -375,7 +382,10 @@ ask-no-note = No note written.
 ask-reason = Why does it not apply?
 ask-no-reason = Without a reason nothing is written.
 ask-evidence-title = Evidence, its title:
-ask-evidence-owed = This answer must be shown. Its evidence, a title (Enter: later):
+ask-evidence-owed = This answer must be shown. Its evidence, a title ({ $count ->
+    [0] Enter: later
+   *[other] =: that of last time, { $titles }; Enter: later
+}):
 ask-no-evidence-lacks = No answer in { $file } lacks evidence.
 ask-unshown = { $count } without the evidence that they need
 ask-unshown-next = Evidence: { $command }
@@ -466,6 +476,7 @@ okr-week-more = { $count ->
     }
 okr-at-this-pace = at this pace { $value } by then ({ $progress })
 okr-confidence-moved = confidence { $confidence } (was { $before })
+okr-goes-on = nothing measured in this cycle yet, goes on from { $cycle }
 okr-measured = { $measured } of { $active } measured
 okr-milestones = { $all ->
         [one] { $done } of { $all } milestone
@@ -538,6 +549,7 @@ okr-ask-retrospective = { $title } was a commitment and ends with { $grade }. Wh
 okr-retrospective-owed = → Retrospective due: add `retrospective: …` to `{ $id }` in { $file }
 okr-closed = ✓ Closed: { $place }
 okr-graded = { $cycle } · figures of { $date } · progress { $progress }
+okr-commitment = Green begins at 0.7; a commitment is met at 1.0, and missed below that.
 okr-band-red = red
 okr-band-yellow = yellow
 okr-band-green = green
@@ -619,6 +631,8 @@ compare-nothing-changed = Nothing changed.
 compare-change = Change
 compare-points = { $points } pp
 compare-moved = What moved it
+compare-left-open = { $count } questions without an answer on { $date }
+compare-left-open-why = What an assessment leaves open counts as unanswered. Where an answer still holds, `=` repeats it in regua ask.
 compare-moved-note = Answers are exchanged one by one in the rubric's order, then readings; each counts for what its exchange changes.
 compare-no-score = One of the two has no score, so no answer and no reading accounts for a part of it.
 compare-level-step = level { $levels }

@@ -348,7 +348,11 @@ ask-beyond = O papel pede o nível { $level }: { $beyond ->
 }
 ask-prepared = { $file } não tem nenhuma resposta e não conta como de ninguém; pode ser removido.
 ask-other-day = Iniciada em outro dia; para começar outra: regua ask { $rubric } --on { $date }
-ask-keys = Número ou nome da resposta · ? o que observar · n observação · e evidência · d não se sabe · x não se aplica · v volta · p ou Enter pula · q encerra. Cada resposta é gravada antes da pergunta seguinte.
+ask-before = Em uma avaliação só conta o que é respondido nela: o que ficar em aberto vale como sem resposta, mesmo que tenha sido respondido em { $date }. = repete a resposta da última vez.
+ask-keys = Número ou nome da resposta · ? o que observar · n observação · e evidência · d não se sabe · x não se aplica{ $before ->
+    [some] {" "}· = como da última vez
+   *[none] {""}
+} · v volta · p ou Enter pula · q encerra. Cada resposta é gravada antes da pergunta seguinte.
 ask-prompt = Resposta, { $range }:
 ask-prompt-answered = Resposta, { $range } (Enter: como está):
 ask-coverage = cobertura { $value }
@@ -362,11 +366,14 @@ ask-rating-partially = uma parte, até a metade
 ask-rating-largely = a maior parte, até 85%
 ask-rating-fully = tudo, ou quase
 ask-standing = Agora: { $answer }
+ask-last-time = Da última vez ({ $date }): { $answer }
 ask-evidence = evidência: { $titles }
 ask-the-note = observação
 ask-the-evidence = evidência
 ask-not-applicable = não se aplica: { $reason }
 ask-measured = { $question } As leituras de { $kpi } respondem a esta: sem perguntar.
+ask-no-evidence-before = da última vez esta resposta não tinha evidência: não há o que repetir com `=`
+ask-nothing-before = da última vez esta pergunta ficou sem resposta: não há o que repetir com `=`
 ask-first = Esta é a primeira pergunta.
 ask-note-later = Primeiro a resposta; depois, a observação.
 ask-evidence-later = Primeiro a resposta; depois, a evidência.
@@ -375,7 +382,10 @@ ask-no-note = Nenhuma observação gravada.
 ask-reason = Por que não se aplica?
 ask-no-reason = Sem um motivo, nada é gravado.
 ask-evidence-title = Evidência, o título:
-ask-evidence-owed = Esta resposta precisa de evidência. O título dela (Enter: depois):
+ask-evidence-owed = Esta resposta precisa de evidência. O título dela ({ $count ->
+    [0] Enter: depois
+   *[other] =: a da última vez, { $titles }; Enter: depois
+}):
 ask-no-evidence-lacks = Nenhuma resposta em { $file } está sem a evidência exigida.
 ask-unshown = { $count } sem a evidência exigida
 ask-unshown-next = Evidências: { $command }
@@ -466,6 +476,7 @@ okr-week-more = { $count ->
     }
 okr-at-this-pace = neste ritmo, { $value } até lá ({ $progress })
 okr-confidence-moved = confiança { $confidence } (era { $before })
+okr-goes-on = nada medido neste ciclo ainda, vem de { $cycle }
 okr-measured = { $measured } de { $active } medidos
 okr-milestones = { $all ->
         [one] { $done } de { $all } marco
@@ -544,6 +555,7 @@ okr-ask-retrospective = { $title } era um compromisso e termina com { $grade }. 
 okr-retrospective-owed = → Falta a retrospectiva: acrescente `retrospective: …` a `{ $id }` em { $file }
 okr-closed = ✓ Encerrado: { $place }
 okr-graded = { $cycle } · números de { $date } · progresso { $progress }
+okr-commitment = Verde começa em 0,7; um compromisso só está cumprido com 1,0: abaixo disso, conta como não alcançado.
 okr-band-red = vermelho
 okr-band-yellow = amarelo
 okr-band-green = verde
@@ -625,6 +637,8 @@ compare-nothing-changed = Nada mudou.
 compare-change = Variação
 compare-points = { $points } pp
 compare-moved = O que causou a variação
+compare-left-open = { $count } perguntas sem resposta em { $date }
+compare-left-open-why = O que uma avaliação deixa em aberto vale como sem resposta. Se a resposta continua valendo, `=` a repete no regua ask.
 compare-moved-note = As respostas são trocadas uma a uma, na ordem da régua, e depois as leituras; cada uma responde pelo que sua troca faz variar.
 compare-no-score = Uma das duas não tem pontuação; por isso nenhuma resposta ou leitura responde por parte dela.
 compare-level-step = nível { $levels }

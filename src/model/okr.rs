@@ -154,6 +154,14 @@ pub struct Lineage {
     pub place: Place,
 }
 
+impl Lineage {
+    /// The cycle that it goes on from.
+    #[must_use]
+    pub fn cycle(&self) -> &str {
+        self.name.split('/').next().unwrap_or_default()
+    }
+}
+
 /// A rubric of the workspace, or one of its dimensions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MaturityRef {

@@ -199,6 +199,94 @@ fn the_same_in_portuguese() {
 }
 
 /// Only the bytes of an answer change: comments, quotes, order and line ends are its author's.
+/// An assessment of three months ago, beside which a new one is begun.
+const BEFORE: &str = "regua: 1
+rubric: desk
+date: 2026-08-14
+answers:
+  hours.known: {choice: largely, note: By phone, evidence: [{title: \"Manual: v7\", href: docs/m.pdf, date: 2026-05-02}]}
+  hours.kept: yes
+  seats: {not_applicable: Nobody sits}
+";
+
+#[test]
+fn what_was_answered_last_time_is_shown_and_can_be_repeated() {
+    for (language, name) in [("en", "ask_last_time"), ("pt-BR", "perguntas_ultima_vez")] {
+        let folder = desk(language);
+        folder.write("assessments/2026-08-14.yaml", BEFORE);
+        // Of a question that nobody answered then, `=` is no answer: what follows would answer another question.
+        let ran = piped(&folder, &[], b"=\nno\n=\n4\n");
+        assert_eq!(ran.code, 2, "{}", ran.err);
+        insta::assert_snapshot!(name, format!("{}---\n{}", ran.err, ran.out));
+        assert_fits(&ran);
+        let ran = piped(&folder, &[], b"4\n=\n");
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        let own = [
+            "hours.known: largely",
+            "hours.kept: no",
+            "quick: 4",
+            "seats: {not_applicable: Nobody sits}",
+        ];
+        assert_eq!(answers(&folder, FILE), own);
+        // Evidence is of its own day, and may still show what it showed.
+        let ran = piped(&folder, &["--evidence"], b"=\n");
+        let shown = "hours.known: {choice: largely, evidence: [{title: \"Manual: v7\", href: docs/m.pdf, date: 2026-05-02}]}";
+        assert_eq!(answers(&folder, FILE)[0], shown, "{}", ran.err);
+        assert!(
+            in_one_line(&ran.err).contains("Manual: v7; Enter"),
+            "{}",
+            ran.err
+        );
+        assert_eq!(folder.read("assessments/2026-08-14.yaml"), BEFORE);
+    }
+}
+
+/// The latest answer of each question counts as that of last time, though a file in between left it out; another
+/// respondent's is nobody else's.
+#[test]
+fn last_time_is_the_last_time_that_somebody_answered() {
+    let folder = desk("en");
+    folder
+        .write("assessments/2026-08-14.yaml", BEFORE)
+        .write(
+            "assessments/2026-09-30.yaml",
+            "regua: 1\nrubric: desk\ndate: 2026-09-30\nanswers: {hours.kept: no}\n",
+        )
+        .write(
+            "assessments/2026-10-01/ana.yaml",
+            "regua: 1\nrubric: desk\ndate: 2026-10-01\nanswers: {hours.known: not}\n",
+        );
+    let ran = piped(&folder, &[], b"=\n=\nq\n");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert_eq!(
+        answers(&folder, FILE)[..2],
+        ["hours.known: largely", "hours.kept: no"]
+    );
+    assert!(
+        ran.err.contains("Last time (14 Aug 2026): Largely"),
+        "{}",
+        ran.err
+    );
+    assert!(
+        ran.err.contains("Last time (30 Sep 2026): No"),
+        "{}",
+        ran.err
+    );
+    let folder = desk("en");
+    folder.write(
+        "assessments/2026-10-31/ana.yaml",
+        "regua: 1\nrubric: desk\ndate: 2026-10-31\nanswers: {hours.known: not}\n",
+    );
+    let ran = piped_on(&folder, "2026-12-20", &["--respondent", "Bruno"], b"q\n");
+    assert!(!ran.err.contains("Last time"), "{}", ran.err);
+    let ran = piped_on(&folder, "2026-12-20", &["--respondent", "Ana"], b"=\nq\n");
+    assert!(
+        ran.err.contains("Last time (31 Oct 2026): Not"),
+        "{}",
+        ran.err
+    );
+}
+
 #[test]
 fn what_a_person_wrote_stays_byte_for_byte() {
     let folder = desk("en");

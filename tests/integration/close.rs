@@ -343,6 +343,28 @@ fn what_is_unfinished_goes_on_from_where_it_was_left() {
     let own = ["from", "baseline", "target", "value", "progress"]
         .map(|key| shown(hours, &format!("/{key}")));
     assert_eq!(own, ["2026-Q3/hours", "18", "12", "18", "0"]);
+    // What the closed cycle measured is not told as if it had never been known.
+    for (language, on_the_board, in_the_report) in [
+        (
+            "en",
+            "nothing measured in this cycle yet, goes on from 2026-Q3",
+            "goes on from 2026-Q3; nothing of it has been measured in this cycle yet.",
+        ),
+        (
+            "pt-BR",
+            "nada medido neste ciclo ainda, vem de 2026-Q3",
+            "vem de 2026-Q3; neste ciclo, nada dele foi medido ainda.",
+        ),
+    ] {
+        let asked = |arguments: &[&str]| {
+            let day = ["--as-of", "2026-10-20", "--lang", language];
+            in_one_line(&folder.run(&[arguments, &day].concat()).out)
+        };
+        let board = asked(&["okr", "status"]);
+        assert!(board.contains(on_the_board), "{board}");
+        let report = asked(&["report", "-o", "-", "--format", "md"]);
+        assert!(report.contains(in_the_report), "{report}");
+    }
     // A plan that is there is somebody's.
     let was = folder.read("okrs/2026-Q4/plan.yaml");
     let (code, _, err) = run(&folder, &["okr", "roll", "--as-of", "2026-10-06"]);
@@ -507,6 +529,37 @@ fn an_ended_cycle_says_what_it_would_be_closed_with_and_a_closed_one_shows_its_g
     assert!(!summary.contains("missed"), "{summary}");
     let html = page(&["report", "--format", "html"]);
     assert!(html.contains("</b> with a green grade</span>"));
+}
+
+/// Grades are green from 0.7, and `check` and the files call a commitment of 0.8 missed: the board says how both hold.
+#[test]
+fn a_green_grade_says_when_the_commitment_is_missed_all_the_same() {
+    for (ambition, value, is_said) in [
+        ("committed", 80, true),
+        ("committed", 100, false),
+        ("committed", 60, false),
+        ("aspirational", 80, false),
+    ] {
+        let folder = Folder::new();
+        let plan = format!(
+            "regua: 1\ncycle: 2026-Q3\nobjectives:\n  - id: seats\n    title: Seats\n    ambition: {ambition}\n    \
+             key_results:\n      - {{id: chairs, title: Chairs, unit: chairs, baseline: 0, target: 100}}\n"
+        );
+        let row = format!("- {{date: 2026-09-30, key_result: chairs, value: {value}}}\n");
+        folder
+            .write("regua.yaml", SETTINGS)
+            .write("okrs/2026-Q3/plan.yaml", &plan)
+            .write("okrs/2026-Q3/check-ins.yaml", &row);
+        closed(&folder);
+        for (language, said) in [
+            ("en", "a commitment is met at 1.0, and missed below that."),
+            ("pt-BR", "um compromisso só está cumprido com 1,0"),
+        ] {
+            let board = ["okr", "status", "--all", "--as-of", "2026-10-06", "--lang"];
+            let board = in_one_line(&folder.run(&[&board[..], &[language]].concat()).out);
+            assert_eq!(board.contains(said), is_said, "{ambition} {value}: {board}");
+        }
+    }
 }
 
 /// The plan that `init` leaves for the next quarter holds nothing yet: it takes what is carried over. A plan that

@@ -934,6 +934,66 @@ fn two_cycles_are_compared_on_the_last_day_of_each() {
     }
 }
 
+/// Where somebody answered one question on a new day, the others are one line that says why they count against it.
+#[test]
+fn what_is_left_open_is_summed_up_where_it_is_most_of_what_moved() {
+    let criteria = |count: usize| -> String {
+        let ids = ["a", "b", "c", "d", "e", "f", "g"];
+        let of = |id: &&str| format!("  - {{id: {id}, level: 2, dimension: x, scale: percent}}\n");
+        let criteria: String = ids[..count].iter().map(of).collect();
+        format!(
+            "floor: 1\nlevels: [{{id: one, number: 1}}, {{id: two, number: 2}}]\ndimensions: [{{id: x}}]\ncriteria:\n{criteria}"
+        )
+    };
+    let six = "answers: {a: 70%, b: 70%, c: 70%, d: 70%, e: 70%, f: 70%}";
+    let folder = assessed(&criteria(7), six, "answers: {a: 84%}");
+    for (language, line, why) in [
+        (
+            "en",
+            "5 questions without an answer on 30 Jun 2025 -0.500 -0.500",
+            "leaves open counts as unanswered",
+        ),
+        (
+            "pt-BR",
+            "5 perguntas sem resposta em 30/06/2025 -0,500 -0,500",
+            "deixa em aberto vale como sem resposta",
+        ),
+    ] {
+        let ran = ends(&folder, MARCH, JUNE, &["--lang", language]);
+        let words: Vec<&str> = ran.out.split_whitespace().collect();
+        let text = words.join(" ").replace('−', "-");
+        assert!(text.contains(line), "{line} in\n{text}");
+        assert!(text.contains(why), "{text}");
+        assert_eq!(
+            text.matches("a: ").count() + text.matches("· a").count(),
+            1,
+            "{text}"
+        );
+    }
+    // Those that moved nothing are summed up as well.
+    let none = "answers: {a: 0%, b: 0%, c: 0%, d: 0%, e: 0%, f: 0%, g: 0%}";
+    let folder = assessed(&criteria(7), none, "answers: {a: 84%}");
+    let text = ends(&folder, MARCH, JUNE, &["--lang", "en"]).out;
+    let told =
+        "6 answers changed and moved nothing\n  6 questions without an answer on 30 Jun 2025\n\n";
+    assert!(text.contains(told), "{text}");
+    // Fewer are told one by one, and so are those that are answered now.
+    for (a, b) in [(MARCH, JUNE), (JUNE, MARCH)] {
+        let folder = assessed(
+            &criteria(4),
+            "answers: {a: 70%, b: 70%, c: 70%, d: 70%}",
+            "answers: {a: 84%}",
+        );
+        assert!(
+            !ends(&folder, a, b, &[])
+                .out
+                .contains("questions without an answer")
+        );
+    }
+    let text = ends(&folder, JUNE, MARCH, &["--lang", "en"]).out;
+    assert!(!text.contains("questions without an answer"), "{text}");
+}
+
 #[test]
 fn the_text_fits_the_terminal_and_shows_that_it_adds_up() {
     let folder = Folder::copy_of_example("otica-horizonte");

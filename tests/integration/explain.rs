@@ -519,16 +519,33 @@ fn an_address_may_leave_out_whatever_can_be_guessed() {
         ("c/rating", "ruler@2026-01-31/criteria/c/rating"),
         ("levels/2", "ruler@2026-01-31/levels/2"),
         ("speed/stale", "ruler@2026-01-31/kpis/speed/stale"),
+        // As the screen has it: “Practice”, “Outcome”.
+        ("practice", "ruler@2026-01-31/practice_score"),
+        ("outcome", "ruler@2026-01-31/outcome_score"),
     ] {
         assert_eq!(explained(&folder, asked)["figure"], meant, "{asked}");
     }
-    let ran = folder.run(&["explain", "levl"]);
-    assert_eq!(ran.code, 2);
-    assert!(ran.err.contains("ruler@2026-01-31/level"), "{}", ran.err);
+    // A slip in any part, told by the shortest address that can be asked for.
+    for (asked, near) in [
+        ("levl", "level"),
+        ("outcom", "outcome_score"),
+        ("spede/level", "speed/level"),
+        ("rulr/level", "level"),
+        ("rulers/d/levle", "d/level"),
+        ("speed/lvel", "speed/level"),
+        ("sped", "speed"),
+    ] {
+        let ran = folder.run(&["explain", asked, "--lang", "en"]);
+        assert_eq!(ran.code, 2, "{asked}");
+        let told = ran.err.lines().nth(1).unwrap_or_default();
+        let told = told.trim().trim_start_matches("did you mean: ");
+        let first = told.trim_end_matches('?').split(", ").next();
+        assert_eq!(first, Some(near), "{asked}: {}", ran.err);
+    }
     let ran = folder.run(&["explain", "pratice-score", "--lang", "pt-BR"]);
     assert!(
         ran.err
-            .contains("você quis dizer: ruler@2026-01-31/practice_score"),
+            .contains("você quis dizer: practice_score, d/practice_score?"),
         "{}",
         ran.err
     );

@@ -175,10 +175,11 @@ impl Repository<'_> {
     }
 }
 
-/// What the README says to put into `.gitattributes`.
+/// What the page says to put into `.gitattributes`.
 fn attributes() -> String {
-    let readme = std::fs::read_to_string(repository().join("README.md")).unwrap();
-    let commands = readme
+    let page = repository().join("docs/en/howto/by-hand.md");
+    let page = std::fs::read_to_string(page).unwrap();
+    let commands = page
         .lines()
         .filter(|line| line.ends_with(">> .gitattributes"));
     let lines: Vec<&str> = commands

@@ -283,6 +283,7 @@ const DOUBTS: &[Code] = &[
     Code::ChangedAfterClose,
     Code::CheckInAfterClose,
     Code::Contradiction,
+    Code::CoverageFell,
     Code::DueOutsideCycle,
     Code::EmptyDimension,
     Code::FewKeyResults,

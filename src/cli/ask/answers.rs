@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::Who;
+use super::{Who, is_by};
 use crate::cli::context::{Context, Failure, Opened};
 use crate::cli::init::schema_line;
 use crate::diagnostic::{Severity, Sources};
@@ -45,12 +45,21 @@ impl From<Failure> for NotWritten {
     }
 }
 
+/// What was answered the time before, and when.
+#[derive(Debug, Clone)]
+pub(super) struct Before {
+    pub(super) date: NaiveDate,
+    pub(super) answer: Answer,
+}
+
 /// The workspace as it is now, and what it makes of the answers.
 pub(super) struct View {
     pub(super) opened: Opened,
     pub(super) rubric: usize,
     /// The answers that are written.
     answers: Vec<Option<Answer>>,
+    /// Those that the same people gave before, each the latest of its question.
+    before: Vec<Option<Before>>,
     up_to: Option<u32>,
     pub(super) score: Option<AssessmentScore>,
 }
@@ -66,6 +75,18 @@ impl View {
 
     pub(super) fn answer(&self, index: QuestionIndex) -> Option<&Answer> {
         self.answers.get(index.0)?.as_ref()
+    }
+
+    /// What the same people answered in an earlier assessment, the latest of those that hold an answer.
+    pub(super) fn before(&self, index: QuestionIndex) -> Option<&Before> {
+        self.before.get(index.0)?.as_ref()
+    }
+
+    /// The latest day on which a question that is asked was answered before.
+    pub(super) fn day_before(&self) -> Option<NaiveDate> {
+        let asked = self.asked().into_iter();
+        let open = asked.filter(|own| self.measured(*own).is_none());
+        open.filter_map(|own| Some(self.before(own)?.date)).max()
     }
 
     /// The KPI whose reading answers a question in place of a person.
@@ -197,13 +218,37 @@ impl AnswerSheet {
             assessment.map_or_else(Vec::new, |own| workspace.assessments[own].answers.clone());
         let as_of = context.as_of.max(self.date);
         let score = assessment.and_then(|own| self.score(workspace, own, as_of));
+        let before = self.before(workspace, rubric);
         Ok(View {
             answers,
+            before,
             up_to: self.up_to,
             score,
             rubric,
             opened,
         })
+    }
+
+    /// What the same people answered before the day of this file. What was agreed by all is an answer of all.
+    fn before(&self, workspace: &Workspace, rubric: usize) -> Vec<Option<Before>> {
+        let is_earlier = |own: &&Assessment| own.rubric == rubric && own.date < self.date;
+        let is_same =
+            |own: &&Assessment| is_by(own, &self.who) || (self.who == Who::All && own.is_consensus);
+        let all = workspace.assessments.iter();
+        let mut earlier: Vec<&Assessment> = all.filter(is_earlier).filter(is_same).collect();
+        earlier.sort_by_key(|own| own.date);
+        let mut before = vec![None; workspace.rubrics[rubric].questions.len()];
+        for assessment in earlier {
+            for (place, answer) in before.iter_mut().zip(&assessment.answers) {
+                if let Some(answer) = answer {
+                    *place = Some(Before {
+                        date: assessment.date,
+                        answer: answer.clone(),
+                    });
+                }
+            }
+        }
+        before
     }
 
     /// The position of the file among the workspace's assessments.

@@ -17,7 +17,8 @@ use super::{prompt, table};
 use crate::diagnostic::suggest::nearest;
 use crate::locale::Word;
 use crate::model::{
-    Assessment, Given, Id, QuestionIndex, RatedBy, Rubric, Workspace, parse_day, without_accent,
+    Assessment, Evidence, Given, Id, QuestionIndex, RatedBy, Rubric, Workspace, parse_day,
+    without_accent,
 };
 use crate::read::{AnswerChange, AnswerText, likely_date};
 use crate::render::plan::flow_scalar;
@@ -487,7 +488,12 @@ fn begin(
         let line = context.say("ask-other-day", &words);
         text.push_str(&table::unbroken(&line, table::dim(), 0, context.width));
     }
-    text.push_str(&keys(context));
+    if let Some(day) = view.day_before().filter(|_| !selection.is_evidence()) {
+        let words = [("date", Word::from(context.locale.date(day)))];
+        let line = context.say("ask-before", &words);
+        text.push_str(&table::paragraph(&line, table::dim(), 0, context.width));
+    }
+    text.push_str(&keys(view, context));
     context.err.write_all(text.as_bytes())?;
     Ok(())
 }
@@ -506,8 +512,12 @@ fn prepared(sheet: &AnswerSheet, view: &View) -> Option<String> {
 }
 
 /// What may be typed.
-fn keys(context: &Context<'_>) -> String {
-    let line = context.say("ask-keys", &[]);
+fn keys(view: &View, context: &Context<'_>) -> String {
+    let before = match view.day_before() {
+        Some(_) => "some",
+        None => "none",
+    };
+    let line = context.say("ask-keys", &[("before", Word::from(before))]);
     table::paragraph(&line, table::dim(), 0, context.width)
 }
 
@@ -700,8 +710,15 @@ impl Round {
                         None
                     }
                 },
+                Said::Before => match self.view.before(question) {
+                    Some(before) => Some(before.answer.given.clone()),
+                    None => {
+                        self.object(context.say("ask-nothing-before", &[]), context)?;
+                        None
+                    }
+                },
                 Said::Guidance => {
-                    let text = format!("{}{}", page.guidance(question), keys(context));
+                    let text = format!("{}{}", page.guidance(question), keys(&self.view, context));
                     context.err.write_all(text.as_bytes())?;
                     None
                 }
@@ -762,8 +779,15 @@ impl Round {
         question: QuestionIndex,
         context: &mut Context<'_>,
     ) -> Result<Next, Failure> {
+        let before = self.view.before(question);
+        let before = before.map_or_else(Vec::new, |own| own.answer.evidence.clone());
+        let titles: Vec<&str> = before.iter().map(|own| own.title.as_str()).collect();
+        let words = [
+            ("count", Word::from(titles.len())),
+            ("titles", Word::from(titles.join(", "))),
+        ];
         loop {
-            let prompt = context.say("ask-evidence-owed", &[]);
+            let prompt = context.say("ask-evidence-owed", &words);
             let Some(line) = self.line(&prompt, context)? else {
                 return Ok(Next::Stop);
             };
@@ -772,6 +796,11 @@ impl Round {
             match understood(&line, page.scale(question), locale.language()) {
                 Said::Skip => return Ok(Next::Forward),
                 Said::Quit => return Ok(Next::Stop),
+                Said::Before if !before.is_empty() => {
+                    self.show_again(question, &before, context)?;
+                    return Ok(Next::Forward);
+                }
+                Said::Before => self.object(context.say("ask-no-evidence-before", &[]), context)?,
                 Said::Back if self.selection.is_evidence() => return Ok(Next::Back),
                 Said::Back => return Ok(Next::Again),
                 Said::Guidance => {
@@ -788,6 +817,26 @@ impl Round {
                 }
             }
         }
+    }
+
+    /// Shows an answer by what showed it the time before, each piece with its own date.
+    fn show_again(
+        &mut self,
+        question: QuestionIndex,
+        evidence: &[Evidence],
+        context: &mut Context<'_>,
+    ) -> Result<(), Failure> {
+        for own in evidence {
+            let mut parts = vec![format!("title: {}", flow_scalar(&own.title))];
+            let href = own.href.as_deref();
+            parts.extend(href.map(|href| format!("href: {}", flow_scalar(href))));
+            parts.extend(own.date.map(|date| format!("date: {date}")));
+            let item = format!("{{{}}}", parts.join(", "));
+            if let Some(answer) = self.written_answer(question) {
+                self.write(question, &AnswerChange::Evidence(answer, item), context)?;
+            }
+        }
+        Ok(())
     }
 
     /// Why a question does not apply: without a reason it may, so nothing is written.

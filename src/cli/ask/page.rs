@@ -2,7 +2,7 @@
 
 use anstyle::Style;
 
-use super::answers::View;
+use super::answers::{Before, View};
 use super::said;
 use crate::cli::context::Context;
 use crate::cli::table::{self, Align, Cell};
@@ -47,7 +47,7 @@ impl<'p> Page<'p> {
         &self.view.rubric().scales[self.view.question(index).scale]
     }
 
-    /// The question, its answers, and what is answered already.
+    /// The question, its answers, what is answered already, and what was the time before.
     pub(super) fn question(&self, index: QuestionIndex) -> String {
         let question = self.view.question(index);
         let (_, count) = self.view.progress();
@@ -57,6 +57,9 @@ impl<'p> Page<'p> {
         text.push_str(&self.choices(index));
         if let Some(answer) = self.view.answer(index) {
             text.push_str(&self.paragraph(&self.standing(index, answer), Style::new(), 0));
+        }
+        if let Some(before) = self.view.before(index) {
+            text.push_str(&self.paragraph(&self.last_time(index, before), Style::new(), 0));
         }
         text
     }
@@ -221,6 +224,18 @@ impl<'p> Page<'p> {
         }
         let words = [("answer", Word::from(parts.join(" · ")))];
         self.locale.say("ask-standing", &words)
+    }
+
+    /// What was answered before: the answer alone, for what was noted beside it was so on that day.
+    fn last_time(&self, index: QuestionIndex, before: &Before) -> String {
+        let words = [
+            ("date", Word::from(self.locale.date(before.date))),
+            (
+                "answer",
+                Word::from(self.given(index, &before.answer.given)),
+            ),
+        ];
+        self.locale.say("ask-last-time", &words)
     }
 
     /// An answer in words.

@@ -20,6 +20,8 @@ pub(super) enum Said {
     /// A note, where that was typed behind.
     Note(Option<String>),
     Evidence,
+    /// What was answered the time before.
+    Before,
     Guidance,
     Back,
     Skip,
@@ -37,6 +39,7 @@ enum Word {
     NotApplicable,
     Note,
     Evidence,
+    Before,
     Guidance,
     Back,
     Skip,
@@ -44,7 +47,7 @@ enum Word {
 }
 
 /// Each word by its letters in English and in Portuguese, and as it is written out.
-const WORDS: [(Word, [&str; 2], &[&str]); 8] = [
+const WORDS: [(Word, [&str; 2], &[&str]); 9] = [
     (
         Word::Guidance,
         ["?", "?"],
@@ -62,6 +65,7 @@ const WORDS: [(Word, [&str; 2], &[&str]); 8] = [
         ["x", "x"],
         &["not applicable", "não se aplica", "n/a"],
     ),
+    (Word::Before, ["=", "="], &["same", "igual", "a mesma"]),
     (Word::Back, ["b", "v"], &["back", "volta", "voltar"]),
     (Word::Skip, ["s", "p"], &["skip", "pula", "pular"]),
     (Word::Quit, ["q", "q"], &["quit", "exit", "sair", "encerra"]),
@@ -153,6 +157,7 @@ fn said(word: Word, behind: Option<String>) -> Said {
         Word::NotApplicable => Said::NotApplicable(behind),
         Word::Note => Said::Note(behind),
         Word::Evidence => Said::Evidence,
+        Word::Before => Said::Before,
         Word::Guidance => Said::Guidance,
         Word::Back => Said::Back,
         Word::Skip => Said::Skip,
@@ -288,6 +293,9 @@ mod tests {
             "x  É tudo próprio ",
             Said::NotApplicable(Some("É tudo próprio".into())),
         );
+        case("achievement", en, "=", Said::Before);
+        case("yes-no", pt, " = ", Said::Before);
+        case("percent", pt, "igual", Said::Before);
         case("achievement", en, "b", Said::Back);
         case("achievement", pt, "v", Said::Back);
         case("achievement", pt, "voltar", Said::Back);

@@ -13,7 +13,7 @@ use crate::report::step_words::{StepWords, from_to, informs_only, no_value, poin
 use crate::score::compare::{
     AnswerStep, AssessmentComparison, EvidenceChange, KpiStep, RubricComparison, pinned,
 };
-use crate::score::{AssessmentScore, Ends, ScopeScore};
+use crate::score::{AssessmentScore, Ends, ScopeScore, State};
 
 /// The assessments by one rubric on the terminal.
 pub(super) struct Page<'p> {
@@ -29,6 +29,8 @@ pub(super) struct Page<'p> {
 /// Decimals of a score, and of what a single answer moved it by.
 const SCORE: usize = 2;
 const MOVED: usize = 3;
+/// From how many questions on those that the second assessment leaves open are told in one line.
+const MANY: usize = 5;
 /// Columns of the two contributions: `Practice` and `Índice` stand above them.
 const FIGURES: [usize; 2] = [9, 9];
 
@@ -213,11 +215,17 @@ impl Page<'_> {
             text.push_str(&self.sum(both));
         }
         let mut lines = String::new();
+        let count = still.len();
+        let (left_open, still) = self.summed_up(both, still);
+        if !left_open.is_empty() {
+            let line = self.count_left_open(left_open.len(), both.ends.b.sheet.date);
+            lines.push_str(&self.plain(&line, 2));
+        }
         for step in &still {
             lines.push_str(&self.plain(&self.question(step.question), 2));
             lines.push_str(&self.dim(&self.words(both).answer(step), 4));
         }
-        let heading = self.say_count("compare-still", still.len());
+        let heading = self.say_count("compare-still", count);
         text + &self.section(&heading, &lines)
     }
 
@@ -251,6 +259,10 @@ impl Page<'_> {
         let size = |moved: &Option<Exact>| moved.as_ref().map(Exact::abs);
         steps.sort_by_cached_key(|step| Reverse((size(&step.index), size(&step.practice))));
         let mut text = String::new();
+        let (left_open, steps) = self.summed_up(both, steps);
+        if !left_open.is_empty() {
+            text.push_str(&self.left_open(&left_open, both.ends.b.sheet.date));
+        }
         for step in &steps {
             let contributions = [&step.practice, &step.index]
                 .map(|moved| Cell::new(self.contribution(moved.as_ref())));
@@ -266,6 +278,50 @@ impl Page<'_> {
             rubric: self.rubric,
             locale: self.locale,
         }
+    }
+
+    fn count_left_open(&self, count: usize, day: NaiveDate) -> String {
+        let words = [
+            ("count", Word::from(count)),
+            ("date", Word::from(self.locale.date(day))),
+        ];
+        self.locale.say("compare-left-open", &words)
+    }
+
+    /// Questions that the second assessment leaves open, where they are many and most of these, and the others.
+    fn summed_up<'s>(
+        &self,
+        both: &AssessmentComparison<'_>,
+        steps: Vec<&'s AnswerStep>,
+    ) -> (Vec<&'s AnswerStep>, Vec<&'s AnswerStep>) {
+        let is_left_open = |step: &&AnswerStep| self.is_left_open(both, step.question);
+        let count = steps.iter().filter(|step| is_left_open(step)).count();
+        match count >= MANY && 2 * count > steps.len() {
+            true => steps.into_iter().partition(is_left_open),
+            false => (Vec::new(), steps),
+        }
+    }
+
+    /// Whether a question has an answer at the first end and none at the second.
+    fn is_left_open(&self, both: &AssessmentComparison<'_>, question: QuestionIndex) -> bool {
+        let states = both.ends.map(|score| score.questions[question.0].state);
+        states.a != State::Unanswered && states.b == State::Unanswered
+    }
+
+    /// What the second assessment leaves open, in one line: told one by one, it hides what has changed.
+    fn left_open(&self, steps: &[&AnswerStep], day: NaiveDate) -> String {
+        let sum = |of: fn(&AnswerStep) -> Option<&Exact>| {
+            let mut moved = steps.iter().filter_map(|step| of(step));
+            let first = moved.next().cloned();
+            first.map(|first| moved.fold(first, |sum, own| sum + own))
+        };
+        let contributions = [
+            sum(|step| step.practice.as_ref()),
+            sum(|step| step.index.as_ref()),
+        ]
+        .map(|moved| Cell::new(self.contribution(moved.as_ref())));
+        let label = self.count_left_open(steps.len(), day);
+        self.row(Cell::new(label), contributions) + &self.dim(&self.say("compare-left-open-why"), 4)
     }
 
     /// The question, or its key where nothing asks it in words.

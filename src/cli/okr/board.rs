@@ -2,8 +2,8 @@
 
 use crate::cli::table::{self, Align, Cell};
 use crate::locale::{Locale, NO_VALUE, Word};
-use crate::model::{Cycle, Exact, GradeBand};
-use crate::score::CycleScore;
+use crate::model::{Ambition, Cycle, Exact, GradeBand, Objective};
+use crate::score::{CycleScore, ObjectiveScore};
 
 /// Columns of a status: its sign and its longest word.
 const STATUS: usize = 2;
@@ -47,7 +47,25 @@ pub(super) fn grades(cycle: &Cycle, score: &CycleScore, locale: &Locale, width: 
             .collect();
         text.push_str(&lines(&rows, locale, 2, width));
     }
+    let mut all = cycle.objectives.iter().zip(&score.objectives);
+    if all.any(|(objective, score)| is_green_and_missed(objective, score)) {
+        let line = locale.say("okr-commitment", &[]);
+        text.push('\n');
+        text.push_str(&table::paragraph(&line, table::dim(), 0, width));
+    }
     text
+}
+
+/// Whether a commitment fell short of 1.0 where its own grade, or that of what is measured, is green: others call it
+/// missed.
+fn is_green_and_missed(objective: &Objective, score: &ObjectiveScore) -> bool {
+    let is_short = |grade: &Exact| *grade < Exact::ONE && GradeBand::of(grade) == GradeBand::Green;
+    let own = score.grade.value();
+    let key_results = score.key_results.iter();
+    let mut grades = own
+        .into_iter()
+        .chain(key_results.filter_map(|own| own.grade.value()));
+    objective.ambition == Ambition::Committed && grades.any(is_short)
 }
 
 fn graded_row(

@@ -690,6 +690,13 @@ impl Board<'_> {
             let words = [("expected", Word::from(locale.percent(expected, 0)))];
             details.push(locale.say("okr-expected", &words));
         }
+        // The cycle before knew of it, so that “no data” alone would be taken for a loss.
+        if let Some(from) = key_result.from.as_ref()
+            && score.status == Status::NoData
+        {
+            let words = [("cycle", Word::from(from.cycle()))];
+            details.push(locale.say("okr-goes-on", &words));
+        }
         details.push(locale.say("okr-due", &[("date", Word::from(locale.date(score.due)))]));
         details.extend(key_result.owner.clone());
         if let Some(confidence) = score.confidence() {

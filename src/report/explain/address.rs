@@ -73,6 +73,9 @@ pub enum NotFound {
     Ambiguous(Vec<String>),
 }
 
+/// What the names of scores end on.
+const SCORE: &str = "_score";
+
 /// The most addresses that a message names.
 const MOST_NAMED: usize = 4;
 
@@ -373,6 +376,8 @@ fn has_date(asked: &[String]) -> bool {
 fn is_same(asked: &str, part: &str) -> bool {
     asked == part
         || asked.replace('-', "_") == part
+        // The screen has “Outcome” where the address has `outcome_score`.
+        || part.strip_suffix(SCORE).is_some_and(|name| name == asked)
         || part.split_once('@').is_some_and(|(rubric, date)| {
             asked == rubric || asked.strip_prefix('@').is_some_and(|day| day == date)
         })
@@ -404,41 +409,87 @@ fn stops_at_thing(asked: &[String], named: &Named) -> bool {
     ends_there && stands_in(asked, thing)
 }
 
-/// The full addresses that come nearest to what was asked for.
+/// The full addresses that come nearest to what was asked for: by all its parts, or else by the last alone.
 fn nearest(asked: &[String], figures: &[Named]) -> Vec<String> {
-    let Some(last) = asked.last() else {
-        return Vec::new();
-    };
-    // One slip, and one more for every four letters.
-    let furthest = 1 + last.chars().count() / 4;
-    let mut near: Vec<(usize, String)> = Vec::new();
+    let by_all = nearest_by(asked, figures);
+    match asked.split_last() {
+        Some((last, [_, ..])) if by_all.is_empty() => {
+            nearest_by(std::slice::from_ref(last), figures)
+        }
+        _ => by_all,
+    }
+}
+
+/// How far an address is from what was asked for, least of all first.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Nearness {
+    slips: usize,
+    /// What few ask for stands behind what naming its thing alone asks for.
+    is_aside: bool,
+    length: usize,
+    address: String,
+}
+
+fn nearest_by(asked: &[String], figures: &[Named]) -> Vec<String> {
+    let mut near: Vec<Nearness> = Vec::new();
     for named in figures.iter().filter(|named| named.is_current) {
-        for (position, part) in named.parts.iter().enumerate() {
+        for position in 0..named.parts.len() {
             let is_figure = position + 1 == named.parts.len();
-            let distance =
-                strsim::damerau_levenshtein(&last.replace('-', "_"), &part.replace('-', "_"));
-            if distance <= furthest && (is_figure || named.is_main) {
-                // The name of a list alone is no thing: those in it are.
-                let own = named.parts[..=position].join("/");
-                let address = if own == asked.join("/") {
-                    named.parts[..named.parts.len() - 1].join("/")
-                } else {
-                    own
-                };
-                if near.iter().all(|(_, known)| *known != address) {
-                    near.push((distance, address));
-                }
+            if !is_figure && !named.is_main {
+                continue;
+            }
+            let Some(slips) = slips(asked, &named.parts[..=position]) else {
+                continue;
+            };
+            // The name of a list alone is no thing: those in it are.
+            let own = named.parts[..=position].join("/");
+            let address = if own == asked.join("/") {
+                named.parts[..named.parts.len() - 1].join("/")
+            } else {
+                own
+            };
+            if near.iter().all(|known| known.address != address) {
+                near.push(Nearness {
+                    slips,
+                    is_aside: asked.len() > 1 && !named.is_main,
+                    length: address.len(),
+                    address,
+                });
             }
         }
     }
-    near.sort_by(|(one, left), (other, right)| {
-        let lengths = || left.len().cmp(&right.len());
-        one.cmp(other)
-            .then_with(lengths)
-            .then_with(|| left.cmp(right))
-    });
-    let closest = near.first().map_or(0, |(distance, _)| *distance);
-    near.retain(|(distance, _)| *distance == closest);
+    near.sort();
+    let closest = near.first().map(|own| (own.slips, own.is_aside));
+    near.retain(|own| Some((own.slips, own.is_aside)) == closest);
     near.truncate(MOST_NAMED);
-    near.into_iter().map(|(_, address)| address).collect()
+    near.into_iter().map(|own| own.address).collect()
+}
+
+/// How many letters the asked parts are from parts of an address, in their order and ending where it ends; `None` where
+/// one of them is too far from each.
+fn slips(asked: &[String], parts: &[String]) -> Option<usize> {
+    let (last, before) = asked.split_last()?;
+    let (end, rest) = parts.split_last()?;
+    let own = slips_between(last, end)?;
+    if before.is_empty() {
+        return Some(own);
+    }
+    let others = (1..=rest.len()).filter_map(|length| slips(before, &rest[..length]));
+    Some(own + others.min()?)
+}
+
+fn slips_between(asked: &str, part: &str) -> Option<usize> {
+    if is_same(asked, part) {
+        return Some(0);
+    }
+    // One slip, and one more for every four letters.
+    let furthest = 1 + asked.chars().count() / 4;
+    let asked = asked.replace('-', "_");
+    let part = part.replace('-', "_");
+    let rubric = part.split_once('@').map(|(rubric, _)| rubric);
+    let score = part.strip_suffix(SCORE);
+    let names = [Some(part.as_str()), rubric, score].into_iter().flatten();
+    let names = names.filter(|name| name.len().abs_diff(asked.len()) <= 4 * furthest);
+    let distances = names.map(|name| strsim::damerau_levenshtein(&asked, name));
+    distances.min().filter(|distance| *distance <= furthest)
 }

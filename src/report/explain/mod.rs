@@ -256,6 +256,26 @@ impl<'w> Explainer<'w> {
             .unwrap_or_else(|| address.to_owned())
     }
 
+    /// The shortest address that means what this one does, which may stop at a thing and mean its main figures.
+    #[must_use]
+    pub fn shortest(&self, address: &str) -> String {
+        let short = self.short(address);
+        if short != address {
+            return short;
+        }
+        let meant = |asked: &str| -> Vec<String> {
+            let found = self.find(asked).unwrap_or_default();
+            found.iter().map(address::Named::address).collect()
+        };
+        let all = meant(address);
+        let parts: Vec<&str> = address.split('/').collect();
+        let shorter = (1..parts.len()).rev().map(|from| parts[from..].join("/"));
+        shorter
+            .filter(|candidate| !starts_with_a_number(candidate))
+            .find(|candidate| !all.is_empty() && meant(candidate) == all)
+            .unwrap_or(short)
+    }
+
     /// Every explanation, in the order of the machine-readable result.
     #[must_use]
     pub fn all(&self) -> Vec<Explanation> {

@@ -28,6 +28,11 @@ pub struct CycleStoryPart {
 const OFF_PACE: [&str; 3] = ["missed", "at_risk", "behind"];
 const UNJUDGED: [&str; 2] = ["no_data", "no_baseline"];
 
+/// The cycle of what something goes on from.
+fn cycle_of(lineage: &str) -> &str {
+    lineage.split('/').next().unwrap_or_default()
+}
+
 /// A key result as it is told of.
 type Told<'p> = (&'p KeyResultPart, &'p KeyResultScore);
 
@@ -188,6 +193,7 @@ impl Following<'_> {
             ("progress", share(&part.progress).into()),
             ("expected", share(&part.expected).into()),
             ("due", self.day(&part.due).into()),
+            ("from", part.from.as_deref().map_or("none", cycle_of).into()),
         ];
         telling.say("story-okr", &words)
     }
