@@ -202,6 +202,7 @@ report-evidence = { $count ->
     [one] Evidence:
    *[other] Evidence:
 }
+report-evidence-absent = file not found
 report-evidence-missing = Required evidence is missing
 report-absence-not = Not the case
 report-absence-partially = Partly the case

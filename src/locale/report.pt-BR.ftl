@@ -203,6 +203,7 @@ report-evidence = { $count ->
     [one] Evidência:
    *[other] Evidências:
 }
+report-evidence-absent = arquivo não encontrado
 report-evidence-missing = Falta a evidência exigida
 report-absence-not = Não ocorre
 report-absence-partially = Ocorre em parte

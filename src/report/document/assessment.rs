@@ -423,6 +423,8 @@ pub struct EvidencePart {
     pub path: Option<String>,
     /// Its date.
     pub date: Option<String>,
+    /// Whether that file was looked for and is not there.
+    pub is_absent: bool,
 }
 
 /// An answer, and what speaks against it.
@@ -978,6 +980,7 @@ pub(super) fn evidence(answer: &Answer) -> Vec<EvidencePart> {
             },
             path: evidence.path().map(str::to_owned),
             date: evidence.date.map(|date| date.to_string()),
+            is_absent: evidence.is_absent,
         })
         .collect()
 }
