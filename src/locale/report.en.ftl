@@ -2,7 +2,7 @@
 
 ## Frame
 
-report-document-title = { $organisation }: maturity, KPIs and OKRs
+report-document-title = { $client }: maturity, KPIs and OKRs
 report-kicker = Maturity, KPIs and OKRs
 report-skip = Skip to the summary
 report-theme = Light / dark
@@ -41,6 +41,7 @@ report-assessed-on = { $count ->
 }
 report-rubric-line = Rubric version { $version }
 report-framework-line = based on { $framework }
+report-assessment-of = Assessed on { $date }
 report-prepared-by = Prepared by
 report-summary-title = Summary
 report-summary-criterion = Criterion

@@ -3,7 +3,7 @@
 
 ## Frame
 
-report-document-title = { $organisation }: maturidade, indicadores e OKRs
+report-document-title = { $client }: maturidade, indicadores e OKRs
 report-kicker = Maturidade, indicadores e OKRs
 report-skip = Ir direto à síntese
 report-theme = Claro / escuro
@@ -42,6 +42,7 @@ report-assessed-on = { $count ->
 }
 report-rubric-line = Régua, versão { $version }
 report-framework-line = base: { $framework }
+report-assessment-of = Avaliação de { $date }
 report-prepared-by = Elaborado por
 report-summary-title = Resumo
 report-summary-criterion = Critério
