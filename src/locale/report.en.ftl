@@ -288,10 +288,7 @@ report-plan-from-to-level = Level
 report-plan-answers = Answers
 report-plan-single = What one answer would do
 report-plan-change = From → to
-report-plan-single-more = { $count ->
-    [one] { $count } more answer
-   *[other] { $count } more answers
-}
+report-plan-single-first = { $shown } of { $total } answers: those that would do most.
 
 ## OKRs
 

@@ -289,10 +289,7 @@ report-plan-from-to-level = Nível
 report-plan-answers = Respostas
 report-plan-single = O que mudaria com uma só resposta
 report-plan-change = De → para
-report-plan-single-more = { $count ->
-    [one] Mais { $count } resposta
-   *[other] Mais { $count } respostas
-}
+report-plan-single-first = { $shown } de { $total } respostas: as que mais fariam diferença.
 
 ## OKRs
 

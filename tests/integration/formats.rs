@@ -293,19 +293,23 @@ fn every_page_says_for_whom_by_whom_and_in_what_confidence_it_is() {
 
 #[test]
 fn a_summary_says_what_was_assessed_and_when() {
-    for (name, language, day, html, markdown) in [
+    for (name, language, html, markdown) in [
         (
             "saas-support",
             "en",
-            "31 Oct 2026",
-            "<h2>Customer Service &amp; Support <span class=quiet>Assessed on 31 Oct 2026</span></h2>",
+            [
+                "<h2>Customer Service &amp; Support</h2>",
+                " · Assessed on 31 Oct 2026</p>",
+            ],
             "## Customer Service & Support\n\nAssessed on 31 Oct 2026",
         ),
         (
             "otica-horizonte",
             "pt-BR",
-            "30/09/2026",
-            "<b>Atendimento ao Cliente e Suporte</b> Avaliação de 30/09/2026</p>",
+            [
+                "<b>Atendimento ao Cliente e Suporte</b></p>",
+                " · Avaliação de 30/09/2026</p>",
+            ],
             "## Atendimento ao Cliente e Suporte\n\nAvaliação de 30/09/2026",
         ),
     ] {
@@ -313,17 +317,11 @@ fn a_summary_says_what_was_assessed_and_when() {
         let ran = folder.run(&["report", "--summary", "--as-of", AS_OF, "--lang", language]);
         assert_eq!(ran.code, 0, "{}", ran.err);
         let page = folder.read("report/summary.html");
-        assert!(
-            page.contains(html),
-            "{name}: {}",
-            page[page.find("<main").unwrap()..]
-                .chars()
-                .take(900)
-                .collect::<String>()
-        );
+        for part in html {
+            assert!(page.contains(part), "{name}: {part}");
+        }
         let summary = folder.read("report/summary.md");
         assert!(summary.contains(markdown), "{name}: {summary}");
-        assert!(page.matches(day).count() >= 1);
     }
 }
 
