@@ -102,6 +102,7 @@ report-figure-index = Index
 report-figure-coverage = Coverage
 report-figure-interval = Interval
 report-now = Now
+report-change-exact = Changes are of the exact figures: those of the rounded ones may differ by one in the last place.
 report-change = Change
 report-ruler-title-levels = { $rubric }: scores on the scale of levels
 report-ruler-title-answers = { $rubric }: scores on the scale of the answers
@@ -244,7 +245,11 @@ report-kpi-own-target = Target { $value }{ $date ->
         [no] {": not reached yet"}
        *[unclear] {""}
     }
-report-kpi-target = Target { $value } by { $date }
+report-kpi-target = Target { $value } by { $date }{ $reached ->
+        [yes] {": reached"}
+        [no] {": not reached"}
+       *[unclear] {""}
+    }
 report-better = better
 report-worse = worse
 report-segments = By segment, { $period }

@@ -103,6 +103,7 @@ report-figure-index = Índice
 report-figure-coverage = Cobertura
 report-figure-interval = Intervalo
 report-now = Agora
+report-change-exact = As variações são dos números exatos: as dos arredondados podem diferir em uma unidade na última casa.
 report-change = Variação
 report-ruler-title-levels = { $rubric }: pontuações na escala de níveis
 report-ruler-title-answers = { $rubric }: pontuações na escala das respostas
@@ -245,7 +246,11 @@ report-kpi-own-target = Meta de { $value }{ $date ->
         [no] {": ainda não alcançada"}
        *[unclear] {""}
     }
-report-kpi-target = Meta { $value } até { $date }
+report-kpi-target = Meta { $value } até { $date }{ $reached ->
+        [yes] {": alcançada"}
+        [no] {": não alcançada"}
+       *[unclear] {""}
+    }
 report-better = melhor
 report-worse = pior
 report-segments = Por segmento, { $period }

@@ -223,9 +223,9 @@ story-kpis-nothing = None of its KPIs has a reading, so no figure confirms or de
 story-kpis-reaching = { $which ->
     [only] By its reading, the only KPI with bands is at level { $level }, the level held, or above.
     [not-only] By its reading, the only KPI with bands is below level { $level }, the level held.
-    [none] By their readings, each of the { $count } KPIs is below level { $level }, the level held.
-    [all] By their readings, each of the { $count } KPIs is at level { $level }, the level held, or above.
-   *[some] By their readings, { $reaching } of { $count } KPIs { $reaching ->
+    [none] By their readings, each of the { $count } KPIs with bands is below level { $level }, the level held.
+    [all] By their readings, each of the { $count } KPIs with bands is at level { $level }, the level held, or above.
+   *[some] By their readings, { $reaching } of { $count } KPIs with bands { $reaching ->
         [one] is
        *[other] are
     } at level { $level }, the level held, or above.

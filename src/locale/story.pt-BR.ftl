@@ -228,9 +228,9 @@ story-kpis-nothing = Nenhum dos indicadores da régua tem leitura; portanto, nen
 story-kpis-reaching = { $which ->
     [only] Pela leitura, o único indicador com faixas está no nível { $level }, o alcançado, ou acima.
     [not-only] Pela leitura, o único indicador com faixas está abaixo do nível { $level }, o alcançado.
-    [none] Pelas leituras, os { $count } indicadores estão abaixo do nível { $level }, o alcançado.
-    [all] Pelas leituras, os { $count } indicadores estão no nível { $level }, o alcançado, ou acima.
-   *[some] Pelas leituras, { $reaching } de { $count } indicadores { $reaching ->
+    [none] Pelas leituras, os { $count } indicadores com faixas estão abaixo do nível { $level }, o alcançado.
+    [all] Pelas leituras, os { $count } indicadores com faixas estão no nível { $level }, o alcançado, ou acima.
+   *[some] Pelas leituras, { $reaching } de { $count } indicadores com faixas { $reaching ->
         [one] está
        *[other] estão
     } no nível { $level }, o alcançado, ou acima.
