@@ -41,7 +41,7 @@ pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> 
         check_gates(&gates, workspace, context)?;
     }
     brand::fetch_logo(&root, &mut read)?;
-    evidence::check(&root, &mut read);
+    evidence::look(&root, &mut read);
     own_templates::check(&mut read, scores.as_ref(), context)?;
     let has_errors = read.diagnostics.has_errors();
     // First what is wrong; what could be better waits until that is mended.

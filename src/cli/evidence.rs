@@ -5,16 +5,15 @@ use crate::model::Evidence;
 use crate::read::Read;
 use crate::workspace::{self, Root};
 
-/// Warns of evidence that names a file that is not there, which nobody could be shown. A path counts from the folder
-/// of `regua.yaml`, or from that of the file that names it.
-pub(super) fn check(root: &Root, read: &mut Read) {
-    let Some(workspace) = &read.workspace else {
+/// Looks for the files that are named as evidence, marks those that are not there and warns of each: nobody could be
+/// shown it. A path counts from the folder of `regua.yaml`, or from that of the file that names it.
+pub(super) fn look(root: &Root, read: &mut Read) {
+    let Some(workspace) = &mut read.workspace else {
         return;
     };
-    let assessments = workspace.assessments.iter();
-    let answers = assessments.flat_map(|assessment| assessment.answers.iter().flatten());
-    let mut missing = Vec::new();
-    for evidence in answers.flat_map(|answer| &answer.evidence) {
+    let assessments = workspace.assessments.iter_mut();
+    let answers = assessments.flat_map(|assessment| assessment.answers.iter_mut().flatten());
+    for evidence in answers.flat_map(|answer| &mut answer.evidence) {
         let Some(path) = evidence.path() else {
             continue;
         };
@@ -23,11 +22,9 @@ pub(super) fn check(root: &Root, read: &mut Read) {
         let beside = beside.map(|folder| format!("{folder}/{path}"));
         let is_there = |path: &str| workspace::is_there(root, path);
         if !is_there(path) && !beside.is_some_and(|path| is_there(&path)) {
-            missing.push(problem(evidence, path));
+            read.diagnostics.push(problem(evidence, path));
+            evidence.is_absent = true;
         }
-    }
-    for problem in missing {
-        read.diagnostics.push(problem);
     }
 }
 

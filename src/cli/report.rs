@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::context::{Context, Failure};
 use super::own_templates::{self, Files};
-use super::{Folder, brand, pdf};
+use super::{Folder, brand, evidence, pdf};
 use crate::locale::Word;
 use crate::read::Read;
 use crate::render::report::Page;
@@ -90,6 +90,7 @@ pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> 
     let (mut read, scores) = (ManuallyDrop::new(read), ManuallyDrop::new(scores));
     let output = output(&args, &root, context)?;
     brand::fetch_logo(&root, &mut read)?;
+    evidence::look(&root, &mut read);
     own_templates::note_unused(&mut read);
     let made = made(&args, &mut read, scores.as_ref(), context)?;
     context.report_errors(&root, &read)?;

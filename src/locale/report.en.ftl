@@ -2,7 +2,7 @@
 
 ## Frame
 
-report-document-title = { $organisation }: maturity, KPIs and OKRs
+report-document-title = { $client }: maturity, KPIs and OKRs
 report-kicker = Maturity, KPIs and OKRs
 report-skip = Skip to the summary
 report-theme = Light / dark
@@ -41,6 +41,7 @@ report-assessed-on = { $count ->
 }
 report-rubric-line = Rubric version { $version }
 report-framework-line = based on { $framework }
+report-assessment-of = Assessed on { $date }
 report-prepared-by = Prepared by
 report-summary-title = Summary
 report-summary-criterion = Criterion
@@ -101,6 +102,7 @@ report-figure-index = Index
 report-figure-coverage = Coverage
 report-figure-interval = Interval
 report-now = Now
+report-change-exact = Changes are of the exact figures: those of the rounded ones may differ by one in the last place.
 report-change = Change
 report-ruler-title-levels = { $rubric }: scores on the scale of levels
 report-ruler-title-answers = { $rubric }: scores on the scale of the answers
@@ -202,6 +204,7 @@ report-evidence = { $count ->
     [one] Evidence:
    *[other] Evidence:
 }
+report-evidence-absent = file not found
 report-evidence-missing = Required evidence is missing
 report-absence-not = Not the case
 report-absence-partially = Partly the case
@@ -242,7 +245,11 @@ report-kpi-own-target = Target { $value }{ $date ->
         [no] {": not reached yet"}
        *[unclear] {""}
     }
-report-kpi-target = Target { $value } by { $date }
+report-kpi-target = Target { $value } by { $date }{ $reached ->
+        [yes] {": reached"}
+        [no] {": not reached"}
+       *[unclear] {""}
+    }
 report-better = better
 report-worse = worse
 report-segments = By segment, { $period }
@@ -286,10 +293,7 @@ report-plan-from-to-level = Level
 report-plan-answers = Answers
 report-plan-single = What one answer would do
 report-plan-change = From → to
-report-plan-single-more = { $count ->
-    [one] { $count } more answer
-   *[other] { $count } more answers
-}
+report-plan-single-first = { $shown } of { $total } answers: those that would do most.
 
 ## OKRs
 

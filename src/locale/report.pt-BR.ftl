@@ -3,7 +3,7 @@
 
 ## Frame
 
-report-document-title = { $organisation }: maturidade, indicadores e OKRs
+report-document-title = { $client }: maturidade, indicadores e OKRs
 report-kicker = Maturidade, indicadores e OKRs
 report-skip = Ir direto à síntese
 report-theme = Claro / escuro
@@ -42,6 +42,7 @@ report-assessed-on = { $count ->
 }
 report-rubric-line = Régua, versão { $version }
 report-framework-line = base: { $framework }
+report-assessment-of = Avaliação de { $date }
 report-prepared-by = Elaborado por
 report-summary-title = Resumo
 report-summary-criterion = Critério
@@ -102,6 +103,7 @@ report-figure-index = Índice
 report-figure-coverage = Cobertura
 report-figure-interval = Intervalo
 report-now = Agora
+report-change-exact = As variações são dos números exatos: as dos arredondados podem diferir em uma unidade na última casa.
 report-change = Variação
 report-ruler-title-levels = { $rubric }: pontuações na escala de níveis
 report-ruler-title-answers = { $rubric }: pontuações na escala das respostas
@@ -203,6 +205,7 @@ report-evidence = { $count ->
     [one] Evidência:
    *[other] Evidências:
 }
+report-evidence-absent = arquivo não encontrado
 report-evidence-missing = Falta a evidência exigida
 report-absence-not = Não ocorre
 report-absence-partially = Ocorre em parte
@@ -243,7 +246,11 @@ report-kpi-own-target = Meta de { $value }{ $date ->
         [no] {": ainda não alcançada"}
        *[unclear] {""}
     }
-report-kpi-target = Meta { $value } até { $date }
+report-kpi-target = Meta { $value } até { $date }{ $reached ->
+        [yes] {": alcançada"}
+        [no] {": não alcançada"}
+       *[unclear] {""}
+    }
 report-better = melhor
 report-worse = pior
 report-segments = Por segmento, { $period }
@@ -287,10 +294,7 @@ report-plan-from-to-level = Nível
 report-plan-answers = Respostas
 report-plan-single = O que mudaria com uma só resposta
 report-plan-change = De → para
-report-plan-single-more = { $count ->
-    [one] Mais { $count } resposta
-   *[other] Mais { $count } respostas
-}
+report-plan-single-first = { $shown } de { $total } respostas: as que mais fariam diferença.
 
 ## OKRs
 

@@ -149,6 +149,10 @@ story-point-missing = { $count ->
     [one] One answer lacks the evidence that the rubric requires.
    *[other] { $count } answers lack the evidence that the rubric requires.
 }
+story-point-absent = { $count ->
+    [one] One file that is named as evidence is not there.
+   *[other] { $count } files that are named as evidence are not there.
+}
 story-point-stale = { $count ->
     [one] The evidence of one answer is out of date.
    *[other] The evidence of { $count } answers is out of date.
@@ -219,9 +223,9 @@ story-kpis-nothing = None of its KPIs has a reading, so no figure confirms or de
 story-kpis-reaching = { $which ->
     [only] By its reading, the only KPI with bands is at level { $level }, the level held, or above.
     [not-only] By its reading, the only KPI with bands is below level { $level }, the level held.
-    [none] By their readings, each of the { $count } KPIs is below level { $level }, the level held.
-    [all] By their readings, each of the { $count } KPIs is at level { $level }, the level held, or above.
-   *[some] By their readings, { $reaching } of { $count } KPIs { $reaching ->
+    [none] By their readings, each of the { $count } KPIs with bands is below level { $level }, the level held.
+    [all] By their readings, each of the { $count } KPIs with bands is at level { $level }, the level held, or above.
+   *[some] By their readings, { $reaching } of { $count } KPIs with bands { $reaching ->
         [one] is
        *[other] are
     } at level { $level }, the level held, or above.
@@ -313,6 +317,13 @@ story-confidence-evidence = { $state ->
            *[other] have
         } it out of date.
 }
+story-confidence-absent = { $count ->
+    [one] The one answer that requires evidence names only files that are not there.
+   *[other] Of { $count } answers that require evidence, { $absent } { $absent ->
+        [one] names
+       *[other] name
+    } only files that are not there.
+}
 story-confidence-stale = { $count ->
     [one] The reading of one KPI is out of date.
    *[other] The readings of { $count } KPIs are out of date.
@@ -325,7 +336,7 @@ story-confidence-apart = { $count ->
     [one] The respondents are far apart on one question.
    *[other] The respondents are far apart on { $count } questions.
 }
-story-method-confidence = High: at least 90% of the weight that applies is answered, the answers still open cannot change the level, every answer that requires evidence has it, and in date, no reading is out of date, no answer is contradicted and no respondents are far apart. Low: less than 50% is answered, or evidence is missing or out of date for more than half of the answers that require it. Fair: all between. The thresholds are regua’s own.
+story-method-confidence = High: at least 90% of the weight that applies is answered, the answers still open cannot change the level, every answer that requires evidence has it, in date and where it is said to be, no reading is out of date, no answer is contradicted and no respondents are far apart. Low: less than 50% is answered, or evidence is missing, out of date or not where it is said to be for more than half of the answers that require it. Fair: all between. The thresholds are regua’s own.
 
 ## OKRs
 

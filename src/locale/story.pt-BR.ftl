@@ -154,6 +154,10 @@ story-point-missing = { $count ->
     [one] Uma resposta está sem a evidência que a régua exige.
    *[other] { $count } respostas estão sem a evidência que a régua exige.
 }
+story-point-absent = { $count ->
+    [one] Um arquivo citado como evidência não foi encontrado.
+   *[other] { $count } arquivos citados como evidência não foram encontrados.
+}
 story-point-stale = { $count ->
     [one] A evidência de uma resposta está desatualizada.
    *[other] A evidência de { $count } respostas está desatualizada.
@@ -224,9 +228,9 @@ story-kpis-nothing = Nenhum dos indicadores da régua tem leitura; portanto, nen
 story-kpis-reaching = { $which ->
     [only] Pela leitura, o único indicador com faixas está no nível { $level }, o alcançado, ou acima.
     [not-only] Pela leitura, o único indicador com faixas está abaixo do nível { $level }, o alcançado.
-    [none] Pelas leituras, os { $count } indicadores estão abaixo do nível { $level }, o alcançado.
-    [all] Pelas leituras, os { $count } indicadores estão no nível { $level }, o alcançado, ou acima.
-   *[some] Pelas leituras, { $reaching } de { $count } indicadores { $reaching ->
+    [none] Pelas leituras, os { $count } indicadores com faixas estão abaixo do nível { $level }, o alcançado.
+    [all] Pelas leituras, os { $count } indicadores com faixas estão no nível { $level }, o alcançado, ou acima.
+   *[some] Pelas leituras, { $reaching } de { $count } indicadores com faixas { $reaching ->
         [one] está
        *[other] estão
     } no nível { $level }, o alcançado, ou acima.
@@ -318,6 +322,13 @@ story-confidence-evidence = { $state ->
            *[other] a têm desatualizada
         }.
 }
+story-confidence-absent = { $count ->
+    [one] A única resposta que exige evidência só cita arquivos que não foram encontrados.
+   *[other] Das { $count } respostas que exigem evidência, { $absent } só { $absent ->
+        [one] cita
+       *[other] citam
+    } arquivos que não foram encontrados.
+}
 story-confidence-stale = { $count ->
     [one] A leitura de um indicador está desatualizada.
    *[other] As leituras de { $count } indicadores estão desatualizadas.
@@ -330,7 +341,7 @@ story-confidence-apart = { $count ->
     [one] Os respondentes divergem muito em uma pergunta.
    *[other] Os respondentes divergem muito em { $count } perguntas.
 }
-story-method-confidence = Alta: ao menos 90% do peso aplicável respondido, nível que as respostas em aberto não podem mudar, evidência em dia em toda resposta que a exige, nenhuma leitura desatualizada, nenhuma resposta contradita e nenhuma divergência grande entre respondentes. Baixa: menos de 50% respondido, ou evidência ausente ou desatualizada em mais da metade das respostas que a exigem. Média: os demais casos. Os limites são do próprio regua.
+story-method-confidence = Alta: ao menos 90% do peso aplicável respondido, nível que as respostas em aberto não podem mudar, evidência em dia, e encontrada, em toda resposta que a exige, nenhuma leitura desatualizada, nenhuma resposta contradita e nenhuma divergência grande entre respondentes. Baixa: menos de 50% respondido, ou evidência ausente, desatualizada ou não encontrada em mais da metade das respostas que a exigem. Média: os demais casos. Os limites são do próprio regua.
 
 ## OKRs
 

@@ -139,6 +139,9 @@ pub struct Evidence {
     pub date: Option<NaiveDate>,
     /// Where it is written that it is there; without that, where it is written at all.
     pub place: Place,
+    /// Whether it is a file that somebody looked for and did not find. Those who read files look, nobody else: until
+    /// then a file is taken to be there.
+    pub is_absent: bool,
 }
 
 impl Evidence {

@@ -675,6 +675,7 @@ impl AnswerReader<'_> {
                     href: is_link.then(|| scalar.text.to_owned()),
                     date: None,
                     place: item.place(),
+                    is_absent: false,
                 });
                 continue;
             }
@@ -699,6 +700,7 @@ impl AnswerReader<'_> {
                 href,
                 date,
                 place,
+                is_absent: false,
             });
         }
         evidence

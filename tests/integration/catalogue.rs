@@ -421,6 +421,24 @@ fn a_kpi_is_shown_with_all_that_is_written_of_it() {
 }
 
 /// The five of the rubric, and those that a service desk expects besides.
+/// A definition stands in reports beside figures: what it gives as an example must not read as one of them.
+#[test]
+fn no_definition_tells_of_a_change_as_if_it_had_happened() {
+    let catalogue = read::kpi_catalogue().unwrap();
+    let told = ["has risen", "has fallen", "subiu", "caiu"];
+    for (kpi, language) in catalogue
+        .kpis
+        .iter()
+        .flat_map(|kpi| [Language::English, Language::Portuguese].map(|language| (kpi, language)))
+    {
+        let text = kpi.definition.in_language(language);
+        assert!(!text.is_empty(), "{}", kpi.id);
+        for words in told {
+            assert!(!text.contains(words), "{}: {text}", kpi.id);
+        }
+    }
+}
+
 #[test]
 fn every_kpi_at_hand_says_how_it_is_counted() {
     let rubrics: Vec<&str> = read::shipped_rubrics().collect();

@@ -257,6 +257,74 @@ fn the_brand_is_on_the_cover_and_in_the_charts() {
     assert_ne!(brand["accent_dark"], brand["accent"]);
 }
 
+/// Whom a page is for stands in its title, and who made it and may read it beside the day, whatever the format.
+#[test]
+fn every_page_says_for_whom_by_whom_and_in_what_confidence_it_is() {
+    let folder = example("saas-support");
+    let settings = folder.read("regua.yaml");
+    let brand =
+        "report: {client: Aurora Ltd, prepared_by: Meridian, confidentiality: Confidential}\n";
+    folder.write("regua.yaml", &format!("{settings}{brand}"));
+    for summary in [&[][..], &["--summary"]] {
+        let mut arguments = vec!["report", "--as-of", AS_OF, "--lang", "en"];
+        arguments.extend(summary);
+        let ran = folder.run(&arguments);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+    }
+    for (page, title) in [
+        (
+            "report.html",
+            "<title>Aurora Ltd: maturity, KPIs and OKRs</title>",
+        ),
+        ("summary.html", "<title>Aurora Ltd: Summary</title>"),
+        ("report.md", "# Aurora Ltd: Maturity, KPIs and OKRs\n"),
+        ("summary.md", "# Aurora Ltd: Summary\n"),
+    ] {
+        let text = folder.read(&format!("report/{page}"));
+        for words in [title, "Meridian", "Confidential"] {
+            assert!(text.contains(words), "{page}: {words}");
+        }
+        if page.ends_with(".md") {
+            let line = "Position as of 20 Nov 2026 · Prepared by Meridian · Confidential\n\n";
+            assert!(text.contains(line), "{page}\n{text}");
+        }
+    }
+}
+
+#[test]
+fn a_summary_says_what_was_assessed_and_when() {
+    for (name, language, html, markdown) in [
+        (
+            "saas-support",
+            "en",
+            [
+                "<h2>Customer Service &amp; Support</h2>",
+                " · Assessed on 31 Oct 2026</p>",
+            ],
+            "## Customer Service & Support\n\nAssessed on 31 Oct 2026",
+        ),
+        (
+            "otica-horizonte",
+            "pt-BR",
+            [
+                "<b>Atendimento ao Cliente e Suporte</b></p>",
+                " · Avaliação de 30/09/2026</p>",
+            ],
+            "## Atendimento ao Cliente e Suporte\n\nAvaliação de 30/09/2026",
+        ),
+    ] {
+        let folder = example(name);
+        let ran = folder.run(&["report", "--summary", "--as-of", AS_OF, "--lang", language]);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        let page = folder.read("report/summary.html");
+        for part in html {
+            assert!(page.contains(part), "{name}: {part}");
+        }
+        let summary = folder.read("report/summary.md");
+        assert!(summary.contains(markdown), "{name}: {summary}");
+    }
+}
+
 /// The colours that a brand is held against are those of the pages.
 #[test]
 fn the_papers_are_those_of_the_templates() {

@@ -25,6 +25,7 @@ mod compare_base;
 #[cfg(target_os = "linux")]
 mod completions;
 mod dates;
+mod evidence_files;
 mod explain;
 mod explain_inputs;
 mod field;

@@ -743,10 +743,135 @@ kpis: [{id: solved, unit: \"%\", direction: higher, bands: {1: 40%, 2: 80%}}]
             "kpis/solved.yaml",
             "regua: 1\nreadings: [{kpi: solved, period: 2026-10, value: 70%}]\n",
         );
-    let markdown = &report(&folder, "out", "en")["report.md"];
+    let files = report(&folder, "out", "en");
+    let sentence = "<li class=read><div>Is it quick?</div><p>70%, the reading of “solved”";
+    assert!(
+        files["report.html"].contains(sentence),
+        "it has a line of its own"
+    );
+    let markdown = &files["report.md"];
     // 70 % is three quarters of the way from level 1 to level 2.
     assert!(markdown.contains("Is it quick? **70%, the reading of “solved”**"));
     assert!(!markdown.contains("10%**"), "{markdown}");
     let row = "| `speed` | 70%, the reading of “solved” | 0.75 | 1 | Answered | – |";
     assert!(markdown.contains(row), "{markdown}");
+}
+
+#[test]
+fn a_target_of_a_kpi_says_whether_it_was_reached_once_its_day_has_passed() {
+    let folder = Folder::copy_of_example("otica-horizonte");
+    let targets = |day: &str, language: &str| {
+        let ran = folder.run(&[
+            "report", "--as-of", day, "--lang", language, "--format", "html", "-o", "-",
+        ]);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        let (key, page) = (["Target ", "Meta "], ran.out.replace('\u{a0}', " "));
+        let links = page.split("<a href=\"#kr-").skip(1).filter_map(|link| {
+            let words = link.split('>').nth(1)?.split('<').next()?;
+            key.iter()
+                .any(|key| words.starts_with(key))
+                .then(|| words.to_owned())
+        });
+        links.collect::<Vec<String>>()
+    };
+    assert_eq!(
+        targets("2026-12-31", "en")[2..],
+        ["Target 85% by 31 Dec 2026", "Target 52.79 h by 31 Dec 2026"],
+        "until the evening of its last day"
+    );
+    assert_eq!(
+        targets("2027-01-04", "en"),
+        [
+            "Target 12 h by 30 Sep 2026: reached",
+            "Target 80% by 30 Sep 2026: not reached",
+            "Target 85% by 31 Dec 2026: not reached",
+            "Target 52.79 h by 31 Dec 2026: not reached"
+        ]
+    );
+    assert_eq!(
+        targets("2027-01-04", "pt-BR")[..2],
+        [
+            "Meta 12 h até 30/09/2026: alcançada",
+            "Meta 80% até 30/09/2026: não alcançada"
+        ]
+    );
+}
+
+/// Two assessments with three criteria on level 2 and one on level 3: the practice score is 1 + their mean.
+fn assessed_twice(before: &str, now: &str) -> Folder {
+    let folder = Folder::new();
+    folder
+        .write(
+            "regua.yaml",
+            "regua: 1\norganisation: Test\nrubrics: [ruler]\n",
+        )
+        .write(
+            "rubrics/ruler.yaml",
+            "regua: 1
+id: ruler
+floor: 1
+levels: [{id: one, number: 1}, {id: two, number: 2}, {id: three, number: 3}]
+dimensions: [{id: d}]
+criteria:
+  - {id: a, level: 2, dimension: d, scale: achievement}
+  - {id: b, level: 2, dimension: d, scale: achievement}
+  - {id: c, level: 2, dimension: d, scale: achievement}
+  - {id: z, level: 3, dimension: d, scale: achievement}
+",
+        );
+    for (day, answers) in [("2026-08-31", before), ("2026-09-30", now)] {
+        folder.write(
+            &format!("assessments/{day}.yaml"),
+            &format!("regua: 1\nrubric: ruler\ndate: {day}\nanswers: {{{answers}, z: not}}\n"),
+        );
+    }
+    folder
+}
+
+#[test]
+fn where_rounded_figures_do_not_make_the_change_a_line_says_why() {
+    const ENGLISH: &str = "Changes are of the exact figures";
+    let pages = ["report.html", "report.md", "summary.html", "summary.md"];
+    let told = |folder: &Folder, language: &str| {
+        let mut files = report(folder, "out", language);
+        let ran = folder.run(&[
+            "report",
+            "--summary",
+            "--as-of",
+            AS_OF,
+            "--lang",
+            language,
+            "-o",
+            "out",
+        ]);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        for page in &pages[2..] {
+            files.insert((*page).to_owned(), folder.read(&format!("out/{page}")));
+        }
+        files
+    };
+    // 1 + 1/9 is 1.11, 1 + 5/9 is 1.56, and 4/9 is 0.44.
+    let folder = assessed_twice(
+        "a: partially, b: not, c: not",
+        "a: fully, b: largely, c: not",
+    );
+    let files = told(&folder, "en");
+    assert!(
+        files["report.md"].contains("| Practice | 1.56 | 1.11 | +0.44 |"),
+        "{}",
+        files["report.md"]
+    );
+    for page in pages {
+        assert_eq!(files[page].matches(ENGLISH).count(), 1, "{page}");
+    }
+    let portuguese = told(&folder, "pt-BR");
+    for page in pages {
+        let line = "As variações são dos números exatos";
+        assert_eq!(portuguese[page].matches(line).count(), 1, "{page}");
+    }
+    // From 1.11 to 1.22 it is 0.11.
+    let fine = assessed_twice("a: partially, b: not, c: not", "a: largely, b: not, c: not");
+    for (page, text) in told(&fine, "en") {
+        assert!(!text.contains(ENGLISH), "{page}");
+    }
 }

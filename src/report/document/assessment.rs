@@ -268,6 +268,8 @@ pub struct ChangePart {
     pub outcome_score: Option<Figure>,
     /// Index.
     pub index: Option<Figure>,
+    /// Whether a change of a score, as it is shown, is not the difference of the two rounded scores beside it.
+    pub rounds_apart: bool,
 }
 
 /// A dimension.
@@ -387,6 +389,8 @@ pub struct QuestionPart {
     pub state: &'static str,
     /// The answer in words.
     pub answer: Option<String>,
+    /// The id of the KPI whose reading answers it; none where people do.
+    pub kpi: Option<String>,
     /// The answer's value, 0 to 1.
     pub value: Option<Figure>,
     /// The answer in words at the assessment before.
@@ -423,6 +427,8 @@ pub struct EvidencePart {
     pub path: Option<String>,
     /// Its date.
     pub date: Option<String>,
+    /// Whether that file was looked for and is not there.
+    pub is_absent: bool,
 }
 
 /// An answer, and what speaks against it.
@@ -554,6 +560,7 @@ impl Writer<'_> {
                 practice_score: difference(practice_of(&score.whole), practice_of(&before.whole)),
                 outcome_score: difference(score.outcome.value(), before.outcome.value()),
                 index: difference(score.index.value(), before.index.value()),
+                rounds_apart: rounds_apart(score, before),
             }),
             moved: self.moved(score, previous),
             dimensions: (0..rubric.dimensions.len())
@@ -750,6 +757,7 @@ impl Writer<'_> {
                     weight: Figure::from(&question.weight),
                     state: own.state.as_str(),
                     answer: self.stands(rubric, score, index).map(|(words, _)| words),
+                    kpi: own.kpi.map(|kpi| self.workspace.kpis[kpi].id.to_string()),
                     value: figure(own.value()),
                     previous_answer,
                     previous_value,
@@ -978,8 +986,24 @@ pub(super) fn evidence(answer: &Answer) -> Vec<EvidencePart> {
             },
             path: evidence.path().map(str::to_owned),
             date: evidence.date.map(|date| date.to_string()),
+            is_absent: evidence.is_absent,
         })
         .collect()
+}
+
+/// Whether the change of a score that both have, rounded like them, is not what the rounded scores make.
+fn rounds_apart(now: &AssessmentScore, before: &AssessmentScore) -> bool {
+    const DECIMALS: usize = 2;
+    let rounded =
+        |exact: &Exact| Exact::parse(&exact.rounded(DECIMALS)).unwrap_or_else(|| exact.clone());
+    let figures = |score: &AssessmentScore| {
+        let [index, outcome] = [&score.index, &score.outcome].map(|own| own.value().cloned());
+        [index, practice_of(&score.whole).cloned(), outcome]
+    };
+    let pairs = figures(now).into_iter().zip(figures(before));
+    pairs
+        .filter_map(|(now, before)| now.zip(before))
+        .any(|(now, before)| rounded(&(&now - &before)) != &rounded(&now) - &rounded(&before))
 }
 
 /// Whether a KPI of the rubric answers one of its questions, and has a share in the outcome score.

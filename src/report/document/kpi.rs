@@ -129,6 +129,8 @@ pub struct KpiTargetPart {
     pub value: Figure,
     /// The last day.
     pub due: String,
+    /// Whether it is reached; none while it can still be.
+    pub reached: Option<bool>,
 }
 
 impl Writer<'_> {
@@ -274,6 +276,7 @@ impl Writer<'_> {
     fn kpi_targets(&self, kpi: usize) -> Vec<KpiTargetPart> {
         let mut targets = Vec::new();
         for (cycle, score) in self.workspace.cycles.iter().zip(&self.scores.cycles) {
+            let is_over = score.is_closed;
             for (objective, score) in cycle.objectives.iter().zip(&score.objectives) {
                 for (key_result, score) in objective.key_results.iter().zip(&score.key_results) {
                     if key_result.source == ValueSource::Kpi(kpi)
@@ -285,6 +288,11 @@ impl Writer<'_> {
                             anchor: format!("kr-{}-{}", anchor(&cycle.id), key_result.id),
                             value: Figure::from(target),
                             due: score.due.to_string(),
+                            reached: match score.status {
+                                Status::Achieved => Some(true),
+                                _ if is_over || score.due < self.scores.as_of => Some(false),
+                                _ => None,
+                            },
                         });
                     }
                 }

@@ -197,3 +197,40 @@ fn what_is_broken_is_found() {
         serde_json::json!(["a is given twice", "#b leads nowhere", "c names nothing"])
     );
 }
+
+#[test]
+fn a_table_wider_than_a_phone_begins_with_the_score_and_shows_that_it_goes_on() {
+    let browser = Browser::launch();
+    let page = browser.page();
+    page.set_viewport(375, 700);
+    page.emulate("screen", "light");
+    page.open(&made(&Folder::copy_of_example("otica-horizonte"), "en"));
+    let shown = page.evaluate(
+        r"(() => {
+  const box = [...document.querySelectorAll('#dimensions .scroll')].find((one) => /Levels and scores/.test(one.textContent));
+  const edge = box.getBoundingClientRect().right;
+  const seen = [...box.querySelectorAll('thead th')].filter((one) => one.getBoundingClientRect().right <= edge);
+  const shades = getComputedStyle(box).backgroundAttachment.split(', ');
+  return [box.scrollWidth > box.clientWidth, ...seen.map((one) => one.textContent), ...shades];
+})()",
+    );
+    let shown: Vec<String> = shown
+        .as_array()
+        .expect("it is a list")
+        .iter()
+        .map(|own| own.as_str().map_or_else(|| own.to_string(), str::to_owned))
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            "true",
+            "Dimension",
+            "Level",
+            "Practice",
+            "local",
+            "local",
+            "scroll",
+            "scroll"
+        ]
+    );
+}

@@ -67,6 +67,7 @@ fn hold(example: &str, language: &str, count: RangeInclusive<usize>, head: [&str
     );
 
     let pages = pages(&printed);
+    hold_what_is_said(&page, &pages, example);
     assert!(
         count.contains(&pages.len()),
         "{example} has {} pages",
@@ -98,6 +99,34 @@ fn hold(example: &str, language: &str, count: RangeInclusive<usize>, head: [&str
         }
     }
     assert!(with_rows >= 1, "{example} has a register");
+}
+
+/// What a reader opens on a screen is open on paper, or not announced there; and the foot is with what it belongs to.
+fn hold_what_is_said(page: &Page<'_>, pages: &[String], example: &str) {
+    let explained = words_of(page, ".why > div > p:last-child code");
+    let figures = words_of(page, ".whys summary");
+    assert!(
+        explained.len() > 3 && explained.len() <= figures.len(),
+        "{example}: {explained:?} {figures:?}"
+    );
+    let printed = pages.join(" ");
+    // At the end of a line a hyphen is taken for one that divides a word.
+    let without_breaks =
+        |text: &str| text.replace(|own: char| own.is_whitespace() || own == '-', "");
+    let printed = without_breaks(&printed);
+    for address in explained {
+        assert!(
+            printed.contains(&without_breaks(&address)),
+            "{example}: {address} is not printed"
+        );
+    }
+    let foot: BTreeSet<String> = words_of(page, ".foot p");
+    let foot = without_breaks(foot.first().expect("there is a foot"));
+    let last = lines(pages.last().expect("there are pages"));
+    let above = last[..last.len() - 1]
+        .iter()
+        .filter(|line| !foot.contains(&without_breaks(line)));
+    assert!(above.count() > 3, "{example}: the foot is alone: {last:?}");
 }
 
 #[test]

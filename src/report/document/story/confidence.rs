@@ -3,19 +3,21 @@
 //! The rule is ours: no framework that ships with the program has one. Confidence is
 //!
 //! - *high* where at least 90% of the weight that applies is answered, the open answers cannot change the level,
-//!   every answer that requires evidence has it, and in date, no KPI reading is out of date, nothing
-//!   contradicts an answer and no respondents are far apart;
-//! - *low* where less than half of that weight is answered, or evidence is missing or out of date for more than
-//!   half of the answers that require it;
+//!   every answer that requires evidence has it, in date and where it is said to be, no KPI reading is out of
+//!   date, nothing contradicts an answer and no respondents are far apart;
+//! - *low* where less than half of that weight is answered, or evidence is missing, out of date or not where it is
+//!   said to be for more than half of the answers that require it;
 //! - *fair* otherwise.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Assessed;
+use super::points::evidence_of;
 use super::sentence::Sentence;
 use crate::locale::Word;
 use crate::model::Exact;
+use crate::report::document::QuestionPart;
 use crate::score::assessment::level_interval;
 use crate::score::contradiction::claims;
 
@@ -61,6 +63,8 @@ struct Grounds {
     missing: usize,
     /// And those whose evidence is all out of date.
     outdated: usize,
+    /// And, beside these, those whose evidence is nothing but files that are not there.
+    absent: usize,
     /// Readings of the rubric's KPIs that are out of date.
     stale: usize,
     /// Answers that another answer or a reading speaks against.
@@ -71,7 +75,7 @@ struct Grounds {
 
 impl Grounds {
     fn confidence(&self) -> Confidence {
-        let doubtful = self.missing + self.outdated;
+        let doubtful = self.missing + self.outdated + self.absent;
         let is_low = self.coverage < low_coverage() || doubtful * 2 > self.required;
         let is_high = self.coverage >= high_coverage()
             && self.levels[0] == self.levels[1]
@@ -104,6 +108,7 @@ impl Assessed<'_> {
             Some(self.covered(&grounds)),
             self.open(&grounds),
             self.evidenced(&grounds),
+            self.absent(&grounds),
             self.counted("story-confidence-stale", grounds.stale),
             self.counted("story-confidence-denied", grounds.denied),
             self.counted("story-confidence-apart", grounds.apart),
@@ -122,13 +127,15 @@ impl Assessed<'_> {
         let rubric = &self.writer.workspace.rubrics[self.score.rubric];
         let questions = rubric.questions.iter().zip(&self.score.questions);
         let required = questions.filter(|(own, score)| own.evidence_required && claims(score));
+        let required: Vec<_> = required.map(|(own, _)| own.key.as_str()).collect();
         let [missing, outdated] = ["evidence_missing", "evidence_stale"].map(of);
         Some(Grounds {
             coverage: self.score.whole.coverage.value()?.clone(),
             levels: level_interval(self.writer.workspace, self.score),
-            required: required.count(),
+            required: required.len(),
             missing,
             outdated,
+            absent: self.with_absent_files(&required),
             stale: self.score.kpis.iter().filter(|own| own.is_stale).count(),
             denied: self.part.contradictions.len() - missing - outdated,
             apart: self
@@ -137,6 +144,21 @@ impl Assessed<'_> {
                 .as_ref()
                 .map_or(0, |own| own.open().count()),
         })
+    }
+
+    /// How many of these questions show files that are not there, and nothing else. What is out of date is that first.
+    fn with_absent_files(&self, questions: &[&str]) -> usize {
+        let all = self.part.criteria.iter().flat_map(|own| &own.questions);
+        let asked = all.filter(|own| questions.contains(&own.id.as_str()));
+        let is_stale = |own: &QuestionPart| {
+            let mut found = self.part.contradictions.iter();
+            found.any(|found| found.kind == "evidence_stale" && found.id == own.id)
+        };
+        let absent = asked.filter(|own| {
+            let mut shown = evidence_of(own).peekable();
+            shown.peek().is_some() && shown.all(|item| item.is_absent) && !is_stale(own)
+        });
+        absent.count()
     }
 
     fn reason(&self, key: &str, words: &[(&str, Word)]) -> Sentence {
@@ -185,6 +207,7 @@ impl Assessed<'_> {
     fn evidenced(&self, grounds: &Grounds) -> Option<Sentence> {
         let case = match (grounds.required, grounds.missing, grounds.outdated) {
             (0, ..) => return None,
+            (_, 0, 0) if grounds.absent > 0 => return None,
             (_, 0, 0) => "all",
             (_, _, 0) => "missing",
             (_, 0, _) => "stale",
@@ -197,5 +220,14 @@ impl Assessed<'_> {
             ("stale", grounds.outdated.into()),
         ];
         Some(self.reason("story-confidence-evidence", &words))
+    }
+
+    /// Evidence that was named, and that nobody could be shown.
+    fn absent(&self, grounds: &Grounds) -> Option<Sentence> {
+        let words = [
+            ("count", Word::from(grounds.required)),
+            ("absent", grounds.absent.into()),
+        ];
+        (grounds.absent > 0).then(|| self.reason("story-confidence-absent", &words))
     }
 }

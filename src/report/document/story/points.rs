@@ -105,7 +105,8 @@ impl Assessed<'_> {
 
     /// The latest evidence of a criterion, and how much more there is.
     fn evidence(&self, criterion: &CriterionPart) -> Option<Sentence> {
-        let shown: Vec<&EvidencePart> = criterion.questions.iter().flat_map(evidence_of).collect();
+        let shown = criterion.questions.iter().flat_map(evidence_of);
+        let shown: Vec<&EvidencePart> = shown.filter(|own| !own.is_absent).collect();
         // ISO dates are in the order of time; what has none comes last.
         let latest = shown.iter().rev().max_by_key(|own| own.date.as_deref())?;
         let mut telling = Telling::new(self.writer.locale);
@@ -121,7 +122,7 @@ impl Assessed<'_> {
         Some(telling.say("story-point-evidence", &words))
     }
 
-    /// Evidence that the rubric asks for and that is missing or too old.
+    /// Evidence that is named and not there; and that the rubric asks for and that is missing or too old.
     fn doubts(&self, criterion: &CriterionPart) -> Vec<Sentence> {
         let locale = self.writer.locale;
         let of = |kind: &str| {
@@ -129,7 +130,10 @@ impl Assessed<'_> {
             own.filter(|own| own.kind == kind && own.criterion == criterion.id)
                 .count()
         };
+        let shown = criterion.questions.iter().flat_map(evidence_of);
+        let absent = shown.filter(|own| own.is_absent).count();
         [
+            ("story-point-absent", absent),
             ("story-point-missing", of("evidence_missing")),
             ("story-point-stale", of("evidence_stale")),
         ]
@@ -140,7 +144,8 @@ impl Assessed<'_> {
     }
 }
 
-fn evidence_of(question: &QuestionPart) -> impl Iterator<Item = &EvidencePart> {
+/// What is shown for an answer, by whoever gave it.
+pub(super) fn evidence_of(question: &QuestionPart) -> impl Iterator<Item = &EvidencePart> {
     let theirs = question.respondents.iter().flat_map(|own| &own.evidence);
     question.evidence.iter().chain(theirs)
 }
