@@ -626,6 +626,7 @@ fn what_stands_is_said_in_the_words_of_the_scale_everywhere() {
 /// Three respondents and what they agreed on, by the shipped rubric.
 fn three_respondents() -> Folder {
     let folder = Folder::new();
+    folder.write("proof.md", "What Ana was shown.\n");
     folder.write(
         "regua.yaml",
         "regua: 1\norganisation: Corner Bakery\nrubrics: [customer-service]\n",
