@@ -22,6 +22,7 @@ pub(super) fn check(workspace: &Workspace, scores: &Scores, diagnostics: &mut Di
                     .map_or("–".to_owned(), |own| own.rounded(1));
                 let problem = Diagnostic::warning(Code::NoRetrospective, closed.place)
                     .with("id", &objective.id)
+                    .with("cycle", &cycle.id)
                     .with("grade", grade);
                 diagnostics.push(problem.help("help"));
             }

@@ -306,7 +306,7 @@ page-check-in-after-close = A check-in is later than the closing of its cycle.
 
 page-no-retrospective = A commitment was missed, and nobody has said what was learned.
     .why = A committed objective needs 1.0. What it taught is worth more than the grade.
-    .mend = Add `retrospective:` to the objective, or to each key result that fell short.
+    .mend = Say it by `regua okr close CYCLE --retrospective ID=TEXT`, also when the cycle is closed; or add `retrospective:` to the objective, or to each key result that fell short.
 
 page-baseline-moved = A baseline is measured otherwise now than when it was frozen.
     .why = The reading was corrected later. The frozen value stands, so that progress does not jump.

@@ -306,7 +306,7 @@ page-check-in-after-close = Um check-in é posterior ao encerramento do ciclo.
 
 page-no-retrospective = Um compromisso não foi cumprido, e ninguém disse o que se aprendeu.
     .why = Um objetivo com compromisso pede 1,0. O que ele ensinou vale mais que a nota.
-    .mend = Acrescente `retrospective:` ao objetivo, ou a cada resultado-chave que ficou aquém.
+    .mend = Diga com `regua okr close CICLO --retrospective ID=TEXTO`, mesmo com o ciclo já encerrado; ou acrescente `retrospective:` ao objetivo, ou a cada resultado-chave que ficou aquém.
 
 page-baseline-moved = A medição da linha de base mudou desde que ela foi congelada.
     .why = A leitura foi corrigida depois. O valor congelado vale, para o progresso não saltar.

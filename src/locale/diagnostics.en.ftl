@@ -814,7 +814,7 @@ check-in-after-close = `{ $cycle }` was closed on { $closed }: this row counts f
 
 no-retrospective = the committed objective `{ $id }` was closed with { $grade }, and nothing says what was learned
     .label = missed
-    .help = add `retrospective: …` here, or to each key result that fell short
+    .help = say it by `regua okr close { $cycle } --retrospective "{ $id }=…"`, or add `retrospective: …` here or to each key result that fell short
 
 baseline-moved = the baseline of `{ $id }` was frozen at { $before }; its reading says { $now } now
     .label = frozen here

@@ -814,7 +814,7 @@ check-in-after-close = `{ $cycle }` foi encerrado em { $closed }: esta linha nã
 
 no-retrospective = o objetivo `{ $id }` era um compromisso e foi encerrado com { $grade }, e nada diz o que se aprendeu
     .label = não cumprido
-    .help = acrescente `retrospective: …` aqui, ou em cada resultado-chave que ficou aquém
+    .help = diga com `regua okr close { $cycle } --retrospective "{ $id }=…"`, ou acrescente `retrospective: …` aqui ou em cada resultado-chave que ficou aquém
 
 baseline-moved = a linha de base de `{ $id }` foi congelada em { $before }; a leitura agora diz { $now }
     .label = congelada aqui

@@ -539,14 +539,21 @@ okr-closing-heading = What { $cycle } was closed with. The figures stand; a retr
 okr-not-closed = nothing was written to { $file }
 okr-nothing-to-close = no open cycle has ended; name the one to close, and say `--early` before its last day
 okr-several-to-close = several cycles have ended and are open; say which to close: { $known }
-okr-closed-already = { $cycle } was closed on { $date }, in { $place }; what was learned is added there, as `retrospective:` of an objective; to close it anew, remove that file first
+okr-closed-already = { $cycle } was closed on { $date }, in { $place }; what was learned may still be added: `regua okr close { $cycle } --retrospective ID=TEXT`; to close it anew, remove that file first
 okr-close-future = { $date } has not come yet; today is { $bound }
 okr-close-not-begun = { $cycle } begins on { $bound }, { $date } lies before
 okr-close-early = { $cycle } runs until { $bound }; close it then, or now with `--early`
 okr-retrospective-form = `{ $written }` is no retrospective; write the objective and what was learned: `--retrospective "faster-service=The new queue came a month late."`
 okr-retrospective-unknown = the cycle has no objective or key result `{ $written }`; the objectives are { $known }
+okr-retrospective-twice = `{ $id }` is said twice; put what was learned into one text
+okr-retrospective-already = what was learned from `{ $id }` is written already, at { $place }; change it there
+okr-retrospective-unplaced = `{ $id }` has no place of its own in { $file }; write `retrospective:` there by hand
+okr-retrospective-written = { $count ->
+    [one] ✓ Retrospective written: { $place }
+   *[other] ✓ { $count } retrospectives written: { $place }
+}
 okr-ask-retrospective = { $title } was a commitment and ends with { $grade }. What did we learn? (Enter: later)
-okr-retrospective-owed = → Retrospective due: add `retrospective: …` to `{ $id }` in { $file }
+okr-retrospective-owed = → Retrospective due: regua okr close { $cycle } --retrospective "{ $id }=…"
 okr-closed = ✓ Closed: { $place }
 okr-graded = { $cycle } · figures of { $date } · progress { $progress }
 okr-commitment = Green begins at 0.7; a commitment is met at 1.0, and missed below that.

@@ -545,14 +545,21 @@ okr-closing-heading = Com o que { $cycle } foi encerrado. Os números valem; uma
 okr-not-closed = nada foi escrito em { $file }
 okr-nothing-to-close = nenhum ciclo aberto terminou; diga qual encerrar, com `--early` antes do último dia
 okr-several-to-close = há mais de um ciclo terminado e aberto; diga qual encerrar: { $known }
-okr-closed-already = { $cycle } foi encerrado em { $date }, em { $place }; o que se aprendeu entra ali, em `retrospective:` do objetivo; para encerrar de novo, apague antes esse arquivo
+okr-closed-already = { $cycle } foi encerrado em { $date }, em { $place }; ainda dá para acrescentar o que se aprendeu: `regua okr close { $cycle } --retrospective ID=TEXTO`; para encerrar de novo, apague antes esse arquivo
 okr-close-future = { $date } ainda não chegou; hoje é { $bound }
 okr-close-not-begun = { $cycle } começa em { $bound }, e { $date } é antes disso
 okr-close-early = { $cycle } vai até { $bound }; encerre nesse dia, ou já, com `--early`
 okr-retrospective-form = `{ $written }` não é uma retrospectiva; escreva o objetivo e o que se aprendeu: `--retrospective "faster-service=A nova fila atrasou um mês."`
 okr-retrospective-unknown = o ciclo não tem objetivo nem resultado-chave `{ $written }`; os objetivos são { $known }
+okr-retrospective-twice = `{ $id }` aparece duas vezes; reúna em um só texto o que se aprendeu
+okr-retrospective-already = o que se aprendeu com `{ $id }` já está escrito, em { $place }; mude ali
+okr-retrospective-unplaced = `{ $id }` não tem lugar próprio em { $file }; escreva `retrospective:` ali à mão
+okr-retrospective-written = { $count ->
+    [one] ✓ Retrospectiva escrita: { $place }
+   *[other] ✓ { $count } retrospectivas escritas: { $place }
+}
 okr-ask-retrospective = { $title } era um compromisso e termina com { $grade }. O que aprendemos? (Enter: depois)
-okr-retrospective-owed = → Falta a retrospectiva: acrescente `retrospective: …` a `{ $id }` em { $file }
+okr-retrospective-owed = → Falta a retrospectiva: regua okr close { $cycle } --retrospective "{ $id }=…"
 okr-closed = ✓ Encerrado: { $place }
 okr-graded = { $cycle } · números de { $date } · progresso { $progress }
 okr-commitment = Verde começa em 0,7; um compromisso só está cumprido com 1,0: abaixo disso, conta como não alcançado.

@@ -7,8 +7,8 @@
 use std::ops::Range;
 
 use super::assessment::QuestionNames;
-use super::yaml::{self, Node, Scalar, Shape};
-use crate::diagnostic::{Diagnostics, Sources};
+use super::page::{Edit, Page, bytes, edited, field};
+use super::yaml::{Node, Scalar, Shape};
 use crate::model::{QuestionIndex, Rubric};
 
 /// The keys under which an answer with more to say gives the answer itself.
@@ -60,41 +60,29 @@ pub fn with_answer(
     question: QuestionIndex,
     change: &AnswerChange,
 ) -> Option<String> {
-    // A mark at the beginning is no part of what is parsed.
-    let body = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let file = Sources::new().add("", "");
-    let tree = yaml::parse(file, body, &mut Diagnostics::new())?;
-    let page = Page {
-        text: body,
-        newline: if body.contains("\r\n") { "\r\n" } else { "\n" },
-        rubric,
-        names: QuestionNames::new(rubric),
-    };
-    let (range, written) = page.edit(tree.root(), question, change)?;
-    let before = body.get(..range.start)?;
-    let after = body.get(range.end..)?;
-    let mark = &text[..text.len() - body.len()];
-    Some(format!("{mark}{before}{written}{after}"))
+    edited(text, |page, root| {
+        let sheet = Sheet {
+            page,
+            rubric,
+            names: QuestionNames::new(rubric),
+        };
+        sheet.edit(root, question, change)
+    })
 }
 
-/// What is put in place of some bytes.
-type Edit = (Range<usize>, String);
-
-struct Page<'t> {
-    text: &'t str,
-    newline: &'static str,
+struct Sheet<'t> {
+    page: &'t Page<'t>,
     rubric: &'t Rubric,
     names: QuestionNames<'t>,
 }
 
-impl Page<'_> {
+impl Sheet<'_> {
     fn edit(&self, root: Node<'_>, question: QuestionIndex, change: &AnswerChange) -> Option<Edit> {
         if !matches!(root.shape(), Shape::Mapping) {
             return None;
         }
         let key = self.rubric.questions[question.0].key.as_str();
-        let answers = root.entries().find(|(key, _)| is_named(*key, "answers"));
-        let Some((answers_key, answers)) = answers else {
+        let Some((answers_key, answers)) = field(root, "answers") else {
             return self.first_answer(root, key, change);
         };
         match answers.shape() {
@@ -103,8 +91,8 @@ impl Page<'_> {
                 None => self.added(answers, question, &line(key, change)),
             },
             Shape::Scalar(scalar) if scalar.is_nothing() => {
-                let at = self.value_bytes(answers_key, answers)?;
-                match self.is_flow(root) {
+                let at = self.page.value_bytes(answers_key, answers)?;
+                match self.page.is_flow(root) {
                     true => Some((at, format!(" {{{}}}", line(key, change)))),
                     false => self.begun(root, at, &line(key, change)),
                 }
@@ -131,41 +119,41 @@ impl Page<'_> {
     /// A file without `answers:` gets it as its last key.
     fn first_answer(&self, root: Node<'_>, key: &str, change: &AnswerChange) -> Option<Edit> {
         let line = line(key, change);
-        if self.is_flow(root) {
-            let at = self.end_of_last(root)?;
+        if self.page.is_flow(root) {
+            let at = self.page.end_of_last(root)?;
             return Some((at..at, format!(", answers: {{{line}}}")));
         }
-        let (newline, end) = (self.newline, self.text.len());
-        let lead = if self.text.is_empty() || self.text.ends_with('\n') {
+        let (newline, end) = (self.page.newline, self.page.text.len());
+        let lead = if self.page.text.is_empty() || self.page.text.ends_with('\n') {
             ""
         } else {
             newline
         };
-        let indent = " ".repeat(self.column(root.place().start as usize));
+        let indent = " ".repeat(self.page.column(root.place().start as usize));
         let written = format!("{lead}{indent}answers:{newline}{indent}  {line}{newline}");
         Some((end..end, written))
     }
 
     /// The first answer below an `answers:` that has none; `at` are the bytes of what stands for nothing there.
     fn begun(&self, root: Node<'_>, at: Range<usize>, line: &str) -> Option<Edit> {
-        let indent = " ".repeat(self.column(root.place().start as usize) + 2);
+        let indent = " ".repeat(self.page.column(root.place().start as usize) + 2);
         if !at.is_empty() {
-            return Some((at, format!("{}{indent}{line}", self.newline)));
+            return Some((at, format!("{}{indent}{line}", self.page.newline)));
         }
-        let end = self.end_of_line(at.start);
-        Some((end..end, format!("{}{indent}{line}", self.newline)))
+        let end = self.page.end_of_line(at.start);
+        Some((end..end, format!("{}{indent}{line}", self.page.newline)))
     }
 
     /// A question that has no key yet: behind the nearest one before it in the rubric, else behind all.
     fn added(&self, answers: Node<'_>, question: QuestionIndex, line: &str) -> Option<Edit> {
         let entries: Vec<_> = answers.entries().collect();
-        let Some((first, _)) = entries.first() else {
+        if entries.is_empty() {
             // `{}`
             let place = bytes(answers);
             return Some((place, format!("{{{line}}}")));
-        };
-        if self.is_flow(answers) {
-            let at = self.end_of_last(answers)?;
+        }
+        if self.page.is_flow(answers) {
+            let at = self.page.end_of_last(answers)?;
             return Some((at..at, format!(", {line}")));
         }
         let position = |key: &Node<'_>| {
@@ -176,26 +164,24 @@ impl Page<'_> {
             .iter()
             .filter_map(|entry| Some((position(&entry.0)?, entry)))
             .max_by_key(|(position, _)| *position);
-        let (key, value) = before.map_or(entries.last()?, |(_, entry)| entry);
-        let at = self.end_of_line(self.end(*key, *value)?);
-        let indent = " ".repeat(self.column(first.place().start as usize));
-        Some((at..at, format!("{}{indent}{line}", self.newline)))
+        let entry = before.map_or(entries.last()?, |(_, entry)| entry);
+        self.page.behind(answers, *entry, line)
     }
 
     /// A question that has a key already.
     fn changed(&self, key: Node<'_>, value: Node<'_>, change: &AnswerChange) -> Option<Edit> {
         match value.shape() {
             Shape::Sequence => None,
-            Shape::Scalar(_) => self.put(key, value, &whole(change)),
+            Shape::Scalar(_) => self.page.put(key, value, &whole(change)),
             Shape::Mapping => match change {
                 AnswerChange::Given(answer) => self.given(value, answer),
                 AnswerChange::Note(_, note) => match field(value, "note") {
-                    Some((key, old)) => self.put(key, old, note),
-                    None => self.more(value, &format!("note: {note}")),
+                    Some((key, old)) => self.page.put(key, old, note),
+                    None => self.page.more(value, &format!("note: {note}")),
                 },
                 AnswerChange::Evidence(_, item) => match field(value, "evidence") {
-                    Some((key, list)) => self.one_more(key, list, item),
-                    None => self.more(value, &format!("evidence: [{item}]")),
+                    Some((key, list)) => self.page.one_more(key, list, item),
+                    None => self.page.more(value, &format!("evidence: [{item}]")),
                 },
             },
         }
@@ -206,125 +192,11 @@ impl Page<'_> {
         let written = format!("{}: {}", answer.form, answer.scalar);
         let old = FORMS.iter().find_map(|form| field(mapping, form));
         let Some((key, value)) = old else {
-            return self.more(mapping, &written);
+            return self.page.more(mapping, &written);
         };
         let start = key.place().start as usize;
-        let end = self.value_bytes(key, value)?.end;
+        let end = self.page.value_bytes(key, value)?.end;
         Some((start..end, written))
-    }
-
-    /// One more key in a mapping that says more about an answer.
-    fn more(&self, mapping: Node<'_>, written: &str) -> Option<Edit> {
-        if self.is_flow(mapping) {
-            let at = self.end_of_last(mapping)?;
-            return Some((at..at, format!(", {written}")));
-        }
-        let (first, _) = mapping.entries().next()?;
-        let at = self.end_of_line(self.end_of_last(mapping)?);
-        let indent = " ".repeat(self.column(first.place().start as usize));
-        Some((at..at, format!("{}{indent}{written}", self.newline)))
-    }
-
-    /// One more item in a list of evidence.
-    fn one_more(&self, key: Node<'_>, list: Node<'_>, item: &str) -> Option<Edit> {
-        match list.shape() {
-            Shape::Scalar(scalar) if scalar.is_nothing() => {
-                self.put(key, list, &format!("[{item}]"))
-            }
-            Shape::Scalar(_) | Shape::Mapping => None,
-            Shape::Sequence => {
-                let Some(first) = list.items().next() else {
-                    return Some((bytes(list), format!("[{item}]")));
-                };
-                let last = self.inner_end(list.items().last()?)?;
-                if self.is_flow(list) {
-                    return Some((last..last, format!(", {item}")));
-                }
-                let start = first.place().start as usize;
-                let begins = self.line_start(start);
-                let dash = self.text.get(begins..start)?.trim_end().strip_suffix('-')?;
-                if !dash.trim().is_empty() {
-                    return None;
-                }
-                let at = self.end_of_line(last);
-                Some((at..at, format!("{}{dash}- {item}", self.newline)))
-            }
-        }
-    }
-
-    /// A value behind its key, in place of what stands there.
-    fn put(&self, key: Node<'_>, value: Node<'_>, written: &str) -> Option<Edit> {
-        let at = self.value_bytes(key, value)?;
-        let blank = if self.text[..at.start].ends_with(':') {
-            " "
-        } else {
-            ""
-        };
-        Some((at, format!("{blank}{written}")))
-    }
-
-    /// The bytes of a key's value; none, behind the colon, where nothing is written.
-    fn value_bytes(&self, key: Node<'_>, value: Node<'_>) -> Option<Range<usize>> {
-        let place = bytes(value);
-        if place.is_empty() {
-            let after = key.place().end as usize;
-            let colon = after + self.text.get(after..)?.find(':')?;
-            return Some(colon + 1..colon + 1);
-        }
-        // The end of a block's text may be told where the next thing begins.
-        let end = place.start + self.text.get(place.clone())?.trim_end().len();
-        Some(place.start..end)
-    }
-
-    /// Where an entry ends.
-    fn end(&self, key: Node<'_>, value: Node<'_>) -> Option<usize> {
-        match bytes(value).is_empty() {
-            true => Some(self.value_bytes(key, value)?.end),
-            false => self.inner_end(value),
-        }
-    }
-
-    /// Where the last thing within a node ends, comments behind it left out.
-    fn inner_end(&self, node: Node<'_>) -> Option<usize> {
-        if matches!(node.shape(), Shape::Scalar(_)) || self.is_flow(node) {
-            let place = bytes(node);
-            return Some(place.start + self.text.get(place.clone())?.trim_end().len());
-        }
-        match node.shape() {
-            Shape::Sequence => self.inner_end(node.items().last()?),
-            Shape::Mapping | Shape::Scalar(_) => self.end_of_last(node),
-        }
-    }
-
-    fn end_of_last(&self, mapping: Node<'_>) -> Option<usize> {
-        let (key, value) = mapping.entries().last()?;
-        self.end(key, value)
-    }
-
-    fn is_flow(&self, node: Node<'_>) -> bool {
-        let start = node.place().start as usize;
-        let is_collection = !matches!(node.shape(), Shape::Scalar(_));
-        is_collection
-            && self
-                .text
-                .get(start..)
-                .is_some_and(|text| text.starts_with(['{', '[']))
-    }
-
-    fn line_start(&self, at: usize) -> usize {
-        self.text[..at].rfind('\n').map_or(0, |newline| newline + 1)
-    }
-
-    /// Columns before a place on its line.
-    fn column(&self, at: usize) -> usize {
-        self.text[self.line_start(at)..at].chars().count()
-    }
-
-    /// The end of the line that a place is on, before what breaks it.
-    fn end_of_line(&self, at: usize) -> usize {
-        let rest = &self.text[at..];
-        let line = rest.split('\n').next().unwrap_or_default();
-        at + line.trim_end_matches('\r').len()
     }
 }
 
@@ -340,19 +212,6 @@ fn whole(change: &AnswerChange) -> String {
         AnswerChange::Note(answer, note) => answer.with(&format!("note: {note}")),
         AnswerChange::Evidence(answer, item) => answer.with(&format!("evidence: [{item}]")),
     }
-}
-
-fn field<'d>(mapping: Node<'d>, name: &str) -> Option<(Node<'d>, Node<'d>)> {
-    mapping.entries().find(|(key, _)| is_named(*key, name))
-}
-
-fn is_named(key: Node<'_>, name: &str) -> bool {
-    key.scalar().is_some_and(|scalar| scalar.text == name)
-}
-
-fn bytes(node: Node<'_>) -> Range<usize> {
-    let place = node.place();
-    place.start as usize..place.end as usize
 }
 
 #[cfg(test)]

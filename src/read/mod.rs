@@ -5,7 +5,7 @@
 //!
 //! The mechanism is a positioned tree (`yaml`) taken apart by hand (`fields`), key by key of what `shape` defines, with one file for each
 //! kind of input beside them, and `quantity` for values with a unit: `settings`, `rubric` (with `names`, `scales`, `rules` and `bands`, which read parts of it, and `overlay`, which changes its tree before), `kpi`
-//! (with `table` for CSV, `layout` for rows added to one, and `catalogue` for what ships without a rubric), `assessment` (with `respondents`, and `answer_lines` for an answer written into one), `okr` (with `check_in`), `people`. `pasted` tells what came with a text from elsewhere.
+//! (with `table` for CSV, `layout` for rows added to one, and `catalogue` for what ships without a rubric), `assessment` (with `respondents`, and `answer_lines` for an answer written into one), `okr` (with `check_in` and `closing`, and `closing_lines` for what was learned, written into one), `people`. `page` places what is written so. `pasted` tells what came with a text from elsewhere.
 
 mod answer_lines;
 mod assessment;
@@ -14,6 +14,7 @@ mod brand;
 mod catalogue;
 mod check_in;
 mod closing;
+mod closing_lines;
 mod conflict;
 mod fields;
 mod graft;
@@ -24,6 +25,7 @@ mod layout;
 mod names;
 mod okr;
 mod overlay;
+mod page;
 mod pasted;
 mod people;
 mod quantity;
@@ -49,6 +51,7 @@ use crate::model::{
 pub use answer_lines::{AnswerChange, AnswerText, with_answer};
 pub use brand::image;
 pub use catalogue::{CatalogueHead, KpiCatalogue, OkrCatalogue, kpi_catalogue, okr_catalogue};
+pub use closing_lines::with_retrospective;
 pub use fields::likely_date;
 pub use layout::{Grown, Layout, NewRow, Written};
 use overlay::Hidden;

@@ -319,6 +319,83 @@ fn a_missed_commitment_asks_what_was_learned() {
 }
 
 #[test]
+fn what_was_learned_may_come_later() {
+    let folder = ended();
+    closed(&folder);
+    let was = folder.read(CLOSING);
+    // Whoever comes back to close says what is meant to be done.
+    let (code, _, err) = run(&folder, &["okr", "close", "2026-Q3"]);
+    assert_eq!(code, 2);
+    let told = err.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        told.contains("`regua okr close 2026-Q3 --retrospective ID=TEXT`"),
+        "{err}"
+    );
+    let add = |given: &[&str]| {
+        let said = given.iter().flat_map(|own| ["--retrospective", own]);
+        let said: Vec<&str> = said.collect();
+        run(&folder, &[&["okr", "close", "2026-Q3"], &said[..]].concat())
+    };
+    for (given, why) in [
+        (&["faster=A.", "faster=B."][..], "is said twice"),
+        (&["faster= "], "is no retrospective"),
+        (&["nobody=A."], "no objective or key result `nobody`"),
+    ] {
+        let (code, out, err) = add(given);
+        assert_eq!((code, out.as_str()), (2, ""), "{given:?}");
+        assert!(err.contains(why), "{given:?}: {err}");
+    }
+    let (code, _, err) = run(
+        &folder,
+        &[
+            "okr",
+            "close",
+            "2026-Q3",
+            "--by",
+            "ana",
+            "--retrospective",
+            "faster=A.",
+        ],
+    );
+    assert_eq!(code, 2, "who closed it stands: {err}");
+    assert_eq!(folder.read(CLOSING), was);
+    // First as it would be, then for good; nothing but what is said is new.
+    let learned = "faster=We hired late: \"too late\", {all} of us #1.";
+    let dry = run(
+        &folder,
+        &[
+            "okr",
+            "close",
+            "2026-Q3",
+            "--dry-run",
+            "--retrospective",
+            learned,
+        ],
+    );
+    assert_eq!(folder.read(CLOSING), was);
+    let (code, out, err) = add(&[learned, "hours=The queue, mostly."]);
+    assert_eq!(code, 0, "{err}");
+    assert_eq!(
+        out,
+        "✓ 2 retrospectives written: okrs/2026-Q3/closing.yaml\n"
+    );
+    let text = folder.read(CLOSING);
+    let line = "    retrospective: \"We hired late: \\\"too late\\\", {all} of us #1.\"\n";
+    let beside = ", retrospective: \"The queue, mostly.\"";
+    assert_eq!(text.matches(line).count(), 1, "{text}");
+    assert_eq!(text.matches(beside).count(), 1, "{text}");
+    assert_eq!(text.replace(beside, ""), dry.1);
+    assert_eq!(text.replace(line, "").replace(beside, ""), was);
+    let (_, _, err) = run(&folder, &["check", "--as-of", "2026-11-20"]);
+    assert_eq!(err, "");
+    // Nobody's words are written over.
+    let (code, _, err) = add(&["faster=Else."]);
+    assert_eq!(code, 2);
+    assert!(err.contains("okrs/2026-Q3/closing.yaml:"), "{err}");
+    assert_eq!(folder.read(CLOSING), text);
+}
+
+#[test]
 fn what_is_unfinished_goes_on_from_where_it_was_left() {
     let folder = ended();
     let (code, _, err) = run(

@@ -602,9 +602,14 @@ impl Values<'_, '_> {
         }
     }
 
+    /// Of the cycle that is named, closed or not; else of those that are open.
     fn retrospectives(&mut self) {
+        let named = self.typed.value("cycle").map(str::to_owned);
         let shelf = self.shelf;
-        let cycles = shelf.open_cycles();
+        let cycles = match named {
+            Some(named) => shelf.cycles().filter(|own| own.id == named).collect(),
+            None => shelf.open_cycles(),
+        };
         for objective in cycles.iter().flat_map(|cycle| &cycle.objectives) {
             self.list
                 .text(format!("{}=", objective.id), &objective.title);

@@ -3,17 +3,18 @@
 use chrono::NaiveDate;
 
 use super::board::grades;
+use super::retrospective;
 use crate::check::no_retrospective;
 use crate::cli::Folder;
 use crate::cli::context::{Context, Failure, Loaded};
 use crate::cli::{prompt, table};
 use crate::locale::Word;
-use crate::model::{Cycle, Exact, Objective};
+use crate::model::{Closing, Cycle, Exact};
 use crate::read::{self, InputFile, Read};
 use crate::render;
 use crate::score::closing::{Said, close};
 use crate::score::{self, CycleScore, Scores};
-use crate::workspace;
+use crate::workspace::{self, Root};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -35,6 +36,14 @@ pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure>
     let loaded = context.load(&Folder { folder: None })?;
     let position = find(&loaded, args.cycle.as_deref(), context)?;
     let cycle = &loaded.workspace.cycles[position];
+    if let Some(closing) = &cycle.closing {
+        let changes_figures = args.day.is_some() || args.by.is_some() || args.early;
+        if changes_figures || args.retrospective.is_empty() {
+            return Err(refuse_closed(&loaded, cycle, closing, context));
+        }
+        let said = retrospective::said(&args.retrospective, cycle, context)?;
+        return retrospective::add(&loaded, position, &said, args.dry_run, context);
+    }
     let day = day(args, cycle, context)?;
     let scores = score::workspace(&loaded.workspace, day);
     let score = &scores.cycles[position];
@@ -42,7 +51,7 @@ pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure>
         closed: context.as_of,
         as_of: day,
         by: super::speaker(args.by.as_deref()),
-        retrospectives: retrospectives(args, cycle, context)?,
+        retrospectives: retrospective::said(&args.retrospective, cycle, context)?,
     };
     if !context.is_quiet && !args.dry_run && prompt::is_possible() {
         ask(cycle, score, &mut said, context)?;
@@ -58,7 +67,7 @@ pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure>
     let plan = &loaded.sources.file(cycle.place.file).path;
     let folder = plan.rsplit_once('/').map_or("", |(folder, _)| folder);
     let file = format!("{folder}/closing.yaml");
-    let read = with_closing(&loaded, (folder, &file), &text, context)?;
+    let read = with_closing(&loaded.root, &file, &text, context)?;
     if read.diagnostics.has_errors() {
         context.report_problems(&loaded.root, &read)?;
         let words = [("file", Word::from(file.as_str()))];
@@ -102,22 +111,22 @@ fn find(loaded: &Loaded, name: Option<&str>, context: &mut Context<'_>) -> Resul
             }
         }
     };
-    if let Some(closing) = &cycles[position].closing {
-        let words = [
-            ("cycle", Word::from(cycles[position].id.as_str())),
-            ("date", Word::from(context.locale.date(closing.closed))),
-            (
-                "place",
-                Word::from(
-                    loaded
-                        .root
-                        .show(&loaded.sources.file(closing.place.file).path),
-                ),
-            ),
-        ];
-        return Err(context.refuse("okr-closed-already", &words));
-    }
     Ok(position)
+}
+
+fn refuse_closed(
+    loaded: &Loaded,
+    cycle: &Cycle,
+    closing: &Closing,
+    context: &mut Context<'_>,
+) -> Failure {
+    let file = &loaded.sources.file(closing.place.file).path;
+    let words = [
+        ("cycle", Word::from(cycle.id.as_str())),
+        ("date", Word::from(context.locale.date(closing.closed))),
+        ("place", Word::from(loaded.root.show(file))),
+    ];
+    context.refuse("okr-closed-already", &words)
 }
 
 /// The day whose figures are kept: the cycle's last day, or today where that has not come.
@@ -142,35 +151,6 @@ fn day(args: &Args, cycle: &Cycle, context: &mut Context<'_>) -> Result<NaiveDat
         return Err(context.refuse("okr-close-early", &words(cycle.days.last)));
     }
     Ok(day)
-}
-
-/// What was learned, as the command line says it.
-fn retrospectives(
-    args: &Args,
-    cycle: &Cycle,
-    context: &mut Context<'_>,
-) -> Result<Vec<(String, String)>, Failure> {
-    let mut said = Vec::new();
-    for given in &args.retrospective {
-        let Some((id, text)) = given.split_once('=') else {
-            let words = [("written", Word::from(given.as_str()))];
-            return Err(context.refuse("okr-retrospective-form", &words));
-        };
-        let is_it = |objective: &Objective| {
-            let mut key_results = objective.key_results.iter();
-            objective.id.as_str() == id || key_results.any(|own| own.id.as_str() == id)
-        };
-        if !cycle.objectives.iter().any(is_it) {
-            let known: Vec<&str> = cycle.objectives.iter().map(|own| own.id.as_str()).collect();
-            let words = [
-                ("written", Word::from(id)),
-                ("known", Word::from(known.join(", "))),
-            ];
-            return Err(context.refuse("okr-retrospective-unknown", &words));
-        }
-        said.push((id.to_owned(), text.trim().to_owned()));
-    }
-    Ok(said)
 }
 
 /// Asks what was learned from each commitment that falls short, where nothing is said of it yet.
@@ -199,13 +179,14 @@ fn ask(
 }
 
 /// The workspace as it is on the disk, with a closing beside one plan.
-fn with_closing(
-    loaded: &Loaded,
-    (folder, file): (&str, &str),
+pub(super) fn with_closing(
+    root: &Root,
+    file: &str,
     text: &str,
     context: &Context<'_>,
 ) -> Result<Read, Failure> {
-    let mut inputs = workspace::read(&loaded.root)?;
+    let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let mut inputs = workspace::read(root)?;
     for cycle in inputs
         .cycles
         .iter_mut()
@@ -246,18 +227,7 @@ fn tell(
         closing.as_of,
         context,
     );
-    let objectives = cycle.objectives.iter().zip(&closing.objectives);
-    for (objective, closed) in objectives {
-        if let Some(closed) = closed
-            && no_retrospective::is_owed(objective, closed)
-        {
-            let words = [
-                ("id", Word::from(objective.id.as_str())),
-                ("file", Word::from(file)),
-            ];
-            notes.push(context.say("okr-retrospective-owed", &words));
-        }
-    }
+    notes.extend(retrospective::owed(cycle, closing, context));
     let roll = score::roll::next(
         cycle,
         closing,

@@ -4,6 +4,7 @@ mod board;
 mod catalogue;
 mod check_in;
 mod close;
+mod retrospective;
 mod roll;
 mod round;
 mod status;
