@@ -7,7 +7,7 @@ use crate::score::compare::{AnswerStep, AssessmentComparison, Ends, KpiStep, Sid
 use crate::score::plan::Mark;
 use crate::score::{AssessmentScore, KpiLevel, State};
 
-/// Decimals of a level that a reading gives.
+/// Decimals of a score, and of a level that a reading gives.
 const SCORE: usize = 2;
 
 /// Puts the steps of a comparison into words.
@@ -139,6 +139,22 @@ pub fn points(locale: &Locale, change: &Exact) -> String {
     let points = change * &Exact::from(100u32);
     let words = [("points", Word::from(locale.change(&points, PLACES)))];
     locale.say("compare-points", &words)
+}
+
+/// Whether the change of a score that both have (index, practice, outcome), rounded like them, is not what the rounded
+/// scores make.
+#[must_use]
+pub fn rounds_apart(now: &AssessmentScore, before: &AssessmentScore) -> bool {
+    let rounded =
+        |exact: &Exact| Exact::parse(&exact.rounded(SCORE)).unwrap_or_else(|| exact.clone());
+    let figures = |score: &AssessmentScore| {
+        let [index, outcome] = [&score.index, &score.outcome].map(|own| own.value().cloned());
+        [index, score.whole.practice.value().cloned(), outcome]
+    };
+    let pairs = figures(now).into_iter().zip(figures(before));
+    pairs
+        .filter_map(|(now, before)| now.zip(before))
+        .any(|(now, before)| rounded(&(&now - &before)) != &rounded(&now) - &rounded(&before))
 }
 
 /// `before → after`; once where they are the same.

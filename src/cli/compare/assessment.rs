@@ -9,7 +9,7 @@ use crate::cli::table::{self, Align, Cell};
 use crate::locale::{Locale, Word};
 use crate::model::{Exact, QuestionIndex, Rubric, Scope, Workspace};
 use crate::report::plan::question_in_words;
-use crate::report::step_words::{StepWords, from_to, informs_only, no_value, points};
+use crate::report::step_words::{StepWords, from_to, informs_only, no_value, points, rounds_apart};
 use crate::score::compare::{
     AnswerStep, AssessmentComparison, EvidenceChange, KpiStep, RubricComparison, pinned,
 };
@@ -166,7 +166,13 @@ impl Page<'_> {
         ));
         let aligns = [Align::Left, Align::Right, Align::Right, Align::Right];
         let table = table::set(&rows, &aligns, 2, self.width);
-        format!("\n{table}{}", self.level_titles())
+        let exact = match (self.own.ends.a, self.own.ends.b) {
+            (Some(before), Some(now)) if rounds_apart(now, before) => {
+                self.dim(&self.say("report-change-exact"), 2)
+            }
+            _ => String::new(),
+        };
+        format!("\n{table}{}{exact}", self.level_titles())
     }
 
     /// What the levels are called, where they differ.

@@ -13,6 +13,7 @@ use crate::model::{
     Rating, Rubric, Scale, ScaleKind, Scope, Threshold,
 };
 use crate::report::figure::Figure;
+use crate::report::step_words::rounds_apart;
 use crate::score::banded::score_of_level;
 use crate::score::ends;
 use crate::score::plan::gap_plan;
@@ -989,21 +990,6 @@ pub(super) fn evidence(answer: &Answer) -> Vec<EvidencePart> {
             is_absent: evidence.is_absent,
         })
         .collect()
-}
-
-/// Whether the change of a score that both have, rounded like them, is not what the rounded scores make.
-fn rounds_apart(now: &AssessmentScore, before: &AssessmentScore) -> bool {
-    const DECIMALS: usize = 2;
-    let rounded =
-        |exact: &Exact| Exact::parse(&exact.rounded(DECIMALS)).unwrap_or_else(|| exact.clone());
-    let figures = |score: &AssessmentScore| {
-        let [index, outcome] = [&score.index, &score.outcome].map(|own| own.value().cloned());
-        [index, practice_of(&score.whole).cloned(), outcome]
-    };
-    let pairs = figures(now).into_iter().zip(figures(before));
-    pairs
-        .filter_map(|(now, before)| now.zip(before))
-        .any(|(now, before)| rounded(&(&now - &before)) != &rounded(&now) - &rounded(&before))
 }
 
 /// Whether a KPI of the rubric answers one of its questions, and has a share in the outcome score.
