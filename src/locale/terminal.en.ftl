@@ -793,6 +793,7 @@ compare-known-days = Days: any up to { $known }, written 2026-09-30
 compare-known-cycles = Cycles: { $known }
 compare-known-assessments = Assessments: { $known }; or the path of a file
 compare-known-rubrics = Rubrics: { $known }
+compare-known-revisions = Since a branch, tag or commit: regua compare --base { $name }
 
 ## report
 

@@ -799,6 +799,7 @@ compare-known-days = Dias: qualquer um até { $known }, escrito como 2026-09-30
 compare-known-cycles = Ciclos: { $known }
 compare-known-assessments = Avaliações: { $known }; ou o caminho de um arquivo
 compare-known-rubrics = Réguas: { $known }
+compare-known-revisions = Desde um branch, tag ou commit: regua compare --base { $name }
 
 ## report
 
