@@ -39,7 +39,7 @@ mod unused_bands;
 mod baseline_moved;
 mod changed_after_close;
 mod check_in_after_close;
-pub mod no_retrospective;
+mod no_retrospective;
 mod support_circle;
 
 // Of what somebody asks to hold.

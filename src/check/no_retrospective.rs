@@ -4,7 +4,7 @@
 //! each key result that fell short.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Ambition, ClosedObjective, Exact, Objective, Workspace};
+use crate::model::Workspace;
 use crate::score::Scores;
 
 /// Notes each missed commitment without one.
@@ -14,7 +14,7 @@ pub(super) fn check(workspace: &Workspace, scores: &Scores, diagnostics: &mut Di
         let closed = closing.map_or(&[][..], |own| &own.objectives);
         for (objective, closed) in cycle.objectives.iter().zip(closed) {
             if let Some(closed) = closed
-                && is_owed(objective, closed)
+                && closed.owes_retrospective(objective)
             {
                 let grade = closed
                     .grade
@@ -28,23 +28,4 @@ pub(super) fn check(workspace: &Workspace, scores: &Scores, diagnostics: &mut Di
             }
         }
     }
-}
-
-/// Whether a commitment was missed and nobody has said why.
-#[must_use]
-pub fn is_owed(objective: &Objective, closed: &ClosedObjective) -> bool {
-    let is_full = |grade: Option<&Exact>| grade.is_some_and(|grade| *grade >= Exact::ONE);
-    if objective.ambition != Ambition::Committed
-        || closed.retrospective.is_some()
-        || is_full(closed.grade.as_ref())
-        || objective.key_results.is_empty()
-    {
-        return false;
-    }
-    let mut key_results = closed.key_results.iter().flatten();
-    !key_results.all(|own| {
-        own.retrospective.is_some()
-            || is_full(own.grade.as_ref())
-            || own.status == crate::model::Status::Dropped
-    })
 }

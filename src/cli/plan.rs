@@ -102,7 +102,10 @@ impl Page<'_> {
                 ("count", Word::from(gaps.blocking.len())),
             ),
             false => (
-                "plan-score-way",
+                match gaps.goals.iter().any(|own| own.goal.scope.is_some()) {
+                    true => "plan-score-way-profile",
+                    false => "plan-score-way",
+                },
                 ("progress", Word::from(self.percent(gaps.percent.value()))),
             ),
         };

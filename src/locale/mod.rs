@@ -101,6 +101,8 @@ pub const NO_VALUE: &str = "–";
 /// ten-thousandths.
 const MOST_PLACES: usize = 4;
 const SMALLEST_SHOWN: i64 = 1;
+/// What stands before a number below zero.
+const MINUS: &str = "−";
 /// Keeps a number and its unit on one line.
 const NO_BREAK: char = '\u{a0}';
 
@@ -238,7 +240,7 @@ impl Locale {
         let number = self.number_short(value, 2);
         match &unit.kind {
             UnitKind::Percent => format!("{number}%"),
-            UnitKind::Currency => format!("{}{NO_BREAK}{number}", unit.text),
+            UnitKind::Currency => self.money(value, &unit.text),
             UnitKind::Rate(period) => {
                 let noun = unit.counted();
                 // What is no length of time is shown as it is written: `chamados/Célula`.
@@ -259,6 +261,19 @@ impl Locale {
             UnitKind::Duration(_) | UnitKind::WorkingDays | UnitKind::Count => {
                 format!("{number}{NO_BREAK}{}", unit.text)
             }
+        }
+    }
+
+    /// An amount of money: whole, or with two digits after the point, `R$ 14,20`; the sign stands before the currency.
+    fn money(&self, amount: &Exact, currency: &str) -> String {
+        const CENTS: usize = 2;
+        let number = match amount.rounded(CENTS).strip_suffix(".00") {
+            Some(whole) => self.digits(whole),
+            None => self.number(amount, CENTS),
+        };
+        match number.strip_prefix(MINUS) {
+            Some(number) => format!("{MINUS}{currency}{NO_BREAK}{number}"),
+            None => format!("{currency}{NO_BREAK}{number}"),
         }
     }
 
@@ -313,7 +328,10 @@ impl Locale {
             return [whole, point, fraction].concat();
         }
         let decimal: Decimal = ascii.parse().expect("rounding gives plain decimals");
-        self.numbers.format(&decimal).to_string().replace('-', "−")
+        self.numbers
+            .format(&decimal)
+            .to_string()
+            .replace('-', MINUS)
     }
 }
 
@@ -379,7 +397,10 @@ mod tests {
         assert_eq!(shown("62", "%"), "62%");
         assert_eq!(shown("3", "/week"), "3/semana");
         assert_eq!(shown("3", "chamados/Célula"), "3\u{a0}chamados/Célula");
-        assert_eq!(shown("1200.5", "R$"), "R$\u{a0}1.200,5");
+        assert_eq!(shown("1200.5", "R$"), "R$\u{a0}1.200,50");
+        assert_eq!(shown("12", "R$"), "R$\u{a0}12");
+        assert_eq!(shown("-1.349", "R$"), "−R$\u{a0}1,35");
+        assert_eq!(shown("0.003", "R$"), "R$\u{a0}0");
         assert_eq!(shown("1830", "count"), "1.830");
         assert_eq!(shown("3", "sessões"), "3\u{a0}sessões");
         assert_eq!(shown("0.5", "h"), "30\u{a0}min");

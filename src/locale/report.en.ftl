@@ -64,6 +64,7 @@ report-answer-target-open = Target: level { $level } ({ $title }).
 report-answer-first = This is the first assessment with this rubric, so there is nothing to compare it with.
 report-answer-target = Target: level { $level } ({ $title }) by { $date }.
 report-answer-target-reached = By practice score, { $progress } of the way to the target.
+report-answer-target-profile = In the dimensions with targets of their own, { $progress } of the way by practice score.
 report-answer-target-blocked = The practice score suffices, yet { $count ->
         [0] the level is not held yet.
         [one] { $count } criterion still blocks the level.
@@ -325,6 +326,9 @@ report-progress = Progress
 report-expected = Expected
 report-expected-short = { $expected } expected
 report-status = Status
+report-commitment-met = Commitment met
+report-commitment-missed = Commitment missed
+report-retrospective-owed = What it taught is still to be written down.
 report-ambition-committed = Committed
 report-ambition-aspirational = Aspirational
 report-ambition-learning = Learning
@@ -407,6 +411,7 @@ report-status-achieved = Achieved
 report-status-missed = Missed
 report-status-dropped = Dropped
 report-count-grade = { $band ->
+    [none] without a grade
     [red] with a red grade
     [yellow] with a yellow grade
    *[green] with a green grade

@@ -65,6 +65,7 @@ report-answer-target-open = Meta: nível { $level } ({ $title }).
 report-answer-first = Primeira avaliação com esta régua: ainda não há com o que comparar.
 report-answer-target = Meta: nível { $level } ({ $title }) até { $date }.
 report-answer-target-reached = Pela pontuação de práticas, { $progress } do caminho até a meta.
+report-answer-target-profile = Nas dimensões com meta própria, { $progress } do caminho pela pontuação de práticas.
 report-answer-target-blocked = A pontuação de práticas já bastaria, mas { $count ->
         [0] o nível ainda não foi alcançado.
         [one] { $count } critério ainda impede o nível.
@@ -326,6 +327,9 @@ report-progress = Progresso
 report-expected = Esperado
 report-expected-short = esperado { $expected }
 report-status = Situação
+report-commitment-met = Compromisso cumprido
+report-commitment-missed = Compromisso não cumprido
+report-retrospective-owed = Falta registrar o que se aprendeu com ele.
 report-ambition-committed = Compromisso
 report-ambition-aspirational = Aspiração
 report-ambition-learning = Aprendizado
@@ -409,6 +413,7 @@ report-status-achieved = Alcançado
 report-status-missed = Não alcançado
 report-status-dropped = Abandonado
 report-count-grade = { $band ->
+    [none] sem nota
     [red] com nota vermelha
     [yellow] com nota amarela
    *[green] com nota verde

@@ -419,6 +419,11 @@ story-okr-forecast = The readings lead to { $value } on { $due }, a progress of 
 story-okr-note = Check-in of { $date }: “{ $note }”
 story-okrs-closed = { $cycle } was closed on { $date } with a mean progress of { $progress }.
 story-okrs-closed-unmeasured = { $cycle } was closed on { $date } with no progress measured.
+story-okrs-commitments = { $count ->
+    [one] One commitment was missed: { $names }.
+   *[other] { $count } commitments were missed: { $names }.
+}
+story-okrs-commitment = “{ $name }”
 story-okrs-grades = { $shown ->
     [lowest] The lowest grades of its { $count } objectives are { $names }.
    *[all] { $count ->

@@ -427,6 +427,11 @@ story-okr-forecast = As leituras apontam para { $value } em { $due }, um progres
 story-okr-note = Check-in de { $date }: “{ $note }”
 story-okrs-closed = O { $cycle } foi encerrado em { $date }, com progresso médio de { $progress }.
 story-okrs-closed-unmeasured = O { $cycle } foi encerrado em { $date }, sem progresso medido.
+story-okrs-commitments = { $count ->
+    [one] Um compromisso não foi cumprido: { $names }.
+   *[other] { $count } compromissos não foram cumpridos: { $names }.
+}
+story-okrs-commitment = “{ $name }”
 story-okrs-grades = { $shown ->
     [lowest] As notas mais baixas dos { $count } objetivos são { $names }.
    *[all] { $count ->

@@ -198,6 +198,7 @@ plan-gap-by = Gap plan to level { $level }, { $title }, by { $date }: { $way }
 plan-gap-profile = Gap plan to the dimensions’ targets: { $way }
 plan-gap-profile-by = Gap plan to the dimensions’ targets by { $date }: { $way }
 plan-score-way = { $progress } of the way by practice score
+plan-score-way-profile = { $progress } of the way by score, in the dimensions with targets of their own
 plan-score-enough = the practice score suffices, yet { $count ->
         [0] the level is not held
         [one] { $count } criterion still blocks the level

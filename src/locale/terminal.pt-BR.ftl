@@ -198,6 +198,7 @@ plan-gap-by = Plano de evolução para o nível { $level }, { $title }, até { $
 plan-gap-profile = Plano de evolução para as metas das dimensões: { $way }
 plan-gap-profile-by = Plano de evolução para as metas das dimensões, até { $date }: { $way }
 plan-score-way = { $progress } do caminho pela pontuação
+plan-score-way-profile = { $progress } do caminho pela pontuação, nas dimensões com meta própria
 plan-score-enough = a pontuação já bastaria, mas { $count ->
         [0] o nível ainda não foi alcançado
         [one] { $count } critério ainda impede o nível

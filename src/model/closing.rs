@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::exact::Exact;
+use super::okr::{Ambition, Objective};
 use super::place::Place;
 use super::status::Status;
 use super::text::Text;
@@ -41,6 +42,34 @@ pub struct ClosedObjective {
     pub key_results: Vec<Option<ClosedKeyResult>>,
     /// Where its id is written.
     pub place: Place,
+}
+
+impl ClosedObjective {
+    /// Whether what was committed was reached, which takes a full grade; `None` where nothing was.
+    #[must_use]
+    pub fn kept_commitment(&self, planned: &Objective) -> Option<bool> {
+        let is_committed =
+            planned.ambition == Ambition::Committed && !planned.key_results.is_empty();
+        is_committed.then(|| is_full(self.grade.as_ref()))
+    }
+
+    /// Whether a commitment was missed and nobody has said what was learned: of the objective, or of each key result
+    /// that fell short.
+    #[must_use]
+    pub fn owes_retrospective(&self, planned: &Objective) -> bool {
+        let is_settled = |own: &ClosedKeyResult| {
+            own.retrospective.is_some()
+                || is_full(own.grade.as_ref())
+                || own.status == Status::Dropped
+        };
+        self.kept_commitment(planned) == Some(false)
+            && self.retrospective.is_none()
+            && !self.key_results.iter().flatten().all(is_settled)
+    }
+}
+
+fn is_full(grade: Option<&Exact>) -> bool {
+    grade.is_some_and(|grade| *grade >= Exact::ONE)
 }
 
 /// What a key result was closed with; the values are in its unit.

@@ -83,7 +83,16 @@ fn two_ends(a: &str, b: &str, args: &Args, context: &mut Context<'_>) -> Result<
         Ok(ends) => ends,
         Err(refusal) => return refuse(&finder, &refusal, context),
     };
-    let scores = ends.map(|end| score::workspace(&loaded.workspace, end.day(&loaded)));
+    let mut scores = ends.map(|end| score::workspace(&loaded.workspace, end.day(&loaded)));
+    if let (End::Cycle(a), End::Cycle(b)) = (ends.a, ends.b) {
+        // What a cycle was closed with is how it ended, not how it stood on the evening before.
+        for (scores, cycle) in [(&mut scores.a, a), (&mut scores.b, b)] {
+            let now = &loaded.scores.cycles[cycle];
+            if now.is_closed {
+                scores.cycles[cycle] = now.clone();
+            }
+        }
+    }
     let comparison = match compared(&finder, ends, scores.as_ref()) {
         Ok(comparison) => comparison,
         Err(refusal) => return refuse(&finder, &refusal, context),

@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use super::board::grades;
 use super::retrospective;
-use crate::check::no_retrospective;
 use crate::cli::Folder;
 use crate::cli::context::{Context, Failure, Loaded};
 use crate::cli::{prompt, table};
@@ -162,7 +161,7 @@ fn ask(
 ) -> Result<(), Failure> {
     let closing = close(cycle, score, said);
     for (objective, closed) in cycle.objectives.iter().zip(closing.objectives) {
-        let Some(closed) = closed.filter(|own| no_retrospective::is_owed(objective, own)) else {
+        let Some(closed) = closed.filter(|own| own.owes_retrospective(objective)) else {
             continue;
         };
         let (locale, nothing) = (&context.locale, Exact::ZERO);

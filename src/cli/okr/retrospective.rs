@@ -1,7 +1,6 @@
 //! What a cycle taught: said as it is closed, or added to what it was closed with.
 
 use super::close::with_closing;
-use crate::check::no_retrospective;
 use crate::cli::context::{Context, Failure, Loaded};
 use crate::cli::table;
 use crate::locale::Word;
@@ -162,7 +161,7 @@ pub(super) fn owed(cycle: &Cycle, closing: &Closing, context: &Context<'_>) -> V
     let owed = objectives.filter(|(objective, closed)| {
         closed
             .as_ref()
-            .is_some_and(|own| no_retrospective::is_owed(objective, own))
+            .is_some_and(|own| own.owes_retrospective(objective))
     });
     let say = |objective: &Objective| {
         let words = [

@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use super::status::{Board, Pick};
-use crate::check::no_retrospective;
 use crate::cli::table;
 use crate::locale::Word;
 use crate::model::{Cycle, KeyResult, KeyResultKind, Objective, ValueSource, Workspace};
@@ -202,7 +201,7 @@ impl Week<'_> {
         for (objective, closed) in cycle.objectives.iter().zip(&closing.objectives) {
             let mut key_results = objective.key_results.iter();
             if let Some(closed) = closed
-                && no_retrospective::is_owed(objective, closed)
+                && closed.owes_retrospective(objective)
                 && key_results.any(|own| self.pick.owns(objective, own))
             {
                 let owner = objective.owner.as_ref();

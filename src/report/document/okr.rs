@@ -6,11 +6,14 @@ use serde::Serialize;
 use super::{Writer, figure};
 use crate::model::{
     CheckIn, ClosedKeyResult, ClosedObjective, Closing, Cycle, Exact, GradeBand, Keep, KeyResult,
-    KeyResultKind, Objective, Text, ValueSource,
+    KeyResultKind, Objective, Status, Text, ValueSource,
 };
 use crate::report::figure::Figure;
 use crate::report::kept;
 use crate::score::{CycleScore, KeyResultScore, ObjectiveScore};
+
+/// Stands for the band of what has no grade.
+const NO_GRADE: &str = "none";
 
 /// A cycle.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -75,8 +78,12 @@ pub struct ObjectivePart {
     pub improves: Option<String>,
     /// The grade that it was closed with; none while it is open.
     pub grade: Option<GradePart>,
+    /// What became of what was committed once the cycle is closed: met or missed.
+    pub commitment: Option<&'static str>,
     /// What was learned where a commitment was missed.
     pub retrospective: Option<String>,
+    /// Whether that is still to be said.
+    pub retrospective_owed: bool,
     /// The objective that it goes on with, as `cycle/objective`.
     pub from: Option<String>,
     /// Its key results.
@@ -151,7 +158,7 @@ pub struct KeyResultPart {
 /// How many key results were closed with a grade of a band.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct GradeCount {
-    /// red, yellow or green.
+    /// red, yellow or green; none for those without a grade.
     pub band: &'static str,
     /// How many.
     pub count: usize,
@@ -278,7 +285,11 @@ impl Writer<'_> {
                 })
             }),
             grade: closed.and_then(|own| grade(own.grade.as_ref())),
+            commitment: closed
+                .and_then(|own| own.kept_commitment(objective))
+                .map(|is_kept| if is_kept { "met" } else { "missed" }),
             retrospective: self.learned(closed.and_then(|own| own.retrospective.as_ref())),
+            retrospective_owed: closed.is_some_and(|own| own.owes_retrospective(objective)),
             from: objective.from.as_ref().map(|from| from.name.clone()),
             key_results: objective
                 .key_results
@@ -387,18 +398,24 @@ impl Writer<'_> {
     }
 }
 
-/// The grades of a closed cycle, by band.
+/// The grades of a closed cycle, by band, and how many of what was not given up have none.
 fn grades(closing: &Closing) -> Vec<GradeCount> {
     let objectives = closing.objectives.iter().flatten();
-    let graded: Vec<GradeBand> = objectives
-        .flat_map(|own| own.key_results.iter().flatten())
-        .filter_map(|own| own.grade.as_ref())
-        .map(GradeBand::of)
+    let key_results = objectives.flat_map(|own| own.key_results.iter().flatten());
+    let graded: Vec<&str> = key_results
+        .filter(|own| own.grade.is_some() || own.status != Status::Dropped)
+        .map(|own| {
+            own.grade
+                .as_ref()
+                .map_or(NO_GRADE, |grade| GradeBand::of(grade).as_str())
+        })
         .collect();
-    [GradeBand::Green, GradeBand::Yellow, GradeBand::Red]
+    let bands = [GradeBand::Green, GradeBand::Yellow, GradeBand::Red].map(GradeBand::as_str);
+    bands
         .into_iter()
+        .chain([NO_GRADE])
         .map(|band| GradeCount {
-            band: band.as_str(),
+            band,
             count: graded.iter().filter(|own| **own == band).count(),
         })
         .filter(|own| own.count > 0)

@@ -281,8 +281,32 @@ impl Following<'_> {
             ("progress", progress.unwrap_or_default().into()),
         ];
         let mut told = vec![self.of_cycle(key, &words)];
+        told.extend(self.commitments());
         told.extend(self.grades());
         told
+    }
+
+    /// The commitments that a closed cycle missed: a green grade is none yet.
+    fn commitments(&self) -> Option<Sentence> {
+        let objectives = self.part.objectives.iter();
+        let missed: Vec<&ObjectivePart> = objectives
+            .filter(|own| own.commitment == Some("missed"))
+            .collect();
+        if missed.is_empty() {
+            return None;
+        }
+        let mut telling = Telling::new(self.writer.locale);
+        let names = missed.iter().take(NAMED).map(|own| {
+            let name = telling.name(&own.title, format!("o-{}-{}", self.part.anchor, own.id));
+            telling.phrase("story-okrs-commitment", &[("name", Word::from(name))])
+        });
+        let names: Vec<String> = names.collect();
+        let more = missed.len() - names.len();
+        let words = [
+            ("count", Word::from(missed.len())),
+            ("names", telling.list(names, more).into()),
+        ];
+        Some(telling.say("story-okrs-commitments", &words))
     }
 
     /// The lowest grades of a closed cycle's objectives.
