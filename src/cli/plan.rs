@@ -4,7 +4,7 @@ use super::score::Page;
 use super::table::{self, Align, Cell};
 use crate::locale::{NO_VALUE, Word};
 use crate::model::{CriterionIndex, LevelTarget, QuestionIndex, Scope, Text};
-use crate::report::plan::{mark_in_words, question_in_words};
+use crate::report::plan::{aim_in_words, mark_in_words, question_in_words};
 use crate::score::Traced;
 use crate::score::plan::{self, Ascent, Change, GapPlan, GoalStanding, SingleAnswer, Way};
 use crate::score::target::profile;
@@ -331,6 +331,6 @@ impl Page<'_> {
 
     fn to(&self, change: &Change) -> String {
         let question = &self.rubric.questions[change.question.0];
-        mark_in_words(&self.rubric.scales[question.scale], &change.to, self.locale)
+        aim_in_words(&self.rubric.scales[question.scale], change, self.locale)
     }
 }

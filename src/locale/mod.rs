@@ -106,6 +106,15 @@ const MINUS: &str = "−";
 /// Keeps a number and its unit on one line.
 const NO_BREAK: char = '\u{a0}';
 
+/// A level, or where rounding would lift it to the next one the highest number of so many places below that.
+fn short_of_next(level: &Exact, places: usize) -> Exact {
+    let rounded = Exact::parse(&level.rounded(places)).unwrap_or_else(|| level.clone());
+    match rounded.floor() > level.floor() {
+        true => &rounded - &Exact::ratio(1, 10_u64.pow(u32::try_from(places).unwrap_or(0))),
+        false => level.clone(),
+    }
+}
+
 impl Locale {
     /// The locale of a language.
     #[must_use]
@@ -169,6 +178,19 @@ impl Locale {
     #[must_use]
     pub fn number_short(&self, number: &Exact, places: usize) -> String {
         self.digits(&number.rounded_short(places))
+    }
+
+    /// A level in fractions, as the level of a KPI's value. What falls short of a level is not rounded up to it: 3.996 is
+    /// `3,99`.
+    #[must_use]
+    pub fn level(&self, level: &Exact, places: usize) -> String {
+        self.number(&short_of_next(level, places), places)
+    }
+
+    /// The same with at most `places` digits after the point.
+    #[must_use]
+    pub fn level_short(&self, level: &Exact, places: usize) -> String {
+        self.number_short(&short_of_next(level, places), places)
     }
 
     /// A number with its sign, `+1,01` or `−0,20`; zero has none.

@@ -65,6 +65,8 @@ report-answer-first = This is the first assessment with this rubric, so there is
 report-answer-target = Target: level { $level } ({ $title }) by { $date }.
 report-answer-target-reached = By practice score, { $progress } of the way to the target.
 report-answer-target-profile = In the dimensions with targets of their own, { $progress } of the way by practice score.
+report-answer-target-held = The target is reached.
+report-answer-target-past = That day has passed.
 report-answer-target-blocked = The practice score suffices, yet { $count ->
         [0] the level is not held yet.
         [one] { $count } criterion still blocks the level.
@@ -393,8 +395,14 @@ report-due-word = Due
 report-due = by { $date }
 report-on-date = on { $date }
 report-confidence = Confidence { $confidence } of 10
-report-forecast = Projected by then: { $value } ({ $progress })
-report-forecast-paces = Projected by then: { $value } ({ $progress }), at { $observed } a day; { $required } a day would reach the target
+report-forecast = { $reaches ->
+    [yes] At this pace the target is reached by then
+   *[no] Projected by then: { $value } ({ $progress })
+}
+report-forecast-paces = { $reaches ->
+    [yes] At this pace ({ $observed } a day) the target is reached by then; { $required } a day would be enough
+   *[no] Projected by then: { $value } ({ $progress }), at { $observed } a day; { $required } a day would reach the target
+}
 report-milestone-done = done
 report-flags = Flags
 report-flag-regressed = Worse than at the start

@@ -66,6 +66,8 @@ report-answer-first = Primeira avaliação com esta régua: ainda não há com o
 report-answer-target = Meta: nível { $level } ({ $title }) até { $date }.
 report-answer-target-reached = Pela pontuação de práticas, { $progress } do caminho até a meta.
 report-answer-target-profile = Nas dimensões com meta própria, { $progress } do caminho pela pontuação de práticas.
+report-answer-target-held = A meta foi alcançada.
+report-answer-target-past = Esse prazo já passou.
 report-answer-target-blocked = A pontuação de práticas já bastaria, mas { $count ->
         [0] o nível ainda não foi alcançado.
         [one] { $count } critério ainda impede o nível.
@@ -395,8 +397,14 @@ report-due-word = Prazo
 report-due = até { $date }
 report-on-date = em { $date }
 report-confidence = Confiança { $confidence } de 10
-report-forecast = Projeção no prazo: { $value } ({ $progress })
-report-forecast-paces = Projeção no prazo: { $value } ({ $progress }), a { $observed } por dia; { $required } por dia levariam à meta
+report-forecast = { $reaches ->
+    [yes] Nesse ritmo, a meta é alcançada no prazo
+   *[no] Projeção no prazo: { $value } ({ $progress })
+}
+report-forecast-paces = { $reaches ->
+    [yes] Nesse ritmo ({ $observed } por dia), a meta é alcançada no prazo; bastariam { $required } por dia
+   *[no] Projeção no prazo: { $value } ({ $progress }), a { $observed } por dia; { $required } por dia levariam à meta
+}
 report-milestone-done = concluído
 report-flags = Alertas
 report-flag-regressed = Pior que no início

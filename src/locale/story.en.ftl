@@ -174,6 +174,10 @@ story-criterion = { $state ->
 }
 story-next-band = A practice score of { $from } makes { $level }; it is { $now } now, { $progress } of the way from the present level.
 story-next-answer = { $given ->
+    [any] { $which ->
+        [next] To get there it is enough to answer “{ $question }”, which is still open: any answer will do.
+       *[other] For { $level } it is enough to answer “{ $question }”, which is still open: any answer will do.
+    }
     [yes] { $which ->
         [next] To get there it is enough that the answer to “{ $question }” goes from “{ $from }” to “{ $to }”.
        *[other] For { $level } it is enough that the answer to “{ $question }” goes from “{ $from }” to “{ $to }”.
@@ -286,6 +290,7 @@ story-confidence-coverage = { $answered } of { $total } { $total ->
 story-confidence-open = { $level ->
     [same] Whatever the answers still open turn out to be, the level stays { $lowest } and the practice score lies between { $low } and { $high }.
     [between] Depending on the answers still open, the level would lie between { $lowest } and { $highest } and the practice score between { $low } and { $high }.
+    [waits] The level shown waits only for answers that are still open: whatever they are, it will be { $lowest }, with a practice score between { $low } and { $high }.
     [still-none] Whatever the answers still open turn out to be, no level is reached, and the practice score lies between { $low } and { $high }.
     [from-none] With the answers still open at their best, level { $highest } would be reached; the practice score lies between { $low } and { $high }.
    *[none] Depending on the answers still open, the practice score lies between { $low } and { $high }.
@@ -415,8 +420,12 @@ story-okr-confidence = { $state ->
     [conflict] Confidence is { $confidence } out of 10, at odds with the figures.
    *[plain] Confidence is { $confidence } out of 10.
 }
-story-okr-forecast = The readings lead to { $value } on { $due }, a progress of { $progress }.
+story-okr-forecast = { $reaches ->
+    [yes] At the pace of its readings, the target is reached by { $due }.
+   *[no] The readings lead to { $value } on { $due }, a progress of { $progress }.
+}
 story-okr-note = Check-in of { $date }: “{ $note }”
+story-okrs-more = And { $count } more.
 story-okrs-closed = { $cycle } was closed on { $date } with a mean progress of { $progress }.
 story-okrs-closed-unmeasured = { $cycle } was closed on { $date } with no progress measured.
 story-okrs-commitments = { $count ->
@@ -472,7 +481,10 @@ story-people-filled = { $which ->
 }
 story-people-gaps = { $count ->
     [one] There is one gap: { $names }.
-   *[other] There are { $count } gaps, the widest first: { $names }.
+   *[other] There are { $count } gaps{ $order ->
+        [none] {""}
+       *[widest] , the widest first
+    }: { $names }.
 }
 story-people-gap = { $held ->
     [none] { $name } in “{ $skill }” (holds no level, the role asks for { $required })

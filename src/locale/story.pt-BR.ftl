@@ -179,6 +179,10 @@ story-criterion = { $state ->
 }
 story-next-band = O { $level } começa na pontuação de práticas { $from }; hoje ela é { $now }, { $progress } do caminho a partir do nível atual.
 story-next-answer = { $given ->
+    [any] { $which ->
+        [next] Para chegar lá, basta responder “{ $question }”, que está sem resposta: qualquer resposta serve.
+       *[other] Para o { $level }, basta responder “{ $question }”, que está sem resposta: qualquer resposta serve.
+    }
     [yes] { $which ->
         [next] Para chegar lá, basta que a resposta a “{ $question }” passe de “{ $from }” para “{ $to }”.
        *[other] Para o { $level }, basta que a resposta a “{ $question }” passe de “{ $from }” para “{ $to }”.
@@ -291,6 +295,7 @@ story-confidence-coverage = { $answered } de { $total } { $total ->
 story-confidence-open = { $level ->
     [same] Quaisquer que sejam as respostas em aberto, o nível continua { $lowest }, e a pontuação de práticas fica entre { $low } e { $high }.
     [between] Conforme as respostas em aberto, o nível ficaria entre { $lowest } e { $highest }, e a pontuação de práticas, entre { $low } e { $high }.
+    [waits] O nível mostrado só espera as respostas que faltam: sejam quais forem, ele será { $lowest }, com pontuação de práticas entre { $low } e { $high }.
     [still-none] Quaisquer que sejam as respostas em aberto, nenhum nível é alcançado, e a pontuação de práticas fica entre { $low } e { $high }.
     [from-none] Na melhor das hipóteses, as respostas em aberto levariam ao nível { $highest }; a pontuação de práticas fica entre { $low } e { $high }.
    *[none] Conforme as respostas em aberto, a pontuação de práticas fica entre { $low } e { $high }.
@@ -423,8 +428,12 @@ story-okr-confidence = { $state ->
     [conflict] A confiança é { $confidence } de 10 e destoa dos números.
    *[plain] A confiança é { $confidence } de 10.
 }
-story-okr-forecast = As leituras apontam para { $value } em { $due }, um progresso de { $progress }.
+story-okr-forecast = { $reaches ->
+    [yes] No ritmo das leituras, a meta é alcançada até { $due }.
+   *[no] As leituras apontam para { $value } em { $due }, um progresso de { $progress }.
+}
 story-okr-note = Check-in de { $date }: “{ $note }”
+story-okrs-more = E mais { $count }.
 story-okrs-closed = O { $cycle } foi encerrado em { $date }, com progresso médio de { $progress }.
 story-okrs-closed-unmeasured = O { $cycle } foi encerrado em { $date }, sem progresso medido.
 story-okrs-commitments = { $count ->
@@ -477,7 +486,10 @@ story-people-filled = { $which ->
 }
 story-people-gaps = { $count ->
     [one] Há uma lacuna: { $names }.
-   *[other] Há { $count } lacunas, a começar pelas maiores: { $names }.
+   *[other] Há { $count } lacunas{ $order ->
+        [none] {""}
+       *[widest] , a começar pelas maiores
+    }: { $names }.
 }
 story-people-gap = { $held ->
     [none] { $name } em “{ $skill }” (sem nível; o papel pede { $required })

@@ -199,6 +199,7 @@ plan-gap-profile = Gap plan to the dimensions’ targets: { $way }
 plan-gap-profile-by = Gap plan to the dimensions’ targets by { $date }: { $way }
 plan-score-way = { $progress } of the way by practice score
 plan-score-way-profile = { $progress } of the way by score, in the dimensions with targets of their own
+plan-any-answer = any answer
 plan-score-enough = the practice score suffices, yet { $count ->
         [0] the level is not held
         [one] { $count } criterion still blocks the level

@@ -199,6 +199,7 @@ plan-gap-profile = Plano de evolução para as metas das dimensões: { $way }
 plan-gap-profile-by = Plano de evolução para as metas das dimensões, até { $date }: { $way }
 plan-score-way = { $progress } do caminho pela pontuação
 plan-score-way-profile = { $progress } do caminho pela pontuação, nas dimensões com meta própria
+plan-any-answer = qualquer resposta
 plan-score-enough = a pontuação já bastaria, mas { $count ->
         [0] o nível ainda não foi alcançado
         [one] { $count } critério ainda impede o nível

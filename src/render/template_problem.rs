@@ -250,11 +250,12 @@ const STATEMENTS: [&str; 21] = [
     "do",
 ];
 /// The filters that a template may use: ours, and those of the engine that pages need.
-const FILTERS: [&str; 29] = [
+const FILTERS: [&str; 30] = [
     "number",
     "percent",
     "signed",
     "quantity",
+    "level",
     "signed_quantity",
     "date",
     "period",

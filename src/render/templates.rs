@@ -274,6 +274,10 @@ fn add_figures(environment: &mut Environment<'static>, locale: &Arc<Locale>) {
         bar(value, cells)
     });
     let own = Arc::clone(locale);
+    environment.add_filter("level", move |value: &Value| {
+        shown(value, |figure| own.level(figure, 2))
+    });
+    let own = Arc::clone(locale);
     environment.add_filter("quantity", move |value: &Value, unit: &Value| {
         shown(value, |figure| own.quantity(figure, &unit_of(unit)))
     });

@@ -292,6 +292,21 @@ pub fn contradiction_in_words(
     locale.say("contradiction-line", &words)
 }
 
+/// Whether a question that is open only has to be answered: the lowest of its answers will do.
+#[must_use]
+pub fn takes_any(scale: &Scale, change: &Change) -> bool {
+    change.from.is_none() && change.to.share(scale).is_zero()
+}
+
+/// What a question is to be answered with, as people read it.
+#[must_use]
+pub fn aim_in_words(scale: &Scale, change: &Change, locale: &Locale) -> String {
+    match takes_any(scale, change) {
+        true => locale.say("plan-any-answer", &[]),
+        false => mark_in_words(scale, &change.to, locale),
+    }
+}
+
 /// A mark as people read it: a choice's title, a number with its unit, or for what several respondents'
 /// choices combine to its share of the scale.
 #[must_use]

@@ -94,7 +94,7 @@ impl StepWords<'_> {
         if informs_only(step) {
             details.push(self.locale.say("compare-informs-only", &[]));
         } else {
-            let score = |level: &Exact| self.locale.number(level, SCORE);
+            let score = |level: &Exact| self.locale.level(level, SCORE);
             let levels = levels.map(|level| level.map_or_else(no_value, score));
             let words = [("levels", Word::from(from_to(&levels)))];
             details.push(self.locale.say("compare-level-step", &words));

@@ -579,7 +579,7 @@ impl Teller<'_, '_> {
         let floor = measure::floor(self.now, kpi);
         let level = measure::level_of(&self.now.kpis[kpi], &point.term(kpi), &floor);
         let level = level.value()?;
-        Some(self.context.locale.number(level, 2))
+        Some(self.context.locale.level(level, 2))
     }
 
     /// The key results of cycles that run, or whose progress the reading moves.

@@ -220,8 +220,12 @@ pub struct TargetPart {
     pub score: Option<Figure>,
     /// The last day.
     pub by: Option<String>,
-    /// The share of the target profile that is reached.
+    /// The share of the target profile that is reached; none where nothing is answered.
     pub percent_to_target: Option<Figure>,
+    /// Whether everything aimed at is reached.
+    pub reached: bool,
+    /// Whether its last day has passed.
+    pub past: bool,
     /// How many criteria are still in the way where the score has gone all of it and the target is not reached.
     pub still_blocking: Option<usize>,
     /// Levels of dimensions.
@@ -586,6 +590,9 @@ impl Writer<'_> {
             rule: rule(rubric),
             whys: whys(&self.explainer, score),
         };
+        if part.answers.answered == 0 {
+            part.withhold();
+        }
         part.story = self.story(rubric, score, &part);
         part
     }
@@ -643,8 +650,15 @@ impl Writer<'_> {
 
     fn target(&self, rubric: &Rubric, score: &AssessmentScore, target: &LevelTarget) -> TargetPart {
         let gaps = gap_plan(self.workspace, score, &profile(target));
+        let is_begun = score
+            .whole
+            .coverage
+            .value()
+            .is_some_and(|share| !share.is_zero());
         TargetPart {
-            percent_to_target: figure(gaps.percent.value()),
+            percent_to_target: figure(gaps.percent.value().filter(|_| is_begun)),
+            reached: gaps.goals.iter().all(|own| own.is_reached),
+            past: target.by.is_some_and(|day| day < self.scores.as_of),
             still_blocking: gaps.is_scored_enough().then_some(gaps.blocking.len()),
             level: target.level,
             title: self.level_title(rubric, target.level),
@@ -916,6 +930,9 @@ impl Writer<'_> {
             .filter_map(|(index, (_, own))| Some((index, own.value.value()?)))
             .collect();
         let level_of = |index: usize| rubric.criteria[index].level.unwrap_or(0);
+        // What keeps the next level from being held is no strength, however much of it is there.
+        let blocks =
+            |index: usize| blocking.is_some_and(|own| own.contains(&CriterionIndex(index)));
         valued.sort_by(|(left, one), (right, other)| {
             other
                 .cmp(one)
@@ -924,7 +941,7 @@ impl Writer<'_> {
         });
         let strong: Vec<usize> = valued
             .iter()
-            .filter(|(_, value)| Rating::of(value) >= Rating::Largely)
+            .filter(|(index, value)| Rating::of(value) >= Rating::Largely && !blocks(*index))
             .map(|(index, _)| *index)
             .take(POINTS)
             .collect();
@@ -934,8 +951,7 @@ impl Writer<'_> {
             .copied()
             .collect();
         weak.sort_by_key(|(index, value)| {
-            let blocks = blocking.is_some_and(|own| own.contains(&CriterionIndex(*index)));
-            (!blocks, (*value).clone(), level_of(*index), *index)
+            (!blocks(*index), (*value).clone(), level_of(*index), *index)
         });
         let weak = weak.into_iter().map(|(index, _)| index).take(POINTS);
         let part = |index: usize| point(&parts[index], &score.criteria[index]);
@@ -943,6 +959,21 @@ impl Writer<'_> {
             strong.into_iter().map(part).collect(),
             weak.map(part).collect(),
         )
+    }
+}
+
+impl AssessmentPart {
+    /// Where nothing is answered, what the formulas give is the bottom of the scale: no finding, and not to be read as
+    /// one.
+    fn withhold(&mut self) {
+        (self.level, self.practice_score, self.index) = (None, None, None);
+        for dimension in &mut self.dimensions {
+            (
+                dimension.level,
+                dimension.level_title,
+                dimension.practice_score,
+            ) = (None, None, None);
+        }
     }
 }
 

@@ -56,6 +56,10 @@ pub struct KpiPart {
     pub better: Option<bool>,
     /// The period of the first value of the trend, as written.
     pub change_since: Option<String>,
+    /// The difference to the reading before, where that goes another way than the change of the trend; its unit is the same.
+    pub turn: Option<Figure>,
+    /// The period of the reading before, as written; none without such a turn.
+    pub turn_since: Option<String>,
     /// Where each level begins.
     pub bands: Vec<BandPart>,
     /// Where the bands come from.
@@ -152,6 +156,14 @@ impl Writer<'_> {
             .get(known.len().saturating_sub(TREND))
             .filter(|_| known.len() > 1);
         let change = first.map(|first| &latest.value - &first.value);
+        let better = |change: &Exact| is_better(definition.direction, change);
+        // What is better than a year ago and worse than last month is told as both.
+        let turn = known.iter().rev().nth(1).and_then(|before| {
+            let turn = &latest.value - &before.value;
+            let (whole, last) = (better(change.as_ref()?)?, better(&turn)?);
+            (whole != last).then_some((turn, before.period.to_string()))
+        });
+        let (turn, turn_since) = turn.unzip();
         Some(KpiPart {
             id: definition.id.to_string(),
             title: self.text(&definition.title),
@@ -171,9 +183,7 @@ impl Writer<'_> {
             stale: definition
                 .frequency
                 .is_stale(latest.days.last, self.scores.as_of),
-            better: change
-                .as_ref()
-                .and_then(|change| is_better(definition.direction, change)),
+            better: change.as_ref().and_then(better),
             change: change.map(Figure),
             change_unit: if definition.unit.is_percent() {
                 "pp".to_owned()
@@ -181,6 +191,8 @@ impl Writer<'_> {
                 definition.unit.text.clone()
             },
             change_since: first.map(|first| first.period.to_string()),
+            turn: turn.map(Figure),
+            turn_since,
             bands: definition
                 .bands
                 .iter()

@@ -180,6 +180,8 @@ pub struct ForecastPart {
     pub value: Figure,
     /// The progress that this value would be.
     pub progress: Figure,
+    /// Whether that is the target or beyond it.
+    pub reaches_target: bool,
     /// The change a day that the readings show, in the unit of the value.
     pub observed_pace: Figure,
     /// The change a day that is needed from now on.
@@ -367,6 +369,7 @@ impl Writer<'_> {
                 Some(ForecastPart {
                     value: figure(own.value.value())?,
                     progress: figure(own.progress.value())?,
+                    reaches_target: own.progress.value().is_some_and(|own| *own >= Exact::ONE),
                     observed_pace: figure(own.observed.value())?,
                     required_pace: figure(own.required.value())?,
                 })

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{Writer, figure};
 use crate::model::{CriterionIndex, LevelTarget, QuestionIndex, Rating, Rubric};
 use crate::report::figure::Figure;
-use crate::report::plan::{mark_in_words, question_in_words};
+use crate::report::plan::{aim_in_words, mark_in_words, question_in_words, takes_any};
 use crate::score::AssessmentScore;
 use crate::score::plan::{self, Ascent, Blocking, Change, GoalStanding, SingleAnswer, Way};
 use crate::score::target::profile;
@@ -121,6 +121,8 @@ pub struct AnswerChangePart {
     pub state: &'static str,
     /// What it would be answered with.
     pub to: String,
+    /// Whether it is open and any answer will do.
+    pub takes_any: bool,
 }
 
 /// What one answer would do.
@@ -272,7 +274,8 @@ impl Writer<'_> {
                 .as_ref()
                 .map(|mark| mark_in_words(scale, mark, self.locale)),
             state: score.questions[index].state.as_str(),
-            to: mark_in_words(scale, &own.to, self.locale),
+            to: aim_in_words(scale, own, self.locale),
+            takes_any: takes_any(scale, own),
         }
     }
 

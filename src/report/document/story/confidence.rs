@@ -189,7 +189,10 @@ impl Assessed<'_> {
         let [lowest, highest] = grounds.levels;
         let level = match (lowest, highest) {
             _ if !self.part.whole_has_level => "none",
-            (Some(lowest), Some(highest)) if lowest == highest => "same",
+            (Some(lowest), Some(highest)) if lowest == highest => match self.part.level.as_ref() {
+                Some(held) if held.number < lowest => "waits",
+                _ => "same",
+            },
             (None, None) => "still-none",
             (None, Some(_)) => "from-none",
             _ => "between",

@@ -73,7 +73,7 @@ impl Assessed<'_> {
             let words = [
                 ("kpi", Word::from(self.kpi_name(&mut telling, own.kpi))),
                 ("value", self.reading(&mut telling, own.kpi).into()),
-                ("level", self.writer.locale.number_short(level, 1).into()),
+                ("level", self.writer.locale.level_short(level, 1).into()),
             ];
             telling.phrase("story-kpi-level", &words)
         });

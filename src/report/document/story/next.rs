@@ -80,7 +80,12 @@ impl Assessed<'_> {
             let question = self.question(&mut telling, &only.id);
             words.push(("question", question.into()));
             let from = only.from.as_deref();
-            words.push(("given", if from.is_some() { "yes" } else { "no" }.into()));
+            let given = match (from, only.takes_any) {
+                (Some(_), _) => "yes",
+                (None, true) => "any",
+                (None, false) => "no",
+            };
+            words.push(("given", given.into()));
             words.push(("from", telling.quote(from.unwrap_or_default()).into()));
             words.push(("to", telling.quote(&only.to).into()));
             return telling.say("story-next-answer", &words);

@@ -22,6 +22,8 @@ pub struct CycleStoryPart {
     /// The key results furthest off pace, three at most, each with why: the worst status first, and in it the
     /// widest distance from what is expected; then those that lack data or a baseline. Empty of a closed cycle.
     pub off_pace: Vec<PointStoryPart>,
+    /// How many more there are.
+    pub off_pace_more: usize,
 }
 
 /// Statuses off pace, worst first; then those that say nothing of pace.
@@ -54,14 +56,15 @@ impl Writer<'_> {
                 Period::Month(..) | Period::Week(..) | Period::Day(_) | Period::Range(_) => "other",
             },
         };
-        let (summary, off_pace) = if part.closed.is_some() {
-            (own.closed(), Vec::new())
+        let (summary, off_pace, off_pace_more) = if part.closed.is_some() {
+            (own.closed(), Vec::new(), 0)
         } else {
             own.open(score)
         };
         CycleStoryPart {
             id: part.id.clone(),
             summary,
+            off_pace_more,
             off_pace,
         }
     }
@@ -76,20 +79,26 @@ struct Following<'a> {
 }
 
 impl Following<'_> {
-    fn open(&self, score: &CycleScore) -> (Vec<Sentence>, Vec<PointStoryPart>) {
+    fn open(&self, score: &CycleScore) -> (Vec<Sentence>, Vec<PointStoryPart>, usize) {
         let objectives = self.part.objectives.iter().zip(&score.objectives);
         let active: Vec<Told<'_>> = objectives
             .flat_map(|(part, score)| part.key_results.iter().zip(&score.key_results))
             .filter(|(part, _)| part.status != "dropped")
             .collect();
         if active.is_empty() {
-            return (vec![self.of_cycle("story-okrs-empty", &[])], Vec::new());
+            let empty = self.of_cycle("story-okrs-empty", &[]);
+            return (
+                [empty].into_iter().chain(self.to_close()).collect(),
+                Vec::new(),
+                0,
+            );
         }
         if active.iter().all(|(part, _)| part.status == "planned") {
             let words = [("count", active.len().into())];
             return (
                 vec![self.of_cycle("story-okrs-planned", &words)],
                 Vec::new(),
+                0,
             );
         }
         let is_unjudged = |(own, _): &&Told<'_>| UNJUDGED.contains(&own.status);
@@ -101,12 +110,18 @@ impl Following<'_> {
             let unjudged = (unjudged > 0).then(|| self.plain("story-okrs-unjudged", &words));
             [self.pace(&active)].into_iter().chain(unjudged).collect()
         };
-        if parse_day(&self.part.end).is_some_and(|end| end < self.writer.scores.as_of) {
-            summary.push(self.of_cycle("story-okrs-to-close", &[]));
-        }
-        let worst = worst(&active).into_iter().take(NAMED);
-        let off_pace = worst.map(|told| self.off_pace(told)).collect();
-        (summary, off_pace)
+        summary.extend(self.to_close());
+        let worst = worst(&active);
+        let more = worst.len().saturating_sub(NAMED);
+        let told = worst.into_iter().take(NAMED);
+        let off_pace = told.map(|told| self.off_pace(told)).collect();
+        (summary, off_pace, more)
+    }
+
+    /// That the cycle has ended and waits to be closed.
+    fn to_close(&self) -> Option<Sentence> {
+        let has_ended = parse_day(&self.part.end).is_some_and(|end| end < self.writer.scores.as_of);
+        has_ended.then(|| self.of_cycle("story-okrs-to-close", &[]))
     }
 
     fn plain(&self, key: &str, words: &[(&str, Word)]) -> Sentence {
@@ -249,7 +264,11 @@ impl Following<'_> {
         let mut telling = Telling::new(locale);
         let value = locale.quantity(&forecast.value.0, &Unit::parse(&part.unit));
         let words = [
-            ("value", Word::from(telling.quote(&value))),
+            (
+                "reaches",
+                Word::from(if forecast.reaches_target { "yes" } else { "no" }),
+            ),
+            ("value", telling.quote(&value).into()),
             ("progress", locale.percent(&forecast.progress.0, 0).into()),
             ("due", self.day(&part.due).into()),
         ];

@@ -116,8 +116,11 @@ impl Writer<'_> {
             telling.phrase("story-people-gap", &words)
         });
         let names = names.collect();
+        let (first, last) = (lacking.first(), lacking.last());
+        let are_equal = first.map(|(_, own)| gap(own)) == last.map(|(_, own)| gap(own));
         let words = [
             ("count", Word::from(lacking.len())),
+            ("order", if are_equal { "none" } else { "widest" }.into()),
             (
                 "names",
                 telling
