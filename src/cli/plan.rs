@@ -83,7 +83,8 @@ impl Page<'_> {
         if is_profile {
             text.push_str(&self.goals(&gaps.goals));
         } else {
-            for line in gaps.goals.iter().filter_map(|own| self.remark(own)) {
+            let open = gaps.goals.iter().filter(|own| !own.is_reached);
+            for line in open.filter_map(|own| self.remark(own)) {
                 text.push_str(&table::paragraph(&line, table::dim(), 2, self.width));
             }
         }
@@ -96,16 +97,16 @@ impl Page<'_> {
 
     /// How much of the way the score has gone; where that is all of it and the level is not held, what is in the way.
     fn way_so_far(&self, gaps: &GapPlan) -> String {
+        if gaps.goals.iter().all(|own| own.is_reached) {
+            return self.say("plan-reached");
+        }
         let (key, words) = match gaps.is_scored_enough() {
             true => (
                 "plan-score-enough",
                 ("count", Word::from(gaps.blocking.len())),
             ),
             false => (
-                match gaps.goals.iter().any(|own| own.goal.scope.is_some()) {
-                    true => "plan-score-way-profile",
-                    false => "plan-score-way",
-                },
+                "plan-score-way",
                 ("progress", Word::from(self.percent(gaps.percent.value()))),
             ),
         };

@@ -396,11 +396,11 @@ report-due = by { $date }
 report-on-date = on { $date }
 report-confidence = Confidence { $confidence } of 10
 report-forecast = { $reaches ->
-    [yes] At this pace the target is reached by then
+    [yes] At this pace past the target by then: { $value } ({ $progress })
    *[no] Projected by then: { $value } ({ $progress })
 }
 report-forecast-paces = { $reaches ->
-    [yes] At this pace ({ $observed } a day) the target is reached by then; { $required } a day would be enough
+    [yes] At this pace past the target by then: { $value } ({ $progress }), at { $observed } a day; { $required } a day would be enough
    *[no] Projected by then: { $value } ({ $progress }), at { $observed } a day; { $required } a day would reach the target
 }
 report-milestone-done = done

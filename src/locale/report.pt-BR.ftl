@@ -398,11 +398,11 @@ report-due = até { $date }
 report-on-date = em { $date }
 report-confidence = Confiança { $confidence } de 10
 report-forecast = { $reaches ->
-    [yes] Nesse ritmo, a meta é alcançada no prazo
+    [yes] Nesse ritmo, além da meta no prazo: { $value } ({ $progress })
    *[no] Projeção no prazo: { $value } ({ $progress })
 }
 report-forecast-paces = { $reaches ->
-    [yes] Nesse ritmo ({ $observed } por dia), a meta é alcançada no prazo; bastariam { $required } por dia
+    [yes] Nesse ritmo, além da meta no prazo: { $value } ({ $progress }), a { $observed } por dia; bastariam { $required } por dia
    *[no] Projeção no prazo: { $value } ({ $progress }), a { $observed } por dia; { $required } por dia levariam à meta
 }
 report-milestone-done = concluído
@@ -470,7 +470,7 @@ report-sparkline-text = { $readings ->
 ## Service levels
 
 report-service-levels-title = Níveis de serviço
-report-service-levels-lead = Cumprido é cumpridos ÷ (cumpridos + descumpridos). Atrasado conta como descumprido, e também o que segue aberto depois do prazo (vencido). Onde nada venceu, não há percentual.
+report-service-levels-lead = Cumprimento = casos cumpridos ÷ (cumpridos + descumpridos). Um caso atrasado conta como descumprido, e também o que segue aberto depois do prazo (vencido). Onde nada venceu, não há percentual.
 report-goal = Meta { $goal }
 report-goal-met = Meta cumprida
 report-goal-missed = Meta não cumprida

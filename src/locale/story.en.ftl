@@ -324,10 +324,16 @@ story-confidence-evidence = { $state ->
 }
 story-confidence-absent = { $count ->
     [one] The one answer that requires evidence names only files that are not there.
-   *[other] Of { $count } answers that require evidence, { $absent } { $absent ->
-        [one] names
-       *[other] name
-    } only files that are not there.
+   *[other] { $others ->
+        [0] Of { $count } answers that require evidence, { $absent } { $absent ->
+            [one] names
+           *[other] name
+        } only files that are not there.
+       *[other] { $absent ->
+            [one] Another names only files that are not there.
+           *[other] Another { $absent } name only files that are not there.
+        }
+    }
 }
 story-confidence-stale = { $count ->
     [one] The reading of one KPI is out of date.

@@ -329,10 +329,16 @@ story-confidence-evidence = { $state ->
 }
 story-confidence-absent = { $count ->
     [one] A única resposta que exige evidência só cita arquivos que não foram encontrados.
-   *[other] Das { $count } respostas que exigem evidência, { $absent } só { $absent ->
-        [one] cita
-       *[other] citam
-    } arquivos que não foram encontrados.
+   *[other] { $others ->
+        [0] Das { $count } respostas que exigem evidência, { $absent } só { $absent ->
+            [one] cita
+           *[other] citam
+        } arquivos que não foram encontrados.
+       *[other] { $absent ->
+            [one] Outra só cita arquivos que não foram encontrados.
+           *[other] Outras { $absent } só citam arquivos que não foram encontrados.
+        }
+    }
 }
 story-confidence-stale = { $count ->
     [one] A leitura de um indicador está desatualizada.

@@ -198,7 +198,6 @@ plan-gap-by = Gap plan to level { $level }, { $title }, by { $date }: { $way }
 plan-gap-profile = Gap plan to the dimensions’ targets: { $way }
 plan-gap-profile-by = Gap plan to the dimensions’ targets by { $date }: { $way }
 plan-score-way = { $progress } of the way by practice score
-plan-score-way-profile = { $progress } of the way by score, in the dimensions with targets of their own
 plan-any-answer = any answer
 plan-score-enough = the practice score suffices, yet { $count ->
         [0] the level is not held
@@ -674,7 +673,7 @@ compare-no-longer-applicable = No longer applicable: { $names }
 compare-new-contradictions = New contradictions ({ $count })
 compare-solved-contradictions = Solved contradictions ({ $count })
 compare-new-unshown = Evidence that is now missing or out of date ({ $count })
-compare-now-shown = Evidence that was missing or out of date, and is not any more ({ $count })
+compare-now-shown = Evidence that was missing or out of date, and is in order now ({ $count })
 contradiction-line = { $kind ->
         [absence_against_presence] “{ $one }” against “{ $other }”, which is met
         [kpi_denies_answer] “{ $one }” against the reading of “{ $other }”

@@ -198,7 +198,6 @@ plan-gap-by = Plano de evolução para o nível { $level }, { $title }, até { $
 plan-gap-profile = Plano de evolução para as metas das dimensões: { $way }
 plan-gap-profile-by = Plano de evolução para as metas das dimensões, até { $date }: { $way }
 plan-score-way = { $progress } do caminho pela pontuação
-plan-score-way-profile = { $progress } do caminho pela pontuação, nas dimensões com meta própria
 plan-any-answer = qualquer resposta
 plan-score-enough = a pontuação já bastaria, mas { $count ->
         [0] o nível ainda não foi alcançado
@@ -593,7 +592,7 @@ suggest-objective = Levar { $dimension } ao nível { $level } ({ $title })
 suggest-score = Elevar a pontuação de { $dimension } de { $from } para { $to }
 suggest-from-to = { $kpi }: de { $from } para { $to }
 suggest-keep = { $kpi }: manter em { $value } ou mais
-suggest-milestones = Critérios que faltam para o nível { $level } atendidos
+suggest-milestones = Os critérios que faltam para o nível { $level } passam a ser atendidos
 suggest-for-name = para { $cycle }
 suggest-for-part = para o { $cycle }
 suggest-for-week = para a { $cycle }
@@ -680,7 +679,7 @@ compare-no-longer-applicable = Deixaram de se aplicar: { $names }
 compare-new-contradictions = Contradições novas ({ $count })
 compare-solved-contradictions = Contradições resolvidas ({ $count })
 compare-new-unshown = Evidência que passou a faltar ou venceu ({ $count })
-compare-now-shown = Evidência que faltava ou estava vencida e deixou de estar ({ $count })
+compare-now-shown = Evidência que faltava ou estava vencida e agora está em ordem ({ $count })
 contradiction-line = { $kind ->
         [absence_against_presence] “{ $one }” diante de “{ $other }”, que está atendido
         [kpi_denies_answer] “{ $one }” diante da leitura de “{ $other }”

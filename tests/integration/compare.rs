@@ -1023,7 +1023,7 @@ fn the_text_fits_the_terminal_and_shows_that_it_adds_up() {
         "All of it: the change above +1.315 +1.122",
         "Is there a training plan for the service team? +0.074 +0.052 \
          Not → Largely · ▲ level 2 → 3 · People 1 → 3 · team-training.training-plan",
-        "Mean response time +0.080 24.01 h → 11.5 h · level 3.00 → 4.06 · mean-response-time",
+        "Mean response time +0.080 24.01 h → 11.5 h · level 2.99 → 4.06 · mean-response-time",
     ] {
         assert!(text.contains(line), "{line} in\n{text}");
     }

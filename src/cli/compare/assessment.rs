@@ -480,13 +480,16 @@ impl Page<'_> {
             ("compare-new-contradictions", new),
             ("compare-solved-contradictions", solved),
             ("compare-new-unshown", new_unshown),
-            ("compare-now-shown", now_shown),
         ];
         for (key, found) in changes {
             let lines = found.iter().map(|own| contradictions.line(own));
             let heading = self.say_count(key, found.len());
             text.push_str(&self.section(&heading, &lines.collect::<String>()));
         }
+        let settled = now_shown.iter().map(|own| self.question(own.question));
+        let settled = settled.map(|question| self.plain(&question, 2));
+        let heading = self.say_count("compare-now-shown", now_shown.len());
+        text.push_str(&self.section(&heading, &settled.collect::<String>()));
         let evidence = [
             ("compare-new-evidence", &own.new_evidence),
             ("compare-lost-evidence", &own.lost_evidence),

@@ -230,6 +230,7 @@ impl Assessed<'_> {
         let words = [
             ("count", Word::from(grounds.required)),
             ("absent", grounds.absent.into()),
+            ("others", (grounds.missing + grounds.outdated).min(1).into()),
         ];
         (grounds.absent > 0).then(|| self.reason("story-confidence-absent", &words))
     }
