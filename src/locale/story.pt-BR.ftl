@@ -244,7 +244,11 @@ story-kpis-above = { $count ->
    *[other] { $count } indicadores estão um nível inteiro ou mais acima do nível { $level }: { $names }.
 }
 story-kpi-level = “{ $kpi }” ({ $value }, nível { $level })
-story-kpis-denied = A resposta a “{ $question }” é “{ $answer }”, mas a leitura de “{ $kpi }” é { $value }.
+story-kpis-denied = A resposta a “{ $question }” é “{ $answer }”, mas a leitura de “{ $kpi }” é { $value }, o que equivale a “{ $worth }”.
+story-kpis-denied-several = No conjunto, as respostas a “{ $question }” resultam em “{ $answer }”; a leitura de “{ $kpi }” é { $value }, o que equivale a “{ $worth }” e { $agreeing ->
+        [0] não concorda com nenhum dos respondentes
+       *[other] concorda com { $names }
+    }.
 story-kpis-stale = { $count ->
     [one] Uma leitura está desatualizada: { $names }.
    *[other] { $count } leituras estão desatualizadas: { $names }.
