@@ -266,7 +266,13 @@ story-apart = { $count ->
    *[other] Os { $people } respondentes divergem muito em { $count } perguntas.
 }
 story-apart-widest = Em “{ $question }”, as respostas vão de “{ $low }” ({ $low_name }) a “{ $high }” ({ $high_name }).
-story-apart-applies = Em “{ $question }”, a resposta de { $name } é “{ $answer }”; para { $denying }, a pergunta não se aplica.
+story-apart-applies = Em “{ $question }”, { $count ->
+        [one] a resposta de { $name } é
+       *[other] as respostas de { $name } são
+    } “{ $answer }”, e { $denying } { $denied ->
+        [one] diz
+       *[other] dizem
+    } que a pergunta não se aplica.
 story-apart-settled = { $open ->
     [0] { $count ->
         [one] A única divergência grande foi resolvida, por consenso ou por indicador.
