@@ -4,6 +4,9 @@
 //! figures". Beyond that, a lack that is largely true denies what its own dimension has reached on a higher
 //! level, a reading denies what somebody answered in its place, and an answer that must be shown denies
 //! itself when nothing shows it.
+//!
+//! Of several respondents each one's own answers are held against each other: the median of two who are each of
+//! one mind may be of two. What only all of them make, taken together, is nobody's.
 
 use chrono::NaiveDate;
 
