@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Answer, Exact, Place, QuestionIndex, Workspace};
+use crate::model::{Answer, Exact, Place, QuestionIndex, Rubric, Workspace};
 use crate::score::answers::value_of;
+use crate::score::contradiction::{Worth, agreeing, is_said_by_reading, worth};
 use crate::score::{Against, AssessmentScore, Contradiction, Scores};
 
 /// How many answers against one are told one by one, and shown of more.
@@ -23,15 +24,23 @@ pub(super) fn check(workspace: &Workspace, scores: &Scores, diagnostics: &mut Di
         (score, is_replaced)
     });
     for (score, is_replaced) in of_organisations.chain(of_persons) {
-        let mut groups: BTreeMap<(QuestionIndex, &str), Vec<&Contradiction>> = BTreeMap::new();
+        let mut groups: BTreeMap<(QuestionIndex, &str, Option<usize>), Vec<Found<'_>>> =
+            BTreeMap::new();
         let found = score.contradictions.iter();
         for own in found.filter(|own| !is_replaced || !own.against.is_of_evidence()) {
-            let group = groups.entry((own.question, own.against.kind()));
-            group.or_default().push(own);
+            for file in whose(own) {
+                let group = groups.entry((own.question, own.against.kind(), file));
+                group.or_default().push(Found {
+                    workspace,
+                    scores,
+                    score,
+                    own,
+                    file,
+                });
+            }
         }
         for group in groups.values() {
-            let problems = group.iter();
-            let mut problems = problems.filter_map(|own| problem(workspace, scores, score, own));
+            let mut problems = group.iter().filter_map(Found::problem);
             if group.len() > MOST_SHOWN {
                 let first = problems.next();
                 diagnostics.extend(first.map(|first| against_many(first, problems)));
@@ -39,6 +48,17 @@ pub(super) fn check(workspace: &Workspace, scores: &Scores, diagnostics: &mut Di
                 problems.for_each(|problem| diagnostics.push(problem));
             }
         }
+    }
+}
+
+/// Whose answers are to be pointed at: of answers that cannot hold beside others each file that gives both, and
+/// for what only all of them make, and for readings and evidence, nobody's in particular.
+fn whose(own: &Contradiction) -> Vec<Option<usize>> {
+    match own.against {
+        Against::Question(_) | Against::Presence(_) if !own.held_by.is_empty() => {
+            own.held_by.iter().copied().map(Some).collect()
+        }
+        _ => vec![None],
     }
 }
 
@@ -74,65 +94,150 @@ fn against_many(mut first: Diagnostic, others: impl Iterator<Item = Diagnostic>)
     })
 }
 
-/// The problem at the answer that makes it; `None` when nobody wrote one.
-fn problem(
-    workspace: &Workspace,
-    scores: &Scores,
-    score: &AssessmentScore,
-    own: &Contradiction,
-) -> Option<Diagnostic> {
-    let rubric = &workspace.rubrics[score.rubric];
-    let question = &rubric.questions[own.question.0];
-    let answer = match own.against {
-        Against::Kpi(_) => most_denied(workspace, score, own.question)?,
-        Against::Question(_)
-        | Against::Presence(_)
-        | Against::MissingEvidence
-        | Against::StaleEvidence => strongest(workspace, score, own.question)?,
-    };
-    let warning = |code| Diagnostic::warning(code, answer.place).with("one", &question.key);
-    let contradiction = |other: &dyn std::fmt::Display| {
-        warning(Code::Contradiction)
-            .with("other", other)
-            .with("kind", own.against.kind())
-    };
-    Some(match own.against {
-        Against::Question(other) => {
-            let problem = contradiction(&rubric.questions[other.0].key).help("help");
-            // Where a reading stands for the other, nobody wrote an answer.
-            let written = strongest(workspace, score, other).map(|answer| answer.place);
-            let place = written.or_else(|| {
-                let kpi = rubric.questions[other.0].kpi.as_ref()?;
-                reading(workspace, scores, score, workspace.kpi_by_id(kpi)?)
-            });
-            match place {
-                Some(place) => problem.related(place, "other"),
-                None => problem,
+/// A contradiction of an assessment, and the file whose own answers make it.
+struct Found<'f> {
+    workspace: &'f Workspace,
+    scores: &'f Scores,
+    score: &'f AssessmentScore,
+    own: &'f Contradiction,
+    file: Option<usize>,
+}
+
+impl Found<'_> {
+    fn rubric(&self) -> &Rubric {
+        &self.workspace.rubrics[self.score.rubric]
+    }
+
+    /// The problem at the answer that makes it; `None` when nobody wrote one.
+    fn problem(&self) -> Option<Diagnostic> {
+        let question = self.own.question;
+        let warning = |code, answer: &Answer| {
+            let key = &self.rubric().questions[question.0].key;
+            Diagnostic::warning(code, answer.place).with("one", key)
+        };
+        Some(match self.own.against {
+            Against::Question(other) => {
+                let key = &self.rubric().questions[other.0].key;
+                let (answer, against) = match self.answer(question) {
+                    Some(answer) => (answer, self.place_of(other)),
+                    None => (self.answer(other)?, self.place_of(question)),
+                };
+                self.between(warning(Code::Contradiction, answer), key)
+                    .related_if(against, "other")
             }
-        }
-        Against::Presence(criterion) => {
-            let criterion = &rubric.criteria[criterion.0];
-            let against = rubric
-                .questions_of(criterion)
-                .find_map(|(index, _)| strongest(workspace, score, index));
-            let problem = contradiction(&criterion.id).help("help");
-            match against {
-                Some(against) => problem.related(against.place, "other"),
-                None => problem,
+            Against::Presence(criterion) => {
+                let criterion = &self.rubric().criteria[criterion.0];
+                let mut against = self.rubric().questions_of(criterion);
+                let against = against.find_map(|(index, _)| self.place_of(index));
+                let problem = warning(Code::Contradiction, self.answer(question)?);
+                self.between(problem, criterion.id.as_str())
+                    .related_if(against, "other")
             }
-        }
-        Against::Kpi(kpi) => {
-            let problem = contradiction(&workspace.kpis[kpi].id).help("help-kpi");
-            match reading(workspace, scores, score, kpi) {
-                Some(place) => problem.related(place, "other"),
-                None => problem,
+            Against::Kpi(kpi) => {
+                let answer = most_denied(self.workspace, self.score, question)?;
+                self.denied(warning(Code::Contradiction, answer), answer, kpi)?
             }
+            Against::MissingEvidence => {
+                warning(Code::MissingEvidence, self.answer(question)?).help("help")
+            }
+            Against::StaleEvidence => warning(Code::StaleEvidence, self.answer(question)?)
+                .with("date", self.score.day)
+                .help("help"),
+        })
+    }
+
+    /// The answer to point at: that of the file, else the one that claims most; `None` where it is a reading that
+    /// makes the contradiction.
+    fn answer(&self, question: QuestionIndex) -> Option<&Answer> {
+        if self.is_by_reading(question) {
+            return None;
         }
-        Against::MissingEvidence => warning(Code::MissingEvidence).help("help"),
-        Against::StaleEvidence => warning(Code::StaleEvidence)
-            .with("date", score.day)
-            .help("help"),
-    })
+        match self.file {
+            Some(file) => self.workspace.assessments[file].answer(question),
+            None => strongest(self.workspace, self.score, question),
+        }
+    }
+
+    fn is_by_reading(&self, question: QuestionIndex) -> bool {
+        let files = self.file.as_slice();
+        is_said_by_reading(self.workspace, self.score, question, files)
+    }
+
+    /// Where what stands for a question is written: the answer, or the reading.
+    fn place_of(&self, question: QuestionIndex) -> Option<Place> {
+        let written = self.answer(question).map(|answer| answer.place);
+        written.or_else(|| self.reading(self.score.questions[question.0].kpi?))
+    }
+
+    /// Where the latest reading of a KPI is written.
+    fn reading(&self, kpi: usize) -> Option<Place> {
+        reading(self.workspace, self.scores, self.score, kpi)
+    }
+
+    /// Says that an answer cannot stand beside what goes by the name of `other`.
+    fn between(&self, problem: Diagnostic, other: &str) -> Diagnostic {
+        let (kind, help) = match (self.own.is_only_together(), self.own.against) {
+            (false, _) => (self.own.against.kind(), "help"),
+            (true, Against::Presence(_)) => ("absence_together", "help-together"),
+            (true, _) => ("together", "help-together"),
+        };
+        problem.with("other", other).with("kind", kind).help(help)
+    }
+
+    /// Says what a reading stands for, and of several respondents who says so and who does not.
+    fn denied(&self, problem: Diagnostic, shown: &Answer, kpi: usize) -> Option<Diagnostic> {
+        let question = self.own.question;
+        let value = self.score.questions[question.0].value()?;
+        let worth = match worth(self.rubric(), question, value) {
+            Worth::Choice(choice) => {
+                let scale = self.rubric().questions[question.0].scale;
+                self.rubric().scales[scale].choices()[choice].id.to_string()
+            }
+            Worth::Band(band) => band.as_str().to_owned(),
+        };
+        let problem = problem
+            .with("other", &self.workspace.kpis[kpi].id)
+            .with("worth", worth);
+        let reading = self.reading(kpi);
+        let is_of_several = self.score.sheet.agreed(self.workspace, question).is_none()
+            && !self.score.sheet.is_single();
+        if !is_of_several {
+            return Some(
+                problem
+                    .with("kind", self.own.against.kind())
+                    .help("help-kpi")
+                    .related_if(reading, "other"),
+            );
+        }
+        let agreeing = agreeing(self.workspace, self.score, question);
+        let kind = match agreeing.is_empty() {
+            true => "kpi_denies_all",
+            false => "kpi_denies_some",
+        };
+        let problem = problem
+            .with("kind", kind)
+            .with("agreeing", self.names(&agreeing))
+            .with("known", self.names(&self.own.held_by))
+            .help("help-kpi-several");
+        let denying = self.own.held_by.iter().filter_map(|file| {
+            let answer = self.workspace.assessments[*file].answer(question)?;
+            (answer.place != shown.place).then_some(answer.place)
+        });
+        let shown = denying.take(MOST_SHOWN - 1);
+        let problem = shown.fold(problem, |problem, place| problem.related(place, "also"));
+        Some(problem.related_if(reading, "other"))
+    }
+
+    /// The names of respondents, up to so many; the rest is but a mark.
+    fn names(&self, files: &[usize]) -> String {
+        let name = |file: &usize| self.workspace.assessments[*file].respondent.clone();
+        let mut names: Vec<String> = files.iter().filter_map(name).collect();
+        if names.len() > MOST_SHOWN {
+            names.truncate(MOST_SHOWN);
+            names.push("…".to_owned());
+        }
+        names.join(", ")
+    }
 }
 
 /// Where the latest reading of a KPI is written, up to the day of the assessment; of several the first.

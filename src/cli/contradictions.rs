@@ -5,7 +5,9 @@ use anstyle::Style;
 use super::table;
 use crate::locale::{Locale, Word};
 use crate::model::{Rubric, Workspace};
+use crate::report::names::respondents_in_words;
 use crate::report::plan::contradiction_in_words;
+use crate::score::AssessmentScore;
 use crate::score::contradiction::Contradiction;
 
 /// The most contradictions that `score` shows; the report has all.
@@ -26,14 +28,19 @@ pub(super) struct Contradictions<'c> {
 }
 
 impl Contradictions<'_> {
-    /// All of them under their headings: answers that something denies, then those that nothing shows.
-    pub(super) fn section(&self, found: &[Contradiction]) -> String {
-        let [denied, unshown] = parted(found);
-        self.of_a_kind("score-contradictions", &denied)
-            + &self.of_a_kind("score-evidence-lacking", &unshown)
+    /// All of an assessment's under their headings: answers that something denies, then those that nothing shows.
+    pub(super) fn section(&self, score: &AssessmentScore) -> String {
+        let [denied, unshown] = parted(&score.contradictions);
+        self.of_a_kind("score-contradictions", score, &denied)
+            + &self.of_a_kind("score-evidence-lacking", score, &unshown)
     }
 
-    fn of_a_kind(&self, heading: &str, found: &[&Contradiction]) -> String {
+    fn of_a_kind(
+        &self,
+        heading: &str,
+        score: &AssessmentScore,
+        found: &[&Contradiction],
+    ) -> String {
         if found.is_empty() {
             return String::new();
         }
@@ -41,7 +48,8 @@ impl Contradictions<'_> {
         let heading = say(heading, found.len());
         let heading = table::paragraph(&heading, table::bold(), 0, self.width);
         let mut text = format!("\n{heading}");
-        text.extend(found.iter().take(MOST).map(|own| self.line(own)));
+        let shown = found.iter().take(MOST);
+        text.extend(shown.map(|own| self.by_whom(score, own)));
         if found.len() > MOST {
             let more = say("plan-more", found.len() - MOST);
             text.push_str(&table::paragraph(&more, table::dim(), 2, self.width));
@@ -52,8 +60,29 @@ impl Contradictions<'_> {
     /// One of them, and the key of the answer that is doubtful.
     pub(super) fn line(&self, own: &Contradiction) -> String {
         let line = contradiction_in_words(self.workspace, self.rubric, own, self.locale);
+        self.paragraphs(&line, own)
+    }
+
+    /// One of them, with whose answers make it where several answered.
+    pub(super) fn by_whom(&self, score: &AssessmentScore, own: &Contradiction) -> String {
+        let line = contradiction_in_words(self.workspace, self.rubric, own, self.locale);
+        if score.sheet.is_single() || own.against.is_of_evidence() {
+            return self.paragraphs(&line, own);
+        }
+        let line = match own.is_only_together() {
+            true => (self.locale).say("contradiction-together", &[("line", line.into())]),
+            false => {
+                let names = respondents_in_words(self.workspace, &own.held_by, self.locale);
+                let words = [("line", line.into()), ("names", names.into())];
+                self.locale.say("contradiction-by", &words)
+            }
+        };
+        self.paragraphs(&line, own)
+    }
+
+    fn paragraphs(&self, line: &str, own: &Contradiction) -> String {
         let key = &self.rubric.questions[own.question.0].key;
-        table::paragraph(&line, Style::new(), 2, self.width)
+        table::paragraph(line, Style::new(), 2, self.width)
             + &table::paragraph(key, table::dim(), 4, self.width)
     }
 }

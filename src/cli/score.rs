@@ -119,7 +119,7 @@ impl Page<'_> {
             locale: self.locale,
             width: self.width,
         };
-        text.push_str(&contradictions.section(&self.score.contradictions));
+        text.push_str(&contradictions.section(self.score));
         let (workspace, locale) = (self.workspace, self.locale);
         text.push_str(&respondents::section(
             workspace, self.score, locale, self.width,

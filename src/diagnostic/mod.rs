@@ -158,6 +158,15 @@ impl Diagnostic {
         self.related.push((place, label));
         self
     }
+
+    /// Points at another place, where there is one.
+    #[must_use]
+    pub fn related_if(self, place: Option<Place>, label: &'static str) -> Diagnostic {
+        match place {
+            Some(place) => self.related(place, label),
+            None => self,
+        }
+    }
 }
 
 /// What was said of a file, once.

@@ -314,7 +314,7 @@ page-baseline-moved = A baseline is measured otherwise now than when it was froz
 
 page-contradiction = Two answers, or an answer and a reading, cannot both hold.
     .why = One of them is wrong, and the score rests on it.
-    .mend = Ask again, and correct the one that is wrong.
+    .mend = Ask again, and correct the one that is wrong. Where only the answers of several contradict each other, taken together, discuss it.
 
 page-level-out-of-range = The skill has no such level.
     .why = A skill is described for some levels of responsibility only. Beyond them nobody can be rated.

@@ -314,7 +314,7 @@ page-baseline-moved = A medição da linha de base mudou desde que ela foi conge
 
 page-contradiction = Duas respostas, ou uma resposta e uma leitura, não podem valer juntas.
     .why = Uma delas está errada, e a pontuação se apoia nela.
-    .mend = Pergunte de novo e corrija a que está errada.
+    .mend = Pergunte de novo e corrija a que está errada. Quando só o conjunto das respostas de várias pessoas se contradiz, discutam.
 
 page-level-out-of-range = A competência não tem este nível.
     .why = Uma competência só é descrita para alguns níveis de responsabilidade. Além deles, ninguém pode ser avaliado.

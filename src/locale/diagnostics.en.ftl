@@ -823,13 +823,20 @@ baseline-moved = the baseline of `{ $id }` was frozen at { $before }; its readin
 contradiction = { $kind ->
         [absence_against_presence] `{ $one }` says that something is lacking, and `{ $other }` is largely met
         [conflicting_many] `{ $one }` cannot hold together with { $count } other answers: { $known }
-        [kpi_denies_answer] `{ $one }` and the reading of `{ $other }` cannot both hold
+        [absence_together] taken together, the answers contradict each other: `{ $one }` says that something is lacking, and `{ $other }` is largely met
+        [kpi_denies_all] `{ $one }`: the reading of `{ $other }` stands for `{ $worth }`; it agrees with none of the respondents
+        [kpi_denies_answer] `{ $one }` and the reading of `{ $other }`, which stands for `{ $worth }`, cannot both hold
+        [kpi_denies_some] `{ $one }`: the reading of `{ $other }` stands for `{ $worth }`; it agrees with { $agreeing }, and not with { $known }
+        [together] taken together, the answers contradict each other: `{ $one }` and `{ $other }` cannot both hold
        *[conflicting_answers] `{ $one }` and `{ $other }` cannot both hold
     }
     .label = this says the one
     .other = this says the other
     .help = ask again, and correct the answer that is wrong
+    .also = and so does this
     .help-kpi = the reading counts; leave the answer out, or correct the one that is wrong
+    .help-kpi-several = the reading counts; ask why they see it otherwise, or correct the reading if that is wrong
+    .help-together = nobody contradicts himself: discuss it, and write what you agree on in a file with `consensus: true`
 
 level-out-of-range = `{ $skill }` has no level { $level }
     .label = it is described from level { $lowest } to level { $highest }

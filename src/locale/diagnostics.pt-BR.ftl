@@ -823,13 +823,20 @@ baseline-moved = a linha de base de `{ $id }` foi congelada em { $before }; a le
 contradiction = { $kind ->
         [absence_against_presence] `{ $one }` diz que algo falta, e `{ $other }` está em grande parte atendido
         [conflicting_many] `{ $one }` não pode valer junto com { $count } outras respostas: { $known }
-        [kpi_denies_answer] `{ $one }` e a leitura de `{ $other }` não podem valer ao mesmo tempo
+        [absence_together] no conjunto, as respostas se contradizem: `{ $one }` diz que algo falta, e `{ $other }` está em grande parte atendido
+        [kpi_denies_all] `{ $one }`: a leitura de `{ $other }` equivale a `{ $worth }`; não concorda com nenhum dos respondentes
+        [kpi_denies_answer] `{ $one }` e a leitura de `{ $other }`, que equivale a `{ $worth }`, não podem valer ao mesmo tempo
+        [kpi_denies_some] `{ $one }`: a leitura de `{ $other }` equivale a `{ $worth }`; concorda com { $agreeing } e não com { $known }
+        [together] no conjunto, as respostas se contradizem: `{ $one }` e `{ $other }` não podem valer ao mesmo tempo
        *[conflicting_answers] `{ $one }` e `{ $other }` não podem valer ao mesmo tempo
     }
     .label = aqui se afirma uma coisa
     .other = aqui se afirma a outra
     .help = pergunte de novo e corrija a resposta que estiver errada
+    .also = e aqui também
     .help-kpi = vale a leitura; retire a resposta ou corrija o que estiver errado
+    .help-kpi-several = vale a leitura; pergunte por que veem de outro modo, ou corrija a leitura se ela estiver errada
+    .help-together = ninguém se contradiz sozinho: discutam e registrem o que ficar acordado num arquivo com `consensus: true`
 
 level-out-of-range = `{ $skill }` não tem nível { $level }
     .label = está descrita do nível { $lowest } ao { $highest }

@@ -158,7 +158,10 @@ report-contradictions = Answers that cannot stand
 report-unshown = Answers without the evidence that they need
 report-contradiction = { $kind ->
         [absence_against_presence] “{ $one }”: { $own }. Yet “{ $other }” is met ({ $against }).
-        [kpi_denies_answer] “{ $one }”: { $own }. The reading of “{ $other }” says otherwise: { $against }.
+        [absence_against_presence_by] “{ $one }”: { $own }. Yet by the same person’s answers “{ $other }” is met.
+        [absence_against_presence_together] Taken together, the answers contradict each other. “{ $one }”: { $own }. Yet “{ $other }” is met ({ $against }). Nobody’s own answers do; talk it over.
+        [conflicting_answers_together] Taken together, the answers contradict each other. “{ $one }”: { $own }. “{ $other }”: { $against }. Nobody’s own answers do; talk it over.
+        [kpi_denies_answer] “{ $one }”: { $own }. The reading of “{ $other }” is { $against }, which stands for “{ $worth }”.
         [evidence_missing] “{ $one }”: { $own }. It needs evidence, and none is given.
         [evidence_stale] “{ $one }”: { $own }. All its evidence is older than the rubric allows.
        *[conflicting_answers] “{ $one }”: { $own }. “{ $other }”: { $against }.
@@ -184,7 +187,7 @@ report-respondents-consensus = Settled by consensus: { $total ->
 report-consensus = Agreed
 report-answered-of = { $answered } of { $asked }
 report-discussion = For discussion
-report-discussion-lead = Answers two choices or more apart, at opposite ends of the scale, half of a numeric scale apart, or at odds over whether the question applies. What is furthest apart on the weightiest questions comes first.
+report-discussion-lead = Answers two choices or more apart, at opposite ends of the scale, half of a numeric scale apart, or at odds over whether the question applies. What is furthest apart on the weightiest questions comes first, and what counts in no figure last.
 report-closer = Smaller differences
 report-apart-applies = Whether it applies
 report-apart-ends = Opposite ends

@@ -159,7 +159,10 @@ report-contradictions = Respostas que não se sustentam
 report-unshown = Respostas sem a evidência que exigem
 report-contradiction = { $kind ->
         [absence_against_presence] “{ $one }”: { $own }. No entanto, “{ $other }” está atendido ({ $against }).
-        [kpi_denies_answer] “{ $one }”: { $own }. A leitura de “{ $other }” diz outra coisa: { $against }.
+        [absence_against_presence_by] “{ $one }”: { $own }. No entanto, pelas respostas da mesma pessoa, “{ $other }” está atendido.
+        [absence_against_presence_together] No conjunto, as respostas se contradizem. “{ $one }”: { $own }. No entanto, “{ $other }” está atendido ({ $against }). Ninguém se contradiz sozinho; vale discutir.
+        [conflicting_answers_together] No conjunto, as respostas se contradizem. “{ $one }”: { $own }. “{ $other }”: { $against }. Ninguém se contradiz sozinho; vale discutir.
+        [kpi_denies_answer] “{ $one }”: { $own }. A leitura de “{ $other }” é { $against }, o que equivale a “{ $worth }”.
         [evidence_missing] “{ $one }”: { $own }. Exige evidência, e nenhuma foi apresentada.
         [evidence_stale] “{ $one }”: { $own }. Todas as evidências são mais antigas do que a régua permite.
        *[conflicting_answers] “{ $one }”: { $own }. “{ $other }”: { $against }.
@@ -185,7 +188,7 @@ report-respondents-consensus = Definidas por consenso: { $total ->
 report-consensus = Consenso
 report-answered-of = { $answered } de { $asked }
 report-discussion = Para discutir
-report-discussion-lead = Respostas a duas opções de distância ou mais (em escala numérica, a metade dela), em extremos opostos da escala ou em desacordo sobre se a pergunta se aplica. Primeiro as maiores divergências nas perguntas de maior peso.
+report-discussion-lead = Respostas a duas opções de distância ou mais (em escala numérica, a metade dela), em extremos opostos da escala ou em desacordo sobre se a pergunta se aplica. Primeiro as maiores divergências nas perguntas de maior peso; por último, o que não entra em nenhum número.
 report-closer = Diferenças menores
 report-apart-applies = Aplica-se ou não
 report-apart-ends = Extremos opostos

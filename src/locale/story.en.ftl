@@ -243,7 +243,11 @@ story-kpis-above = { $count ->
    *[other] { $count } KPIs are a whole level or more above level { $level }: { $names }.
 }
 story-kpi-level = “{ $kpi }” ({ $value }, level { $level })
-story-kpis-denied = The answer to “{ $question }” is “{ $answer }”, but the reading of “{ $kpi }” is { $value }.
+story-kpis-denied = The answer to “{ $question }” is “{ $answer }”, but the reading of “{ $kpi }” is { $value }, which stands for “{ $worth }”.
+story-kpis-denied-several = Taken together, the answers to “{ $question }” come to “{ $answer }”; the reading of “{ $kpi }” is { $value }, which stands for “{ $worth }” and agrees with { $agreeing ->
+        [0] none of the respondents
+       *[other] { $names }
+    }.
 story-kpis-stale = { $count ->
     [one] One reading is out of date: { $names }.
    *[other] { $count } readings are out of date: { $names }.
@@ -261,7 +265,13 @@ story-apart = { $count ->
    *[other] The { $people } respondents are far apart on { $count } questions.
 }
 story-apart-widest = To “{ $question }”, the answers go from “{ $low }” ({ $low_name }) to “{ $high }” ({ $high_name }).
-story-apart-applies = To “{ $question }”, { $name } answers “{ $answer }”, and { $denying } says that it does not apply.
+story-apart-applies = To “{ $question }”, { $name } { $count ->
+        [one] answers
+       *[other] answer
+    } “{ $answer }”, and { $denying } { $denied ->
+        [one] says
+       *[other] say
+    } that it does not apply.
 story-apart-settled = { $open ->
     [0] { $count ->
         [one] The one wide disagreement is settled, by consensus or by a KPI.

@@ -248,7 +248,11 @@ story-kpis-above = { $count ->
    *[other] { $count } indicadores estão um nível inteiro ou mais acima do nível { $level }: { $names }.
 }
 story-kpi-level = “{ $kpi }” ({ $value }, nível { $level })
-story-kpis-denied = A resposta a “{ $question }” é “{ $answer }”, mas a leitura de “{ $kpi }” é { $value }.
+story-kpis-denied = A resposta a “{ $question }” é “{ $answer }”, mas a leitura de “{ $kpi }” é { $value }, o que equivale a “{ $worth }”.
+story-kpis-denied-several = No conjunto, as respostas a “{ $question }” resultam em “{ $answer }”; a leitura de “{ $kpi }” é { $value }, o que equivale a “{ $worth }” e { $agreeing ->
+        [0] não concorda com nenhum dos respondentes
+       *[other] concorda com { $names }
+    }.
 story-kpis-stale = { $count ->
     [one] Uma leitura está desatualizada: { $names }.
    *[other] { $count } leituras estão desatualizadas: { $names }.
@@ -266,7 +270,13 @@ story-apart = { $count ->
    *[other] Os { $people } respondentes divergem muito em { $count } perguntas.
 }
 story-apart-widest = Em “{ $question }”, as respostas vão de “{ $low }” ({ $low_name }) a “{ $high }” ({ $high_name }).
-story-apart-applies = Em “{ $question }”, a resposta de { $name } é “{ $answer }”; para { $denying }, a pergunta não se aplica.
+story-apart-applies = Em “{ $question }”, { $count ->
+        [one] a resposta de { $name } é
+       *[other] as respostas de { $name } são
+    } “{ $answer }”, e { $denying } { $denied ->
+        [one] diz
+       *[other] dizem
+    } que a pergunta não se aplica.
 story-apart-settled = { $open ->
     [0] { $count ->
         [one] A única divergência grande foi resolvida, por consenso ou por indicador.

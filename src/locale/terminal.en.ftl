@@ -681,6 +681,8 @@ contradiction-line = { $kind ->
         [evidence_stale] “{ $one }”: its evidence is out of date
        *[conflicting_answers] “{ $one }” against “{ $other }”
     }
+contradiction-by = { $line } ({ $names })
+contradiction-together = { $line } (only taken together: nobody’s own answers do)
 compare-question = “{ $question }”
 compare-new-evidence = New evidence ({ $count })
 compare-lost-evidence = Evidence that is gone ({ $count })

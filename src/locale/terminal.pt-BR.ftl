@@ -687,6 +687,8 @@ contradiction-line = { $kind ->
         [evidence_stale] “{ $one }”: a evidência está vencida
        *[conflicting_answers] “{ $one }” diante de “{ $other }”
     }
+contradiction-by = { $line } ({ $names })
+contradiction-together = { $line } (só no conjunto: ninguém se contradiz sozinho)
 compare-question = “{ $question }”
 compare-new-evidence = Evidências novas ({ $count })
 compare-lost-evidence = Evidências que saíram ({ $count })

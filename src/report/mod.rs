@@ -18,6 +18,7 @@ pub mod document;
 pub mod explain;
 pub mod figure;
 pub mod kept;
+pub mod names;
 pub mod note;
 pub mod people;
 pub mod people_words;

@@ -20,7 +20,8 @@ pub struct Respondents {
     pub agreed: usize,
     /// Each respondent, by name.
     pub people: Vec<Respondent>,
-    /// The questions that they answer differently, the largest spread × weight first.
+    /// The questions that they answer differently, the largest spread × weight first, and last those that count
+    /// in no figure.
     pub disagreements: Vec<Disagreement>,
 }
 

@@ -134,6 +134,19 @@ impl Sheet {
         )
     }
 
+    /// The answer of a file to a question, if it is one of those that stand for it.
+    #[must_use]
+    pub fn counted_of<'w>(
+        &self,
+        workspace: &'w Workspace,
+        file: usize,
+        question: QuestionIndex,
+    ) -> Option<&'w Answer> {
+        let stands = Some(file) == self.consensus || self.agreed(workspace, question).is_none();
+        let answer = workspace.assessments[file].answer(question);
+        answer.filter(|_| stands)
+    }
+
     /// The answers to a question, each with the position of its file, the agreed one first.
     pub fn answers<'w>(
         &self,
@@ -228,9 +241,23 @@ fn kpi_answer(
     })
 }
 
-/// The agreed answer where there is one, else those of the respondents combined. Whoever gave no value has
-/// no say in it.
-fn given(
+/// What one file says to each question: its own answers and no readings, without those in whose place something
+/// was agreed.
+pub(crate) fn of_one(workspace: &Workspace, sheet: &Sheet, file: usize) -> Vec<QuestionScore> {
+    let rubric = &workspace.rubrics[sheet.rubric];
+    let own = |index: usize| {
+        let question = QuestionIndex(index);
+        match sheet.counted_of(workspace, file, question) {
+            Some(answer) => one(rubric, question, answer),
+            None => without_value(State::Unanswered, question),
+        }
+    };
+    (0..rubric.questions.len()).map(own).collect()
+}
+
+/// The agreed answer where there is one, else those of the respondents combined, even where a reading stands in
+/// their place. Whoever gave no value has no say in it.
+pub(crate) fn given(
     workspace: &Workspace,
     rubric: &Rubric,
     sheet: &Sheet,

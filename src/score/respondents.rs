@@ -2,7 +2,7 @@
 //!
 //! Combining answers hides that they differ: two who say *fully* and two who say *not* have the same median as
 //! four who say *half*. So each question keeps its spread, and the widest on the weightiest questions are put
-//! up for discussion. A question that the respondents have agreed on is settled; how far apart they were is
+//! up for discussion; what counts in no figure, such as an absence, is talked about last. A question that the respondents have agreed on is settled; how far apart they were is
 //! still told.
 
 use std::collections::BTreeSet;
@@ -18,8 +18,8 @@ use crate::model::{
 pub struct Respondents {
     /// Each respondent, by name.
     pub people: Vec<Respondent>,
-    /// The questions that they answer differently, by spread × weight, the largest first; where that is the
-    /// same, in the rubric's order.
+    /// The questions that they answer differently, by spread × weight, the largest first, and after them those
+    /// that count in no figure; where that is the same, in the rubric's order.
     pub disagreements: Vec<Disagreement>,
     /// How many questions the respondents have agreed on.
     pub agreed: usize,
@@ -129,7 +129,9 @@ pub(crate) fn of(
     }
     disagreements.sort_by_cached_key(|own: &Disagreement| {
         let spread = own.spread.value().cloned().unwrap_or(Exact::ZERO);
-        std::cmp::Reverse(spread * own.weight())
+        let criterion = rubric.questions[own.question.0].criterion;
+        let counts = rubric.criteria[criterion.0].is_scored();
+        std::cmp::Reverse((counts, spread * own.weight()))
     });
     let mut by_question = vec![None; rubric.questions.len()];
     for (position, own) in disagreements.iter().enumerate() {

@@ -24,6 +24,7 @@ mod compare;
 mod compare_base;
 #[cfg(target_os = "linux")]
 mod completions;
+mod contradictions;
 mod dates;
 mod evidence_files;
 mod explain;

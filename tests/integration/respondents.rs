@@ -292,11 +292,11 @@ criteria:
         ],
     ));
     //              spread  weight         product
-    // lack           1     1                1
     // heavy.most     0.3   3 · 2/3 = 2      0.6
     // light          1     0.5              0.5     three of one product: in the rubric's order
     // heavy.least    0.5   3 · 1/3 = 1      0.5
     // tied           0.5   1                0.5
+    // lack           1     1                1       counts in no figure: last, whatever it weighs
     // unweighed      1     0                0
     let told: Vec<[String; 4]> = score["respondents"]["disagreements"]
         .as_array()
@@ -307,11 +307,11 @@ criteria:
         })
         .collect();
     let expected = [
-        ["lack", "1", "1", "true"],
         ["heavy.most", "0.3", "2", "false"],
         ["light", "1", "0.5", "true"],
         ["heavy.least", "0.5", "1", "true"],
         ["tied", "0.5", "1", "true"],
+        ["lack", "1", "1", "true"],
         ["unweighed", "1", "0", "true"],
     ];
     assert_eq!(told, expected.map(|row| row.map(str::to_owned)));
@@ -474,11 +474,15 @@ criteria: [{id: x, dimension: d, scale: yes-no, kpi: speed}]
         ("respondent: bruno", "x: no"),
     );
     let agreed = |answer: &'static str| ("consensus: true", answer);
-    let denies = json!([{"kind": "kpi_denies_answer", "between": ["x", "speed"]}]);
-    assert_eq!(denied(&[ana, bruno]), denies);
-    assert_eq!(denied(&[ana, bruno, agreed("")]), denies);
+    let denies = |respondent: &str| {
+        json!([{
+            "kind": "kpi_denies_answer", "between": ["x", "speed"], "respondents": [respondent],
+        }])
+    };
+    assert_eq!(denied(&[ana, bruno]), denies("bruno"));
+    assert_eq!(denied(&[ana, bruno, agreed("")]), denies("bruno"));
     assert_eq!(denied(&[ana, bruno, agreed("x: yes")]), json!([]));
-    assert_eq!(denied(&[ana, bruno, agreed("x: no")]), denies);
+    assert_eq!(denied(&[ana, bruno, agreed("x: no")]), denies("consensus"));
     assert_eq!(denied(&[ana, bruno, agreed("x: unknown")]), json!([]));
 }
 
@@ -520,18 +524,14 @@ fn a_contradiction_is_told_at_the_answer_that_makes_it() {
     // Two of three say yes to both.
     let told = workspace("", rubric, &files).run(&["check", "--as-of", DAY]);
     assert!(told.err.contains("warning[contradiction]"), "{}", told.err);
-    let places: Vec<&str> = told
+    let files: Vec<&str> = told
         .err
         .lines()
         .filter_map(|line| line.trim().split_once("assessments/"))
         .map(|(_, place)| place)
         .collect();
-    assert_eq!(
-        places,
-        ["file-1.yaml:5:14", "file-0.yaml:5:21"],
-        "{}",
-        told.err
-    );
+    // Both places are in the file of the one who says both.
+    assert_eq!(files, ["file-1.yaml:5:14"], "{}", told.err);
 }
 
 #[test]

@@ -128,6 +128,7 @@ impl View {
         let lack = Contradiction {
             question: index,
             against: Against::MissingEvidence,
+            held_by: Vec::new(),
         };
         let score = self.score.as_ref();
         self.answer(index).is_some() && score.is_some_and(|own| own.contradictions.contains(&lack))

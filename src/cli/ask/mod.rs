@@ -22,7 +22,7 @@ use crate::model::{
 };
 use crate::read::{AnswerChange, AnswerText, likely_date};
 use crate::render::plan::flow_scalar;
-use crate::score::contradiction::Against;
+use crate::score::contradiction::{Against, Contradiction};
 use answers::{AnswerSheet, NotWritten, View, path_of};
 use page::Page;
 use said::{Said, understood};
@@ -1038,10 +1038,17 @@ impl Round {
             width: context.width,
         };
         let mut new = of(&self.view);
-        new.retain(|own| own.against != Against::MissingEvidence && !known.contains(own));
+        let is_known = |own: &Contradiction| {
+            let mut known = known.iter().filter(|known| known.is_between_the_same(own));
+            known.any(|known| own.held_by.iter().all(|file| known.held_by.contains(file)))
+        };
+        new.retain(|own| own.against != Against::MissingEvidence && !is_known(own));
         let heading = context.say("ask-doubt", &[]);
         let heading = table::paragraph(&heading, table::lacking(), 0, context.width);
-        let told: String = new.iter().map(|own| lines.line(own)).collect();
+        let Some(score) = &self.view.score else {
+            return String::new();
+        };
+        let told: String = new.iter().map(|own| lines.by_whom(score, own)).collect();
         match told.is_empty() {
             true => told,
             false => heading + &told,

@@ -5,12 +5,12 @@ use serde::Serialize;
 
 use super::why::{WhyPart, whys};
 use super::{
-    MovedPart, PlanPart, RespondentAnswerPart, RespondentsPart, ServedRubricPart, StoryPart,
-    SupportsPart, Writer, difference, figure, practice_of,
+    ContradictionPart, MovedPart, PlanPart, RespondentAnswerPart, RespondentsPart,
+    ServedRubricPart, StoryPart, SupportsPart, Writer, difference, figure, practice_of,
 };
 use crate::model::{
-    Answer, Criterion, CriterionIndex, Exact, Given, Kpi, LevelTarget, Polarity, QuestionIndex,
-    Rating, Rubric, Scale, ScaleKind, Scope, Threshold,
+    Answer, Criterion, CriterionIndex, Exact, Given, Kpi, LevelTarget, Polarity, Rating, Rubric,
+    Scale, ScaleKind, Scope, Threshold,
 };
 use crate::report::figure::Figure;
 use crate::report::step_words::rounds_apart;
@@ -19,8 +19,7 @@ use crate::score::ends;
 use crate::score::plan::gap_plan;
 use crate::score::target::profile;
 use crate::score::{
-    Against, AssessmentScore, CellState, Contradiction, CriterionScore, Disagreement, NextLevel,
-    State, level,
+    Against, AssessmentScore, CellState, CriterionScore, Disagreement, NextLevel, State, level,
 };
 
 /// The most strengths, and weaknesses, that the summary names.
@@ -436,30 +435,6 @@ pub struct EvidencePart {
     pub is_absent: bool,
 }
 
-/// An answer, and what speaks against it.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct ContradictionPart {
-    /// `conflicting_answers`, `absence_against_presence`, `kpi_denies_answer`, `evidence_missing` or
-    /// `evidence_stale`.
-    pub kind: &'static str,
-    /// The question's key.
-    pub id: String,
-    /// The id of its criterion.
-    pub criterion: String,
-    /// The question.
-    pub text: String,
-    /// The answer in words.
-    pub answer: String,
-    /// The key or id of what speaks against it.
-    pub against_id: String,
-    /// The criterion that this belongs to; none for a KPI and for evidence.
-    pub against_criterion: Option<String>,
-    /// What it asks, or its title.
-    pub against_text: String,
-    /// What it says.
-    pub against: String,
-}
-
 /// How many questions are in each state.
 #[derive(Debug, Default, Serialize, JsonSchema)]
 pub struct AnswerCounts {
@@ -804,98 +779,6 @@ impl Writer<'_> {
             state: own.state.as_str(),
             met: level::is_met_at_its_level(&rubric.rules.level, criterion, own),
             questions,
-        }
-    }
-
-    fn contradiction(
-        &self,
-        rubric: &Rubric,
-        score: &AssessmentScore,
-        own: &Contradiction,
-    ) -> ContradictionPart {
-        let question = &rubric.questions[own.question.0];
-        let criterion_id = |index: CriterionIndex| rubric.criteria[index.0].id.to_string();
-        let (against_id, against_criterion, against_text, against) = match own.against {
-            Against::Question(other) => {
-                let question = &rubric.questions[other.0];
-                (
-                    question.key.clone(),
-                    Some(criterion_id(question.criterion)),
-                    self.text(&question.text),
-                    self.standing_in_words(rubric, score, other),
-                )
-            }
-            Against::Presence(index) => {
-                let criterion = &rubric.criteria[index.0];
-                let value = score.criteria[index.0].known_value();
-                (
-                    criterion.id.to_string(),
-                    Some(criterion.id.to_string()),
-                    self.text(&criterion.title),
-                    value.map_or_else(String::new, |value| self.locale.percent(value, 0)),
-                )
-            }
-            Against::Kpi(kpi) => {
-                let definition = &self.workspace.kpis[kpi];
-                let latest = self.scores.series[kpi].until(score.day).last();
-                (
-                    definition.id.to_string(),
-                    None,
-                    self.text(&definition.title),
-                    latest.map_or_else(String::new, |point| {
-                        self.locale.quantity(&point.value, &definition.unit)
-                    }),
-                )
-            }
-            Against::MissingEvidence | Against::StaleEvidence => {
-                (String::new(), None, String::new(), String::new())
-            }
-        };
-        ContradictionPart {
-            kind: own.against.kind(),
-            id: question.key.clone(),
-            criterion: criterion_id(question.criterion),
-            text: self.text(&question.text),
-            answer: self.given_in_words(rubric, score, own.question),
-            against_id,
-            against_criterion,
-            against_text,
-            against,
-        }
-    }
-
-    /// What people answered to a question, in words.
-    fn given_in_words(
-        &self,
-        rubric: &Rubric,
-        score: &AssessmentScore,
-        question: QuestionIndex,
-    ) -> String {
-        let scale = &rubric.scales[rubric.questions[question.0].scale];
-        if let Some(agreed) = score.sheet.agreed(self.workspace, question) {
-            return self.answer_in_words(scale, agreed).unwrap_or_default();
-        }
-        let mut said: Vec<String> = Vec::new();
-        for (_, answer) in score.sheet.answers(self.workspace, question) {
-            let words = self.answer_in_words(scale, answer);
-            said.extend(words.filter(|words| !said.contains(words)));
-        }
-        said.join(" / ")
-    }
-
-    /// What stands for a question, in words: the answer, or the value of several combined.
-    fn standing_in_words(
-        &self,
-        rubric: &Rubric,
-        score: &AssessmentScore,
-        question: QuestionIndex,
-    ) -> String {
-        match self.stands(rubric, score, question) {
-            Some((words, _)) => words,
-            None => {
-                let value = score.questions[question.0].value();
-                value.map_or_else(String::new, |value| self.locale.percent(value, 0))
-            }
         }
     }
 

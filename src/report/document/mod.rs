@@ -5,6 +5,7 @@
 
 mod assessment;
 mod brand;
+mod contradictions;
 mod kpi;
 mod moved;
 mod okr;
@@ -29,6 +30,7 @@ use crate::score::{ScopeScore, Scores};
 
 pub use assessment::*;
 pub use brand::*;
+pub use contradictions::*;
 pub use kpi::*;
 pub use moved::*;
 pub use okr::*;

@@ -8,7 +8,7 @@ use super::{EvidencePart, Writer, evidence, figure, reason};
 use crate::locale::Word;
 use crate::model::{Answer, Exact, QuestionIndex, Rubric};
 use crate::report::figure::Figure;
-use crate::report::plan::mark_in_words;
+use crate::report::plan::{mark_in_words, question_in_words};
 use crate::score::answers::value_of;
 use crate::score::plan::Mark;
 use crate::score::{self, AssessmentScore, Settled, State};
@@ -24,7 +24,8 @@ pub struct RespondentsPart {
     pub agreed: usize,
     /// Each respondent, by name.
     pub people: Vec<RespondentPart>,
-    /// The questions on which they are so far apart that they should talk, what matters most first.
+    /// The questions on which they are so far apart that they should talk, what matters most first, and what
+    /// counts in no figure last.
     pub for_discussion: Vec<DisagreementPart>,
     /// The other questions that they answer differently.
     pub closer: Vec<DisagreementPart>,
@@ -45,6 +46,21 @@ pub struct RespondentPart {
     pub unknown: Vec<String>,
     /// Keys of those without an answer.
     pub unanswered: Vec<String>,
+    /// Those looked at without a result, to be read.
+    pub unknown_questions: Vec<AskedPart>,
+    /// Those without an answer, to be read.
+    pub unanswered_questions: Vec<AskedPart>,
+}
+
+/// A question, by what it asks.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct AskedPart {
+    /// The question's key.
+    pub id: String,
+    /// The id of its criterion.
+    pub criterion: String,
+    /// What it asks, or its criterion's title where it has no text.
+    pub text: String,
 }
 
 /// A question that respondents answer differently.
@@ -54,7 +70,7 @@ pub struct DisagreementPart {
     pub id: String,
     /// The title of its criterion.
     pub criterion_title: String,
-    /// The question.
+    /// The question, or its criterion's title where it has no text.
     pub text: String,
     /// The highest value less the lowest, 0 to 1.
     pub spread: Option<Figure>,
@@ -110,6 +126,17 @@ impl Writer<'_> {
             let key = |question: &QuestionIndex| rubric.questions[question.0].key.clone();
             questions.iter().map(key).collect()
         };
+        let asked = |questions: &[QuestionIndex]| {
+            let asked = |index: &QuestionIndex| {
+                let question = &rubric.questions[index.0];
+                AskedPart {
+                    id: question.key.clone(),
+                    criterion: rubric.criteria[question.criterion.0].id.to_string(),
+                    text: question_in_words(rubric, *index, self.locale),
+                }
+            };
+            questions.iter().map(asked).collect()
+        };
         let people = own.people.iter().map(|person| RespondentPart {
             name: self.respondent(person.file),
             asked: person.asked,
@@ -117,6 +144,8 @@ impl Writer<'_> {
             not_applicable: keys(&person.not_applicable),
             unknown: keys(&person.unknown),
             unanswered: keys(&person.unanswered),
+            unknown_questions: asked(&person.unknown),
+            unanswered_questions: asked(&person.unanswered),
         });
         let parts = |is_for_discussion: bool| {
             own.disagreements
@@ -148,7 +177,7 @@ impl Writer<'_> {
         DisagreementPart {
             id: question.key.clone(),
             criterion_title: self.text(&rubric.criteria[question.criterion.0].title),
-            text: self.text(&question.text),
+            text: question_in_words(rubric, own.question, self.locale),
             spread: figure(own.spread.value()),
             choices_apart: own.choices_apart,
             apart: match own.choices_apart {

@@ -614,7 +614,7 @@ fn beside(sides: Ends<Side<'_>>, ends: Ends<&AssessmentScore>) -> Beside {
     let first = ends.a.contradictions.iter();
     let contradictions = Ends {
         a: &first
-            .filter_map(|own| carried_contradiction(sides, *own))
+            .filter_map(|own| carried_contradiction(sides, own))
             .collect::<Vec<_>>(),
         b: &ends.b.contradictions,
     };
@@ -627,18 +627,31 @@ fn beside(sides: Ends<Side<'_>>, ends: Ends<&AssessmentScore>) -> Beside {
         answered_only_at_b: where_state(&|a, b| a == open && b != open),
         no_longer_applicable: where_state(&|a, b| a != none && b == none),
         now_applicable: where_state(&|a, b| a == none && b != none),
-        new_contradictions: only_in(contradictions.b, contradictions.a, PartialEq::eq),
-        solved_contradictions: only_in(contradictions.a, contradictions.b, PartialEq::eq),
+        new_contradictions: only_in(
+            contradictions.b,
+            contradictions.a,
+            Contradiction::is_between_the_same,
+        ),
+        solved_contradictions: only_in(
+            contradictions.a,
+            contradictions.b,
+            Contradiction::is_between_the_same,
+        ),
     }
 }
 
-/// A contradiction of the first side, with its KPI under its position in the second; `None` where that is gone.
-fn carried_contradiction(sides: Ends<Side<'_>>, own: Contradiction) -> Option<Contradiction> {
+/// A contradiction of the first side, with its KPI under its position in the second; `None` where that is gone. The
+/// files of the first side are not carried.
+fn carried_contradiction(sides: Ends<Side<'_>>, own: &Contradiction) -> Option<Contradiction> {
     let against = match own.against {
         Against::Kpi(kpi) => Against::Kpi(carried_kpi(sides, kpi)?),
         other => other,
     };
-    Some(Contradiction { against, ..own })
+    Some(Contradiction {
+        question: own.question,
+        against,
+        held_by: Vec::new(),
+    })
 }
 
 /// What is in one list and not in the other.

@@ -178,9 +178,21 @@ impl Mark {
         score: &AssessmentScore,
         question: QuestionIndex,
     ) -> Option<Mark> {
+        let value = score.questions[question.0].value()?;
+        Some(Mark::at(workspace, score, question, value))
+    }
+
+    /// The mark at a share of a question's scale, 0 to 1.
+    #[must_use]
+    pub fn at(
+        workspace: &Workspace,
+        score: &AssessmentScore,
+        question: QuestionIndex,
+        share: &Exact,
+    ) -> Mark {
         let rubric = &workspace.rubrics[score.rubric];
         let scale = &rubric.scales[rubric.questions[question.0].scale];
-        let number = scale.at(score.questions[question.0].value()?);
+        let number = scale.at(share);
         let choices = scale.choices();
         // Of two choices with one value, the one that was given.
         let mut answers = score.sheet.answers(workspace, question);
@@ -189,7 +201,7 @@ impl Mark {
             _ => None,
         });
         let choice = given.or_else(|| choices.iter().position(|choice| choice.value == number));
-        Some(choice.map_or(Mark::Number(number), Mark::Choice))
+        choice.map_or(Mark::Number(number), Mark::Choice)
     }
 
     /// The mark as a share of its scale, 0 to 1.

@@ -31,27 +31,41 @@ impl Assessed<'_> {
         told
     }
 
-    /// Who stands at either end of one question.
+    /// Who stands at either end of one question: everybody who does.
     fn widest(&self, own: &DisagreementPart) -> Option<Sentence> {
         let mut telling = Telling::new(self.writer.locale);
         let valued = || own.answers.iter().filter(|answer| answer.value.is_some());
         let value = |answer: &&RespondentAnswerPart| answer.value.as_ref().map(|own| own.0.clone());
         let (low, high) = (valued().min_by_key(value)?, valued().max_by_key(value)?);
+        let at = |end: &RespondentAnswerPart| -> Vec<&str> {
+            let there = valued().filter(|answer| value(answer) == value(&end));
+            there.map(|answer| answer.name.as_str()).collect()
+        };
         let question = self.question(&mut telling, &own.id);
         let mut words = vec![("question", Word::from(question))];
         let said = |answer: &RespondentAnswerPart| answer.answer.clone().unwrap_or_default();
         if own.apart == "applies" {
             let denies = |answer: &&RespondentAnswerPart| answer.state == "not_applicable";
-            let denying = own.answers.iter().find(denies)?;
-            words.push(("denying", telling.quote(&denying.name).into()));
-            words.push(("name", telling.quote(&high.name).into()));
+            let denying = own.answers.iter().filter(denies);
+            let denying: Vec<&str> = denying.map(|answer| answer.name.as_str()).collect();
+            words.push(("denied", denying.len().into()));
+            words.push(("denying", row(&mut telling, &denying).into()));
+            words.push(("count", at(high).len().into()));
+            words.push(("name", row(&mut telling, &at(high)).into()));
             words.push(("answer", telling.quote(&said(high)).into()));
             return Some(telling.say("story-apart-applies", &words));
         }
         words.push(("low", telling.quote(&said(low)).into()));
-        words.push(("low_name", telling.quote(&low.name).into()));
+        words.push(("low_name", row(&mut telling, &at(low)).into()));
         words.push(("high", telling.quote(&said(high)).into()));
-        words.push(("high_name", telling.quote(&high.name).into()));
+        words.push(("high_name", row(&mut telling, &at(high)).into()));
         Some(telling.say("story-apart-widest", &words))
     }
+}
+
+/// Names in a row: up to so many, then how many more there are.
+fn row(telling: &mut Telling<'_>, names: &[&str]) -> String {
+    let shown = names.iter().take(NAMED).map(|name| telling.quote(name));
+    let shown = shown.collect();
+    telling.list(shown, names.len().saturating_sub(NAMED))
 }

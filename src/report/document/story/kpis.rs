@@ -5,7 +5,12 @@ use super::{Assessed, NAMED};
 use crate::locale::Word;
 use crate::model::{Exact, Kpi};
 use crate::report::document::ContradictionPart;
+use crate::report::names::respondent_in_words;
+use crate::report::plan::mark_in_words;
+use crate::score::answers;
+use crate::score::contradiction::{Contradiction, agreeing};
 use crate::score::measure::KpiLevel;
+use crate::score::plan::Mark;
 
 impl Assessed<'_> {
     pub(super) fn kpis(&self) -> Vec<Sentence> {
@@ -20,8 +25,10 @@ impl Assessed<'_> {
         }
         told.extend(self.against_level());
         let contradictions = self.part.contradictions.iter();
-        let denied = contradictions.filter(|own| own.kind == "kpi_denies_answer");
-        told.extend(denied.take(NAMED).map(|own| self.denied(own)));
+        let contradictions = contradictions.zip(&self.score.contradictions);
+        let denied = contradictions.filter(|(own, _)| own.kind == "kpi_denies_answer");
+        let denied = denied.take(NAMED);
+        told.extend(denied.map(|(own, found)| self.denied(own, found)));
         told.extend(self.stale());
         told.extend(self.unread());
         told
@@ -106,17 +113,40 @@ impl Assessed<'_> {
         })
     }
 
-    fn denied(&self, own: &ContradictionPart) -> Sentence {
+    /// What a reading denies; of several respondents what their answers come to, and who says what it says.
+    fn denied(&self, own: &ContradictionPart, found: &Contradiction) -> Sentence {
+        let workspace = self.writer.workspace;
         let mut telling = Telling::new(self.writer.locale);
         let question = self.question(&mut telling, &own.id);
         let kpi = telling.name(&own.against_text, format!("kpi-{}", own.against_id));
-        let words = [
+        let mut words = vec![
             ("question", Word::from(question)),
-            ("answer", telling.quote(&own.answer).into()),
             ("kpi", kpi.into()),
             ("value", telling.quote(&own.against).into()),
+            ("worth", telling.quote(&own.worth).into()),
         ];
-        telling.say("story-kpis-denied", &words)
+        let sheet = &self.score.sheet;
+        let combined = answers::given(workspace, self.rubric, sheet, found.question);
+        let combined = combined.value().map(|value| {
+            let scale = &self.rubric.scales[self.rubric.questions[found.question.0].scale];
+            let mark = Mark::at(workspace, self.score, found.question, value);
+            mark_in_words(scale, &mark, self.writer.locale)
+        });
+        let combined = telling.quote(&combined.unwrap_or_default());
+        words.push(("answer", combined.into()));
+        if sheet.is_single() || sheet.agreed(workspace, found.question).is_some() {
+            return telling.say("story-kpis-denied", &words);
+        }
+        let agreeing = agreeing(workspace, self.score, found.question);
+        let names = agreeing.iter().take(NAMED).map(|file| {
+            let name = respondent_in_words(workspace, *file, self.writer.locale);
+            telling.quote(&name)
+        });
+        let names = names.collect();
+        let left_out = agreeing.len().saturating_sub(NAMED);
+        words.push(("agreeing", agreeing.len().into()));
+        words.push(("names", telling.list(names, left_out).into()));
+        telling.say("story-kpis-denied-several", &words)
     }
 
     fn stale(&self) -> Option<Sentence> {

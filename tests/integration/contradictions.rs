@@ -1,0 +1,442 @@
+//! Whom a contradiction accuses: of several respondents whoever contradicts himself and nobody else; what only
+//! all of them make, taken together; and what a reading says against them.
+
+use serde_json::{Value, json};
+
+use crate::support::Folder;
+
+const DAY: &str = "2026-11-18";
+const LACK: &str = "ad-hoc-response.improvised";
+const PRACTICE: &str = "standard-processes.followed";
+const SATISFIED: &str = "experience-excellence.customers-satisfied";
+
+/// Respondents by the shipped rubric, each with answers from line 6 on.
+fn respondents(settings: &str, answers: &[(&str, &[(&str, &str)])]) -> Folder {
+    let folder = Folder::new();
+    folder.write(
+        "regua.yaml",
+        &format!("regua: 1\norganisation: Test\nrubrics: [customer-service]\n{settings}"),
+    );
+    for (name, answers) in answers {
+        let head = match *name {
+            "consensus" => "consensus: true".to_owned(),
+            name => format!("respondent: {name}"),
+        };
+        let answers: String = answers
+            .iter()
+            .map(|(key, answer)| format!("  {key}: {answer}\n"))
+            .collect();
+        folder.write(
+            &format!("assessments/{DAY}/{name}.yaml"),
+            &format!(
+                "regua: 1\nrubric: customer-service\ndate: {DAY}\n{head}\nanswers:\n{answers}"
+            ),
+        );
+    }
+    folder
+}
+
+/// A reading of 76.5% stands for “Largely”.
+fn with_reading(folder: &Folder) {
+    folder.write(
+        "kpis/k.yaml",
+        "regua: 1\nreadings: [{kpi: csat, period: 2026-10, value: 76.5%}]\n",
+    );
+}
+
+/// What `check` says of contradictions: the message, and all its places as `name:line`.
+#[track_caller]
+fn checked(folder: &Folder, language: &str) -> Vec<(String, Vec<String>)> {
+    let arguments = [
+        "check", "--as-of", DAY, "--format", "json", "--lang", language,
+    ];
+    let ran = folder.run(&arguments);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let result = ran.json();
+    let problems = result["problems"].as_array().unwrap().iter();
+    let place = |place: &Value| {
+        let file = place["file"].as_str().unwrap();
+        let (_, name) = file.rsplit_once('/').unwrap();
+        format!("{name}:{}", place["line"])
+    };
+    problems
+        .filter(|problem| problem["code"] == "contradiction")
+        .map(|problem| {
+            let related = problem["related"].as_array().unwrap();
+            let places = std::iter::once(problem).chain(related).map(place).collect();
+            (problem["message"].as_str().unwrap().to_owned(), places)
+        })
+        .collect()
+}
+
+fn places(found: Vec<(String, Vec<String>)>) -> Vec<Vec<String>> {
+    found.into_iter().map(|(_, places)| places).collect()
+}
+
+/// The report in a language, with blanks that break.
+#[track_caller]
+fn report(folder: &Folder, language: &str) -> [String; 2] {
+    let arguments = [
+        "report", "--as-of", DAY, "--lang", language, "--output", language,
+    ];
+    let ran = folder.run(&arguments);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    ["report.html", "report.md"].map(|file| {
+        let text = folder.read(&format!("{language}/{file}"));
+        text.replace('\u{a0}', " ")
+    })
+}
+
+fn one_contradicts_himself() -> Folder {
+    respondents(
+        "",
+        &[
+            ("ana", &[(LACK, "no"), (PRACTICE, "fully")]),
+            ("bia", &[(LACK, "yes"), (PRACTICE, "not")]),
+            ("caio", &[(LACK, "yes"), (PRACTICE, "largely")]),
+        ],
+    )
+}
+
+#[test]
+fn whoever_contradicts_himself_is_named_and_nobody_else() {
+    let folder = one_contradicts_himself();
+    let found = checked(&folder, "en");
+    assert_eq!(places(found), [["caio.yaml:6", "caio.yaml:7"]]);
+    let score = folder.scored(DAY);
+    assert_eq!(
+        score["assessments"][0]["contradictions"],
+        json!([{
+            "kind": "conflicting_answers", "between": [LACK, PRACTICE], "respondents": ["caio"],
+        }])
+    );
+    let said = [
+        ("en", "Yes (caio)", "Largely (caio)", "says?” (caio)"),
+        (
+            "pt-BR",
+            "Sim (caio)",
+            "Largamente (caio)",
+            "procedimento?” (caio)",
+        ),
+    ];
+    for (language, lack, practice, screen) in said {
+        for text in report(&folder, language) {
+            assert!(text.contains(&format!("”: {lack}. “")), "{lack}: {text}");
+            assert!(text.contains(&format!("”: {practice}.")), "{practice}");
+        }
+        let ran = folder.run(&["score", "--as-of", DAY, "--lang", language]);
+        assert!(ran.out.contains(screen), "{}", ran.out);
+    }
+}
+
+#[test]
+fn two_who_contradict_themselves_are_told_each_in_his_file() {
+    let both: &[(&str, &str)] = &[(LACK, "yes"), (PRACTICE, "largely")];
+    // By the median nothing contradicts anything: the lack is denied by three of five.
+    let none: &[(&str, &str)] = &[(LACK, "no"), (PRACTICE, "partially")];
+    let all = [
+        ("a", both),
+        ("b", none),
+        ("c", none),
+        ("d", none),
+        ("e", both),
+    ];
+    let folder = respondents("", &all);
+    assert_eq!(
+        places(checked(&folder, "en")),
+        [["a.yaml:6", "a.yaml:7"], ["e.yaml:6", "e.yaml:7"]]
+    );
+    let score = folder.scored(DAY);
+    let found = &score["assessments"][0]["contradictions"];
+    assert_eq!(found[0]["respondents"], json!(["a", "e"]));
+    assert_eq!(found.as_array().unwrap().len(), 1);
+    // What they agreed on stands in place of what each said.
+    let agreed: &[(&str, &str)] = &[(LACK, "no")];
+    let [a, b, c, d, e] = all;
+    let folder = respondents("", &[a, b, c, d, e, ("consensus", agreed)]);
+    assert_eq!(checked(&folder, "en"), []);
+    let agreed: &[(&str, &str)] = &[(LACK, "yes"), (PRACTICE, "fully")];
+    let folder = respondents("", &[a, b, c, d, e, ("consensus", agreed)]);
+    assert_eq!(
+        places(checked(&folder, "en")),
+        [["consensus.yaml:6", "consensus.yaml:7"]]
+    );
+}
+
+#[test]
+fn what_only_all_make_together_asks_nobody_to_correct_a_file() {
+    let folder = respondents(
+        "respondents: mean\n",
+        &[
+            ("ana", &[(LACK, "yes"), (PRACTICE, "unknown")]),
+            ("bia", &[(LACK, "unknown"), (PRACTICE, "fully")]),
+        ],
+    );
+    let score = folder.scored(DAY);
+    let found = &score["assessments"][0]["contradictions"];
+    assert_eq!(found[0]["between"], json!([LACK, PRACTICE]));
+    assert_eq!(found[0]["respondents"], json!([]));
+    let said = [
+        (
+            "en",
+            "taken together, the answers contradict each other",
+            "nobody contradicts himself: discuss it",
+            "Nobody’s own answers do; talk it over.",
+            "only taken together",
+        ),
+        (
+            "pt-BR",
+            "no conjunto, as respostas se contradizem",
+            "ninguém se contradiz sozinho: discutam",
+            "Ninguém se contradiz sozinho; vale discutir.",
+            "só no conjunto",
+        ),
+    ];
+    for (language, message, help, told, screen) in said {
+        let found = checked(&folder, language);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].0.starts_with(message), "{}", found[0].0);
+        assert_eq!(found[0].1, ["ana.yaml:6", "bia.yaml:7"]);
+        let text = folder.run(&["check", "--as-of", DAY, "--lang", language]);
+        let text = text.err.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains(help), "{text}");
+        for text in report(&folder, language) {
+            assert!(text.contains(told), "{told}: {text}");
+        }
+        let ran = folder.run(&["score", "--as-of", DAY, "--lang", language]);
+        assert!(ran.out.contains(screen), "{}", ran.out);
+    }
+}
+
+#[test]
+fn an_absence_is_held_against_what_the_same_person_says_is_met() {
+    let rubric = "regua: 1
+id: small
+levels: [{id: one, number: 1}, {id: two, number: 2}, {id: three, number: 3}]
+floor: 1
+dimensions: [{id: all}]
+criteria:
+  - {id: lack, level: 1, dimension: all, polarity: absence, scale: yes-no}
+  - {id: thing, level: 3, dimension: all}
+  - {id: other, level: 3, dimension: all}
+";
+    let folder = Folder::new();
+    folder
+        .write(
+            "regua.yaml",
+            "regua: 1\norganisation: A\nrubrics: [small]\n",
+        )
+        .write("rubrics/small.yaml", rubric);
+    let answers = [
+        ("ana", "lack: no, thing: fully, other: not"),
+        ("bia", "lack: yes, thing: not, other: not"),
+        ("caio", "lack: yes, thing: partially, other: largely"),
+        ("dora", "lack: yes, thing: fully, other: not"),
+        ("eva", "lack: no, thing: fully, other: not"),
+    ];
+    for (name, answers) in answers {
+        folder.write(
+            &format!("assessments/{DAY}/{name}.yaml"),
+            &format!(
+                "regua: 1\nrubric: small\ndate: {DAY}\nrespondent: {name}\nanswers: {{{answers}}}\n"
+            ),
+        );
+    }
+    // All together say both that it lacks and that the thing is met, and so does dora; caio names another.
+    let found = folder.scored(DAY)["assessments"][0]["contradictions"].take();
+    assert_eq!(
+        found,
+        json!([
+            {"kind": "absence_against_presence", "between": ["lack", "thing"], "respondents": ["dora"]},
+            {"kind": "absence_against_presence", "between": ["lack", "other"], "respondents": ["caio"]},
+        ])
+    );
+    assert_eq!(
+        places(checked(&folder, "en")),
+        [
+            ["caio.yaml:5", "caio.yaml:5"],
+            ["dora.yaml:5", "dora.yaml:5"]
+        ]
+    );
+    let [_, markdown] = report(&folder, "en");
+    assert!(
+        markdown.contains("“lack”: Yes (dora). Yet by the same person’s answers “thing” is met."),
+        "{markdown}"
+    );
+}
+
+#[test]
+fn a_reading_says_what_it_stands_for_and_who_agrees_with_it() {
+    let folder = respondents(
+        "",
+        &[
+            ("analista", &[(SATISFIED, "partially")]),
+            ("cliente", &[(SATISFIED, "partially")]),
+            ("gerente", &[(SATISFIED, "largely")]),
+        ],
+    );
+    with_reading(&folder);
+    let said = [
+        (
+            "en",
+            "stands for `largely`; it agrees with gerente, and not with analista, cliente",
+            "come to “Partially”;",
+            "is 76.5%, which stands for “Largely” and agrees with gerente.",
+            "Partially (analista and cliente), Largely (gerente). The reading of “Customer satisfaction (CSAT)” is 76.5%, which stands for “Largely”.",
+        ),
+        (
+            "pt-BR",
+            "equivale a `largely`; concorda com gerente e não com analista, cliente",
+            "resultam em “Parcialmente”;",
+            "é 76,5%, o que equivale a “Largamente” e concorda com gerente.",
+            "Parcialmente (analista e cliente), Largamente (gerente). A leitura de “Satisfação do Cliente (CSAT)” é 76,5%, o que equivale a “Largamente”.",
+        ),
+    ];
+    for (language, message, combined, reading, listed) in said {
+        let found = checked(&folder, language);
+        assert!(found[0].0.ends_with(message), "{}", found[0].0);
+        assert_eq!(
+            found[0].1,
+            ["analista.yaml:6", "cliente.yaml:6", "k.yaml:2"]
+        );
+        let [html, markdown] = report(&folder, language);
+        for words in [combined, reading, listed] {
+            assert!(markdown.contains(words), "{words}: {markdown}");
+        }
+        assert!(html.contains(listed), "{listed}");
+    }
+}
+
+#[test]
+fn a_reading_that_nobody_agrees_with_is_told_as_such() {
+    let answers: &[(&str, &str)] = &[(SATISFIED, "not")];
+    let folder = respondents("", &[("a", answers), ("b", answers)]);
+    with_reading(&folder);
+    let found = checked(&folder, "en");
+    assert!(
+        found[0]
+            .0
+            .ends_with("it agrees with none of the respondents"),
+        "{}",
+        found[0].0
+    );
+    let [_, markdown] = report(&folder, "pt-BR");
+    let told = "o que equivale a “Largamente” e não concorda com nenhum dos respondentes.";
+    assert!(markdown.contains(told), "{markdown}");
+}
+
+#[test]
+fn a_reading_stands_for_a_word_for_one_respondent_too() {
+    let folder = respondents("", &[("ana", &[(SATISFIED, "partially")])]);
+    with_reading(&folder);
+    let said = [
+        (
+            "en",
+            "which stands for `largely`, cannot both hold",
+            "is “Partially”, but the reading of “",
+            "is 76.5%, which stands for “Largely”.",
+        ),
+        (
+            "pt-BR",
+            "que equivale a `largely`, não podem valer ao mesmo tempo",
+            "é “Parcialmente”, mas a leitura de “",
+            "é 76,5%, o que equivale a “Largamente”.",
+        ),
+    ];
+    for (language, message, answer, reading) in said {
+        let found = checked(&folder, language);
+        assert!(found[0].0.ends_with(message), "{}", found[0].0);
+        let [_, markdown] = report(&folder, language);
+        for words in [answer, reading] {
+            assert!(markdown.contains(words), "{words}: {markdown}");
+        }
+    }
+}
+
+/// An answer that a reading has overruled is not what contradicts another.
+#[test]
+fn a_reading_that_contradicts_an_answer_is_pointed_at_itself() {
+    let lack = "ad-hoc-response.no-record";
+    let reply = "basic-answers.first-reply-in-hours";
+    let answers: &[(&str, &str)] = &[(lack, "yes"), (reply, "not")];
+    let folder = respondents("", &[("ana", answers), ("bia", answers)]);
+    folder.write(
+        "kpis/k.yaml",
+        "regua: 1\nreadings: [{kpi: mean-response-time, period: 2026-10, value: 19.8h}]\n",
+    );
+    let found = checked(&folder, "en");
+    let between = found
+        .into_iter()
+        .filter(|(message, _)| message.contains(lack));
+    assert_eq!(
+        places(between.collect()),
+        [["ana.yaml:6", "k.yaml:2"], ["bia.yaml:6", "k.yaml:2"]]
+    );
+}
+
+#[test]
+fn what_is_to_be_discussed_begins_with_what_counts_and_names_everybody_at_an_end() {
+    let no: &[(&str, &str)] = &[(LACK, "no"), (PRACTICE, "not")];
+    let yes: &[(&str, &str)] = &[(LACK, "yes"), (PRACTICE, "largely")];
+    let folder = respondents(
+        "",
+        &[("a", no), ("b", yes), ("c", yes), ("d", yes), ("e", yes)],
+    );
+    // Opposite ends of a lack weigh more than two choices of a practice, and count in no figure.
+    let score = folder.scored(DAY);
+    let apart = score["assessments"][0]["respondents"]["disagreements"].clone();
+    assert_eq!(apart[0]["question"], PRACTICE);
+    assert_eq!(apart[1]["question"], LACK);
+    let said = [
+        (
+            "en",
+            "the answers go from “Not” (a) to “Largely” (b, c, d and 1 more).",
+        ),
+        (
+            "pt-BR",
+            "as respostas vão de “Não” (a) a “Largamente” (b, c, d e mais 1).",
+        ),
+    ];
+    for (language, told) in said {
+        let [_, markdown] = report(&folder, language);
+        assert!(markdown.contains(told), "{told}: {markdown}");
+        let ran = folder.run(&["score", "--as-of", DAY, "--lang", language]);
+        let counts = ran.out.find(&format!("    {PRACTICE}\n    a:")).unwrap();
+        let lack = ran.out.find(&format!("    {LACK}\n    a:")).unwrap();
+        assert!(counts < lack, "{}", ran.out);
+    }
+}
+
+#[test]
+fn the_report_names_open_questions_by_what_they_ask() {
+    let folder = respondents(
+        "",
+        &[
+            ("ana", &[(LACK, "no"), (PRACTICE, "unknown")]),
+            ("bia", &[(LACK, "no"), (PRACTICE, "fully")]),
+        ],
+    );
+    let said = [
+        (
+            "en",
+            "In daily work, are requests handled the way the procedure says?",
+            "and 29 more",
+        ),
+        (
+            "pt-BR",
+            "No dia a dia, os chamados são tratados como manda o procedimento?",
+            "e mais 29",
+        ),
+    ];
+    for (language, asked, more) in said {
+        let [html, markdown] = report(&folder, language);
+        let line = format!("    - {asked} (`{PRACTICE}`)\n");
+        assert!(markdown.contains(&line), "{markdown}");
+        let item = format!("{asked}</a> <small><code>{PRACTICE}</code></small>");
+        assert!(html.contains(&item), "{item}");
+        // Each has left 39 questions open: ten of them are listed.
+        for text in [html, markdown] {
+            assert_eq!(text.matches(more).count(), 2, "{more}");
+        }
+    }
+}
