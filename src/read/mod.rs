@@ -21,6 +21,7 @@ mod graft;
 mod ids;
 mod in_use;
 mod kpi;
+mod language;
 mod layout;
 mod names;
 mod okr;
@@ -45,14 +46,15 @@ use chrono::NaiveDate;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, Sources, suggest};
 use crate::model::{
-    Assessment, CheckIn, Cycle, DimensionTarget, Exact, FileIndex, Kpi, LevelTarget, OwnTemplate,
-    Place, Rubric, ServiceLevel, Settings, WorkingDay, Workspace,
+    Assessment, CheckIn, Cycle, DimensionTarget, Exact, FileIndex, Kpi, Language, LevelTarget,
+    OwnTemplate, Place, Rubric, ServiceLevel, Settings, WorkingDay, Workspace,
 };
 pub use answer_lines::{AnswerChange, AnswerText, with_answer};
 pub use brand::image;
 pub use catalogue::{CatalogueHead, KpiCatalogue, OkrCatalogue, kpi_catalogue, okr_catalogue};
 pub use closing_lines::with_retrospective;
 pub use fields::likely_date;
+pub use language::language;
 pub use layout::{Grown, Layout, NewRow, Written};
 use overlay::Hidden;
 use shipped::Shipped;
@@ -152,6 +154,8 @@ pub struct Read {
     pub sources: Sources,
     /// What they say; `None` when `regua.yaml` cannot be read.
     pub workspace: Option<Workspace>,
+    /// The language that `regua.yaml` names, or means, even where nothing else of it can be read.
+    pub language: Option<Language>,
     /// The workspace's own templates, as text that nobody has compiled yet.
     pub templates: Vec<OwnTemplate>,
     /// What is wrong with them.
@@ -163,6 +167,10 @@ pub struct Read {
 pub fn workspace(inputs: Inputs, latest: NaiveDate) -> Read {
     let mut sources = Sources::new();
     let mut diagnostics = Diagnostics::new();
+    let language = inputs
+        .settings
+        .as_ref()
+        .and_then(|settings| language(&settings.bytes));
     let files = Files::add_all(inputs, &mut sources, &mut diagnostics);
     let workspace = Reading {
         sources: &sources,
@@ -174,6 +182,7 @@ pub fn workspace(inputs: Inputs, latest: NaiveDate) -> Read {
     Read {
         sources,
         workspace,
+        language,
         templates: files.templates,
         diagnostics,
     }

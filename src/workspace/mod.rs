@@ -16,7 +16,8 @@ use thiserror::Error;
 
 pub use append::{NotAppended, append, change, create, extend};
 
-use crate::read::{Inputs, Refused};
+use crate::model::Language;
+use crate::read::{self, Inputs, Refused};
 pub use revision::{Base, NoBase, at_base};
 use tree::Tree;
 
@@ -187,6 +188,20 @@ pub fn find(named: Option<&Path>) -> Result<Root, DiskError> {
         path: here,
         shown: String::new(),
     })
+}
+
+/// The language of the workspace that [`find`] finds, as far as its `regua.yaml` tells: nothing else is read. `None`
+/// where there is none, where it cannot be read, or is far larger than settings are.
+#[must_use]
+pub fn language(named: Option<&Path>) -> Option<Language> {
+    const MOST: u64 = 1 << 20;
+    let file = find(named).ok()?.path.join("regua.yaml");
+    let about = file.metadata().ok()?;
+    if !about.is_file() || about.len() > MOST {
+        return None;
+    }
+    let bytes = std::fs::read(file).ok()?;
+    read::language(&bytes)
 }
 
 /// The folder that a workspace names as that of another, by its path from its own folder; `None` when no

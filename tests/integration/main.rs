@@ -46,6 +46,7 @@ mod killed;
 mod kpi_import;
 mod kpi_record;
 mod kpi_targets;
+mod language;
 mod layers;
 #[cfg(unix)]
 mod manual;
