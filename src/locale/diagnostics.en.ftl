@@ -15,15 +15,20 @@ yaml-syntax = { $class ->
         [curly] a value in curly quotes
         [blank] a blank that is no ordinary space
         [conflict] a merge conflict that is not resolved
+        [unquoted] between braces a text with `:`, a comma or a bracket in it stands in quotes
+        [comma] a comma is missing before this key
         [comment] a comment begins here, and takes away what closes the bracket or brace
        *[other] this is not YAML
     }
     .label = { $class ->
+        [unquoted] this text
         [unclosed] opened here
        *[other] here
     }
     .noticed = not expected while it is open
     .help-unclosed = close it, or look for a missing comma between the two places
+    .help-unquoted = write `{ $known }`
+    .help-missing-comma = put a comma before it, or the whole text in quotes if the `:` belongs to it
     .help-comment = write a text that holds a # in quotes, such as "#0e5a6b"
     .help-tab = indent with spaces
     .help-conflict = keep one side, or both joined, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`

@@ -15,15 +15,20 @@ yaml-syntax = { $class ->
         [curly] valor entre aspas curvas
         [blank] espaço que não é um espaço comum
         [conflict] conflito de mesclagem (merge) por resolver
+        [unquoted] entre chaves `{ "{" }{ "}" }`, um texto com `:`, vírgula ou colchete vai entre aspas
+        [comma] falta uma vírgula antes desta chave
         [comment] aqui começa um comentário, que leva junto o fecho do colchete ou da chave
        *[other] isto não é YAML
     }
     .label = { $class ->
+        [unquoted] este texto
         [unclosed] aberto aqui
        *[other] aqui
     }
     .noticed = não pode vir aqui antes de fechar
     .help-unclosed = feche-o, ou procure uma vírgula que falta entre os dois lugares
+    .help-unquoted = escreva `{ $known }`
+    .help-missing-comma = ponha uma vírgula antes dela, ou o texto todo entre aspas se o `:` faz parte dele
     .help-comment = escreva entre aspas o texto que tem #, como "#0e5a6b"
     .help-tab = use espaços para recuar
     .help-conflict = fique com um dos lados, ou junte os dois, e apague as linhas que começam com `<<<<<<<`, `=======` e `>>>>>>>`

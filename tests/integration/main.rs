@@ -86,6 +86,7 @@ mod terminal_session;
 mod topics;
 mod tree;
 mod units;
+mod unread;
 mod writes;
 mod yaml;
 mod yaml_test_suite;
