@@ -7,6 +7,7 @@
 
 mod code;
 mod example;
+mod month;
 mod source;
 pub(crate) mod suggest;
 
@@ -14,6 +15,7 @@ use std::collections::{BTreeSet, HashSet};
 
 pub use code::Code;
 pub use example::Example;
+pub(crate) use month::beyond_month;
 pub use source::{SourceFile, Sources};
 
 use crate::model::{FileIndex, Place};

@@ -708,11 +708,11 @@ duplicate-assessment =
             [nameless] another file of the same date
            *[twice] first here
         }
-    .help = keep one, or give it another date; where several people answered, say who in each file with `respondent:`
+    .help = if it is one assessment, keep one file or change its date; if several people answered, name each with `respondent:`; if it is two areas, give each a folder with its own regua.yaml: in one workspace they would become one result
     .help-rater = keep one of the two, or change its date or who rated (`by`)
     .help-respondent = keep one of the two, or say who else answered with `respondent:`
     .help-consensus = keep one of the two; a file with one person’s answers says `respondent:` instead
-    .help-nameless = say who answered with `respondent:`; if it is what everybody agreed on, write `consensus: true`
+    .help-nameless = say who answered with `respondent:`; if it is what everybody agreed on, write `consensus: true`; if it is about another area, put it in a folder with its own regua.yaml
 
 respondents-differ =
     { $kind ->
@@ -721,7 +721,7 @@ respondents-differ =
     }
     .label = this one here
     .first = another one here
-    .help-scope = their answers are combined into one: write the same scope, or give each its own date
+    .help-scope = their answers are combined into one: write the same scope, or give each its own date; give each area a folder with its own regua.yaml
     .help-version = their answers are combined into one: have everybody answer the same version
 
 folder-date = this file is dated { $date }, and lies in the folder of { $bound }

@@ -708,11 +708,11 @@ duplicate-assessment =
             [nameless] outro arquivo da mesma data
            *[twice] primeira vez
         }
-    .help = deixe um deles, ou mude a data; se várias pessoas responderam, diga quem em cada arquivo com `respondent:`
+    .help = se a avaliação é uma só, deixe um arquivo ou mude a data; se são várias pessoas, diga quem é cada uma com `respondent:`; se são duas áreas, dê a cada uma a sua pasta, com regua.yaml próprio: aqui, virariam um resultado só
     .help-rater = deixe uma das duas, ou mude a data ou quem avaliou (`by`)
     .help-respondent = deixe um dos dois, ou diga quem mais respondeu com `respondent:`
     .help-consensus = deixe um dos dois; um arquivo com as respostas de uma pessoa traz `respondent:` em vez disso
-    .help-nameless = diga quem respondeu com `respondent:`; se for o que todos acordaram, escreva `consensus: true`
+    .help-nameless = diga quem respondeu com `respondent:`; se for o que todos acordaram, escreva `consensus: true`; se for de outra área, leve-o para uma pasta com regua.yaml próprio
 
 respondents-differ =
     { $kind ->
@@ -721,7 +721,7 @@ respondents-differ =
     }
     .label = um deles
     .first = outro deles
-    .help-scope = as respostas são combinadas em uma só: escreva o mesmo escopo, ou dê a cada um a sua data
+    .help-scope = as respostas são combinadas em uma só: escreva o mesmo escopo, ou dê a cada um a sua data; a cada área, dê uma pasta com regua.yaml próprio
     .help-version = as respostas são combinadas em uma só: peça a todos que respondam à mesma versão
 
 folder-date = este arquivo tem a data { $date } e está na pasta de { $bound }

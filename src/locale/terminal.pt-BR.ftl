@@ -329,8 +329,8 @@ ask-nobody = quem responde precisa de um nome: `--respondent NOME`
 ask-which-respondent = várias pessoas respondem, cada uma no seu arquivo: { $known }. Diga quem é você com `--respondent NOME`
 ask-nameless = { $file } já tem respostas e não diz de quem: escreva `respondent: …` nele, ou responda para outro dia com `--on DATA`; nada de { $respondent } foi gravado
 ask-rubric-changed = as perguntas de `{ $rubric }` mudaram nesse meio-tempo: o que foi respondido está gravado; rode o comando de novo
-ask-nothing-open = Todas as perguntas estão respondidas em { $file }. Para passar por todas de novo: regua ask { $rubric } --all{ $again ->
-    [later] . Para começar outra avaliação: regua ask { $rubric } --on { $date }
+ask-nothing-open = Todas as perguntas estão respondidas em { $file }. Para passar por todas de novo: { $command } --all{ $again ->
+    [later] . Para começar outra avaliação: { $anew } --on { $date }
    *[same] {""}
 }
 ask-file = { $answered ->
@@ -347,7 +347,7 @@ ask-beyond = O papel pede o nível { $level }: { $beyond ->
    *[other] { $beyond } perguntas de níveis mais altos ficam de fora; com --all, entram
 }
 ask-prepared = { $file } não tem nenhuma resposta e não conta como de ninguém; pode ser removido.
-ask-other-day = Iniciada em outro dia; para começar outra: regua ask { $rubric } --on { $date }
+ask-other-day = Iniciada em outro dia; para começar outra: { $command } --on { $date }
 ask-before = Em uma avaliação só conta o que é respondido nela: o que ficar em aberto vale como sem resposta, mesmo que tenha sido respondido em { $date }. = repete a resposta da última vez.
 ask-keys = Número ou nome da resposta · ? o que observar · n observação · e evidência · d não se sabe · x não se aplica{ $before ->
     [some] {" "}· = como da última vez
@@ -378,6 +378,8 @@ ask-first = Esta é a primeira pergunta.
 ask-note-later = Primeiro a resposta; depois, a observação.
 ask-evidence-later = Primeiro a resposta; depois, a evidência.
 ask-note = Observação:
+ask-note-standing = A observação que já está: { $note }
+ask-note-instead = Outra no lugar dela (Enter: fica esta):
 ask-no-note = Nenhuma observação gravada.
 ask-reason = Por que não se aplica?
 ask-no-reason = Sem um motivo, nada é gravado.
