@@ -786,8 +786,8 @@ check-in-kind = the key result `{ $key_result }` takes no `{ $given }`
 closing-figures = { $what ->
         [cycle] the closing is of `{ $written }`, the plan of `{ $expected }`
         [as-of] the figures are of { $written }, after the day of the closing
-        [grade] a progress of { $progress } is graded { $expected }, not { $written }
-       *[progress] from baseline, target and value the progress is { $expected }, not { $written }
+        [grade] a progress of { $progress_figure } is graded { $expected_figure }, not { $written_figure }
+       *[progress] from baseline, target and value the progress is { $expected_figure }, not { $written_figure }
     }
     .label = does not follow
     .help-cycle = a closing belongs beside the plan of its own cycle
@@ -797,10 +797,10 @@ closing-figures = { $what ->
 changed-after-close = { $what ->
         [gone] `{ $id }` was closed, and the plan holds it no longer
         [added] `{ $id }` was added after the cycle was closed: it has no grade
-        [baseline] `{ $id }` was closed with the baseline { $before }; by the files it is { $now } now
-        [target] `{ $id }` was closed with the target { $before }; by the files it is { $now } now
-        [value] `{ $id }` was closed at { $before }; by the files it is { $now } now
-       *[progress] `{ $id }` was closed with a progress of { $before }; by the files it is { $now } now
+        [baseline] `{ $id }` was closed with the baseline { $before_quantity }; by the files it is { $now_quantity } now
+        [target] `{ $id }` was closed with the target { $before_quantity }; by the files it is { $now_quantity } now
+        [value] `{ $id }` was closed at { $before_quantity }; by the files it is { $now_quantity } now
+       *[progress] `{ $id }` was closed with a progress of { $before_share }; by the files it is { $now_share } now
     }
     .label = { $what ->
         [added] not in the closing
@@ -817,11 +817,11 @@ check-in-after-close = `{ $cycle }` was closed on { $closed }: this row counts f
     .closed = closed here
     .help = write it in the cycle that goes on with the key result (`regua okr roll` carries it over)
 
-no-retrospective = the committed objective `{ $id }` was closed with { $grade }, and nothing says what was learned
+no-retrospective = the committed objective `{ $id }` was closed with { $grade_figure }, and nothing says what was learned
     .label = missed
     .help = say it by `regua okr close { $cycle } --retrospective "{ $id }=…"`, or add `retrospective: …` here or to each key result that fell short
 
-baseline-moved = the baseline of `{ $id }` was frozen at { $before }; its reading says { $now } now
+baseline-moved = the baseline of `{ $id }` was frozen at { $before_quantity }; its reading says { $now_quantity } now
     .label = frozen here
     .help = the frozen baseline stands; where the correction is right, write the new value here
 
@@ -931,7 +931,7 @@ level-without-criteria = no criterion counts towards level { $level }
 unreachable-level = { $why ->
         [empty] level { $level } can never be held: no criterion counts towards it
         [flat] no level can be reached: no criterion names one above the floor
-        [band] level { $level } can never be held: the best answers make a score of { $best }
+        [band] level { $level } can never be held: the best answers make a score of { $best_figure }
         [kpi] level { $level } can never be held: the best reading of `{ $kpi }` falls short
        *[short] level { $level } can never be held: the best answers to `{ $criterion }` fall short
     }
@@ -1151,7 +1151,7 @@ low-coverage = { $what ->
     .help-assess = assess it, in a file under `assessments/`
     .help = answer what is open, or say `not_applicable` with a reason
 
-kpi-off-target = `{ $kpi }` is at { $value }, and its target is { $target }
+kpi-off-target = `{ $kpi }` is at { $value_quantity }, and its target is { $target_quantity }
     .label = the latest reading
     .target = the target
     .help = `regua kpi show { $kpi }` says what it measures; where the target is no longer right, write a new one

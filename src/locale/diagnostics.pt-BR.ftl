@@ -786,8 +786,8 @@ check-in-kind = o resultado-chave `{ $key_result }` não aceita `{ $given }`
 closing-figures = { $what ->
         [cycle] o encerramento é de `{ $written }`, o plano é de `{ $expected }`
         [as-of] os números são de { $written }, depois do dia do encerramento
-        [grade] um progresso de { $progress } recebe nota { $expected }, não { $written }
-       *[progress] por linha de base, meta e valor, o progresso é { $expected }, não { $written }
+        [grade] um progresso de { $progress_figure } recebe nota { $expected_figure }, não { $written_figure }
+       *[progress] por linha de base, meta e valor, o progresso é { $expected_figure }, não { $written_figure }
     }
     .label = não confere
     .help-cycle = um encerramento fica ao lado do plano do seu próprio ciclo
@@ -797,10 +797,10 @@ closing-figures = { $what ->
 changed-after-close = { $what ->
         [gone] `{ $id }` foi encerrado, e o plano não o tem mais
         [added] `{ $id }` entrou depois de o ciclo ser encerrado: não tem nota
-        [baseline] `{ $id }` foi encerrado com linha de base { $before }; pelos arquivos, agora seria { $now }
-        [target] `{ $id }` foi encerrado com meta { $before }; pelos arquivos, agora seria { $now }
-        [value] `{ $id }` foi encerrado em { $before }; pelos arquivos, agora seria { $now }
-       *[progress] `{ $id }` foi encerrado com progresso de { $before }; pelos arquivos, agora seria { $now }
+        [baseline] `{ $id }` foi encerrado com linha de base { $before_quantity }; pelos arquivos, agora seria { $now_quantity }
+        [target] `{ $id }` foi encerrado com meta { $before_quantity }; pelos arquivos, agora seria { $now_quantity }
+        [value] `{ $id }` foi encerrado em { $before_quantity }; pelos arquivos, agora seria { $now_quantity }
+       *[progress] `{ $id }` foi encerrado com progresso de { $before_share }; pelos arquivos, agora seria { $now_share }
     }
     .label = { $what ->
         [added] fora do encerramento
@@ -817,11 +817,11 @@ check-in-after-close = `{ $cycle }` foi encerrado em { $closed }: esta linha nã
     .closed = encerrado aqui
     .help = escreva no ciclo que dá continuidade ao resultado-chave (`regua okr roll` o leva adiante)
 
-no-retrospective = o objetivo `{ $id }` era um compromisso e foi encerrado com { $grade }, e nada diz o que se aprendeu
+no-retrospective = o objetivo `{ $id }` era um compromisso e foi encerrado com { $grade_figure }, e nada diz o que se aprendeu
     .label = não cumprido
     .help = diga com `regua okr close { $cycle } --retrospective "{ $id }=…"`, ou acrescente `retrospective: …` aqui ou em cada resultado-chave que ficou aquém
 
-baseline-moved = a linha de base de `{ $id }` foi congelada em { $before }; a leitura agora diz { $now }
+baseline-moved = a linha de base de `{ $id }` foi congelada em { $before_quantity }; a leitura agora diz { $now_quantity }
     .label = congelada aqui
     .help = vale a linha de base congelada; se a correção procede, escreva aqui o novo valor
 
@@ -931,7 +931,7 @@ level-without-criteria = nenhum critério conta para o nível { $level }
 unreachable-level = { $why ->
         [empty] o nível { $level } nunca será alcançado: nenhum critério conta para ele
         [flat] nenhum nível pode ser alcançado: nenhum critério indica um acima do piso
-        [band] o nível { $level } nunca será alcançado: as melhores respostas dão uma pontuação de { $best }
+        [band] o nível { $level } nunca será alcançado: as melhores respostas dão uma pontuação de { $best_figure }
         [kpi] o nível { $level } nunca será alcançado: nem a melhor leitura de `{ $kpi }` basta
        *[short] o nível { $level } nunca será alcançado: nem as melhores respostas a `{ $criterion }` bastam
     }
@@ -1151,7 +1151,7 @@ low-coverage = { $what ->
     .help-assess = faça uma avaliação, em um arquivo dentro de `assessments/`
     .help = responda o que está em aberto, ou diga `not_applicable` com o motivo
 
-kpi-off-target = `{ $kpi }` está em { $value }, e a meta é { $target }
+kpi-off-target = `{ $kpi }` está em { $value_quantity }, e a meta é { $target_quantity }
     .label = a leitura mais recente
     .target = a meta
     .help = `regua kpi show { $kpi }` diz o que ele mede; se a meta já não vale, escreva outra
