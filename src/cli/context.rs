@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Folder, Outcome, table};
+use super::{Folder, Outcome, help, table};
 use crate::check;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Sources};
 use crate::locale::{Locale, Word};
@@ -136,7 +136,7 @@ impl Context<'_> {
     /// Goes on in the language of the workspace where the command line is, for what is said without reading it.
     pub(super) fn speak_as_here(&mut self) {
         if self.lang.is_none() && !self.has_spoken {
-            let own = workspace::language(self.directory.as_deref());
+            let own = help::language_of_workspace(self.directory.as_deref());
             self.speak(own);
         }
     }

@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
@@ -11,6 +11,7 @@ use clap::CommandFactory;
 use super::{Cli, Outcome};
 use crate::locale::{Locale, Topic, Word};
 use crate::model::Language;
+use crate::read;
 use crate::workspace;
 
 /// The language of `--lang`, else of the environment, else English: known before anything is parsed.
@@ -22,8 +23,13 @@ pub(super) fn language_asked_for(arguments: &[OsString]) -> Language {
 /// workspace, else of the environment.
 pub(super) fn language_to_help_in(arguments: &[OsString]) -> Language {
     language_named(arguments)
-        .or_else(|| workspace::language(folder_named(arguments).as_deref()))
+        .or_else(|| language_of_workspace(folder_named(arguments).as_deref()))
         .unwrap_or_else(language_of_environment)
+}
+
+/// The language of the workspace in a folder, or where the command line is, as far as its settings tell.
+pub(super) fn language_of_workspace(folder: Option<&Path>) -> Option<Language> {
+    read::language(&workspace::settings(folder)?)
 }
 
 /// The folder of `-C`, in each way that it may be written.

@@ -16,8 +16,7 @@ use thiserror::Error;
 
 pub use append::{NotAppended, append, change, create, extend};
 
-use crate::model::Language;
-use crate::read::{self, Inputs, Refused};
+use crate::read::{Inputs, Refused};
 pub use revision::{Base, NoBase, at_base};
 use tree::Tree;
 
@@ -190,18 +189,17 @@ pub fn find(named: Option<&Path>) -> Result<Root, DiskError> {
     })
 }
 
-/// The language of the workspace that [`find`] finds, as far as its `regua.yaml` tells: nothing else is read. `None`
-/// where there is none, where it cannot be read, or is far larger than settings are.
+/// The bytes of the `regua.yaml` of the workspace that [`find`] finds: nothing else is read. `None` where there is none,
+/// where it cannot be read, or is far larger than settings are.
 #[must_use]
-pub fn language(named: Option<&Path>) -> Option<Language> {
+pub fn settings(named: Option<&Path>) -> Option<Vec<u8>> {
     const MOST: u64 = 1 << 20;
     let file = find(named).ok()?.path.join("regua.yaml");
     let about = file.metadata().ok()?;
     if !about.is_file() || about.len() > MOST {
         return None;
     }
-    let bytes = std::fs::read(file).ok()?;
-    read::language(&bytes)
+    std::fs::read(file).ok()
 }
 
 /// The folder that a workspace names as that of another, by its path from its own folder; `None` when no
