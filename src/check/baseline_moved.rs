@@ -1,7 +1,7 @@
 //! Baselines that a check-in froze and that the files make another by now.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{KeyResult, Workspace};
+use crate::model::Workspace;
 use crate::score::{self, Scores};
 
 /// Notes each frozen baseline that is not what would be measured today.
@@ -29,20 +29,14 @@ pub(super) fn check(workspace: &Workspace, scores: &Scores, diagnostics: &mut Di
                 && score.baseline.value() == Some(frozen)
                 && now != frozen
             {
-                let shown = |value: &crate::model::Exact| amount(value, definition);
                 diagnostics.push(
                     Diagnostic::warning(Code::BaselineMoved, *place)
                         .with("id", &definition.id)
-                        .with("before", shown(frozen))
-                        .with("now", shown(now))
+                        .with_quantity("before_quantity", frozen, &definition.unit)
+                        .with_quantity("now_quantity", now, &definition.unit)
                         .help("help"),
                 );
             }
         }
     }
-}
-
-fn amount(value: &crate::model::Exact, key_result: &KeyResult) -> String {
-    let text = format!("{} {}", value.rounded_short(2), key_result.unit.text);
-    text.trim_end_matches(" count").to_owned()
 }

@@ -4,7 +4,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{
-    ClosedKeyResult, Closing, Cycle, Exact, KeyResult, Place, Workspace, is_as_closed,
+    ClosedKeyResult, Closing, Cycle, Exact, KeyResult, Place, Unit, Workspace, is_as_closed,
 };
 use crate::score::key_result::{KeyResultScore, Moved};
 use crate::score::trace::{Source, Traced};
@@ -97,22 +97,40 @@ fn differs(
         let (before, now) = (score.progress.value(), moved.progress.value());
         ("progress", before, now, written(&moved.progress))
     };
-    let shown = |figure: Option<&Exact>| match figure {
-        None => "–".to_owned(),
-        Some(share) if what == "progress" => {
-            format!("{}%", (share * &Exact::from(100u32)).rounded_short(1))
-        }
-        Some(value) => format!("{} {}", value.rounded_short(2), key_result.unit.text),
-    };
     let problem = Diagnostic::warning(Code::ChangedAfterClose, closed.place)
         .with("what", what)
-        .with("id", &key_result.id)
-        .with("before", shown(before).trim_end_matches(" count"))
-        .with("now", shown(now).trim_end_matches(" count"))
-        .help("help");
+        .with("id", &key_result.id);
+    let problem = match what {
+        "progress" => figure(
+            figure(problem, "before_share", before, None),
+            "now_share",
+            now,
+            None,
+        ),
+        _ => {
+            let unit = Some(&key_result.unit);
+            let problem = figure(problem, "before_quantity", before, unit);
+            figure(problem, "now_quantity", now, unit)
+        }
+    };
+    let problem = problem.help("help");
     match place {
         Some(place) => problem.related(place, "now"),
         None => problem,
+    }
+}
+
+/// Gives a problem a figure, or says that there is none.
+fn figure(
+    problem: Diagnostic,
+    name: &'static str,
+    figure: Option<&Exact>,
+    unit: Option<&Unit>,
+) -> Diagnostic {
+    match (figure, unit) {
+        (Some(value), Some(unit)) => problem.with_quantity(name, value, unit),
+        (Some(share), None) => problem.with(name, share),
+        (None, _) => problem.with(name, "–"),
     }
 }
 

@@ -71,7 +71,6 @@ use plans::{Advised, plans};
 
 /// Notes everything doubtful in a workspace, whose figures are `scores`.
 pub fn workspace(workspace: &Workspace, scores: &Scores, diagnostics: &mut Diagnostics) {
-    contradiction::check(workspace, scores, diagnostics);
     level_out_of_range::check(workspace, diagnostics);
 
     let mut broken = diagnostics.files_with_errors();
@@ -97,8 +96,10 @@ pub fn workspace(workspace: &Workspace, scores: &Scores, diagnostics: &mut Diagn
     missing_translation::check(workspace, &broken, diagnostics);
 
     support_circle::check(workspace, scores, diagnostics);
-    // An answer that could not be read lowers a level, a definition may take one away.
+    // An answer that could not be read lowers a level, a definition may take one away; a respondent or a reading that
+    // is missing leaves others to stand for what all have said.
     if broken.is_empty() {
+        contradiction::check(workspace, scores, diagnostics);
         baseline_moved::check(workspace, scores, diagnostics);
         changed_after_close::check(workspace, scores, diagnostics);
         check_in_after_close::check(workspace, diagnostics);

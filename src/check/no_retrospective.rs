@@ -23,7 +23,7 @@ pub(super) fn check(workspace: &Workspace, scores: &Scores, diagnostics: &mut Di
                 let problem = Diagnostic::warning(Code::NoRetrospective, closed.place)
                     .with("id", &objective.id)
                     .with("cycle", &cycle.id)
-                    .with("grade", grade);
+                    .with("grade_figure", grade);
                 diagnostics.push(problem.help("help"));
             }
         }

@@ -46,6 +46,7 @@ pub(super) fn check_bands(workspace: &Workspace, rubric: usize, diagnostics: &mu
                     .with("why", "band")
                     .with("level", edge.level)
                     .with("best", score)
+                    .with("best_figure", score)
                     .help("help-band"),
             );
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Folder, Outcome, table};
+use super::{Folder, Outcome, help, table};
 use crate::check;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Sources};
 use crate::locale::{Locale, Word};
@@ -27,6 +27,8 @@ pub(super) struct Context<'s> {
     pub(super) as_of: NaiveDate,
     pub(super) directory: Option<PathBuf>,
     pub(super) lang: Option<Language>,
+    /// Whether the language is settled: a workspace was asked for its own.
+    pub(super) has_spoken: bool,
     pub(super) locale: Arc<Locale>,
     pub(super) is_quiet: bool,
     pub(super) has_colour: bool,
@@ -80,8 +82,7 @@ impl Context<'_> {
     pub(super) fn open(&mut self) -> Result<Opened, Failure> {
         let root = workspace::find(self.directory.as_deref())?;
         let read = read::workspace(workspace::read(&root)?, self.as_of.max(self.today));
-        let own = read.workspace.as_ref();
-        self.speak(own.and_then(|workspace| workspace.settings.language));
+        self.speak(read.language);
         if read.diagnostics.has_errors() {
             self.report_problems(&root, &read)?;
             return Err(Failure::WrongInput);
@@ -128,13 +129,21 @@ impl Context<'_> {
             check::workspace(workspace, &scores, &mut read.diagnostics);
             scores
         });
-        let own = read.workspace.as_ref();
-        self.speak(own.and_then(|workspace| workspace.settings.language));
+        self.speak(read.language);
         Ok((root, read, scores))
+    }
+
+    /// Goes on in the language of the workspace where the command line is, for what is said without reading it.
+    pub(super) fn speak_as_here(&mut self) {
+        if self.lang.is_none() && !self.has_spoken {
+            let own = help::language_of_workspace(self.directory.as_deref());
+            self.speak(own);
+        }
     }
 
     /// Goes on in the workspace's language, unless the command line names one.
     pub(super) fn speak(&mut self, own: Option<Language>) {
+        self.has_spoken = true;
         if let (None, Some(language)) = (self.lang, own)
             && language != self.locale.language()
         {
@@ -208,6 +217,7 @@ impl Context<'_> {
 
     /// Says in a sentence what is wrong with what was asked for.
     pub(super) fn refuse(&mut self, key: &str, words: &[(&str, Word)]) -> Failure {
+        self.speak_as_here();
         let severity = self.say("severity-error", &[]);
         let sentence = format!("{severity}: {}", self.say(key, words));
         let lines = table::unbroken(&sentence, anstyle::Style::new(), 0, self.width);
@@ -237,6 +247,7 @@ impl Context<'_> {
         if error.chain().any(is_broken_pipe) {
             return Outcome::Fine;
         }
+        self.speak_as_here();
         let text = match error.downcast_ref::<workspace::DiskError>() {
             Some(disk) => self.disk_error(disk),
             None => format!("{error:#}"),

@@ -36,6 +36,7 @@ pub(super) fn run(
     format: Format,
     context: &mut Context<'_>,
 ) -> Result<(), Failure> {
+    context.speak_as_here();
     let locale = context.locale.clone();
     let pages: Vec<CodePage> = codes
         .iter()

@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::Write;
+use std::path::{Path, PathBuf};
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
@@ -10,10 +11,45 @@ use clap::CommandFactory;
 use super::{Cli, Outcome};
 use crate::locale::{Locale, Topic, Word};
 use crate::model::Language;
+use crate::read;
+use crate::workspace;
 
 /// The language of `--lang`, else of the environment, else English: known before anything is parsed.
 pub(super) fn language_asked_for(arguments: &[OsString]) -> Language {
     language_named(arguments).unwrap_or_else(language_of_environment)
+}
+
+/// The language to help and to refuse in, before it is known what is asked for: that of `--lang`, else of the
+/// workspace, else of the environment.
+pub(super) fn language_to_help_in(arguments: &[OsString]) -> Language {
+    language_named(arguments)
+        .or_else(|| language_of_workspace(folder_named(arguments).as_deref()))
+        .unwrap_or_else(language_of_environment)
+}
+
+/// The language of the workspace in a folder, or where the command line is, as far as its settings tell.
+pub(super) fn language_of_workspace(folder: Option<&Path>) -> Option<Language> {
+    read::language(&workspace::settings(folder)?)
+}
+
+/// The folder of `-C`, in each way that it may be written.
+fn folder_named(arguments: &[OsString]) -> Option<PathBuf> {
+    let mut named = None;
+    let mut words = arguments.iter();
+    while let Some(word) = words.next() {
+        let text = word.to_string_lossy();
+        if text == "--" {
+            break;
+        }
+        if text == "-C" || text == "--directory" {
+            named = words.next().map(PathBuf::from);
+        } else if let Some(folder) = text.strip_prefix("--directory=") {
+            named = Some(PathBuf::from(folder));
+        } else if let Some(folder) = text.strip_prefix("-C") {
+            named = Some(PathBuf::from(folder.trim_start_matches('=')));
+        }
+    }
+    named
 }
 
 /// The language of `--lang`.

@@ -39,6 +39,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::locale::Locale;
@@ -146,9 +147,16 @@ pub fn run(
     if completion::is_asked_for(&arguments) {
         return completion::serve(&arguments, today);
     }
-    let locale = Locale::new(help::language_asked_for(&arguments));
+    let parsed = Cli::try_parse_from(&arguments);
+    let language = match &parsed {
+        Err(why) if why.kind() != ErrorKind::DisplayVersion => {
+            help::language_to_help_in(&arguments)
+        }
+        _ => help::language_asked_for(&arguments),
+    };
+    let locale = Locale::new(language);
     // Help and refusals need the words of every command, a command line that is understood none of them.
-    let parsed = Cli::try_parse_from(&arguments).or_else(|_| {
+    let parsed = parsed.or_else(|_| {
         let command = help::translated(Cli::command(), &locale);
         let matches = command.try_get_matches_from(&arguments)?;
         Cli::from_arg_matches(&matches)
@@ -166,6 +174,7 @@ pub fn run(
         as_of: cli.common.as_of.unwrap_or(today),
         directory: cli.common.directory,
         lang: cli.common.lang,
+        has_spoken: false,
         locale: Arc::new(locale),
         is_quiet: cli.common.quiet,
         has_colour,

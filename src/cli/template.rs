@@ -40,8 +40,7 @@ struct EjectArgs {
 pub(super) fn run(args: Args, context: &mut Context<'_>) -> Result<(), Failure> {
     let root = workspace::find(context.directory.as_deref())?;
     let read = read::workspace(workspace::read(&root)?, context.as_of.max(context.today));
-    let own = read.workspace.as_ref();
-    context.speak(own.and_then(|workspace| workspace.settings.language));
+    context.speak(read.language);
     let replaced: BTreeSet<String> = read.templates.into_iter().map(|own| own.name).collect();
     match args.command {
         Command::List => list(&replaced, context),

@@ -16,6 +16,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure> {
+    context.speak_as_here();
     let root = help::translated(Cli::command(), &context.locale);
     let topic = Topic::named(&args.words.join(" "));
     let is_command = is_command(&root, &args.words);

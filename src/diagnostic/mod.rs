@@ -7,6 +7,7 @@
 
 mod code;
 mod example;
+mod month;
 mod source;
 pub(crate) mod suggest;
 
@@ -14,9 +15,10 @@ use std::collections::{BTreeSet, HashSet};
 
 pub use code::Code;
 pub use example::Example;
+pub(crate) use month::beyond_month;
 pub use source::{SourceFile, Sources};
 
-use crate::model::{FileIndex, Place};
+use crate::model::{Exact, FileIndex, Place, Unit};
 
 /// How much a problem matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -143,6 +145,12 @@ impl Diagnostic {
         }
         self.arguments.push((name, value));
         self
+    }
+
+    /// Gives the sentences a value with its unit, which the reader's language writes. The name ends in `_quantity`.
+    #[must_use]
+    pub fn with_quantity(self, name: &'static str, value: &Exact, unit: &Unit) -> Diagnostic {
+        self.with(name, format!("{value} {}", unit.text))
     }
 
     /// Chooses the sentence on how to mend it, by the name of its attribute.

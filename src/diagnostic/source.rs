@@ -13,6 +13,8 @@ pub struct SourceFile {
     pub path: String,
     /// Its text. Empty when there was nothing to read.
     pub text: Cow<'static, str>,
+    /// Whether the text ends where the file stops being text.
+    pub is_cut: bool,
     /// Where each line begins, found when first asked for: one pass, however many places are cited.
     line_starts: OnceLock<Vec<usize>>,
     /// How many characters stand before each block of the text, for lines that are long and cited often.
@@ -91,10 +93,18 @@ impl Sources {
         self.files.push(SourceFile {
             path: path.into(),
             text: text.into(),
+            is_cut: false,
             line_starts: OnceLock::new(),
             characters: OnceLock::new(),
         });
         FileIndex(index)
+    }
+
+    /// Adds as much of a file as is text, where not all of it is.
+    pub fn add_cut(&mut self, path: impl Into<String>, text: String) -> FileIndex {
+        let index = self.add(path, text);
+        self.files[index.0 as usize].is_cut = true;
+        index
     }
 
     /// The index of the file of this path.

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::cells::Cell;
 use super::columns::{Asked, folded};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, beyond_month};
 use crate::model::{FileIndex, Period, Place, parse_day};
 
 /// Which number of a date comes first.
@@ -94,7 +94,9 @@ pub(super) fn periods(
             None => {
                 let problem =
                     Diagnostic::error(Code::NotAPeriod, place).with("written", &cell.text);
-                diagnostics.push(problem.help("help-foreign"));
+                let day = without_time(cell.text.trim());
+                let told = beyond_month(problem, day);
+                diagnostics.push(told.unwrap_or_else(|problem| problem.help("help-foreign")));
                 return None;
             }
             Some(When::Period(period)) => period,

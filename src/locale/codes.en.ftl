@@ -254,7 +254,7 @@ page-no-weight = All weights are zero.
 
 page-duplicate-assessment = Two files answer for the same rubric, date and respondent.
     .why = Only one could count, or both would count twice.
-    .mend = Keep one, correct its date, or say with `respondent:` who answered each.
+    .mend = Keep one, correct its date, or say with `respondent:` who answered each. Two areas are no two respondents, since their answers would become one result: give each a folder with its own `regua.yaml`. `docs/en/howto/group.md` tells how to bring the areas of a group together.
 
 page-respondents-differ = The respondents of one assessment looked at different things.
     .why = Their answers are combined into one. Of two shops or two versions, the mix would describe neither.

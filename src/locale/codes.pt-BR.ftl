@@ -254,7 +254,7 @@ page-no-weight = Todos os pesos são zero.
 
 page-duplicate-assessment = Dois arquivos respondem pela mesma régua, data e respondente.
     .why = Só um poderia contar, ou os dois contariam em dobro.
-    .mend = Fique com um, corrija a data, ou diga com `respondent:` quem respondeu cada um.
+    .mend = Fique com um, corrija a data, ou diga com `respondent:` quem respondeu cada um. Duas áreas não são dois respondentes, pois as respostas virariam um resultado só: dê a cada uma a sua pasta, com `regua.yaml` próprio. `docs/pt-BR/como-fazer/grupo.md` mostra como juntar as áreas de um grupo.
 
 page-respondents-differ = Os respondentes de uma avaliação olharam para coisas diferentes.
     .why = As respostas são combinadas em uma só. De duas lojas ou duas versões, a mistura não descreveria nenhuma.

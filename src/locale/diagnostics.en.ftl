@@ -15,15 +15,20 @@ yaml-syntax = { $class ->
         [curly] a value in curly quotes
         [blank] a blank that is no ordinary space
         [conflict] a merge conflict that is not resolved
+        [unquoted] between braces a text with `:`, a comma or a bracket in it stands in quotes
+        [comma] a comma is missing before this key
         [comment] a comment begins here, and takes away what closes the bracket or brace
        *[other] this is not YAML
     }
     .label = { $class ->
+        [unquoted] this text
         [unclosed] opened here
        *[other] here
     }
     .noticed = not expected while it is open
     .help-unclosed = close it, or look for a missing comma between the two places
+    .help-unquoted = write `{ $known }`
+    .help-missing-comma = put a comma before it, or the whole text in quotes if the `:` belongs to it
     .help-comment = write a text that holds a # in quotes, such as "#0e5a6b"
     .help-tab = indent with spaces
     .help-conflict = keep one side, or both joined, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`
@@ -703,11 +708,11 @@ duplicate-assessment =
             [nameless] another file of the same date
            *[twice] first here
         }
-    .help = keep one, or give it another date; where several people answered, say who in each file with `respondent:`
+    .help = if it is one assessment, keep one file or change its date; if several people answered, name each with `respondent:`; if it is two areas, give each a folder with its own regua.yaml: in one workspace they would become one result
     .help-rater = keep one of the two, or change its date or who rated (`by`)
     .help-respondent = keep one of the two, or say who else answered with `respondent:`
     .help-consensus = keep one of the two; a file with one person’s answers says `respondent:` instead
-    .help-nameless = say who answered with `respondent:`; if it is what everybody agreed on, write `consensus: true`
+    .help-nameless = say who answered with `respondent:`; if it is what everybody agreed on, write `consensus: true`; if it is about another area, put it in a folder with its own regua.yaml
 
 respondents-differ =
     { $kind ->
@@ -716,7 +721,7 @@ respondents-differ =
     }
     .label = this one here
     .first = another one here
-    .help-scope = their answers are combined into one: write the same scope, or give each its own date
+    .help-scope = their answers are combined into one: write the same scope, or give each its own date; give each area a folder with its own regua.yaml
     .help-version = their answers are combined into one: have everybody answer the same version
 
 folder-date = this file is dated { $date }, and lies in the folder of { $bound }
@@ -781,8 +786,8 @@ check-in-kind = the key result `{ $key_result }` takes no `{ $given }`
 closing-figures = { $what ->
         [cycle] the closing is of `{ $written }`, the plan of `{ $expected }`
         [as-of] the figures are of { $written }, after the day of the closing
-        [grade] a progress of { $progress } is graded { $expected }, not { $written }
-       *[progress] from baseline, target and value the progress is { $expected }, not { $written }
+        [grade] a progress of { $progress_figure } is graded { $expected_figure }, not { $written_figure }
+       *[progress] from baseline, target and value the progress is { $expected_figure }, not { $written_figure }
     }
     .label = does not follow
     .help-cycle = a closing belongs beside the plan of its own cycle
@@ -792,10 +797,10 @@ closing-figures = { $what ->
 changed-after-close = { $what ->
         [gone] `{ $id }` was closed, and the plan holds it no longer
         [added] `{ $id }` was added after the cycle was closed: it has no grade
-        [baseline] `{ $id }` was closed with the baseline { $before }; by the files it is { $now } now
-        [target] `{ $id }` was closed with the target { $before }; by the files it is { $now } now
-        [value] `{ $id }` was closed at { $before }; by the files it is { $now } now
-       *[progress] `{ $id }` was closed with a progress of { $before }; by the files it is { $now } now
+        [baseline] `{ $id }` was closed with the baseline { $before_quantity }; by the files it is { $now_quantity } now
+        [target] `{ $id }` was closed with the target { $before_quantity }; by the files it is { $now_quantity } now
+        [value] `{ $id }` was closed at { $before_quantity }; by the files it is { $now_quantity } now
+       *[progress] `{ $id }` was closed with a progress of { $before_share }; by the files it is { $now_share } now
     }
     .label = { $what ->
         [added] not in the closing
@@ -812,11 +817,11 @@ check-in-after-close = `{ $cycle }` was closed on { $closed }: this row counts f
     .closed = closed here
     .help = write it in the cycle that goes on with the key result (`regua okr roll` carries it over)
 
-no-retrospective = the committed objective `{ $id }` was closed with { $grade }, and nothing says what was learned
+no-retrospective = the committed objective `{ $id }` was closed with { $grade_figure }, and nothing says what was learned
     .label = missed
     .help = say it by `regua okr close { $cycle } --retrospective "{ $id }=…"`, or add `retrospective: …` here or to each key result that fell short
 
-baseline-moved = the baseline of `{ $id }` was frozen at { $before }; its reading says { $now } now
+baseline-moved = the baseline of `{ $id }` was frozen at { $before_quantity }; its reading says { $now_quantity } now
     .label = frozen here
     .help = the frozen baseline stands; where the correction is right, write the new value here
 
@@ -933,7 +938,7 @@ level-without-criteria = no criterion counts towards level { $level }
 unreachable-level = { $why ->
         [empty] level { $level } can never be held: no criterion counts towards it
         [flat] no level can be reached: no criterion names one above the floor
-        [band] level { $level } can never be held: the best answers make a score of { $best }
+        [band] level { $level } can never be held: the best answers make a score of { $best_figure }
         [kpi] level { $level } can never be held: the best reading of `{ $kpi }` falls short
        *[short] level { $level } can never be held: the best answers to `{ $criterion }` fall short
     }
@@ -1153,7 +1158,7 @@ low-coverage = { $what ->
     .help-assess = assess it, in a file under `assessments/`
     .help = answer what is open, or say `not_applicable` with a reason
 
-kpi-off-target = `{ $kpi }` is at { $value }, and its target is { $target }
+kpi-off-target = `{ $kpi }` is at { $value_quantity }, and its target is { $target_quantity }
     .label = the latest reading
     .target = the target
     .help = `regua kpi show { $kpi }` says what it measures; where the target is no longer right, write a new one

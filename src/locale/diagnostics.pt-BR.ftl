@@ -15,15 +15,20 @@ yaml-syntax = { $class ->
         [curly] valor entre aspas curvas
         [blank] espaço que não é um espaço comum
         [conflict] conflito de mesclagem (merge) por resolver
+        [unquoted] entre chaves `{ "{" }{ "}" }`, um texto com `:`, vírgula ou colchete vai entre aspas
+        [comma] falta uma vírgula antes desta chave
         [comment] aqui começa um comentário, que leva junto o fecho do colchete ou da chave
        *[other] isto não é YAML
     }
     .label = { $class ->
+        [unquoted] este texto
         [unclosed] aberto aqui
        *[other] aqui
     }
     .noticed = não pode vir aqui antes de fechar
     .help-unclosed = feche-o, ou procure uma vírgula que falta entre os dois lugares
+    .help-unquoted = escreva `{ $known }`
+    .help-missing-comma = ponha uma vírgula antes dela, ou o texto todo entre aspas se o `:` faz parte dele
     .help-comment = escreva entre aspas o texto que tem #, como "#0e5a6b"
     .help-tab = use espaços para recuar
     .help-conflict = fique com um dos lados, ou junte os dois, e apague as linhas que começam com `<<<<<<<`, `=======` e `>>>>>>>`
@@ -703,11 +708,11 @@ duplicate-assessment =
             [nameless] outro arquivo da mesma data
            *[twice] primeira vez
         }
-    .help = deixe um deles, ou mude a data; se várias pessoas responderam, diga quem em cada arquivo com `respondent:`
+    .help = se a avaliação é uma só, deixe um arquivo ou mude a data; se são várias pessoas, diga quem é cada uma com `respondent:`; se são duas áreas, dê a cada uma a sua pasta, com regua.yaml próprio: aqui, virariam um resultado só
     .help-rater = deixe uma das duas, ou mude a data ou quem avaliou (`by`)
     .help-respondent = deixe um dos dois, ou diga quem mais respondeu com `respondent:`
     .help-consensus = deixe um dos dois; um arquivo com as respostas de uma pessoa traz `respondent:` em vez disso
-    .help-nameless = diga quem respondeu com `respondent:`; se for o que todos acordaram, escreva `consensus: true`
+    .help-nameless = diga quem respondeu com `respondent:`; se for o que todos acordaram, escreva `consensus: true`; se for de outra área, leve-o para uma pasta com regua.yaml próprio
 
 respondents-differ =
     { $kind ->
@@ -716,7 +721,7 @@ respondents-differ =
     }
     .label = um deles
     .first = outro deles
-    .help-scope = as respostas são combinadas em uma só: escreva o mesmo escopo, ou dê a cada um a sua data
+    .help-scope = as respostas são combinadas em uma só: escreva o mesmo escopo, ou dê a cada um a sua data; a cada área, dê uma pasta com regua.yaml próprio
     .help-version = as respostas são combinadas em uma só: peça a todos que respondam à mesma versão
 
 folder-date = este arquivo tem a data { $date } e está na pasta de { $bound }
@@ -781,8 +786,8 @@ check-in-kind = o resultado-chave `{ $key_result }` não aceita `{ $given }`
 closing-figures = { $what ->
         [cycle] o encerramento é de `{ $written }`, o plano é de `{ $expected }`
         [as-of] os números são de { $written }, depois do dia do encerramento
-        [grade] um progresso de { $progress } recebe nota { $expected }, não { $written }
-       *[progress] por linha de base, meta e valor, o progresso é { $expected }, não { $written }
+        [grade] um progresso de { $progress_figure } recebe nota { $expected_figure }, não { $written_figure }
+       *[progress] por linha de base, meta e valor, o progresso é { $expected_figure }, não { $written_figure }
     }
     .label = não confere
     .help-cycle = um encerramento fica ao lado do plano do seu próprio ciclo
@@ -792,10 +797,10 @@ closing-figures = { $what ->
 changed-after-close = { $what ->
         [gone] `{ $id }` foi encerrado, e o plano não o tem mais
         [added] `{ $id }` entrou depois de o ciclo ser encerrado: não tem nota
-        [baseline] `{ $id }` foi encerrado com linha de base { $before }; pelos arquivos, agora seria { $now }
-        [target] `{ $id }` foi encerrado com meta { $before }; pelos arquivos, agora seria { $now }
-        [value] `{ $id }` foi encerrado em { $before }; pelos arquivos, agora seria { $now }
-       *[progress] `{ $id }` foi encerrado com progresso de { $before }; pelos arquivos, agora seria { $now }
+        [baseline] `{ $id }` foi encerrado com linha de base { $before_quantity }; pelos arquivos, agora seria { $now_quantity }
+        [target] `{ $id }` foi encerrado com meta { $before_quantity }; pelos arquivos, agora seria { $now_quantity }
+        [value] `{ $id }` foi encerrado em { $before_quantity }; pelos arquivos, agora seria { $now_quantity }
+       *[progress] `{ $id }` foi encerrado com progresso de { $before_share }; pelos arquivos, agora seria { $now_share }
     }
     .label = { $what ->
         [added] fora do encerramento
@@ -812,11 +817,11 @@ check-in-after-close = `{ $cycle }` foi encerrado em { $closed }: esta linha nã
     .closed = encerrado aqui
     .help = escreva no ciclo que dá continuidade ao resultado-chave (`regua okr roll` o leva adiante)
 
-no-retrospective = o objetivo `{ $id }` era um compromisso e foi encerrado com { $grade }, e nada diz o que se aprendeu
+no-retrospective = o objetivo `{ $id }` era um compromisso e foi encerrado com { $grade_figure }, e nada diz o que se aprendeu
     .label = não cumprido
     .help = diga com `regua okr close { $cycle } --retrospective "{ $id }=…"`, ou acrescente `retrospective: …` aqui ou em cada resultado-chave que ficou aquém
 
-baseline-moved = a linha de base de `{ $id }` foi congelada em { $before }; a leitura agora diz { $now }
+baseline-moved = a linha de base de `{ $id }` foi congelada em { $before_quantity }; a leitura agora diz { $now_quantity }
     .label = congelada aqui
     .help = vale a linha de base congelada; se a correção procede, escreva aqui o novo valor
 
@@ -933,7 +938,7 @@ level-without-criteria = nenhum critério conta para o nível { $level }
 unreachable-level = { $why ->
         [empty] o nível { $level } nunca será alcançado: nenhum critério conta para ele
         [flat] nenhum nível pode ser alcançado: nenhum critério indica um acima do piso
-        [band] o nível { $level } nunca será alcançado: as melhores respostas dão uma pontuação de { $best }
+        [band] o nível { $level } nunca será alcançado: as melhores respostas dão uma pontuação de { $best_figure }
         [kpi] o nível { $level } nunca será alcançado: nem a melhor leitura de `{ $kpi }` basta
        *[short] o nível { $level } nunca será alcançado: nem as melhores respostas a `{ $criterion }` bastam
     }
@@ -1153,7 +1158,7 @@ low-coverage = { $what ->
     .help-assess = faça uma avaliação, em um arquivo dentro de `assessments/`
     .help = responda o que está em aberto, ou diga `not_applicable` com o motivo
 
-kpi-off-target = `{ $kpi }` está em { $value }, e a meta é { $target }
+kpi-off-target = `{ $kpi }` está em { $value_quantity }, e a meta é { $target_quantity }
     .label = a leitura mais recente
     .target = a meta
     .help = `regua kpi show { $kpi }` diz o que ele mede; se a meta já não vale, escreva outra

@@ -330,8 +330,8 @@ ask-nobody = a respondent needs a name: `--respondent NAME`
 ask-which-respondent = several people answer, each in a file of their own: { $known }. Say who you are with `--respondent NAME`
 ask-nameless = { $file } holds answers and does not say whose: write `respondent: …` into it, or answer for another day with `--on DATE`; nothing of { $respondent } is written
 ask-rubric-changed = the questions of `{ $rubric }` changed meanwhile: what was answered is written; ask again
-ask-nothing-open = Every question is answered in { $file }. To go through all of them again: regua ask { $rubric } --all{ $again ->
-    [later] . To begin anew: regua ask { $rubric } --on { $date }
+ask-nothing-open = Every question is answered in { $file }. To go through all of them again: { $command } --all{ $again ->
+    [later] . To begin anew: { $anew } --on { $date }
    *[same] {""}
 }
 ask-file = { $answered ->
@@ -348,7 +348,7 @@ ask-beyond = The role asks for level { $level }: { $beyond ->
    *[other] { $beyond } questions on higher levels are not asked; with --all they are
 }
 ask-prepared = { $file } holds no answer and counts for nobody; it can be removed.
-ask-other-day = Begun on another day; to begin anew: regua ask { $rubric } --on { $date }
+ask-other-day = Begun on another day; to begin anew: { $command } --on { $date }
 ask-before = An assessment counts what is answered in it: what stays open is unanswered, whatever was said on { $date }. = gives the answer of last time.
 ask-keys = Number or name of the answer · ? what to look for · n note · e evidence · u unknown · x does not apply{ $before ->
     [some] {" "}· = as last time
@@ -379,6 +379,8 @@ ask-first = This is the first question.
 ask-note-later = The answer first; then its note.
 ask-evidence-later = The answer first; then its evidence.
 ask-note = Note:
+ask-note-standing = The note that is there: { $note }
+ask-note-instead = Another in its place (Enter: it stays):
 ask-no-note = No note written.
 ask-reason = Why does it not apply?
 ask-no-reason = Without a reason nothing is written.

@@ -330,8 +330,8 @@ ask-nobody = quem responde precisa de um nome: `--respondent NOME`
 ask-which-respondent = várias pessoas respondem, cada uma no seu arquivo: { $known }. Diga quem é você com `--respondent NOME`
 ask-nameless = { $file } já tem respostas e não diz de quem: escreva `respondent: …` nele, ou responda para outro dia com `--on DATA`; nada de { $respondent } foi gravado
 ask-rubric-changed = as perguntas de `{ $rubric }` mudaram nesse meio-tempo: o que foi respondido está gravado; rode o comando de novo
-ask-nothing-open = Todas as perguntas estão respondidas em { $file }. Para passar por todas de novo: regua ask { $rubric } --all{ $again ->
-    [later] . Para começar outra avaliação: regua ask { $rubric } --on { $date }
+ask-nothing-open = Todas as perguntas estão respondidas em { $file }. Para passar por todas de novo: { $command } --all{ $again ->
+    [later] . Para começar outra avaliação: { $anew } --on { $date }
    *[same] {""}
 }
 ask-file = { $answered ->
@@ -348,7 +348,7 @@ ask-beyond = O papel pede o nível { $level }: { $beyond ->
    *[other] { $beyond } perguntas de níveis mais altos ficam de fora; com --all, entram
 }
 ask-prepared = { $file } não tem nenhuma resposta e não conta como de ninguém; pode ser removido.
-ask-other-day = Iniciada em outro dia; para começar outra: regua ask { $rubric } --on { $date }
+ask-other-day = Iniciada em outro dia; para começar outra: { $command } --on { $date }
 ask-before = Em uma avaliação só conta o que é respondido nela: o que ficar em aberto vale como sem resposta, mesmo que tenha sido respondido em { $date }. = repete a resposta da última vez.
 ask-keys = Número ou nome da resposta · ? o que observar · n observação · e evidência · d não se sabe · x não se aplica{ $before ->
     [some] {" "}· = como da última vez
@@ -379,6 +379,8 @@ ask-first = Esta é a primeira pergunta.
 ask-note-later = Primeiro a resposta; depois, a observação.
 ask-evidence-later = Primeiro a resposta; depois, a evidência.
 ask-note = Observação:
+ask-note-standing = A observação que já está: { $note }
+ask-note-instead = Outra no lugar dela (Enter: fica esta):
 ask-no-note = Nenhuma observação gravada.
 ask-reason = Por que não se aplica?
 ask-no-reason = Sem um motivo, nada é gravado.
@@ -592,7 +594,7 @@ suggest-objective = Levar { $dimension } ao nível { $level } ({ $title })
 suggest-score = Elevar a pontuação de { $dimension } de { $from } para { $to }
 suggest-from-to = { $kpi }: de { $from } para { $to }
 suggest-keep = { $kpi }: manter em { $value } ou mais
-suggest-milestones = Os critérios que faltam para o nível { $level } passam a ser atendidos
+suggest-milestones = Todos os critérios do nível { $level } atendidos
 suggest-for-name = para { $cycle }
 suggest-for-part = para o { $cycle }
 suggest-for-week = para a { $cycle }

@@ -206,10 +206,13 @@ impl ClosingReader<'_> {
         if let (Some(node), Some(written), Some(progress)) = (grade_node, &grade, &progress) {
             let follows = grade_of(progress);
             if follows != *written {
-                let problem = disagree(node.place(), "grade").with("written", written);
-                let problem = problem.with("progress", progress);
-                self.diagnostics
-                    .push(problem.with("expected", follows).help("help-figures"));
+                let problem = disagree(node.place(), "grade").with("written_figure", written);
+                let problem = problem.with("progress_figure", progress);
+                self.diagnostics.push(
+                    problem
+                        .with("expected_figure", follows)
+                        .help("help-figures"),
+                );
             }
         }
         (progress, grade)
@@ -224,9 +227,9 @@ impl ClosingReader<'_> {
         if let Some(way) = way.as_ref().map(closing_figure)
             && way != *progress
         {
-            let problem = disagree(place, "progress").with("written", progress);
+            let problem = disagree(place, "progress").with("written_figure", progress);
             self.diagnostics
-                .push(problem.with("expected", way).help("help-figures"));
+                .push(problem.with("expected_figure", way).help("help-figures"));
         }
     }
 }

@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use super::shape::Mapping;
 use super::suggest::{meant, nearest};
 use super::yaml::{Node, Scalar, Seen, Shape};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, KNOWN_IN_PORTUGUESE};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, KNOWN_IN_PORTUGUESE, beyond_month};
 use crate::model::{
     Exact, Id, Language, Length, Period, Place, Text, parse_day, plain_words, without_accent,
 };
@@ -707,27 +707,10 @@ pub(crate) fn not_a_date(place: Place, written: &str) -> Diagnostic {
         .with("why", "form");
     match likely_date(written) {
         Some(likely) => problem.with("likely", likely).help("help-likely"),
-        None => beyond_month(problem, written).unwrap_or_else(|problem| problem.help("help")),
+        None => {
+            beyond_month(problem, beginning(written)).unwrap_or_else(|problem| problem.help("help"))
+        }
     }
-}
-
-/// Says how many days a month has, where `2026-02-30` names one more.
-fn beyond_month(problem: Diagnostic, written: &str) -> Result<Diagnostic, Diagnostic> {
-    let Some(last) = last_of_its_month(written) else {
-        return Err(problem);
-    };
-    let month = last.format("%B").to_string().to_lowercase();
-    let problem = problem.with("year", last.year()).with("month", month);
-    Ok(problem.with("days", last.day()).help("help-month"))
-}
-
-/// The last day of the month that `2026-02-30` goes beyond; `None` where it is no such date.
-fn last_of_its_month(written: &str) -> Option<NaiveDate> {
-    let (month, day) = beginning(written).trim().rsplit_once('-')?;
-    let day: u32 = day.parse().ok()?;
-    let first = parse_day(&format!("{month}-01"))?;
-    let next = first.checked_add_months(chrono::Months::new(1))?;
-    next.pred_opt().filter(|last| day > last.day())
 }
 
 /// The day that something else was meant as: `30/09/2026`, `30.9.2026` and `2026/9/30` as `2026-09-30`.
@@ -789,7 +772,9 @@ pub(crate) fn not_a_period(place: Place, written: &str) -> Diagnostic {
     let written = beginning(written);
     match likely_period(written).or_else(|| likely_date(written)) {
         Some(likely) => problem.with("likely", likely).help("help-likely"),
-        None => beyond_month(problem, written).unwrap_or_else(|problem| problem.help("help")),
+        None => {
+            beyond_month(problem, beginning(written)).unwrap_or_else(|problem| problem.help("help"))
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use super::scales::built_in_scales;
 use super::settings::RawSettings;
 use super::shipped::Shipped;
 use super::yaml::{self, Document, Node};
-use super::{InputFile, fields};
+use super::{InputFile, fields, text_of};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, Sources};
 use crate::model::{FileIndex, Id, Rubric};
 
@@ -145,7 +145,8 @@ fn own_file<'s>(
     let name = source.path.rsplit('/').next().unwrap_or(&source.path);
     let name = name.trim_end_matches(".yml").trim_end_matches(".yaml");
     let errors_before = diagnostics.count(Severity::Error);
-    let tree = yaml::parse(file, &source.text, diagnostics);
+    let text = text_of(file, sources, diagnostics);
+    let tree = text.and_then(|text| yaml::parse(file, text, diagnostics));
     let says_so = tree
         .as_ref()
         .is_some_and(|tree| overlay::is_overlay(tree.root()));

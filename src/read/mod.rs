@@ -10,6 +10,7 @@
 mod answer_lines;
 mod assessment;
 mod bands;
+mod braces;
 mod brand;
 mod catalogue;
 mod check_in;
@@ -21,6 +22,7 @@ mod graft;
 mod ids;
 mod in_use;
 mod kpi;
+mod language;
 mod layout;
 mod names;
 mod okr;
@@ -45,14 +47,15 @@ use chrono::NaiveDate;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, Sources, suggest};
 use crate::model::{
-    Assessment, CheckIn, Cycle, DimensionTarget, Exact, FileIndex, Kpi, LevelTarget, OwnTemplate,
-    Place, Rubric, ServiceLevel, Settings, WorkingDay, Workspace,
+    Assessment, CheckIn, Cycle, DimensionTarget, Exact, FileIndex, Kpi, Language, LevelTarget,
+    OwnTemplate, Place, Rubric, ServiceLevel, Settings, WorkingDay, Workspace,
 };
 pub use answer_lines::{AnswerChange, AnswerText, with_answer};
 pub use brand::image;
 pub use catalogue::{CatalogueHead, KpiCatalogue, OkrCatalogue, kpi_catalogue, okr_catalogue};
 pub use closing_lines::with_retrospective;
 pub use fields::likely_date;
+pub use language::language;
 pub use layout::{Grown, Layout, NewRow, Written};
 use overlay::Hidden;
 use shipped::Shipped;
@@ -152,6 +155,8 @@ pub struct Read {
     pub sources: Sources,
     /// What they say; `None` when `regua.yaml` cannot be read.
     pub workspace: Option<Workspace>,
+    /// The language that `regua.yaml` names, or means, even where nothing else of it can be read.
+    pub language: Option<Language>,
     /// The workspace's own templates, as text that nobody has compiled yet.
     pub templates: Vec<OwnTemplate>,
     /// What is wrong with them.
@@ -163,6 +168,10 @@ pub struct Read {
 pub fn workspace(inputs: Inputs, latest: NaiveDate) -> Read {
     let mut sources = Sources::new();
     let mut diagnostics = Diagnostics::new();
+    let language = inputs
+        .settings
+        .as_ref()
+        .and_then(|settings| language(&settings.bytes));
     let files = Files::add_all(inputs, &mut sources, &mut diagnostics);
     let workspace = Reading {
         sources: &sources,
@@ -174,6 +183,7 @@ pub fn workspace(inputs: Inputs, latest: NaiveDate) -> Read {
     Read {
         sources,
         workspace,
+        language,
         templates: files.templates,
         diagnostics,
     }
@@ -202,7 +212,7 @@ pub fn check_ins(
     (check_ins.unwrap_or_default(), diagnostics)
 }
 
-/// The files of [`Inputs`] by their index among the sources; unreadable ones are left out, and noted.
+/// The files of [`Inputs`] by their index among the sources.
 struct Files {
     settings: Option<FileIndex>,
     own_rubrics: Vec<FileIndex>,
@@ -226,7 +236,7 @@ struct CycleFiles {
 impl Files {
     fn add_all(inputs: Inputs, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Files {
         let settings = match inputs.settings {
-            Some(file) => add(file, sources, diagnostics),
+            Some(file) => Some(add(file, sources)),
             None => {
                 let file = sources.add("regua.yaml", String::new());
                 let problem =
@@ -236,10 +246,7 @@ impl Files {
             }
         };
         let mut all = |files: Vec<InputFile>| -> Vec<FileIndex> {
-            files
-                .into_iter()
-                .filter_map(|file| add(file, sources, diagnostics))
-                .collect()
+            files.into_iter().map(|file| add(file, sources)).collect()
         };
         let own_rubrics = all(inputs.rubrics);
         let kpis = all(inputs.kpis);
@@ -253,7 +260,7 @@ impl Files {
                     .others
                     .iter()
                     .any(|other| cycle_file_meant(other) == Some("plan.yaml"));
-            let plan = folder.plan.and_then(|file| add(file, sources, diagnostics));
+            let plan = folder.plan.map(|file| add(file, sources));
             let index = match plan {
                 Some(plan) => plan,
                 None => sources.add(format!("{}/plan.yaml", folder.path), String::new()),
@@ -263,12 +270,8 @@ impl Files {
                     Diagnostic::error(Code::MissingFile, start_of(index)).with("file", "plan.yaml");
                 diagnostics.push(problem.help("help-plan"));
             }
-            let check_ins = folder
-                .check_ins
-                .and_then(|file| add(file, sources, diagnostics));
-            let closing = folder
-                .closing
-                .and_then(|file| add(file, sources, diagnostics));
+            let check_ins = folder.check_ins.map(|file| add(file, sources));
+            let closing = folder.closing.map(|file| add(file, sources));
             for other in folder.others {
                 let meant = cycle_file_meant(&other);
                 let text = String::from_utf8(other.bytes).unwrap_or_default();
@@ -327,7 +330,9 @@ fn add_templates(
     let mut templates = Vec::new();
     for file in files {
         let name = file.path.strip_prefix("templates/").map(str::to_owned);
-        if let (Some(name), Some(file)) = (name, add(file, sources, diagnostics)) {
+        let file = add(file, sources);
+        let is_text = text_of(file, sources, diagnostics).is_some();
+        if let Some(name) = name.filter(|_| is_text) {
             templates.push(OwnTemplate { name, file });
         }
     }
@@ -359,8 +364,8 @@ fn start_of(file: FileIndex) -> Place {
     }
 }
 
-/// Adds a file to the sources, as text. What is no UTF-8 is kept, up to there, and noted.
-fn add(file: InputFile, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Option<FileIndex> {
+/// Adds a file to the sources, as text. What is no UTF-8 is kept up to there: whoever asks for the text is told.
+fn add(file: InputFile, sources: &mut Sources) -> FileIndex {
     match String::from_utf8(file.bytes) {
         // A byte-order mark says nothing in UTF-8.
         Ok(text) => {
@@ -368,26 +373,39 @@ fn add(file: InputFile, sources: &mut Sources, diagnostics: &mut Diagnostics) ->
                 .strip_prefix('\u{feff}')
                 .map(str::to_owned)
                 .unwrap_or(text);
-            Some(sources.add(file.path, text))
+            sources.add(file.path, text)
         }
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();
             let mut bytes = error.into_bytes();
             bytes.truncate(valid);
             let readable = String::from_utf8(bytes).unwrap_or_default();
-            let index = sources.add(file.path, readable);
-            let at = u32::try_from(valid).unwrap_or(u32::MAX);
-            let place = Place {
-                file: index,
-                start: at,
-                end: at,
-            };
-            let is_table = sources.file(index).path.ends_with(".csv");
-            let help = if is_table { "help-table" } else { "help" };
-            diagnostics.push(Diagnostic::error(Code::NotUtf8, place).help(help));
-            None
+            sources.add_cut(file.path, readable)
         }
     }
+}
+
+/// The text of a file. `None` where not all of it is text, which is noted: an error in the file like any other, so
+/// that what seems missing elsewhere may be what stands here.
+fn text_of<'s>(
+    file: FileIndex,
+    sources: &'s Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<&'s str> {
+    let source = sources.file(file);
+    if !source.is_cut {
+        return Some(&source.text);
+    }
+    let at = u32::try_from(source.text.len()).unwrap_or(u32::MAX);
+    let place = Place {
+        file,
+        start: at,
+        end: at,
+    };
+    let is_table = source.path.ends_with(".csv");
+    let help = if is_table { "help-table" } else { "help" };
+    diagnostics.push(Diagnostic::error(Code::NotUtf8, place).help(help));
+    None
 }
 
 /// Of segments, the first that is cut another way than most: `region=sp` among `channel=…`. Added together
@@ -420,12 +438,13 @@ struct Reading<'r> {
 }
 
 impl<'r> Reading<'r> {
-    fn text(&self, file: FileIndex) -> &'r str {
-        &self.sources.file(file).text
+    fn text(&mut self, file: FileIndex) -> Option<&'r str> {
+        text_of(file, self.sources, self.diagnostics)
     }
 
     fn parse(&mut self, file: FileIndex) -> Option<yaml::Document<'r>> {
-        yaml::parse(file, self.text(file), self.diagnostics)
+        let text = self.text(file)?;
+        yaml::parse(file, text, self.diagnostics)
     }
 
     fn workspace(&mut self, files: &Files) -> Option<Workspace> {
@@ -495,8 +514,9 @@ impl<'r> Reading<'r> {
         let mut readings = kpi::Readings::default();
         for file in &files.kpis {
             if self.is_csv(*file) {
-                let text = self.text(*file);
-                table::csv_readings(*file, text, &measures, &mut readings, self.diagnostics);
+                if let Some(text) = self.text(*file) {
+                    table::csv_readings(*file, text, &measures, &mut readings, self.diagnostics);
+                }
             } else {
                 for node in kpi_files.get(file).into_iter().flatten() {
                     kpi::yaml_reading(*node, &measures, &mut readings, self.diagnostics);
@@ -575,7 +595,9 @@ impl<'r> Reading<'r> {
         .copied()
         .chain(plans.flatten());
         for file in rest {
-            if !self.is_csv(file) {
+            if self.is_csv(file) {
+                self.text(file);
+            } else {
                 self.parse(file);
             }
         }

@@ -431,6 +431,7 @@ impl PlanReader<'_, '_> {
             .iter()
             .find_map(|name| keys.peek(name))
             .map(|node| node.place());
+        let said = std::mem::take(self.diagnostics);
         let kind = self.kind(
             keys,
             measure,
@@ -441,6 +442,14 @@ impl PlanReader<'_, '_> {
             Some(node) => self.planned_values(node, measure, due.unwrap_or(self.days.last)),
             None => Vec::new(),
         };
+        let of_values = std::mem::replace(self.diagnostics, said).into_found();
+        // Of a source that could not be read nobody knows what its values are in.
+        let is_certain = |problem: &Diagnostic| {
+            source.is_some() || !matches!(problem.code, Code::WrongUnit | Code::AmbiguousValue)
+        };
+        for problem in of_values.into_iter().filter(is_certain) {
+            self.diagnostics.push(problem);
+        }
         let id = id?;
         Some(KeyResult {
             id: id.clone(),

@@ -27,6 +27,9 @@ pub(crate) struct AnswerFile {
     pinned: Option<(String, Place)>,
     /// The day that its folder is named by.
     folder: Option<NaiveDate>,
+    /// It says whom it rates, and nobody goes by that name: that has been noted, or may be the fault of a file that
+    /// could not be read.
+    is_of_nobody: bool,
 }
 
 impl AnswerFile {
@@ -61,6 +64,7 @@ impl AnswerFile {
             scope: written("scope").map(Node::place),
             pinned,
             folder,
+            is_of_nobody: assessment.person.is_none() && written("person").is_some(),
             assessment,
         }
     }
@@ -97,6 +101,9 @@ pub(crate) fn joined(
     let mut sheets: BTreeMap<(usize, NaiveDate), Vec<AnswerFile>> = BTreeMap::new();
     for file in files {
         diagnostics.extend(folder_of_another_day(&file));
+        if file.is_of_nobody {
+            continue;
+        }
         if let Some(person) = &file.assessment.person {
             let own = &file.assessment;
             let key = (own.rubric, person.clone(), own.date, own.rated_by);

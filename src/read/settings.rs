@@ -2,6 +2,7 @@
 
 use super::brand;
 use super::fields::{self, Fields};
+use super::language;
 use super::quantity;
 use super::shape;
 use super::yaml::Node;
@@ -51,7 +52,7 @@ pub(crate) fn settings<'d>(
         .and_then(|node| fields::string(node, diagnostics));
     let language = keys
         .take("language")
-        .and_then(|node| fields::word(node, &LANGUAGES, diagnostics));
+        .and_then(|node| language::read(node, diagnostics));
     let fiscal_year_start = keys
         .take("fiscal_year_start")
         .and_then(|node| fields::whole_number(node, 1, 12, diagnostics));

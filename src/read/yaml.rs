@@ -13,7 +13,7 @@ use std::collections::hash_map::Entry;
 
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span, StructureStyle};
 
-use super::{conflict, pasted};
+use super::{braces, conflict, pasted};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{FileIndex, Place};
 
@@ -521,6 +521,9 @@ impl<'s, 'p> Builder<'s, 'p> {
         if let Some(comment) = comment_in_brackets(text, bracket.unwrap_or(line)) {
             return syntax(self.point(comment), "comment", "help-comment");
         }
+        if let Some(slip) = braces::slip(text, offset) {
+            return Box::new(self.slip(slip));
+        }
         if let Some(bracket) = bracket {
             return Box::new(unclosed(self.point(bracket), place));
         }
@@ -585,6 +588,27 @@ impl<'s, 'p> Builder<'s, 'p> {
             _ => place,
         };
         syntax(place, class, help)
+    }
+
+    /// What to say of a slip between braces.
+    fn slip(&self, slip: braces::Slip) -> Diagnostic {
+        let (class, at) = match &slip {
+            braces::Slip::Text { at, .. } => ("unquoted", at),
+            braces::Slip::Comma { at } => ("comma", at),
+        };
+        let place = Place {
+            start: self.point(at.start).start,
+            end: self.point(at.end).start,
+            ..self.point(at.start)
+        };
+        let problem = Diagnostic::error(Code::YamlSyntax, place).with("class", class);
+        match slip {
+            braces::Slip::Text { mended, .. } => problem
+                .with("name", "")
+                .with("known", mended)
+                .help("help-unquoted"),
+            braces::Slip::Comma { .. } => problem.with("name", "").help("help-missing-comma"),
+        }
     }
 
     /// Where the innermost bracket or brace opens that is still open and began on an earlier line: what

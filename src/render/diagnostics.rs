@@ -11,7 +11,7 @@ use textwrap::WordSplitter;
 use super::excerpt::{self, Excerpt, Mark, is_unsafe};
 use crate::diagnostic::{Diagnostic, KNOWN_IN_PORTUGUESE, Severity, Sources};
 use crate::locale::{Locale, Word};
-use crate::model::{Exact, Language};
+use crate::model::{Exact, Language, Unit};
 
 /// How diagnostics are drawn.
 #[derive(Debug, Clone, Copy)]
@@ -307,8 +307,8 @@ fn without_bare_headers(drawn: &str) -> String {
     lines.join("\n")
 }
 
-/// The days that a sentence speaks of are written as the reader's language writes dates; what stands in the
-/// file, or should, stays as files have it.
+/// The days and figures that a sentence speaks of are written as the reader's language writes them; what stands in
+/// the file, or should, stays as files have it.
 fn word(name: &str, value: &str, locale: &Locale) -> Word {
     match value.parse::<NaiveDate>() {
         Ok(date) if matches!(name, "date" | "since_date" | "bound") => {
@@ -322,12 +322,32 @@ fn word(name: &str, value: &str, locale: &Locale) -> Word {
             Some(share) => Word::Text(locale.percent_short(&share)),
             None => Word::Text(value.to_owned()),
         },
+        _ if name.ends_with("_figure") => Word::Text(figure(value, locale)),
+        _ if name.ends_with("_quantity") => Word::Text(quantity(value, locale)),
         _ if name == "known" => Word::Text(value.to_owned()),
         _ if name == "count" => match value.parse() {
             Ok(count) => Word::Count(count), // the sentence's plural follows it
             Err(_) => Word::Text(value.to_owned()),
         },
         _ => Word::Text(beginning(value)),
+    }
+}
+
+/// A number of ours with all its digits; a fraction, or what is no number, as it is.
+fn figure(value: &str, locale: &Locale) -> String {
+    let places = value.split_once('.').map_or(0, |(_, digits)| digits.len());
+    match Exact::parse(value) {
+        Some(number) if !value.contains('/') => locale.number(&number, places),
+        _ => value.to_owned(),
+    }
+}
+
+/// A value of ours, given with its unit behind it.
+fn quantity(value: &str, locale: &Locale) -> String {
+    let (number, unit) = value.split_once(' ').unwrap_or((value, ""));
+    match Exact::parse_displayed(number) {
+        Some(number) => locale.quantity(&number, &Unit::parse(unit)),
+        None => value.to_owned(),
     }
 }
 

@@ -189,6 +189,19 @@ pub fn find(named: Option<&Path>) -> Result<Root, DiskError> {
     })
 }
 
+/// The bytes of the `regua.yaml` of the workspace that [`find`] finds: nothing else is read. `None` where there is none,
+/// where it cannot be read, or is far larger than settings are.
+#[must_use]
+pub fn settings(named: Option<&Path>) -> Option<Vec<u8>> {
+    const MOST: u64 = 1 << 20;
+    let file = find(named).ok()?.path.join("regua.yaml");
+    let about = file.metadata().ok()?;
+    if !about.is_file() || about.len() > MOST {
+        return None;
+    }
+    std::fs::read(file).ok()
+}
+
 /// The folder that a workspace names as that of another, by its path from its own folder; `None` when no
 /// workspace is there.
 #[must_use]

@@ -756,6 +756,73 @@ fn a_terminal_is_asked_in_portuguese() {
     );
 }
 
+#[test]
+fn the_command_to_begin_anew_is_of_the_same_person() {
+    let folder = desk("en");
+    let own = ["--respondent", "Ana Lima", "--on", "2026-11-18"];
+    // A day that was named is begun on that day, and on no other.
+    let ran = piped(&folder, &own, b"3\n");
+    assert!(!ran.err.contains("another day"), "{}", ran.err);
+    let again = "regua ask desk --respondent \"Ana Lima\" --on 2026-11-18";
+    assert!(in_one_line(&ran.out).contains(again), "{}", ran.out);
+    let ran = piped(&folder, &own, b"q\n");
+    assert!(!ran.err.contains("another day"), "{}", ran.err);
+    let ran = piped(&folder, &own[..2], b"2\n3\n20\n");
+    let anew = "Begun on another day; to begin anew: \
+                regua ask desk --respondent \"Ana Lima\" --on 2026-11-20";
+    assert!(in_one_line(&ran.err).contains(anew), "{}", ran.err);
+    let ran = piped(&folder, &own[..2], b"");
+    let all = "regua ask desk --respondent \"Ana Lima\" --all. To begin anew: \
+               regua ask desk --respondent \"Ana Lima\" --on 2026-11-20";
+    assert!(in_one_line(&ran.out).contains(all), "{}", ran.out);
+}
+
+#[test]
+fn a_note_that_is_there_is_shown_and_an_empty_line_keeps_it() {
+    for (language, word, shown) in [
+        ("en", "note", "The note that is there: Seen on Monday"),
+        (
+            "pt-BR",
+            "observação",
+            "A observação que já está: Seen on Monday",
+        ),
+    ] {
+        let folder = desk(language);
+        // Asked for twice before there is an answer, it is one note.
+        let lines = format!("{word}\n{word}\n3\nSeen on Monday\nyes\nq\n");
+        piped(&folder, &[], lines.as_bytes());
+        let noted = "hours.known: {choice: largely, note: Seen on Monday}";
+        assert_eq!(answers(&folder, FILE)[0], noted);
+        assert_eq!(answers(&folder, FILE)[1], "hours.kept: yes");
+        let lines = format!("{word}\n\nq\n");
+        let ran = piped(&folder, &["--question", "hours.known"], lines.as_bytes());
+        assert!(in_one_line(&ran.err).contains(shown), "{}", ran.err);
+        assert_eq!(answers(&folder, FILE)[0], noted);
+        let lines = format!("{word}\nOn Tuesday\nq\n");
+        piped(&folder, &["--question", "hours.known"], lines.as_bytes());
+        assert!(answers(&folder, FILE)[0].contains("note: On Tuesday"));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn back_from_the_evidence_is_the_question_that_it_is_for() {
+    for (language, back, evidence, now) in [
+        ("en", "b", "(Enter: later): ", "Now: Largely"),
+        ("pt-BR", "v", "(Enter: depois): ", "Agora: Largamente"),
+    ] {
+        let folder = desk(language);
+        let mut session = Session::start(folder.path(), &["ask", DAY[0], DAY[1]], &[]);
+        session.expect("1–4: ").answer("3").expect(evidence);
+        session.answer(back).expect("1/4 ").expect(now);
+        session.answer("4").expect(evidence);
+        session.answer("").expect("2/4 ").answer("q");
+        let (code, screen) = session.end();
+        assert_eq!(code, 0, "{screen}");
+        assert_eq!(answers(&folder, FILE)[0], "hours.known: fully");
+    }
+}
+
 /// What somebody may type: words that mean something, and anything else.
 fn typed() -> impl Strategy<Value = String> {
     let words = vec![

@@ -155,7 +155,7 @@ fn edits_after_the_closing_warn_and_change_nothing() {
         (
             "kpis/readings.csv",
             READINGS.replace(";200;300", ";299;300"),
-            "`answered` was closed at 66.67 %",
+            "`answered` was closed at 66.67%",
         ),
         (
             "kpis/readings.csv",
@@ -168,7 +168,7 @@ fn edits_after_the_closing_warn_and_change_nothing() {
                 "target: 80%}\n      - {id: portal",
                 "target: 70%}\n      - {id: portal",
             ),
-            "`answered` was closed with the target 80 %",
+            "`answered` was closed with the target 80%",
         ),
         (
             "okrs/2026-Q3/check-ins.yaml",

@@ -620,3 +620,65 @@ fn a_headline_figure_of_the_report_opens_its_explanation() {
     assert_eq!(opened, serde_json::json!([true, true, true, true, true]));
     assert!(page.console().is_empty(), "{:#?}", page.console());
 }
+
+/// A workspace with a KPI that belongs to no rubric, measured twice, and a service level.
+fn with_an_own_kpi() -> Folder {
+    let folder = small();
+    folder.write(
+        "kpis/own.yaml",
+        "regua: 1\nkpis:\n  - {id: custo-por-chamado, title: Custo por chamado, unit: R$, \
+         direction: lower, aggregate: mean, frequency: monthly}\n  - {id: unmeasured, title: None, \
+         unit: count, direction: lower, aggregate: last, frequency: monthly}\n\
+         service_levels:\n  - {id: primeira-resposta, title: Primeira resposta, goal: 90%, \
+         window: month}\n\
+         readings:\n  - {kpi: custo-por-chamado, period: 2025-12, value: R$ 14.20}\n  \
+         - {kpi: custo-por-chamado, period: 2026-01, value: R$ 12.85}\n",
+    );
+    folder
+}
+
+#[test]
+fn a_kpi_of_no_rubric_is_explained_by_its_latest_reading() {
+    let folder = with_an_own_kpi();
+    for asked in [
+        "custo-por-chamado",
+        "custo-por-chamado/value",
+        "kpis/custo-por-chamado/value",
+    ] {
+        let explanation = explained(&folder, asked);
+        assert_eq!(explanation["figure"], "kpis/custo-por-chamado/value");
+        assert_eq!(explanation["value"].to_string(), "12.85", "{asked}");
+        assert_eq!(explanation["subject"], "Custo por chamado");
+        let input = &explanation["inputs"][0];
+        assert_eq!(input["place"], "kpis/own.yaml:9", "{explanation}");
+    }
+    let ran = folder.run(&["explain", "--lang", "pt-BR", "--as-of", DAY]);
+    assert!(ran.out.contains("custo-por-chamado/value"), "{}", ran.out);
+    assert!(!ran.out.contains("unmeasured"), "{}", ran.out);
+    let ran = folder.run(&["explain", "custo-por-chamado/value", "--lang", "pt-BR"]);
+    assert!(ran.out.contains("R$\u{a0}12,85"), "{}", ran.out);
+    assert!(
+        ran.out.contains("A leitura mais recente: jan. 2026"),
+        "{}",
+        ran.out
+    );
+}
+
+#[test]
+fn what_is_suggested_is_of_the_kind_that_was_asked_for() {
+    let folder = with_an_own_kpi();
+    for (asked, near) in [
+        ("custo-por-chamdo/value", "custo-por-chamado"),
+        ("custo-por-chamdo/valor", "custo-por-chamado"),
+        ("primeira", "primeira-resposta"),
+        ("unmeasurd/value", "none"),
+    ] {
+        let ran = folder.run(&["explain", asked, "--lang", "en"]);
+        assert_eq!(ran.code, 2, "{asked}");
+        let told = ran.err.lines().nth(1).unwrap_or_default().trim();
+        match near {
+            "none" => assert!(!told.contains("did you mean"), "{asked}: {told}"),
+            near => assert!(told.starts_with(&format!("did you mean: {near}")), "{told}"),
+        }
+    }
+}

@@ -188,3 +188,36 @@ fn every_code_that_can_be_a_doubt_is_a_gate_and_no_other() {
         assert_eq!(is_doubt, is_gate, "{code}");
     }
 }
+
+#[test]
+fn a_figure_of_ours_is_written_as_the_language_writes_it() {
+    let folder = Folder::new();
+    folder.write(
+        "regua.yaml",
+        "regua: 1\norganisation: Vela\nrubrics: [customer-service]\n",
+    );
+    folder.write(
+        "kpis/kpis.yaml",
+        "regua: 1\nkpis:\n  - {id: cost, title: Custo, unit: R$, direction: lower, \
+         aggregate: last, frequency: monthly, target: R$ 12}\n\
+         readings:\n  - {kpi: cost, period: 2026-10, value: R$ 1234.85}\n",
+    );
+    for (language, expected) in [
+        ("pt-BR", "está em R$ 1.234,85, e a meta é R$ 12"),
+        ("en", "is at R$ 1,234.85, and its target is R$ 12"),
+    ] {
+        let ran = folder.run(&[
+            "check",
+            "--fail-on",
+            "kpi-target",
+            "--as-of",
+            "2026-11-20",
+            "--lang",
+            language,
+        ]);
+        assert_eq!(ran.code, 1, "{}", ran.err);
+        let told = ran.err.replace('\u{a0}', " ");
+        let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains(expected), "{told}");
+    }
+}

@@ -473,3 +473,33 @@ fn importers_at_once_write_each_row_once() {
     });
     assert_eq!(folder.read(FILE).lines().count(), 8);
 }
+
+#[test]
+fn a_day_that_its_month_does_not_have_is_told_so() {
+    let text = "kpi;data;valor\ncsat;30/10/2026;80%\ncsat;31/11/2026;81%\n";
+    let told = joined(&refused(text, &[]));
+    assert!(told.contains("`31/11/2026` is not a period"), "{told}");
+    assert!(told.contains("November 2026 has 30 days"), "{told}");
+    assert!(!told.contains("rows that sum others up"), "{told}");
+    let folder = workspace();
+    folder.write("x.csv", text);
+    let ran = folder.run(&[
+        "kpi",
+        "import",
+        "x.csv",
+        "--as-of",
+        "2026-11-20",
+        "--lang",
+        "pt-BR",
+    ]);
+    assert!(
+        joined(&ran.err).contains("novembro de 2026 tem 30 dias"),
+        "{}",
+        ran.err
+    );
+    let total = joined(&refused("kpi;data;valor\ncsat;set/out 2026;80%\n", &[]));
+    assert!(
+        total.contains("take out rows that sum others up"),
+        "{total}"
+    );
+}

@@ -47,6 +47,7 @@ mod killed;
 mod kpi_import;
 mod kpi_record;
 mod kpi_targets;
+mod language;
 mod layers;
 #[cfg(unix)]
 mod manual;
@@ -86,6 +87,7 @@ mod terminal_session;
 mod topics;
 mod tree;
 mod units;
+mod unread;
 mod writes;
 mod yaml;
 mod yaml_test_suite;

@@ -116,6 +116,7 @@ fn every_code_has_its_sentence_label_and_help() {
 /// The names of help sentences that the reader, the checks, templates, the brand and what adds readings choose from.
 fn helps_used() -> BTreeSet<String> {
     let folders = [
+        "src/diagnostic",
         "src/read",
         "src/check",
         "src/import",

@@ -46,22 +46,11 @@ fn off_target(
     if kpi.reaches(&point.value, &target.value) != Some(false) {
         return None;
     }
-    let shown = |value: &Exact| format!("{}{}", value.rounded_short(2), unit(&kpi.unit.text));
     let problem = Diagnostic::gate(Code::KpiOffTarget, place(point, workspace)?)
         .with("kpi", &kpi.id)
-        .with("value", shown(&point.value))
-        .with("target", shown(&target.value));
+        .with_quantity("value_quantity", &point.value, &kpi.unit)
+        .with_quantity("target_quantity", &target.value, &kpi.unit);
     Some(problem.related(target.place, "target").help("help"))
-}
-
-/// A unit as files have it behind a number.
-fn unit(text: &str) -> String {
-    match text {
-        "" | "count" | "score" => String::new(),
-        "%" => text.to_owned(),
-        text if text.starts_with('/') => text.to_owned(),
-        text => format!(" {text}"),
-    }
 }
 
 fn stale(

@@ -30,6 +30,8 @@ pub(super) struct AnswerSheet {
     pub(super) file: String,
     /// The highest level that is asked about, where a role asks for no more.
     pub(super) up_to: Option<u32>,
+    /// Whether the command line says of which day they are.
+    pub(super) is_day_named: bool,
 }
 
 /// Why an answer was not written.

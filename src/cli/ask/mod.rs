@@ -311,6 +311,7 @@ fn sheet(
             up_to: required(workspace, rubric, &who),
             who,
             file: path_of(&opened.sources, own.place).to_owned(),
+            is_day_named: args.day.is_some(),
         });
     }
     let of_teams = || of_rubric().filter(|own| own.person.is_none());
@@ -345,6 +346,7 @@ fn sheet(
         up_to: required(workspace, rubric, &who),
         who,
         file,
+        is_day_named: args.day.is_some(),
     })
 }
 
@@ -424,7 +426,8 @@ fn nothing_open(
 ) -> Result<(), Failure> {
     let words = [
         ("file", Word::from(view.opened.root.show(&sheet.file))),
-        ("rubric", Word::from(sheet.rubric.as_str())),
+        ("command", Word::from(going_on(sheet))),
+        ("anew", Word::from(asking(sheet))),
         ("date", Word::from(context.as_of.to_string())),
         (
             "again",
@@ -468,7 +471,7 @@ fn begin(
         ("answered", Word::from(answered)),
         ("count", Word::from(count)),
         ("asked", Word::from(selection.name())),
-        ("rubric", Word::from(sheet.rubric.as_str())),
+        ("command", Word::from(asking(sheet))),
         ("date", Word::from(context.as_of.to_string())),
         ("level", Word::from(sheet.up_to.unwrap_or_default())),
         ("beyond", Word::from(view.count_beyond())),
@@ -484,7 +487,8 @@ fn begin(
         let line = context.say("ask-beyond", &words);
         text.push_str(&table::unbroken(&line, table::dim(), 0, context.width));
     }
-    if sheet.date != context.as_of {
+    // Who names a day means that one.
+    if sheet.date != context.as_of && !sheet.is_day_named {
         let line = context.say("ask-other-day", &words);
         text.push_str(&table::unbroken(&line, table::dim(), 0, context.width));
     }
@@ -576,7 +580,8 @@ impl Round {
             match next {
                 Next::Forward => self.position += 1,
                 Next::Back => self.back(&asked, context)?,
-                Next::Again => {}
+                // It may be answered by now: it is shown all the same.
+                Next::Again => self.furthest = self.furthest.max(self.position + 1),
                 Next::Stop => break,
             }
         }
@@ -691,7 +696,11 @@ impl Round {
                         });
                     }
                     false => {
-                        later.push(Addition::Note(text));
+                        // One note is asked for, however often it was asked to be.
+                        let is_asked = |own: &Addition| matches!(own, Addition::Note(None));
+                        if text.is_some() || !later.iter().any(is_asked) {
+                            later.push(Addition::Note(text));
+                        }
                         self.tell("ask-note-later", &[], context)?;
                         None
                     }
@@ -893,10 +902,21 @@ impl Round {
         typed: Option<String>,
         context: &mut Context<'_>,
     ) -> Result<ControlFlow<()>, Failure> {
+        let answer = self.view.answer(question);
+        let standing = answer.and_then(|answer| answer.note.clone());
+        let prompt = match (&typed, &standing) {
+            (None, Some(note)) => {
+                let words = [("note", Word::from(one_line(note)))];
+                self.tell("ask-note-standing", &words, context)?;
+                "ask-note-instead"
+            }
+            _ => "ask-note",
+        };
         let note = match typed {
             Some(note) => note,
-            None => match self.part("ask-note", context)? {
+            None => match self.part(prompt, context)? {
                 Part::Typed(note) => note,
+                Part::Nothing if standing.is_some() => return Ok(ControlFlow::Continue(())),
                 Part::Nothing => String::new(),
                 Part::Quit => return Ok(ControlFlow::Break(())),
             },
@@ -1158,13 +1178,13 @@ impl Round {
             context.width,
         ));
         if unshown > 0 {
-            let command = format!("{} --evidence", self.again());
+            let command = format!("{} --evidence", going_on(&self.sheet));
             let line = context.say("ask-unshown-next", &[("command", Word::from(command))]);
             text.push_str(&table::unbroken(&line, table::dim(), 2, context.width));
         }
         let next = match answered == count {
             true => "regua report".to_owned(),
-            false => self.again(),
+            false => going_on(&self.sheet),
         };
         let line = context.say("ask-next", &[("command", Word::from(next))]);
         text.push_str(&table::unbroken(&line, table::dim(), 2, context.width));
@@ -1175,24 +1195,32 @@ impl Round {
         }
         Ok(())
     }
+}
 
-    /// The command that goes on with the same answers.
-    fn again(&self) -> String {
-        let mut command = format!("regua ask {}", self.sheet.rubric);
-        match &self.sheet.who {
-            Who::All => {}
-            Who::Respondent(name) if name.contains(' ') => {
-                command.push_str(&format!(" --respondent \"{name}\""));
-            }
-            Who::Respondent(name) => command.push_str(&format!(" --respondent {name}")),
-            Who::Person(person, by) => {
-                command.push_str(&format!(" --person {person}"));
-                if let Some(by) = by {
-                    command.push_str(&format!(" --by {}", by.as_str()));
-                }
+/// The command that asks for the answers of the same people by the same rubric.
+fn asking(sheet: &AnswerSheet) -> String {
+    let mut command = format!("regua ask {}", sheet.rubric);
+    match &sheet.who {
+        Who::All => {}
+        Who::Respondent(name) if name.contains(' ') => {
+            command.push_str(&format!(" --respondent \"{name}\""));
+        }
+        Who::Respondent(name) => command.push_str(&format!(" --respondent {name}")),
+        Who::Person(person, by) => {
+            command.push_str(&format!(" --person {person}"));
+            if let Some(by) = by {
+                command.push_str(&format!(" --by {}", by.as_str()));
             }
         }
-        command
+    }
+    command
+}
+
+/// The command that goes on with the same answers: those of a day that was named are found by it.
+fn going_on(sheet: &AnswerSheet) -> String {
+    match sheet.is_day_named {
+        true => format!("{} --on {}", asking(sheet), sheet.date),
+        false => asking(sheet),
     }
 }
 

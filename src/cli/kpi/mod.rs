@@ -64,11 +64,11 @@ fn at_hand(context: &mut Context<'_>) -> Result<Vec<AtHand>, Failure> {
         inputs = read::Inputs::with_rubrics(&names);
     }
     let read = read::workspace(inputs, context.as_of.max(context.today));
+    context.speak(read.language);
     let Some(workspace) = read.workspace else {
         context.report_problems(&root, &read)?;
         return Err(Failure::WrongInput);
     };
-    context.speak(workspace.settings.language);
     let catalogue = read::kpi_catalogue().map_or_else(Vec::new, |catalogue| catalogue.kpis);
     let is_shipped_alone = |kpi: &Kpi| catalogue.iter().any(|known| known.id == kpi.id);
     let mut at_hand = Vec::new();

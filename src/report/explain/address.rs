@@ -5,6 +5,8 @@
 //! the date of the latest assessment, a rubric or cycle that is the only one, the figure of a thing whose main
 //! figures are wanted.
 
+use std::collections::BTreeSet;
+
 use super::Explainer;
 use super::context::{
     AssessmentFigure, CycleFigure, KeyResultFigure, ObjectiveFigure, PersonFigure, Subject,
@@ -91,9 +93,40 @@ impl Explainer<'_> {
         for index in 0..self.scores.cycles.len() {
             self.cycle_figures(index, &mut figures);
         }
+        self.kpi_figures(&mut figures);
         self.service_level_figures(&mut figures);
         self.people_figures(&mut figures);
         figures
+    }
+
+    /// The KPIs that are measured and that no latest assessment has: those of nobody's rubric.
+    fn kpi_figures(&self, figures: &mut Vec<Named>) {
+        let of_assessments: BTreeSet<&str> = figures
+            .iter()
+            .filter(|named| named.is_current)
+            .filter_map(|named| match named.parts.as_slice() {
+                [_, list, id, _] if list == "kpis" => Some(id.as_str()),
+                _ => None,
+            })
+            .collect();
+        let own = self.workspace.kpis.iter().enumerate();
+        let own: Vec<(usize, &str)> = own
+            .map(|(index, kpi)| (index, kpi.id.as_str()))
+            .filter(|(_, id)| !of_assessments.contains(id))
+            .collect();
+        let mut list = List {
+            root: "kpis".to_owned(),
+            is_current: true,
+            figures,
+        };
+        for (index, id) in own {
+            if !self.scores.series[index]
+                .until(self.scores.as_of)
+                .is_empty()
+            {
+                list.main(&[id], "value", Subject::Kpi(index));
+            }
+        }
     }
 
     fn service_level_figures(&self, figures: &mut Vec<Named>) {
@@ -354,7 +387,9 @@ impl Explainer<'_> {
             found.retain(|named| named.is_current);
         }
         // What stands nearest to the outside is meant: the level of the whole before that of a dimension.
-        let depth = |named: &Named| named.parts.len();
+        // A KPI stands as deep as one of an assessment: neither is meant by `value` alone.
+        let is_kpi = |named: &Named| matches!(named.subject, Subject::Kpi(_));
+        let depth = |named: &Named| named.parts.len() + usize::from(is_kpi(named));
         let outermost = found.iter().map(|named| depth(named)).min().unwrap_or(0);
         found.retain(|named| depth(named) == outermost);
         if found.len() > MOST {
@@ -409,16 +444,32 @@ fn stops_at_thing(asked: &[String], named: &Named) -> bool {
     ends_there && stands_in(asked, thing)
 }
 
-/// The full addresses that come nearest to what was asked for: by all its parts, or else by the last alone.
+/// The full addresses that come nearest to what was asked for: by all its parts, or else by the thing alone, or by the
+/// last part where that is no name that a figure of any other thing has as well.
 fn nearest(asked: &[String], figures: &[Named]) -> Vec<String> {
     let by_all = nearest_by(asked, figures);
-    match asked.split_last() {
-        Some((last, [_, ..])) if by_all.is_empty() => {
-            nearest_by(std::slice::from_ref(last), figures)
-        }
-        _ => by_all,
+    let Some((last, before @ [_, ..])) = asked.split_last().filter(|_| by_all.is_empty()) else {
+        return by_all;
+    };
+    match figures.iter().any(|named| is_same(last, named.figure())) {
+        true => nearest_by(before, figures),
+        false => nearest_by(std::slice::from_ref(last), figures),
     }
 }
+
+/// Names of lists: hardly anybody who misspells the name of a thing means one.
+const LISTS: [&str; 10] = [
+    "criteria",
+    "dimensions",
+    "key_results",
+    "kpis",
+    "levels",
+    "objectives",
+    "people",
+    "questions",
+    "service_levels",
+    "skills",
+];
 
 /// How far an address is from what was asked for, least of all first.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
@@ -482,8 +533,17 @@ fn slips_between(asked: &str, part: &str) -> Option<usize> {
     if is_same(asked, part) {
         return Some(0);
     }
+    const WORD: usize = 4;
+    // The first word of a name stands for it.
+    let begins = |rest: &str| rest.starts_with('-') && asked.len() >= WORD;
+    if part.strip_prefix(asked).is_some_and(begins) {
+        return Some(1);
+    }
     // One slip, and one more for every four letters.
-    let furthest = 1 + asked.chars().count() / 4;
+    let furthest = match LISTS.contains(&part) {
+        true => 1 + asked.chars().count() / 8,
+        false => 1 + asked.chars().count() / 4,
+    };
     let asked = asked.replace('-', "_");
     let part = part.replace('-', "_");
     let rubric = part.split_once('@').map(|(rubric, _)| rubric);

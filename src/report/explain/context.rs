@@ -16,6 +16,8 @@ pub(super) enum Context {
     Team(usize),
     /// Of a service level.
     ServiceLevel,
+    /// Of a KPI that no assessment counts.
+    Kpi,
 }
 
 /// A figure that can be explained.
@@ -35,6 +37,8 @@ pub(super) enum Subject {
     Team(usize),
     /// Of a service level: in the window at this position, or in the latest.
     ServiceLevel(usize, Option<usize>),
+    /// Of a KPI that no assessment counts: its latest reading.
+    Kpi(usize),
 }
 
 /// A figure of a person; skills by their position among the person's.

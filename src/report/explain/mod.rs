@@ -309,6 +309,7 @@ impl<'w> Explainer<'w> {
             Subject::Person(index, figure) => self.of_person(named, index, figure),
             Subject::Team(index) => self.of_team(named, index),
             Subject::ServiceLevel(index, window) => self.of_service_level(named, index, window),
+            Subject::Kpi(index) => self.of_kpi(named, index),
         }
     }
 
@@ -481,6 +482,7 @@ impl<'w> Explainer<'w> {
             Context::Person(_) | Context::Team(_) | Context::ServiceLevel => {
                 self.person_term(*context, name)
             }
+            Context::Kpi => self.reading_name(name, true),
         }
     }
 
@@ -494,6 +496,7 @@ impl<'w> Explainer<'w> {
             Context::Person(_) | Context::Team(_) | Context::ServiceLevel => {
                 self.person_term(context, name)
             }
+            Context::Kpi => self.reading_name(name, false),
         }
     }
 
@@ -501,9 +504,11 @@ impl<'w> Explainer<'w> {
     fn is_as_it_stands(&self, context: Context, term: &Term) -> bool {
         match context {
             Context::Assessment(index) => self.stands_in_assessment(index, term),
-            Context::Cycle(..) | Context::Person(_) | Context::Team(_) | Context::ServiceLevel => {
-                true
-            }
+            Context::Cycle(..)
+            | Context::Person(_)
+            | Context::Team(_)
+            | Context::ServiceLevel
+            | Context::Kpi => true,
         }
     }
 
@@ -516,6 +521,7 @@ impl<'w> Explainer<'w> {
             Context::Person(_) | Context::Team(_) | Context::ServiceLevel => {
                 self.person_detail(context, name)
             }
+            Context::Kpi => self.kpi_detail(name),
         }
     }
 
