@@ -32,7 +32,7 @@ pub(super) fn lines(page: &str) -> Vec<&str> {
 }
 
 /// What the page says of itself, in the words of its elements.
-pub(super) fn words_of(page: &Page<'_>, selector: &str) -> BTreeSet<String> {
+fn words_of(page: &Page<'_>, selector: &str) -> BTreeSet<String> {
     let words = page.evaluate(&format!(
         r"[...document.querySelectorAll('{selector}')].map((one) => one.textContent.replace(/\s+/g, ' ').trim())"
     ));

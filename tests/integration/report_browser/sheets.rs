@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use serde_json::json;
 
-use super::paper::{lines, pages, words_of};
+use super::paper::{lines, pages};
 use super::*;
 
 /// The sheet of the summary without its margins, in CSS pixels.
@@ -239,27 +239,38 @@ fn a_small_table_is_whole_on_paper() {
 }
 
 #[test]
-fn the_foot_is_never_alone() {
+fn the_foot_is_never_alone_nor_divided() {
     let browser = Browser::launch();
     let page = browser.page();
     page.emulate("print", "light");
-    for folder in [1, 4, 9, 10, 11]
-        .map(dimensions)
-        .iter()
-        .chain(&[team(3), team(11)])
-    {
-        page.open(&made(folder, "pt-BR"));
-        let foot = words_of(&page, ".foot p");
-        let foot: String = foot
-            .iter()
-            .flat_map(|text| text.split_whitespace())
-            .collect();
-        let printed = folder.path().join("report.pdf");
+    let folder = Folder::copy_of_example("saas-support");
+    let printed = folder.path().join("report.pdf");
+    page.open(&made(&folder, "en"));
+    // So many more lines at the end of the last chapter.
+    let lengthened = |lines: u32| {
+        page.evaluate(&format!(
+            "(() => {{ document.querySelectorAll('.more').forEach((own) => own.remove()); for (let line = 0; line < {lines}; line += 1) document.querySelector('.part:last-child').insertAdjacentHTML('beforeend', '<p class=more>One more line.</p>'); }})()"
+        ));
         page.pdf(&printed);
-        let pages = pages(&printed);
-        let last = lines(pages.last().expect("there are pages"));
-        let is_foot = |line: &str| foot.contains(&line.split_whitespace().collect::<String>());
-        let above = last[..last.len() - 1].iter().filter(|line| !is_foot(line));
-        assert!(above.count() > 1, "{last:?}");
+        pages(&printed)
+    };
+    // The least number of lines that asks for another page, for which the foot stands at the very end of one.
+    let before = lengthened(10).len();
+    let (mut few, mut many) = (10, 74);
+    while few + 1 < many {
+        let middle = (few + many) / 2;
+        if lengthened(middle).len() > before {
+            many = middle;
+        } else {
+            few = middle;
+        }
+    }
+    for (count, expected) in [(few, before), (many, before + 1)] {
+        let pages = lengthened(count);
+        assert_eq!(pages.len(), expected, "{count} more lines");
+        let last = &pages[expected - 1];
+        for said in ["One more line.", "Made with regua", "progress ÷ expected"] {
+            assert!(last.contains(said), "{count} more lines: {last}");
+        }
     }
 }
