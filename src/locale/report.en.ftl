@@ -236,6 +236,7 @@ report-kpi = KPI
 report-trend-key = Background: the band of each level. Dashed: a key result’s target. A gap in the line: a period without a reading. The vertical axis need not start at zero.
 report-trend-title = { $kpi }: trend
 report-trend-target = target { $value }
+report-trend-shown = Readings shown: { $shown } of { $total }, the latest.
 report-kpi-formula = Formula
 report-kpi-clock = Clock
 report-kpi-population = What counts

@@ -237,6 +237,7 @@ report-kpi = Indicador
 report-trend-key = Fundo: faixas que correspondem a cada nível. Tracejado: meta do resultado-chave. Interrupção na linha: período sem leitura. O eixo vertical pode não começar em zero.
 report-trend-title = { $kpi }: evolução
 report-trend-target = meta { $value }
+report-trend-shown = Leituras mostradas: { $shown } de { $total }, as mais recentes.
 report-kpi-formula = Fórmula
 report-kpi-clock = Contagem do tempo
 report-kpi-population = O que entra

@@ -67,6 +67,7 @@ mod readme;
 mod release;
 mod report;
 mod report_browser;
+mod report_lists;
 mod report_parts;
 mod respondents;
 mod round;

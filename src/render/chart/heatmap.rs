@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::assessment::{Assessment, Cell, CellState, Level};
 use super::figure::Figure;
 use super::shapes::{Label, WIDTH, tenth};
-use super::text::{NORMAL, entries, heads, wrap};
+use super::text::{NORMAL, entries, heads, widest_word, wrap};
 
 /// Achievement by dimension and level.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -63,11 +63,19 @@ pub(super) struct Grid {
 }
 
 impl Grid {
-    /// Names beside the cells where both have room on a phone; above them where only the cells have. What fits in
-    /// neither way is wider than a phone.
-    pub(super) fn of(columns: usize, least_cell: f64, least_label: f64) -> Grid {
+    /// Names beside the cells where both have room on a phone, the names without a word broken; above them where only
+    /// the cells have. What fits in neither way is wider than a phone.
+    pub(super) fn of<'t>(
+        columns: usize,
+        least_cell: f64,
+        least_label: f64,
+        names: impl Iterator<Item = (&'t str, f64)>,
+    ) -> Grid {
         const MOST: f64 = 84.0;
+        const MOST_LABEL: f64 = 216.0;
         let count = columns as f64;
+        let asked = names.map(|(name, indent)| indent + widest_word(name, NORMAL) + APART);
+        let least_label = asked.fold(least_label, f64::max).ceil();
         let beside = ((WIDTH - least_label) / count).min(MOST);
         if beside < least_cell && WIDTH / count >= least_cell {
             return Grid {
@@ -77,7 +85,8 @@ impl Grid {
                 width: WIDTH,
             };
         }
-        let cell = beside.max(least_cell);
+        let least_label = least_label.min(MOST_LABEL);
+        let cell = ((WIDTH - least_label) / count).clamp(least_cell, MOST);
         let left = (WIDTH - cell * count).max(least_label);
         Grid {
             cell,
@@ -102,7 +111,7 @@ impl Grid {
         let room = if self.is_stacked {
             self.width
         } else {
-            self.left - 8.0
+            self.left - APART
         };
         let lines = wrap(name, room - indent, NORMAL, 6);
         let block = lines.len() as f64 * STEP;
@@ -115,6 +124,9 @@ impl Grid {
     }
 }
 
+/// Between a name and the cells beside it.
+const APART: f64 = 8.0;
+
 /// From one line of text to the next.
 pub(super) const STEP: f64 = 15.0;
 
@@ -126,7 +138,9 @@ pub(super) fn heatmap(assessment: &Assessment) -> Option<Heatmap> {
     if levels.is_empty() || dimensions.all(|dimension| dimension.cells.is_empty()) {
         return None;
     }
-    let grid = Grid::of(levels.len(), 44.0, 108.0);
+    let names = assessment.dimensions.iter();
+    let names = names.map(|dimension| (dimension.title.as_str(), indent(dimension.depth)));
+    let grid = Grid::of(levels.len(), 40.0, 108.0, names);
     let titles = levels.iter().map(|level| level.title.as_str());
     let titles = heads(titles, grid.cell - 4.0, NORMAL, 2);
     let deepest = titles.iter().flatten().map(Vec::len).max().unwrap_or(0);
@@ -151,7 +165,7 @@ pub(super) fn heatmap(assessment: &Assessment) -> Option<Heatmap> {
     let mut y = 24.0 + deepest as f64 * STEP;
     let mut rows = Vec::new();
     for dimension in &assessment.dimensions {
-        let indent = f64::from(dimension.depth.min(3)) * 12.0;
+        let indent = indent(dimension.depth);
         let (lines, height, down) = grid.row(&dimension.title, indent, CELL);
         let block = lines.len() as f64 * STEP;
         let room = height - down;
@@ -223,6 +237,11 @@ pub(super) fn heatmap(assessment: &Assessment) -> Option<Heatmap> {
     })
 }
 
+/// How far a dimension's name is set in.
+fn indent(depth: u32) -> f64 {
+    f64::from(depth.min(3)) * 12.0
+}
+
 /// The shade of a cell changes where the rating would.
 fn shade(achievement: f64) -> &'static str {
     match achievement {
@@ -245,6 +264,31 @@ mod tests {
         assert_eq!(map.rows[0].cells.len(), 3);
         assert_eq!(map.rows[0].cells[1].shade, Some("largely"));
         assert!(map.rows[0].cells[0].held);
+    }
+
+    #[test]
+    fn no_word_of_a_name_is_broken() {
+        let names = [
+            "Qualidade de dados e interoperabilidade",
+            "Desenvolvimento de pessoas",
+            "Inconstitucionalissimamente responsabilizável",
+        ];
+        for count in 1..=12 {
+            for most in 1..=names.len() {
+                let mut own = assessment(&names[..most]);
+                own.levels = (0..count)
+                    .map(|index| Level {
+                        number: index,
+                        title: "Nível".to_owned(),
+                        from: None,
+                    })
+                    .collect();
+                let map = heatmap(&own).expect("levels and dimensions");
+                for (row, name) in map.rows.iter().zip(names) {
+                    assert_eq!(row.label.lines.join(" "), name, "{count} levels");
+                }
+            }
+        }
     }
 
     #[test]

@@ -40,7 +40,7 @@ use bars::bars;
 use cycle::{Cycle, cycle_bars};
 use heatmap::heatmap;
 use key_result::KeyResult;
-use people::{Role, Skill, people};
+use people::{Role, Skill, people, people_in_parts};
 use progress::progress_bar;
 use radar::radar;
 use ruler::ruler;
@@ -66,6 +66,12 @@ pub(crate) fn register(environment: &mut Environment) {
     environment.add_function(
         "people_map",
         |skills: Serde<Vec<Skill>>, roles: Serde<Vec<Role>>| people(&skills, &roles).map(Serde),
+    );
+    environment.add_function(
+        "people_maps",
+        |skills: Serde<Vec<Skill>>, roles: Serde<Vec<Role>>| {
+            Serde(people_in_parts(&skills, &roles))
+        },
     );
     environment.add_function("waterfall", |input: Serde<Moved>| {
         waterfall(&input).map(Serde)

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::figure::Figure;
 use super::heatmap::{Grid, STEP};
 use super::shapes::{Label, WIDTH, tenth};
-use super::text::{NORMAL, entries, heads, wrap};
+use super::text::{NORMAL, entries, heads, letter, wrap};
 
 /// What the chart reads of a skill.
 #[derive(Debug, Clone, Deserialize)]
@@ -92,61 +92,68 @@ struct Place {
     shade: Option<String>,
 }
 
-/// `None` without persons or without skills.
+/// All persons in one chart. `None` without persons or without skills.
 pub(super) fn people(skills: &[Skill], roles: &[Role]) -> Option<People> {
+    drawn(skills, roles, f64::INFINITY).pop()
+}
+
+/// The same in charts that each fit a sheet of paper with their headings, the head repeated on each.
+pub(super) fn people_in_parts(skills: &[Skill], roles: &[Role]) -> Vec<People> {
+    const SHEET: f64 = 600.0;
+    drawn(skills, roles, SHEET)
+}
+
+/// Charts that are at most so high.
+fn drawn(skills: &[Skill], roles: &[Role], most: f64) -> Vec<People> {
     const CELL: f64 = 30.0;
-    if skills.is_empty() || roles.iter().all(|role| role.persons.is_empty()) {
-        return None;
+    const TOP: f64 = 20.0;
+    let persons = roles.iter().flat_map(|role| &role.persons);
+    if skills.is_empty() {
+        return Vec::new();
     }
-    let grid = Grid::of(skills.len(), 56.0, 104.0);
-    let ids = skills.iter().map(|skill| skill.id.as_str());
-    let named = heads(ids, grid.cell - 4.0, NORMAL, 1);
-    let keys: Vec<String> = match named {
-        Some(_) => Vec::new(),
-        None => {
-            let skills = skills.iter().enumerate();
-            skills
-                .map(|(index, skill)| format!("{} {}", letter(index), skill.id))
-                .collect()
-        }
-    };
-    let heads = named.unwrap_or_else(|| {
-        let letters = (0..skills.len()).map(|index| vec![letter(index)]);
-        letters.collect()
-    });
-    let columns = heads.into_iter().enumerate().map(|(index, lines)| Label {
-        x: tenth(grid.column(index) + grid.cell / 2.0),
-        y: 14.0,
-        step: STEP,
-        anchor: "middle",
-        lines,
-    });
-    let columns = columns.collect();
-    let mut y = 20.0;
-    let mut groups = Vec::new();
+    let names = persons.map(|person| (person.name.as_str(), 0.0));
+    let grid = Grid::of(skills.len(), 56.0, 104.0, names);
+    let head = Head::of(skills, &grid);
+    let room = most - head.below();
+
+    let mut charts = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
+    let mut y = TOP;
     for role in roles {
-        y += 6.0;
         let title = role.title.as_deref().unwrap_or_default();
-        let lines = wrap(title, grid.width, NORMAL, 4);
-        let label = Label {
-            x: 0.0,
-            y: tenth(y + 12.0),
-            step: STEP,
-            anchor: "start",
-            lines,
-        };
-        let group = y + 12.0;
-        y += label.lines.len().max(1) as f64 * STEP + 5.0;
-        let mut rows = Vec::new();
+        let title = wrap(title, grid.width, NORMAL, 4);
+        let title_height = 11.0 + title.len().max(1) as f64 * STEP;
+        let mut is_open = false;
         for person in &role.persons {
             let (lines, height, down) = grid.row(&person.name, 0.0, CELL);
+            let ahead = if is_open { 0.0 } else { title_height };
+            if y + ahead + height > room && !groups.is_empty() {
+                charts.push(head.chart(&grid, std::mem::take(&mut groups), y));
+                y = TOP;
+                is_open = false;
+            }
+            if !is_open {
+                groups.push(Group {
+                    y: tenth(y + 18.0),
+                    label: Label {
+                        x: 0.0,
+                        y: tenth(y + 18.0),
+                        step: STEP,
+                        anchor: "start",
+                        lines: title.clone(),
+                    },
+                    rows: Vec::new(),
+                });
+                y += title_height;
+                is_open = true;
+            }
             let block = lines.len() as f64 * STEP;
             let top = if grid.is_stacked {
                 y + 3.0
             } else {
                 y + (height - block) / 2.0
             };
-            rows.push(Row {
+            let row = Row {
                 label: Label {
                     x: 0.0,
                     y: tenth(top + 11.5),
@@ -155,34 +162,80 @@ pub(super) fn people(skills: &[Skill], roles: &[Role]) -> Option<People> {
                     lines,
                 },
                 cells: cells(&grid, person, y + down, height - down),
-            });
+            };
+            if let Some(group) = groups.last_mut() {
+                group.rows.push(row);
+            }
             y += height;
         }
-        groups.push(Group {
-            y: tenth(group),
-            label,
-            rows,
-        });
     }
-    let keys = entries(&keys, WIDTH, NORMAL);
-    let below = match keys.len() {
-        0 => 2.0,
-        lines => 8.0 + lines as f64 * STEP,
-    };
-    Some(People {
-        width: grid.width,
-        height: tenth(y + below),
-        is_wide: grid.is_wide(),
-        columns,
-        roles: groups,
-        keys: Label {
-            x: 0.0,
-            y: tenth(y + 18.0),
+    if !groups.is_empty() {
+        charts.push(head.chart(&grid, groups, y));
+    }
+    charts
+}
+
+/// What stands above the columns, and below the rows to explain it.
+struct Head {
+    columns: Vec<Label>,
+    keys: Vec<String>,
+}
+
+impl Head {
+    fn of(skills: &[Skill], grid: &Grid) -> Head {
+        let ids = skills.iter().map(|skill| skill.id.as_str());
+        let named = heads(ids, grid.cell - 4.0, NORMAL, 1);
+        let keys: Vec<String> = match named {
+            Some(_) => Vec::new(),
+            None => {
+                let skills = skills.iter().enumerate();
+                skills
+                    .map(|(index, skill)| format!("{} {}", letter(index), skill.id))
+                    .collect()
+            }
+        };
+        let heads = named.unwrap_or_else(|| {
+            let letters = (0..skills.len()).map(|index| vec![letter(index)]);
+            letters.collect()
+        });
+        let columns = heads.into_iter().enumerate().map(|(index, lines)| Label {
+            x: tenth(grid.column(index) + grid.cell / 2.0),
+            y: 14.0,
             step: STEP,
-            anchor: "start",
-            lines: keys,
-        },
-    })
+            anchor: "middle",
+            lines,
+        });
+        Head {
+            columns: columns.collect(),
+            keys: entries(&keys, WIDTH, NORMAL),
+        }
+    }
+
+    /// How much the keys take below the rows.
+    fn below(&self) -> f64 {
+        match self.keys.len() {
+            0 => 2.0,
+            lines => 8.0 + lines as f64 * STEP,
+        }
+    }
+
+    /// A chart of rows that end at `y`.
+    fn chart(&self, grid: &Grid, roles: Vec<Group>, y: f64) -> People {
+        People {
+            width: grid.width,
+            height: tenth(y + self.below()),
+            is_wide: grid.is_wide(),
+            columns: self.columns.clone(),
+            roles,
+            keys: Label {
+                x: 0.0,
+                y: tenth(y + 18.0),
+                step: STEP,
+                anchor: "start",
+                lines: self.keys.clone(),
+            },
+        }
+    }
 }
 
 fn cells(grid: &Grid, person: &Person, y: f64, height: f64) -> Vec<Place> {
@@ -208,14 +261,6 @@ fn cells(grid: &Grid, person: &Person, y: f64, height: f64) -> Vec<Place> {
     .collect()
 }
 
-/// A, B, C and so on; beyond Z a number.
-fn letter(index: usize) -> String {
-    match u8::try_from(index) {
-        Ok(index @ 0..26) => char::from(b'A' + index).to_string(),
-        _ => (index + 1).to_string(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::fixtures::read;
@@ -223,6 +268,11 @@ mod tests {
     use super::*;
 
     fn drawn(skills: usize, persons: usize, skill: &str, name: &str) -> People {
+        let (skills, roles) = asked(skills, persons, skill, name);
+        people(&skills, &roles).expect("persons and skills")
+    }
+
+    fn asked(skills: usize, persons: usize, skill: &str, name: &str) -> (Vec<Skill>, Vec<Role>) {
         let cell = serde_json::json!({
             "state": "lacking", "held": 3, "required": 5, "gap": "2", "shade": "partially",
         });
@@ -232,7 +282,31 @@ mod tests {
             serde_json::json!({"id": skill});
             skills
         ]));
-        people(&skills, &[read(role)]).expect("persons and skills")
+        (skills, vec![read(role)])
+    }
+
+    #[test]
+    fn many_persons_are_drawn_in_charts_that_each_fit_a_sheet() {
+        for skills in [1, 3, 6, 12] {
+            for persons in [1, 7, 25, 60] {
+                let name = "Elisa Prado de Albuquerque Cavalcanti";
+                let (skills, roles) = asked(skills, persons, "customer-communication", name);
+                let charts = people_in_parts(&skills, &roles);
+                let rows = charts.iter().flat_map(|chart| &chart.roles);
+                let rows: usize = rows.map(|role| role.rows.len()).sum();
+                assert_eq!(rows, persons, "nobody is lost");
+                assert_eq!(
+                    charts.len() > 1,
+                    people(&skills, &roles).is_some_and(|all| all.height > 600.0)
+                );
+                for chart in &charts {
+                    assert!(chart.height <= 600.0, "{}", chart.height);
+                    assert_eq!(chart.columns.len(), skills.len(), "each has its head");
+                    assert_eq!(chart.roles[0].label.lines, ["Atendente"]);
+                    assert!(chart.roles.iter().all(|role| !role.rows.is_empty()));
+                }
+            }
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The practice score of each top dimension, as a polygon over the levels.
 //!
-//! The axes bear numbers, and the names stand in a list below. Around a circle there is no room for twelve names of
+//! The axes bear letters, since the rings bear the numbers of levels, and the names stand in a list below. Around a circle there is no room for twelve names of
 //! forty characters on a phone; in a list there is, and the scores can be read down a column.
 
 use std::f64::consts::{PI, TAU};
@@ -11,7 +11,7 @@ use super::assessment::{Assessment, Dimension};
 use super::figure::Figure;
 use super::scale::Scale;
 use super::shapes::{Label, Line, Mark, WIDTH, line, path, tenth};
-use super::text::{NORMAL, wrap};
+use super::text::{NORMAL, letter, wrap};
 
 pub(super) const RADIUS: f64 = 112.0;
 
@@ -51,9 +51,9 @@ pub(super) struct Axis {
     beyond: Option<Line>,
     /// Across the axis at the dimension's maximum, where that is below the top.
     cap: Option<Line>,
-    /// Its number, at the end of the axis and in the list.
-    key: usize,
-    /// The middle of the number at the end of the axis.
+    /// Its letter, at the end of the axis and in the list.
+    key: String,
+    /// The middle of the letter at the end of the axis.
     key_at: (f64, f64),
     /// The dimension's name in the list below.
     label: Label,
@@ -101,7 +101,7 @@ pub(super) fn radar(assessment: &Assessment) -> Option<Radar> {
             anchor: "start",
             lines,
         };
-        axes.push(circle.axis(dimension, *angle, index + 1, label));
+        axes.push(circle.axis(dimension, *angle, letter(index), label));
         y = next;
     }
     let at = |of: fn(&Axis) -> &Option<Mark>| -> Vec<Option<(f64, f64)>> {
@@ -166,7 +166,7 @@ impl Circle {
         maximum.filter(|maximum| maximum.number < self.scale.high)
     }
 
-    fn axis(&self, dimension: &Dimension, angle: f64, key: usize, label: Label) -> Axis {
+    fn axis(&self, dimension: &Dimension, angle: f64, key: String, label: Label) -> Axis {
         let (cx, cy) = self.center;
         let maximum = self.maximum(dimension);
         let end = maximum.as_ref().map_or(self.scale.high, |own| own.number);
@@ -258,12 +258,26 @@ mod tests {
     }
 
     #[test]
-    fn the_numbers_of_neighbouring_axes_stand_apart() {
+    fn the_letters_of_neighbouring_axes_stand_apart() {
         let radar = radar(&assessment(&["Processos"; 12])).expect("twelve");
         for pair in radar.axes.windows(2) {
             let ((x, y), (next_x, next_y)) = (pair[0].key_at, pair[1].key_at);
             assert!((x - next_x).hypot(y - next_y) > 2.0 * text_width("12", NORMAL));
         }
+    }
+
+    #[test]
+    fn no_axis_is_called_like_a_level() {
+        let radar = radar(&assessment(&["Processos"; 12])).expect("twelve");
+        let rings: Vec<&str> = radar
+            .rings
+            .iter()
+            .filter_map(|ring| Some(ring.figure.as_ref()?.text.as_str()))
+            .collect();
+        assert!(rings.len() > 2, "{rings:?}");
+        let keys: Vec<&str> = radar.axes.iter().map(|axis| axis.key.as_str()).collect();
+        assert_eq!((keys[0], keys[11]), ("A", "L"));
+        assert!(keys.iter().all(|key| !rings.contains(key)));
     }
 
     #[test]

@@ -72,8 +72,27 @@ pub(super) fn heads<'t>(
 }
 
 /// Entries one after another in lines, with spaces between them that are not run together. No entry is divided
-/// between two lines unless it is longer than one.
+/// between two lines unless it is longer than one, and none is left alone in the last line where it could have others
+/// beside it: the lines are as even as so many can be.
 pub(super) fn entries(texts: &[String], width: f64, size: f64) -> Vec<String> {
+    const FINER: f64 = 4.0;
+    let mut lines = filled(texts, width, size);
+    let longest = texts.iter().map(|text| text_width(text, size));
+    let longest = longest.fold(0.0, f64::max);
+    let mut narrower = width - FINER;
+    while lines.len() > 1 && narrower >= longest {
+        let tried = filled(texts, narrower, size);
+        if tried.len() > lines.len() {
+            break;
+        }
+        lines = tried;
+        narrower -= FINER;
+    }
+    lines
+}
+
+/// Entries in lines, each as full as it can be.
+fn filled(texts: &[String], width: f64, size: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for text in texts {
         let joined = lines
@@ -88,6 +107,20 @@ pub(super) fn entries(texts: &[String], width: f64, size: f64) -> Vec<String> {
         }
     }
     lines
+}
+
+/// How wide the widest word of a text is.
+pub(super) fn widest_word(text: &str, size: f64) -> f64 {
+    let words = text.split_whitespace();
+    words.map(|word| text_width(word, size)).fold(0.0, f64::max)
+}
+
+/// A, B, C and so on; beyond Z a number.
+pub(super) fn letter(index: usize) -> String {
+    match u8::try_from(index) {
+        Ok(index @ 0..26) => char::from(b'A' + index).to_string(),
+        _ => (index + 1).to_string(),
+    }
 }
 
 /// A word in parts that each fit in a line.
@@ -148,5 +181,22 @@ mod tests {
         );
         case("", 2, &[]);
         assert!(wrap("Donaudampfschifffahrt", 80.0, 10.0, 4).len() > 1);
+    }
+
+    #[test]
+    fn no_entry_is_left_alone_in_the_last_line() {
+        #[track_caller]
+        fn case(texts: &[&str], expected: &[usize]) {
+            let texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
+            let lines = entries(&texts, 344.0, NORMAL);
+            let counts = lines
+                .iter()
+                .map(|line| line.split("\u{2002}\u{2002}").count());
+            assert_eq!(counts.collect::<Vec<_>>(), expected, "{lines:?}");
+        }
+        let levels = ["1 Non-existent", "2 Initial", "3 Repeatable", "4 Managed"];
+        case(&levels, &[4]);
+        case(&[&levels[..], &["5 Optimised"]].concat(), &[3, 2]);
+        case(&["1 Basic"], &[1]);
     }
 }

@@ -16,6 +16,8 @@ pub(super) struct Kpi {
     /// Its own target.
     #[serde(default)]
     target: Option<KpiTarget>,
+    #[serde(default)]
+    unit: String,
     /// Those of key results.
     targets: Vec<KpiTarget>,
 }
@@ -102,11 +104,14 @@ pub(super) struct PeriodTick {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(super) struct TargetLine {
     y: f64,
+    label_x: f64,
     label_y: f64,
+    /// At which of its ends the label stands, of the line: where the readings leave room.
+    anchor: &'static str,
     figure: Figure,
 }
 
-/// `None` when no period has a reading.
+/// `None` when fewer than two periods have a reading: one figure is no trend.
 pub(super) fn trend(kpi: &Kpi) -> Option<Trend> {
     const HEIGHT: f64 = 208.0;
     const NAMES: f64 = 100.0;
@@ -117,7 +122,7 @@ pub(super) fn trend(kpi: &Kpi) -> Option<Trend> {
         .iter()
         .filter_map(|point| Some(point.value.as_ref()?.number))
         .collect();
-    if read.is_empty() {
+    if read.len() < 2 {
         return None;
     }
     let mut shown = read.clone();
@@ -197,6 +202,14 @@ pub(super) fn trend(kpi: &Kpi) -> Option<Trend> {
         })
         .collect();
     let last = points.last().cloned();
+    let mut targets = target_lines(kpi, y, left, BOTTOM);
+    make_room(
+        &mut targets,
+        &kpi.unit,
+        &places,
+        (left, right),
+        (TOP, BOTTOM),
+    );
     Some(Trend {
         width: WIDTH,
         height: HEIGHT + keys.len() as f64 * 15.0,
@@ -232,7 +245,7 @@ pub(super) fn trend(kpi: &Kpi) -> Option<Trend> {
         line: path(&places),
         points,
         last,
-        targets: target_lines(kpi, y, BOTTOM),
+        targets,
         keys: Label {
             x: 0.0,
             y: HEIGHT + 11.0,
@@ -333,7 +346,7 @@ fn period_ticks(kpi: &Kpi, x: impl Fn(usize) -> f64) -> Vec<PeriodTick> {
 }
 
 /// One line for each target figure. Their labels stand above them, and make way for one another.
-fn target_lines(kpi: &Kpi, y: impl Fn(f64) -> f64, bottom: f64) -> Vec<TargetLine> {
+fn target_lines(kpi: &Kpi, y: impl Fn(f64) -> f64, left: f64, bottom: f64) -> Vec<TargetLine> {
     const APART: f64 = NORMAL * 1.25;
     let mut figures: Vec<Figure> = kpi.aimed_at().cloned().collect();
     figures.sort_by(|a, b| b.number.total_cmp(&a.number));
@@ -344,7 +357,9 @@ fn target_lines(kpi: &Kpi, y: impl Fn(f64) -> f64, bottom: f64) -> Vec<TargetLin
         let free = lines.last().map_or(f64::MIN, |line| line.label_y + APART);
         lines.push(TargetLine {
             y: tenth(at),
+            label_x: tenth(left + INSET),
             label_y: (at - 5.0).max(free),
+            anchor: "start",
             figure,
         });
     }
@@ -354,6 +369,104 @@ fn target_lines(kpi: &Kpi, y: impl Fn(f64) -> f64, bottom: f64) -> Vec<TargetLin
         free = line.label_y - APART;
     }
     lines
+}
+
+/// From the end of a target's line to its label.
+const INSET: f64 = 6.0;
+
+/// The room that a label takes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Room {
+    x: (f64, f64),
+    y: (f64, f64),
+}
+
+impl Room {
+    fn meets(&self, other: &Room) -> bool {
+        let meet = |one: (f64, f64), other: (f64, f64)| one.0 < other.1 && other.0 < one.1;
+        meet(self.x, other.x) && meet(self.y, other.y)
+    }
+
+    /// Whether the line through the readings runs through it, or a reading that stands alone lies in it.
+    fn is_crossed(&self, readings: &[Option<(f64, f64)>]) -> bool {
+        const STEPS: usize = 24;
+        const AROUND: f64 = 5.0;
+        let holds = |(x, y): (f64, f64)| {
+            let own = (x - AROUND, x + AROUND);
+            self.meets(&Room {
+                x: own,
+                y: (y - AROUND, y + AROUND),
+            })
+        };
+        let along = readings
+            .windows(2)
+            .filter_map(|pair| Some((pair[0]?, pair[1]?)));
+        let mut along = along.flat_map(|((x, y), (next_x, next_y))| {
+            (0..=STEPS).map(move |step| {
+                let share = step as f64 / STEPS as f64;
+                (x + (next_x - x) * share, y + (next_y - y) * share)
+            })
+        });
+        along.any(holds) || readings.iter().flatten().copied().any(holds)
+    }
+}
+
+/// Labels that would stand on the readings go to the other end of their line, or below it, where there is room.
+fn make_room(
+    lines: &mut [TargetLine],
+    unit: &str,
+    readings: &[Option<(f64, f64)>],
+    (left, right): (f64, f64),
+    (top, bottom): (f64, f64),
+) {
+    let room = |line: &TargetLine| {
+        // The words are the template's, and no longer than these.
+        let words = text_width(&format!("target {} {unit}", line.figure.text), NORMAL);
+        let width = words + separators(line.figure.number);
+        Room {
+            x: match line.anchor {
+                "end" => (line.label_x - width, line.label_x),
+                _ => (line.label_x, line.label_x + width),
+            },
+            y: (line.label_y - NORMAL * 0.8, line.label_y + NORMAL * 0.25),
+        }
+    };
+    for index in 0..lines.len() {
+        if !room(&lines[index]).is_crossed(readings) {
+            continue;
+        }
+        let own = lines[index].clone();
+        let below = tenth(own.y + NORMAL * 0.8 + 4.0);
+        let ends = [
+            ("start", tenth(left + INSET)),
+            ("end", tenth(right - INSET)),
+        ];
+        let heights = [own.label_y, below].into_iter();
+        let places =
+            heights.flat_map(|label_y| ends.map(|(anchor, label_x)| (anchor, label_x, label_y)));
+        let mut places = places.map(|(anchor, label_x, label_y)| TargetLine {
+            label_x,
+            label_y,
+            anchor,
+            ..own.clone()
+        });
+        let is_free = |place: &TargetLine| {
+            let space = room(place);
+            let others = lines
+                .iter()
+                .enumerate()
+                .filter(|(other, _)| *other != index);
+            space.y.0 >= top
+                && space.y.1 <= bottom
+                && !space.is_crossed(readings)
+                && others
+                    .map(|(_, other)| room(other))
+                    .all(|other| !space.meets(&other))
+        };
+        if let Some(free) = places.find(is_free) {
+            lines[index] = free;
+        }
+    }
 }
 
 #[cfg(test)]
@@ -448,9 +561,48 @@ mod tests {
     }
 
     #[test]
-    fn a_trend_needs_one_reading_and_is_content_with_it() {
+    fn a_label_of_a_target_stands_where_the_readings_leave_room() {
+        #[track_caller]
+        fn case(values: &[&str], target: &str, anchor: &str, is_above: bool) {
+            let values: Vec<Option<&str>> = values.iter().copied().map(Some).collect();
+            let mut kpi = kpi("higher", &values, &[]);
+            kpi.unit = "%".to_owned();
+            kpi.targets = vec![KpiTarget {
+                value: Figure::parse(target),
+            }];
+            let trend = trend(&kpi).expect("readings");
+            let label = &trend.targets[0];
+            assert_eq!(
+                (label.anchor, label.label_y < label.y),
+                (anchor, is_above),
+                "{label:?}"
+            );
+        }
+        case(
+            &["60", "62", "61", "70", "80", "82", "81", "84"],
+            "85",
+            "start",
+            true,
+        );
+        case(
+            &["86", "85", "84", "80", "70", "66", "62", "60"],
+            "85",
+            "end",
+            true,
+        );
+        case(
+            &["87", "86", "88", "70", "70", "87", "87", "88"],
+            "85",
+            "start",
+            false,
+        );
+    }
+
+    #[test]
+    fn a_trend_needs_two_readings() {
         assert!(trend(&kpi("none", &[None, None], &[])).is_none());
-        let one = trend(&kpi("none", &[Some("0")], &[])).expect("a reading");
-        assert_eq!(one.periods.len(), 1);
+        assert!(trend(&kpi("none", &[None, Some("4")], &[])).is_none());
+        let two = trend(&kpi("none", &[Some("0"), None, Some("4")], &[])).expect("readings");
+        assert_eq!(two.periods.len(), 2);
     }
 }

@@ -66,6 +66,8 @@ pub struct KpiPart {
     pub bands_source: Option<String>,
     /// The latest values, oldest first.
     pub trend: Vec<TrendPart>,
+    /// How many readings there are, of which the trend holds the latest.
+    pub readings: usize,
     /// The parts of the latest value.
     pub segments: Vec<SegmentPart>,
     /// Its own target in force on the day.
@@ -211,6 +213,7 @@ impl Writer<'_> {
                 .collect(),
             bands_source: non_empty(&self.text(&definition.source)),
             trend,
+            readings: known.len(),
             segments: self.segments(definition, latest),
             target: definition
                 .target_on(self.scores.as_of)

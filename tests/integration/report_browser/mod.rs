@@ -9,6 +9,7 @@ mod paper;
 mod payloads;
 mod pictures;
 mod script;
+mod sheets;
 mod stress;
 
 use std::collections::BTreeMap;

@@ -8,7 +8,7 @@ use std::process::Command;
 use super::*;
 
 /// The texts of the pages of a PDF file, as a reader meets them.
-fn pages(pdf: &Path) -> Vec<String> {
+pub(super) fn pages(pdf: &Path) -> Vec<String> {
     let ran = Command::new("pdftotext")
         .args([pdf.as_os_str(), "-".as_ref()])
         .output()
@@ -24,7 +24,7 @@ fn pages(pdf: &Path) -> Vec<String> {
 }
 
 /// The lines of a page that hold something.
-fn lines(page: &str) -> Vec<&str> {
+pub(super) fn lines(page: &str) -> Vec<&str> {
     page.lines()
         .map(str::trim)
         .filter(|line| !line.is_empty())
