@@ -6,12 +6,11 @@ use super::dangerous::workspace;
 use super::*;
 
 /// What templates write into attributes without quotes: checked ids, positions, words of the program, numbers.
-const KNOWN: [&str; 21] = [
+const KNOWN: [&str; 20] = [
     // Ids, which are kebab-case, and what is made of them.
     "change.id | split(\".\") | first",
     "criterion.id",
     "cycle.anchor",
-    "key | split(\".\") | first",
     "key_result.id",
     "key_result.kpi",
     "kpi.id",

@@ -105,8 +105,7 @@ const PAYLOADS: [(Shown, &str); 27] = [
 
 /// The fields that the page does not show: the client stands for the organisation, an overlay for what it changes;
 /// the rest is for questionnaires, for the terminal, or for those who read the files.
-const NOT_ON_THE_PAGE: [&str; 23] = [
-    "organisation",
+const NOT_ON_THE_PAGE: [&str; 22] = [
     "level-3",
     "dimension-3",
     "description",
