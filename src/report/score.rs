@@ -101,7 +101,7 @@ pub struct Assessment {
     pub criteria: Vec<Criterion>,
     /// Each of the rubric's KPIs with a reading.
     pub kpis: Vec<Kpi>,
-    /// What cannot hold together.
+    /// What cannot hold together among the answers that count: of several respondents what theirs come to.
     pub contradictions: Vec<Contradiction>,
     /// Who answered, and where they stand apart; null for an assessment of a single file.
     pub respondents: Option<super::respondents::Respondents>,
@@ -120,10 +120,6 @@ pub struct Contradiction {
     /// The key of the question, and what speaks against its answer: another question's key, a criterion's or
     /// a KPI's id, or the word `evidence`.
     pub between: [String; 2],
-    /// Of several respondents those whose own answers make it, `consensus` for what they agreed on; empty where
-    /// only the answers of all make it, taken together. Null for an assessment of a single file, for evidence,
-    /// and in a comparison.
-    pub respondents: Option<Vec<String>>,
 }
 
 /// What is aimed at.
@@ -361,7 +357,7 @@ fn assessment(workspace: &Workspace, scores: &Scores, score: &AssessmentScore) -
                 }
             })
             .collect(),
-        contradictions: own_contradictions(workspace, rubric, score),
+        contradictions: contradictions(workspace, rubric, &score.combined_contradictions),
         respondents: super::respondents::respondents(workspace, score),
         plan: is_latest.then(|| Plan::new(workspace, score, target)),
         target: target.map(|target| Target {
@@ -369,30 +365,6 @@ fn assessment(workspace: &Workspace, scores: &Scores, score: &AssessmentScore) -
             percent_to_target: number(percent_to_target(score, &profile(target)).value()),
         }),
     }
-}
-
-/// Those of one assessment, with the respondents who make them.
-fn own_contradictions(
-    workspace: &Workspace,
-    rubric: &Rubric,
-    score: &AssessmentScore,
-) -> Vec<Contradiction> {
-    let name = |file: &usize| {
-        let respondent = workspace.assessments[*file].respondent.clone();
-        respondent.unwrap_or_else(|| "consensus".to_owned())
-    };
-    let found = score.contradictions.iter();
-    found
-        .zip(contradictions(workspace, rubric, &score.contradictions))
-        .map(|(own, part)| {
-            let is_anybodys = score.sheet.is_single() || own.against.is_of_evidence();
-            let respondents = || own.held_by.iter().map(name).collect();
-            Contradiction {
-                respondents: (!is_anybodys).then(respondents),
-                ..part
-            }
-        })
-        .collect()
 }
 
 pub(super) fn contradictions(
@@ -408,7 +380,6 @@ pub(super) fn contradictions(
                 rubric.questions[own.question.0].key.clone(),
                 against(workspace, rubric, own.against),
             ],
-            respondents: None,
         })
         .collect()
 }

@@ -40,8 +40,10 @@ pub struct AssessmentScore {
     pub index: Traced,
     /// The practice score with every question without an answer at its worst, and at its best.
     pub interval: (Traced, Traced),
-    /// What cannot hold together.
+    /// What cannot hold together, told of whoever says it: of several respondents each one's own answers too.
     pub contradictions: Vec<Contradiction>,
+    /// The same of the answers that count alone, whoever gave them: those of the machine-readable result.
+    pub combined_contradictions: Vec<Contradiction>,
     /// Where its respondents stand apart; `None` when it is a single file.
     pub respondents: Option<Respondents>,
 }
@@ -118,7 +120,8 @@ pub(crate) fn score(
         outcome: figures.outcome,
         index: figures.index,
         interval: figures.interval,
-        contradictions,
+        contradictions: contradictions.told,
+        combined_contradictions: contradictions.combined,
         respondents,
         criteria,
     }

@@ -81,6 +81,14 @@ impl Against {
     }
 }
 
+/// What cannot hold together in an assessment: told of whoever says it, and of what all answers come to.
+pub(crate) struct Found {
+    /// Everything, by who makes it: of several respondents each one's own answers before what they come to.
+    pub(crate) told: Vec<Contradiction>,
+    /// What the answers that count make, whoever gave them.
+    pub(crate) combined: Vec<Contradiction>,
+}
+
 /// Everything that cannot hold together in an assessment on `day`, by kind and in the rubric's order.
 pub(crate) fn all(
     workspace: &Workspace,
@@ -88,10 +96,15 @@ pub(crate) fn all(
     questions: &[QuestionScore],
     criteria: &[CriterionScore],
     day: NaiveDate,
-) -> Vec<Contradiction> {
+) -> Found {
     let mut found = among_answers(workspace, sheet, questions, criteria);
-    found.extend(denied(workspace, sheet, questions));
-    found.extend(unshown(workspace, sheet, questions, day));
+    let rest = denied(workspace, sheet, questions)
+        .into_iter()
+        .chain(unshown(workspace, sheet, questions, day));
+    for own in rest {
+        found.combined.push(own.clone());
+        found.told.push(own);
+    }
     found
 }
 
@@ -112,7 +125,7 @@ fn among_answers(
     sheet: &Sheet,
     questions: &[QuestionScore],
     criteria: &[CriterionScore],
-) -> Vec<Contradiction> {
+) -> Found {
     let rubric = &workspace.rubrics[sheet.rubric];
     let combined = Voice {
         rubric,
@@ -124,7 +137,10 @@ fn among_answers(
         for own in &mut found {
             own.held_by.extend(sheet.files());
         }
-        return found;
+        return Found {
+            combined: found.clone(),
+            told: found,
+        };
     }
     for own in &mut found {
         own.held_by = against_readings(workspace, sheet, questions, own);
@@ -152,7 +168,10 @@ fn among_answers(
             }
         }
     }
-    told_once(rubric, found)
+    Found {
+        told: told_once(rubric, found),
+        combined: together,
+    }
 }
 
 /// Where a reading stands for one of two answers that the rubric declares to exclude each other, the files that

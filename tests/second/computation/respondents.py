@@ -131,7 +131,7 @@ class Sheet:
 
     def disagreement(
         self, criterion: Tree, question: Tree, measured: set[str]
-    ) -> tuple[Fraction, Document] | None:
+    ) -> tuple[tuple[bool, Fraction], Document] | None:
         """How far the respondents are apart, with spread × weight; none where they are not.
 
         Some saying that a question does not apply, others answering it, is as far as can be.
@@ -148,7 +148,8 @@ class Sheet:
         share = weight(question) / sum(map(weight, self.rubric.questions(criterion)), ZERO)
         agreed = self.written(self.agreed, criterion, question)
         key = self.rubric.keys(criterion, question)[0]
-        return spread * share * weight(criterion), {
+        counts = criterion.get("polarity") != "absence" and weight(criterion) != 0
+        return (counts, spread * share * weight(criterion)), {
             "question": key,
             "spread": figure(spread),
             "choices_apart": None if steps is None else figure(steps),
@@ -192,6 +193,7 @@ class Sheet:
         return figure(quantity(text, self.rubric.scale_unit(question)))
 
 
-def wideness(found: tuple[Fraction, Document]) -> Fraction:
-    """Where a disagreement stands among others: the greatest spread × weight first."""
-    return -found[0]
+def wideness(found: tuple[tuple[bool, Fraction], Document]) -> tuple[bool, Fraction]:
+    """Where a disagreement stands among others: the greatest spread × weight first, absences last."""
+    counts, width = found[0]
+    return not counts, -width
