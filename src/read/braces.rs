@@ -155,7 +155,9 @@ impl<'t> Walk<'t> {
         }
         let until = self.at;
         let entry = self.entry()?;
-        if !entry.has_colon {
+        if entry.has_colon {
+            entry.text.get_or_insert(from..until);
+        } else {
             entry.key = from..until;
         }
         Some(())
@@ -187,12 +189,14 @@ impl<'t> Walk<'t> {
             }
             self.at += 1;
         }
-        let until = from + self.text[from..self.at].trim_end().len();
+        let until = from + self.text[from..self.at].trim_ascii_end().len();
         let entry = self.entry()?;
         if is_key {
             entry.key = from..until;
         } else {
-            entry.text = Some(from..until);
+            // What goes on behind a quoted word began with it.
+            let start = entry.text.take().map_or(from, |quoted| quoted.start);
+            entry.text = Some(start..until);
             entry.wrong = wrong;
         }
         Some(())
@@ -217,7 +221,7 @@ impl<'t> Walk<'t> {
             at.end = cut.key.end;
         }
         let key = &self.text[entry.key.clone()];
-        let words: Vec<&str> = self.text[at.clone()].split_whitespace().collect();
+        let words: Vec<&str> = self.text[at.clone()].split_ascii_whitespace().collect();
         let mended = format!("{key}: {}", in_quotes(&words.join(" ")));
         Some(Slip::Text { at, mended })
     }
@@ -230,7 +234,7 @@ impl<'t> Walk<'t> {
         entries: &[Entry],
     ) -> Option<Range<usize>> {
         let before = self.text.get(at.start..wrong)?;
-        let start = at.start + before.rfind(char::is_whitespace)? + 1;
+        let start = at.start + before.rfind(|letter: char| letter.is_ascii_whitespace())? + 1;
         let word = &self.text[start..wrong];
         let is_known = WRITTEN_SO.iter().any(|shape| shape.key(word).is_some());
         let is_there = entries
@@ -292,6 +296,20 @@ mod tests {
             "text: \"See minutes: slow\"",
         );
         case("a: {note: see note|: slow}", "note: \"see note: slow\"");
+        case(
+            "a: {note: \"Minutes\" |of May: slow}",
+            "note: '\"Minutes\" of May: slow'",
+        );
+        for hard in ['\u{a0}', '\u{2003}', '\u{2028}', '\u{3000}'] {
+            case(
+                &format!("a: {{note: See{hard}minutes|: slow}}"),
+                &format!("note: \"See{hard}minutes: slow\""),
+            );
+            case(
+                &format!("a: {{note: See minutes{hard}|: slow}}"),
+                &format!("note: \"See minutes{hard}: slow\""),
+            );
+        }
     }
 
     #[test]
