@@ -550,7 +550,9 @@ okr-retrospective-form = `{ $written }` is no retrospective; write the objective
 okr-retrospective-unknown = the cycle has no objective or key result `{ $written }`; the objectives are { $known }
 okr-retrospective-twice = `{ $id }` is said twice; put what was learned into one text
 okr-retrospective-already = what was learned from `{ $id }` is written already, at { $place }; change it there
-okr-retrospective-unplaced = `{ $id }` has no place of its own in { $file }; write `retrospective:` there by hand
+okr-retrospective-hidden = what was learned from `{ $id }` holds { $letter }, which nobody sees: leave it out
+okr-retrospective-no-entry = { $place } says nothing of `{ $id }`: what was learned needs the figures that it was closed with
+okr-retrospective-unplaced = it cannot be told where in { $place } what was learned from `{ $id }` goes; write `retrospective:` beside its figures by hand
 okr-retrospective-written = { $count ->
     [one] ✓ Retrospective written: { $place }
    *[other] ✓ { $count } retrospectives written: { $place }

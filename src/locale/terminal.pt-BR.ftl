@@ -556,7 +556,9 @@ okr-retrospective-form = `{ $written }` não é uma retrospectiva; escreva o obj
 okr-retrospective-unknown = o ciclo não tem objetivo nem resultado-chave `{ $written }`; os objetivos são { $known }
 okr-retrospective-twice = `{ $id }` aparece duas vezes; reúna em um só texto o que se aprendeu
 okr-retrospective-already = o que se aprendeu com `{ $id }` já está escrito, em { $place }; mude ali
-okr-retrospective-unplaced = `{ $id }` não tem lugar próprio em { $file }; escreva `retrospective:` ali à mão
+okr-retrospective-hidden = o que se aprendeu com `{ $id }` contém { $letter }, que ninguém vê: tire-o
+okr-retrospective-no-entry = { $place } nada diz de `{ $id }`: o que se aprendeu precisa dos números com que se encerrou
+okr-retrospective-unplaced = não dá para saber onde, em { $place }, vai o que se aprendeu com `{ $id }`; escreva `retrospective:` à mão, ao lado dos números
 okr-retrospective-written = { $count ->
     [one] ✓ Retrospectiva escrita: { $place }
    *[other] ✓ { $count } retrospectivas escritas: { $place }

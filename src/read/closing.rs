@@ -234,9 +234,17 @@ impl ClosingReader<'_> {
     }
 }
 
+/// What was learned; a text without words says nothing.
 fn retrospective(keys: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<Text> {
     let node = keys.take("retrospective")?;
-    fields::text(node, diagnostics)
+    let text = fields::text(node, diagnostics)?;
+    let versions = [&text.plain, &text.portuguese, &text.english];
+    let says_something = |version: &&Option<String>| {
+        version
+            .as_deref()
+            .is_some_and(|words| !words.trim().is_empty())
+    };
+    versions.iter().any(says_something).then_some(text)
 }
 
 fn disagree(place: Place, what: &'static str) -> Diagnostic {

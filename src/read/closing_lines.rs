@@ -3,41 +3,69 @@
 use super::page::{Edit, Page, edited, field};
 use super::yaml::{Node, Shape};
 
+/// Why a closing takes no retrospective of an id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unplaced {
+    /// One stands already, on this line.
+    Stands(usize),
+    /// The closing says nothing of the id.
+    NoEntry,
+    /// It cannot be told where the retrospective goes.
+    NoPlace,
+}
+
 /// The text of a closing with a retrospective, a scalar that can stand on one line, beside the objective or the key
-/// result of an id; `None` where it cannot be told where that goes, or where one stands already.
+/// result of an id; an objective is meant before a key result.
 ///
 /// Whoever asked reads the result before it is written.
-#[must_use]
-pub fn with_retrospective(text: &str, id: &str, retrospective: &str) -> Option<String> {
-    edited(text, |page, root| {
+///
+/// # Errors
+///
+/// Why there is no such text.
+pub fn with_retrospective(text: &str, id: &str, retrospective: &str) -> Result<String, Unplaced> {
+    let mut why = Unplaced::NoPlace;
+    let grown = edited(text, |page, root| {
         let (_, objectives) = field(root, "objectives")?;
-        let key_results = || {
-            let lists = objectives
-                .items()
-                .filter_map(|own| field(own, "key_results"));
-            lists.flat_map(|(_, list)| list.items())
+        why = Unplaced::NoEntry;
+        let closed = closed(objectives, id)?;
+        let old = field(closed, "retrospective").filter(|(_, old)| !waits(*old));
+        why = match old {
+            Some((key, _)) => Unplaced::Stands(page.line(key.place().start as usize)),
+            None => Unplaced::NoPlace,
         };
-        let is_it = |own: &Node<'_>| {
-            let named = field(*own, "id").and_then(|(_, named)| named.scalar());
-            named.is_some_and(|named| named.text == id)
-        };
-        let closed = objectives
-            .items()
-            .find(is_it)
-            .or_else(|| key_results().find(is_it))?;
-        said(page, closed, retrospective)
-    })
+        match old {
+            Some(_) => None,
+            None => said(page, closed, retrospective),
+        }
+    });
+    grown.ok_or(why)
+}
+
+/// What is written of an objective; else what is written of a key result.
+fn closed<'d>(objectives: Node<'d>, id: &str) -> Option<Node<'d>> {
+    let is_it = |own: &Node<'_>| {
+        let named = field(*own, "id").and_then(|(_, named)| named.scalar());
+        named.is_some_and(|named| named.text == id)
+    };
+    let lists = || {
+        let objectives = objectives.items();
+        objectives.filter_map(|own| field(own, "key_results"))
+    };
+    let mut key_results = lists().flat_map(|(_, list)| list.items());
+    let objective = objectives.items().find(is_it);
+    objective.or_else(|| key_results.find(is_it))
+}
+
+/// Whether a key still waits for its text.
+fn waits(text: Node<'_>) -> bool {
+    let scalar = text.scalar();
+    scalar.is_some_and(|own| own.is_nothing() || own.text.trim().is_empty())
 }
 
 /// The edit that says it: within braces behind all; on a line of its own before the key results, which are long.
 fn said(page: &Page<'_>, closed: Node<'_>, retrospective: &str) -> Option<Edit> {
     if let Some((key, old)) = field(closed, "retrospective") {
-        let is_empty = old.scalar().is_some_and(|own| own.is_nothing());
-        return if is_empty {
-            page.put(key, old, retrospective)
-        } else {
-            None
-        };
+        return page.put(key, old, retrospective);
     }
     let written = format!("retrospective: {retrospective}");
     let is_list = |(key, value): &(Node<'_>, Node<'_>)| {
@@ -58,31 +86,28 @@ mod tests {
     #[test]
     fn what_was_learned_goes_beside_what_it_is_about() {
         #[track_caller]
-        fn case(id: &str, before: &str, after: Option<&str>) {
-            assert_eq!(
-                with_retrospective(before, id, "Late.").as_deref(),
-                after,
-                "{before}"
-            );
+        fn case(id: &str, before: &str, after: Result<&str, Unplaced>) {
+            let grown = with_retrospective(before, id, "Late.");
+            assert_eq!(grown.as_deref().map_err(|why| *why), after, "{before}");
         }
         // Before the key results, comments and line ends as they are.
         case(
             "a",
             "regua: 1\r\nobjectives:\r\n  - id: a   # ours\r\n    grade: 0.6 # x\r\n    key_results:\r\n      - {id: k}\r\n",
-            Some(
+            Ok(
                 "regua: 1\r\nobjectives:\r\n  - id: a   # ours\r\n    grade: 0.6 # x\r\n    retrospective: Late.\r\n    key_results:\r\n      - {id: k}\r\n",
             ),
         );
         case(
             "b",
             "objectives:\n- id: a\n- key_results: []\n  id: b",
-            Some("objectives:\n- id: a\n- key_results: []\n  id: b\n  retrospective: Late."),
+            Ok("objectives:\n- id: a\n- key_results: []\n  id: b\n  retrospective: Late."),
         );
         // Of a key result, before what is remarked of its figures.
         case(
             "k",
             "objectives:\n  - id: a\n    key_results:\n      - {id: k, grade: 0.6}   # 7 · 58%\n",
-            Some(
+            Ok(
                 "objectives:\n  - id: a\n    key_results:\n      - {id: k, grade: 0.6, retrospective: Late.}   # 7 · 58%\n",
             ),
         );
@@ -90,7 +115,7 @@ mod tests {
         case(
             "a",
             "objectives:\n  - id: o\n    key_results: [{id: a}]\n  - {id: a}\n",
-            Some(
+            Ok(
                 "objectives:\n  - id: o\n    key_results: [{id: a}]\n  - {id: a, retrospective: Late.}\n",
             ),
         );
@@ -98,22 +123,24 @@ mod tests {
         case(
             "a",
             "objectives:\n  - id: a\n    retrospective:\n",
-            Some("objectives:\n  - id: a\n    retrospective: Late.\n"),
+            Ok("objectives:\n  - id: a\n    retrospective: Late.\n"),
+        );
+        case(
+            "a",
+            "objectives:\n  - {id: a, retrospective: ''}\n",
+            Ok("objectives:\n  - {id: a, retrospective: Late.}\n"),
         );
         // What stands already is nobody's to replace here.
         case(
             "a",
             "objectives:\n  - id: a\n    retrospective: Early.\n",
-            None,
+            Err(Unplaced::Stands(3)),
         );
-        for text in [
-            "",
-            "- a\n",
-            "objectives: a\n",
-            "objectives:\n  - id: b\n",
-            "a: [\n",
-        ] {
-            case("a", text, None);
+        for text in ["objectives: a\n", "objectives:\n  - id: b\n"] {
+            case("a", text, Err(Unplaced::NoEntry));
+        }
+        for text in ["", "- a\n", "a: [\n"] {
+            case("a", text, Err(Unplaced::NoPlace));
         }
     }
 }

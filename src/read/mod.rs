@@ -53,12 +53,13 @@ use crate::model::{
 pub use answer_lines::{AnswerChange, AnswerText, with_answer};
 pub use brand::image;
 pub use catalogue::{CatalogueHead, KpiCatalogue, OkrCatalogue, kpi_catalogue, okr_catalogue};
-pub use closing_lines::with_retrospective;
+pub use closing_lines::{Unplaced, with_retrospective};
 pub use fields::likely_date;
 pub use language::language;
 pub use layout::{Grown, Layout, NewRow, Written};
 use overlay::Hidden;
 use shipped::Shipped;
+pub(crate) use yaml::{code_point, is_hidden};
 
 /// A file as it came from the disk.
 #[derive(Debug, Clone)]

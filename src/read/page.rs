@@ -151,6 +151,11 @@ impl Page<'_> {
                 .is_some_and(|text| text.starts_with(['{', '[']))
     }
 
+    /// The line that a place is on, counted from one.
+    pub(super) fn line(&self, at: usize) -> usize {
+        self.text[..at].matches('\n').count() + 1
+    }
+
     fn line_start(&self, at: usize) -> usize {
         self.text[..at].rfind('\n').map_or(0, |newline| newline + 1)
     }

@@ -14,7 +14,7 @@ pub struct Said {
     pub as_of: NaiveDate,
     /// Who closes.
     pub by: Option<String>,
-    /// What was learned, by the id of an objective or key result.
+    /// What was learned, by the id of an objective, or of a key result where no objective has it.
     pub retrospectives: Vec<(String, String)>,
 }
 
@@ -37,14 +37,19 @@ pub fn close(cycle: &Cycle, score: &CycleScore, said: &Said) -> Closing {
         progress: score.progress.value().cloned(),
         progress_place: Place::NOWHERE,
         objectives: objectives
-            .map(|(objective, score)| Some(close_objective(objective, score, said)))
+            .map(|(objective, score)| Some(close_objective(cycle, (objective, score), said)))
             .collect(),
         gone: Vec::new(),
         place: Place::NOWHERE,
     }
 }
 
-fn close_objective(objective: &Objective, score: &ObjectiveScore, said: &Said) -> ClosedObjective {
+fn close_objective(
+    cycle: &Cycle,
+    (objective, score): (&Objective, &ObjectiveScore),
+    said: &Said,
+) -> ClosedObjective {
+    let is_objective = |id: &str| cycle.objectives.iter().any(|own| own.id.as_str() == id);
     let key_results = objective.key_results.iter().zip(&score.key_results);
     ClosedObjective {
         progress: score.progress.value().cloned(),
@@ -53,6 +58,8 @@ fn close_objective(objective: &Objective, score: &ObjectiveScore, said: &Said) -
         key_results: key_results
             .map(|(key_result, score)| {
                 let value = score.value.as_ref();
+                let id = key_result.id.as_str();
+                let learned = (!is_objective(id)).then(|| said.of(id)).flatten();
                 Some(ClosedKeyResult {
                     status: score.status_at_close(said.as_of),
                     baseline: score.baseline.value().cloned(),
@@ -60,7 +67,7 @@ fn close_objective(objective: &Objective, score: &ObjectiveScore, said: &Said) -
                     value: value.map(|dated| (dated.value.clone(), dated.date)),
                     progress: score.progress.value().cloned(),
                     grade: score.grade.value().cloned(),
-                    retrospective: said.of(key_result.id.as_str()),
+                    retrospective: learned,
                     place: Place::NOWHERE,
                 })
             })

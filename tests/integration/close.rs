@@ -396,6 +396,67 @@ fn what_was_learned_may_come_later() {
 }
 
 #[test]
+fn what_cannot_be_written_is_refused_by_its_own_name() {
+    let folder = ended();
+    let close = |given: &str, more: &[&str]| {
+        let close = ["okr", "close", "2026-Q3", "--as-of", "2026-10-06"];
+        let said = ["--retrospective", given];
+        run(&folder, &[&close[..], &said, more].concat())
+    };
+    let say = |given: &str| close(given, &[]);
+    // What nobody sees is told of what was typed, before closing and after.
+    let (code, _, err) = say("faster=Late\u{202e}.");
+    assert_eq!(code, 2);
+    assert!(err.contains("`faster` holds U+202E"), "{err}");
+    assert!(!folder.path().join(CLOSING).exists());
+    closed(&folder);
+    let was = folder.read(CLOSING);
+    for more in [&[][..], &["--dry-run"]] {
+        let (code, out, err) = close("faster=Late\u{1b}.", more);
+        assert_eq!((code, out.as_str()), (2, ""));
+        assert!(err.contains("`faster` holds U+001B"), "{err}");
+    }
+    // Where it stands already, its own line is told, not that of what it is about.
+    assert_eq!(say("faster=Late.").0, 0);
+    let text = folder.read(CLOSING);
+    let before = text.split("retrospective: Late.").next().unwrap();
+    let (code, _, err) = say("faster=Early.");
+    assert_eq!(code, 2);
+    let line = before.matches('\n').count() + 1;
+    assert!(err.contains(&format!("{CLOSING}:{line};")), "{err}");
+    // A text without words is none: it is owed, and may be said.
+    let empty = text.replace("retrospective: Late.", "retrospective: ''");
+    folder.write(CLOSING, &empty);
+    let (_, _, err) = run(&folder, &["check", "--as-of", "2026-11-20"]);
+    assert!(err.contains("no-retrospective"), "{err}");
+    let (code, _, err) = say("faster=Late.");
+    assert_eq!(
+        (code, err.as_str()),
+        (0, ""),
+        "no doubts of the file as it was"
+    );
+    assert_eq!(folder.read(CLOSING), text);
+    // A closing that says nothing of an objective, and one written as nobody writes it.
+    let gone = was.replacen("  - id: faster\n", "  - id: slower\n", 1);
+    let odd = was.replacen("  - id: faster\n", "  - ? id\n    : faster\n", 1);
+    for (text, why) in [
+        (gone, "says nothing of `faster`"),
+        (odd, "beside its figures by hand"),
+    ] {
+        assert_ne!(text, was);
+        folder.write(CLOSING, &text);
+        for more in [&[][..], &["--dry-run"]] {
+            let (code, out, err) = close("faster=Late.", more);
+            assert_eq!((code, out.as_str()), (2, ""));
+            let told = err.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(told.contains(why), "{err}");
+            assert!(told.contains(CLOSING), "{err}");
+        }
+        assert_eq!(folder.read(CLOSING), text);
+    }
+}
+
+#[test]
 fn what_is_unfinished_goes_on_from_where_it_was_left() {
     let folder = ended();
     let (code, _, err) = run(

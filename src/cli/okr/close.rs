@@ -4,11 +4,10 @@ use chrono::NaiveDate;
 
 use super::board::grades;
 use super::retrospective;
-use crate::cli::Folder;
-use crate::cli::context::{Context, Failure, Loaded};
+use crate::cli::context::{Context, Failure, Opened};
 use crate::cli::{prompt, table};
 use crate::locale::Word;
-use crate::model::{Closing, Cycle, Exact};
+use crate::model::{Closing, Cycle, Exact, Workspace};
 use crate::read::{self, InputFile, Read};
 use crate::render;
 use crate::score::closing::{Said, close};
@@ -32,19 +31,19 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure> {
-    let loaded = context.load(&Folder { folder: None })?;
-    let position = find(&loaded, args.cycle.as_deref(), context)?;
-    let cycle = &loaded.workspace.cycles[position];
+    let opened = context.open()?;
+    let position = find(&opened.workspace, args.cycle.as_deref(), context)?;
+    let cycle = &opened.workspace.cycles[position];
     if let Some(closing) = &cycle.closing {
         let changes_figures = args.day.is_some() || args.by.is_some() || args.early;
         if changes_figures || args.retrospective.is_empty() {
-            return Err(refuse_closed(&loaded, cycle, closing, context));
+            return Err(refuse_closed(&opened, cycle, closing, context));
         }
         let said = retrospective::said(&args.retrospective, cycle, context)?;
-        return retrospective::add(&loaded, position, &said, args.dry_run, context);
+        return retrospective::add(&opened, position, &said, args.dry_run, context);
     }
     let day = day(args, cycle, context)?;
-    let scores = score::workspace(&loaded.workspace, day);
+    let scores = score::workspace(&opened.workspace, day);
     let score = &scores.cycles[position];
     let mut said = Said {
         closed: context.as_of,
@@ -63,25 +62,29 @@ pub(super) fn run(args: &Args, context: &mut Context<'_>) -> Result<(), Failure>
         write!(context.out, "{text}")?;
         return Ok(());
     }
-    let plan = &loaded.sources.file(cycle.place.file).path;
+    let plan = &opened.sources.file(cycle.place.file).path;
     let folder = plan.rsplit_once('/').map_or("", |(folder, _)| folder);
     let file = format!("{folder}/closing.yaml");
-    let read = with_closing(&loaded.root, &file, &text, context)?;
+    let read = with_closing(&opened.root, &file, &text, context)?;
     if read.diagnostics.has_errors() {
-        context.report_problems(&loaded.root, &read)?;
-        let words = [("file", Word::from(file.as_str()))];
+        context.report_problems(&opened.root, &read)?;
+        let words = [("file", Word::from(opened.root.show(&file)))];
         return Err(context.refuse("okr-not-closed", &words));
     }
-    workspace::create(&loaded.root.path.join(&file), &text)?;
+    workspace::create(&opened.root.path.join(&file), &text)?;
     if context.is_quiet {
         return Ok(());
     }
-    tell(&loaded, &read, position, &file, context)
+    tell(&opened, &read, position, &file, context)
 }
 
 /// The position of the cycle of a name; without one, of the only open cycle that has ended.
-fn find(loaded: &Loaded, name: Option<&str>, context: &mut Context<'_>) -> Result<usize, Failure> {
-    let cycles = &loaded.workspace.cycles;
+fn find(
+    workspace: &Workspace,
+    name: Option<&str>,
+    context: &mut Context<'_>,
+) -> Result<usize, Failure> {
+    let cycles = &workspace.cycles;
     let as_of = context.as_of;
     let position = match name {
         Some(name) => {
@@ -114,16 +117,16 @@ fn find(loaded: &Loaded, name: Option<&str>, context: &mut Context<'_>) -> Resul
 }
 
 fn refuse_closed(
-    loaded: &Loaded,
+    opened: &Opened,
     cycle: &Cycle,
     closing: &Closing,
     context: &mut Context<'_>,
 ) -> Failure {
-    let file = &loaded.sources.file(closing.place.file).path;
+    let file = &opened.sources.file(closing.place.file).path;
     let words = [
         ("cycle", Word::from(cycle.id.as_str())),
         ("date", Word::from(context.locale.date(closing.closed))),
-        ("place", Word::from(loaded.root.show(file))),
+        ("place", Word::from(opened.root.show(file))),
     ];
     context.refuse("okr-closed-already", &words)
 }
@@ -201,7 +204,7 @@ pub(super) fn with_closing(
 
 /// The grades, what is still owed, what came too late to count, and what to do next.
 fn tell(
-    loaded: &Loaded,
+    opened: &Opened,
     read: &Read,
     position: usize,
     file: &str,
@@ -215,17 +218,13 @@ fn tell(
     let Some(closing) = &cycle.closing else {
         return Ok(());
     };
-    let place = loaded.root.show(file);
+    let place = opened.root.show(file);
     let written = context.say("okr-closed", &[("place", Word::from(place))]);
     let mut text = format!("{}\n", table::good(&written));
     text.push_str(&grades(cycle, score, &context.locale, context.width));
-    let mut notes = late(
-        &loaded.scores,
-        &loaded.workspace.cycles[position],
-        position,
-        closing.as_of,
-        context,
-    );
+    let before = score::workspace(&opened.workspace, context.as_of);
+    let cycle_before = &opened.workspace.cycles[position];
+    let mut notes = late(&before, cycle_before, position, closing.as_of, context);
     notes.extend(retrospective::owed(cycle, closing, context));
     let roll = score::roll::next(
         cycle,

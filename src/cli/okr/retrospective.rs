@@ -1,13 +1,14 @@
 //! What a cycle taught: said as it is closed, or added to what it was closed with.
 
 use super::close::with_closing;
-use crate::cli::context::{Context, Failure, Loaded};
+use crate::cli::context::{Context, Failure, Opened};
 use crate::cli::table;
+use crate::diagnostic::Diagnostic;
 use crate::locale::Word;
-use crate::model::{Closing, Cycle, Objective, Place};
-use crate::read::{self, Read};
+use crate::model::{Closing, Cycle, Objective};
+use crate::read::{self, Read, Unplaced};
 use crate::render::plan::flow_scalar;
-use crate::workspace::{self, NotAppended};
+use crate::workspace::{self, NotAppended, Root};
 
 /// What was learned, as the command line says it.
 pub(super) fn said(
@@ -28,6 +29,13 @@ pub(super) fn said(
             let mut key_results = objective.key_results.iter();
             objective.id.as_str() == id || key_results.any(|own| own.id.as_str() == id)
         };
+        if let Some(letter) = text.chars().find(|letter| read::is_hidden(*letter)) {
+            let words = [
+                ("id", Word::from(id)),
+                ("letter", Word::from(read::code_point(letter))),
+            ];
+            return Err(context.refuse("okr-retrospective-hidden", &words));
+        }
         if !cycle.objectives.iter().any(is_it) {
             let known: Vec<&str> = cycle.objectives.iter().map(|own| own.id.as_str()).collect();
             let words = [
@@ -44,71 +52,32 @@ pub(super) fn said(
     Ok(said)
 }
 
-/// Where what is said of an id stands: not at all, or at the place of what it is said of.
-fn already(cycle: &Cycle, closing: &Closing, id: &str) -> Option<Place> {
-    let objectives = cycle.objectives.iter().zip(&closing.objectives);
-    let closed = objectives.filter_map(|(own, closed)| Some((own, closed.as_ref()?)));
-    for (objective, closed) in closed.clone() {
-        if objective.id.as_str() == id {
-            return closed.retrospective.as_ref().map(|_| closed.place);
-        }
-    }
-    let key_results =
-        closed.flat_map(|(own, closed)| own.key_results.iter().zip(&closed.key_results));
-    let mut closed = key_results.filter(|(own, _)| own.id.as_str() == id);
-    let (_, closed) = closed.next()?;
-    closed
-        .as_ref()
-        .filter(|own| own.retrospective.is_some())
-        .map(|own| own.place)
-}
-
 /// Writes what was learned into the closing of a cycle; its figures stay as they are.
 pub(super) fn add(
-    loaded: &Loaded,
+    opened: &Opened,
     position: usize,
     said: &[(String, String)],
     is_dry: bool,
     context: &mut Context<'_>,
 ) -> Result<(), Failure> {
-    let cycle = &loaded.workspace.cycles[position];
-    let Some(closing) = &cycle.closing else {
+    let Some(closing) = &opened.workspace.cycles[position].closing else {
         return Ok(());
     };
-    for (id, _) in said {
-        if let Some(place) = already(cycle, closing, id) {
-            let words = [
-                ("id", Word::from(id.as_str())),
-                (
-                    "place",
-                    Word::from(loaded.root.show(&loaded.sources.cite(place))),
-                ),
-            ];
-            return Err(context.refuse("okr-retrospective-already", &words));
-        }
-    }
-    let file = loaded.sources.file(closing.place.file).path.clone();
-    let path = loaded.root.path.join(&file);
+    let root = &opened.root;
+    let file = opened.sources.file(closing.place.file).path.clone();
+    let path = root.path.join(&file);
+    let mut after: Option<Read> = None;
+    let mut grown = |before: &str| {
+        let (text, read) = with_all(before, (root, &file), said, context)?;
+        after = Some(read);
+        Ok(text)
+    };
     if is_dry {
-        let text = with_all(&workspace::text(&path)?, &file, said, context)?;
+        let text = grown(&workspace::text(&path)?)?;
         write!(context.out, "{text}")?;
         return Ok(());
     }
-    let mut after: Option<Read> = None;
-    let written = workspace::change(&path, |before| {
-        let text = with_all(before, &file, said, context)?;
-        let read = with_closing(&loaded.root, &file, &text, context)?;
-        if read.diagnostics.has_errors() {
-            context.report_problems(&loaded.root, &read)?;
-            return Err(context.refuse(
-                "okr-not-closed",
-                &[("file", Word::from(loaded.root.show(&file)))],
-            ));
-        }
-        after = Some(read);
-        Ok(text)
-    });
-    match written {
+    match workspace::change(&path, grown) {
         Ok(()) => {}
         Err(NotAppended::Refused(failure)) => return Err(failure),
         Err(NotAppended::Disk(error)) => return Err(error.into()),
@@ -116,10 +85,9 @@ pub(super) fn add(
     if context.is_quiet {
         return Ok(());
     }
-    let place = loaded.root.show(&file);
     let words = [
         ("count", Word::from(said.len())),
-        ("place", Word::from(place)),
+        ("place", Word::from(root.show(&file))),
     ];
     let mut text = format!(
         "{}\n",
@@ -137,22 +105,44 @@ pub(super) fn add(
     Ok(())
 }
 
-/// The text of a closing with everything that is said.
+/// The text of a closing with everything that is said, and the workspace as it is with it.
 fn with_all(
     before: &str,
-    file: &str,
+    (root, file): (&Root, &str),
     said: &[(String, String)],
     context: &mut Context<'_>,
-) -> Result<String, Failure> {
+) -> Result<(String, Read), Failure> {
     let mut text = before.to_owned();
     for (id, learned) in said {
-        let Some(after) = read::with_retrospective(&text, id, &flow_scalar(learned)) else {
-            let words = [("id", Word::from(id.as_str())), ("file", Word::from(file))];
-            return Err(context.refuse("okr-retrospective-unplaced", &words));
+        text = match read::with_retrospective(&text, id, &flow_scalar(learned)) {
+            Ok(after) => after,
+            Err(why) => return Err(unplaced(why, id, root.show(file), context)),
         };
-        text = after;
     }
-    Ok(text)
+    let read = with_closing(root, file, &text, context)?;
+    if !read.diagnostics.has_errors() {
+        return Ok((text, read));
+    }
+    // Where the file was fine before, it is written in a way that takes no line more: its lines tell the user nothing.
+    let is_here = |problem: &Diagnostic| read.sources.file(problem.place.file).path == file;
+    let mut found = read.diagnostics.sorted().into_iter();
+    if found.any(is_here) {
+        let (id, _) = &said[0];
+        return Err(unplaced(Unplaced::NoPlace, id, root.show(file), context));
+    }
+    context.report_problems(root, &read)?;
+    let words = [("file", Word::from(root.show(file)))];
+    Err(context.refuse("okr-not-closed", &words))
+}
+
+fn unplaced(why: Unplaced, id: &str, file: String, context: &mut Context<'_>) -> Failure {
+    let (key, place) = match why {
+        Unplaced::Stands(line) => ("okr-retrospective-already", format!("{file}:{line}")),
+        Unplaced::NoEntry => ("okr-retrospective-no-entry", file),
+        Unplaced::NoPlace => ("okr-retrospective-unplaced", file),
+    };
+    let words = [("id", Word::from(id)), ("place", Word::from(place))];
+    context.refuse(key, &words)
 }
 
 /// Of each commitment that fell short without a word on what was learned: what to do about it.
