@@ -801,6 +801,30 @@ fn a_note_that_is_there_is_shown_and_an_empty_line_keeps_it() {
         let lines = format!("{word}\nOn Tuesday\nq\n");
         piped(&folder, &["--question", "hours.known"], lines.as_bytes());
         assert!(answers(&folder, FILE)[0].contains("note: On Tuesday"));
+        // What is typed before the answer is all written, in its order: a text is the note that was asked for.
+        for (typed, noted) in [
+            (vec![word, "TEXT early"], "early"),
+            (vec!["TEXT early", "TEXT later"], "early; later"),
+            (vec!["TEXT Early.", word, "TEXT Later."], "Early. Later."),
+        ] {
+            let folder = desk(language);
+            let typed: Vec<String> = typed.iter().map(|own| own.replace("TEXT", word)).collect();
+            let lines = format!("{}\n3\nyes\nq\n", typed.join("\n"));
+            piped(&folder, &[], lines.as_bytes());
+            let first = format!("hours.known: {{choice: largely, note: {noted}}}");
+            assert_eq!(answers(&folder, FILE)[0], first);
+            assert_eq!(answers(&folder, FILE)[1], "hours.kept: yes");
+        }
+        // Asked for behind a text, it is asked for with that in view.
+        let folder = desk(language);
+        let lines = format!("{word} Early\n{word}\n3\n\nyes\nq\n");
+        let ran = piped(&folder, &[], lines.as_bytes());
+        let stands = shown.replace("Seen on Monday", "Early");
+        assert!(in_one_line(&ran.err).contains(&stands), "{}", ran.err);
+        assert_eq!(
+            answers(&folder, FILE)[0],
+            "hours.known: {choice: largely, note: Early}"
+        );
     }
 }
 

@@ -696,11 +696,7 @@ impl Round {
                         });
                     }
                     false => {
-                        // One note is asked for, however often it was asked to be.
-                        let is_asked = |own: &Addition| matches!(own, Addition::Note(None));
-                        if text.is_some() || !later.iter().any(is_asked) {
-                            later.push(Addition::Note(text));
-                        }
+                        note_later(&mut later, text);
                         self.tell("ask-note-later", &[], context)?;
                         None
                     }
@@ -1234,4 +1230,28 @@ fn shortened(text: &str) -> String {
         short.push('…');
     }
     short
+}
+
+/// Puts by one note for an answer to come: a text is what was asked for before it, and goes on from another; a note
+/// that is asked for behind a text is asked for with the text in view.
+fn note_later(later: &mut Vec<Addition>, text: Option<String>) {
+    let is_asked = |own: &Addition| matches!(own, Addition::Note(None));
+    let Some(text) = text else {
+        if !later.iter().any(is_asked) {
+            later.push(Addition::Note(None));
+        }
+        return;
+    };
+    later.retain(|own| !is_asked(own));
+    let put_by = later.iter_mut().find_map(|own| match own {
+        Addition::Note(put_by) => put_by.as_mut(),
+        Addition::Evidence => None,
+    });
+    let Some(put_by) = put_by else {
+        later.push(Addition::Note(Some(text)));
+        return;
+    };
+    let ends = put_by.ends_with(['.', '!', '?', ';', ':', ',']);
+    put_by.push_str(if ends { " " } else { "; " });
+    put_by.push_str(&text);
 }
