@@ -12,7 +12,7 @@ use crate::workspace;
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[command(flatten)]
-    folder: Folder,
+    pub(super) folder: Folder,
     #[arg(long = "rubric", value_name = "RUBRIC", conflicts_with = "cycle")]
     rubric: Option<String>,
     #[arg(long, value_name = "CYCLE")]

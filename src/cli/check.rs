@@ -16,7 +16,7 @@ use crate::workspace::Root;
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[command(flatten)]
-    folder: Folder,
+    pub(super) folder: Folder,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
     #[arg(long, value_name = "GATE", value_delimiter = ',')]

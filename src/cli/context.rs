@@ -136,8 +136,10 @@ impl Context<'_> {
     /// Goes on in the language of the workspace where the command line is, for what is said without reading it.
     pub(super) fn speak_as_here(&mut self) {
         if self.lang.is_none() && !self.has_spoken {
-            let own = help::language_of_workspace(self.directory.as_deref());
-            self.speak(own);
+            // A folder that is none has no language: then it is that of where the command line is.
+            let named = self.directory.as_deref();
+            let own = help::language_of_workspace(named);
+            self.speak(own.or_else(|| help::language_of_workspace(None)));
         }
     }
 

@@ -32,24 +32,36 @@ pub(super) fn language_of_workspace(folder: Option<&Path>) -> Option<Language> {
     read::language(&workspace::settings(folder)?)
 }
 
-/// The folder of `-C`, in each way that it may be written.
+/// The folder of `-C`, in each way that it may be written; else the first word that is a folder, which commands take
+/// in place of it.
 fn folder_named(arguments: &[OsString]) -> Option<PathBuf> {
-    let mut named = None;
-    let mut words = arguments.iter();
+    let (mut named, mut alone) = (None, None);
+    let mut words = arguments.iter().skip(1);
     while let Some(word) = words.next() {
         let text = word.to_string_lossy();
         if text == "--" {
             break;
         }
-        if text == "-C" || text == "--directory" {
+        if text == "--directory" {
             named = words.next().map(PathBuf::from);
         } else if let Some(folder) = text.strip_prefix("--directory=") {
             named = Some(PathBuf::from(folder));
-        } else if let Some(folder) = text.strip_prefix("-C") {
-            named = Some(PathBuf::from(folder.trim_start_matches('=')));
+        } else if let Some(folder) = behind_short_flags(&text) {
+            named = match folder.trim_start_matches('=') {
+                "" => words.next().map(PathBuf::from),
+                folder => Some(PathBuf::from(folder)),
+            };
+        } else if alone.is_none() && Path::new(word).is_dir() {
+            alone = Some(PathBuf::from(word));
         }
     }
-    named
+    named.or(alone)
+}
+
+/// What stands behind the `C` of `-C` or `-qC`.
+fn behind_short_flags(text: &str) -> Option<&str> {
+    let flags = text.strip_prefix('-')?;
+    flags.trim_start_matches('q').strip_prefix('C')
 }
 
 /// The language of `--lang`.

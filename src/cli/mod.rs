@@ -111,6 +111,22 @@ enum Command {
     Help(topics::Args),
 }
 
+impl Command {
+    /// The folder that the command line gives in place of `-C`.
+    fn folder(&self) -> Option<&PathBuf> {
+        let own = match self {
+            Command::Check(args) => Some(&args.folder),
+            Command::Score(args) => Some(&args.folder),
+            Command::Report(args) => Some(&args.folder),
+            Command::People(args) => Some(&args.folder),
+            Command::Badge(args) => Some(&args.folder),
+            Command::Okr(args) => args.folder(),
+            _ => None,
+        };
+        own.and_then(|own| own.folder.as_ref())
+    }
+}
+
 /// The folder that a command may take as its argument, in place of `-C`.
 #[derive(Debug, Args)]
 struct Folder {
@@ -172,7 +188,7 @@ pub fn run(
     let mut context = Context {
         today,
         as_of: cli.common.as_of.unwrap_or(today),
-        directory: cli.common.directory,
+        directory: cli.command.folder().cloned().or(cli.common.directory),
         lang: cli.common.lang,
         has_spoken: false,
         locale: Arc::new(locale),

@@ -13,7 +13,7 @@ use crate::score::people::{People, PersonScore, SkillScore, TeamSkill};
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[command(flatten)]
-    folder: Folder,
+    pub(super) folder: Folder,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
 }

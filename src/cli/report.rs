@@ -19,7 +19,7 @@ use crate::workspace::{self, Root};
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[command(flatten)]
-    folder: Folder,
+    pub(super) folder: Folder,
     #[arg(
         long = "format",
         value_name = "FORMAT",

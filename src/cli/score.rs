@@ -15,7 +15,7 @@ use crate::score::{AssessmentScore, Scores, State, ends};
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[command(flatten)]
-    folder: Folder,
+    pub(super) folder: Folder,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
     #[arg(long, value_name = "TARGET")]

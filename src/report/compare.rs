@@ -357,7 +357,7 @@ pub struct TwoCycles {
 pub struct CycleStand {
     /// The cycle's name.
     pub cycle: String,
-    /// Its last day, or the day that figures hold for when that is earlier.
+    /// The day that it was closed with; else its last day, or the day that figures hold for when that is earlier.
     pub day: String,
     /// Its progress, 0 to 1.
     pub progress: Option<Number>,
@@ -766,7 +766,7 @@ fn key_result_stand(score: &KeyResultScore) -> KeyResultStand {
 fn cycle_stand(definition: &Cycle, score: &CycleScore, scores: &Scores) -> CycleStand {
     CycleStand {
         cycle: definition.id.clone(),
-        day: scores.as_of.to_string(),
+        day: score.day(definition, scores.as_of).to_string(),
         progress: number(score.progress.value()),
         counts: score
             .counts()

@@ -25,6 +25,13 @@ pub struct CycleScore {
 }
 
 impl CycleScore {
+    /// The day whose figures these are: that of the closing, of a cycle whose figures stand, and `as_of` of others.
+    #[must_use]
+    pub fn day(&self, cycle: &Cycle, as_of: NaiveDate) -> NaiveDate {
+        let closing = cycle.closing.as_ref().filter(|_| self.is_closed);
+        closing.map_or(as_of, |closing| closing.as_of)
+    }
+
     /// How many key results have each status, worst first; statuses that none has are left out.
     #[must_use]
     pub fn counts(&self) -> Vec<(Status, usize)> {

@@ -934,6 +934,21 @@ fn two_cycles_are_compared_on_the_last_day_of_each() {
     }
 }
 
+#[test]
+fn a_closed_cycle_is_compared_on_the_day_that_it_was_closed_with() {
+    let folder = planned();
+    let close = ["okr", "close", "2025-Q1", "-q", "--as-of", "2025-04-05"];
+    let ran = folder.run(&[&close[..], &["--on", "2025-04-03"]].concat());
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let result = compared(&folder, "2025-Q1", "2025-Q2");
+    assert_eq!(shown(&result["cycles"], "/a/day"), "2025-04-03");
+    assert_eq!(shown(&result["cycles"], "/b/day"), "2025-06-30");
+    let text = ends(&folder, "2025-Q1", "2025-Q2", &["--lang", "en"]).out;
+    let dates = text.lines().find(|line| line.contains("As of")).unwrap();
+    assert!(dates.contains("3 Apr 2025"), "{text}");
+    assert!(dates.contains("30 Jun 2025"), "{text}");
+}
+
 /// Where somebody answered one question on a new day, the others are one line that says why they count against it.
 #[test]
 fn what_is_left_open_is_summed_up_where_it_is_most_of_what_moved() {

@@ -69,6 +69,18 @@ fn the_folder_that_is_named_says_the_language() {
         let text = said(&elsewhere, &arguments);
         assert!(text.contains("Uso:"), "{arguments:?}: {text}");
     }
+    // As an argument, and behind another short option; what is refused before the folder is read, and what clap refuses.
+    for arguments in [
+        &["check", path, "--fail-on", "nope"][..],
+        &["score", path, "--format", "zzz"],
+        &["people", path, "--nope"],
+        &["okr", "status", path, "--nope"],
+        &["score", "-qC", path, "--nope"],
+        &["check", "--fail-on", "nope", "-qC", path],
+    ] {
+        let text = said(&elsewhere, arguments);
+        assert!(text.contains("erro:"), "{arguments:?}: {text}");
+    }
 }
 
 #[test]

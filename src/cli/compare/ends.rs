@@ -258,7 +258,9 @@ impl Finder<'_> {
                 text.push_str(&table::paragraph(&line, anstyle::Style::new(), 2, width));
             }
         }
-        if let Refusal::NamesNothing(name) = refusal {
+        if let Refusal::NamesNothing(name) = refusal
+            && !name.is_empty()
+        {
             let words = [("name", Word::from(name.as_str()))];
             let line = locale.say("compare-known-revisions", &words);
             text.push_str(&table::paragraph(&line, anstyle::Style::new(), 2, width));

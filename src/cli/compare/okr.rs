@@ -206,6 +206,10 @@ impl Board<'_> {
 
     fn side_by_side(&self, cycles: Ends<&Cycle>, scores: Ends<&CycleScore>) -> String {
         let names = cycles.map(|cycle| self.locale.period(cycle.period));
+        let days = Ends {
+            a: scores.a.day(cycles.a, self.scores.a.as_of),
+            b: scores.b.day(cycles.b, self.scores.b.as_of),
+        };
         let dim = |text: String| Cell::styled(text, table::dim());
         let mut rows = vec![vec![
             Cell::default(),
@@ -215,7 +219,7 @@ impl Board<'_> {
         ]];
         rows.push(figures(
             self.say("compare-as-of"),
-            self.scores.map(|scores| self.locale.date(scores.as_of)),
+            days.map(|day| self.locale.date(day)),
             Some(String::new()),
         ));
         let progress = scores.map(|score| score.progress.value());

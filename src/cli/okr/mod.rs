@@ -14,6 +14,7 @@ mod week;
 
 pub(super) use status::Board;
 
+use super::Folder;
 use super::context::{Context, Failure, Loaded};
 use crate::locale::Word;
 use crate::model::{Period, Workspace};
@@ -26,6 +27,16 @@ use crate::workspace::{self, NotAppended};
 pub(super) struct Args {
     #[command(subcommand)]
     command: Command,
+}
+
+impl Args {
+    /// The folder that `status` may take as its argument.
+    pub(super) fn folder(&self) -> Option<&Folder> {
+        match &self.command {
+            Command::Status(args) => Some(&args.folder),
+            _ => None,
+        }
+    }
 }
 
 #[derive(Debug, clap::Subcommand)]

@@ -20,7 +20,7 @@ use crate::score::{CycleScore, KeyResultScore, ObjectiveScore, Scores, Status};
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[command(flatten)]
-    folder: Folder,
+    pub(super) folder: Folder,
     #[arg(long, value_name = "CYCLE")]
     cycle: Option<String>,
     #[arg(long)]
