@@ -177,6 +177,9 @@ const ROOT: &str = "help";
 /// Help and version stand below the options that do something.
 const LAST: usize = 1_000;
 
+/// The options that every command takes, as they stand in its help.
+const COMMON: [&str; 6] = ["directory", "as-of", "lang", "color", "quiet", "version"];
+
 fn translated_argument(argument: clap::Arg, command_key: &str, locale: &Locale) -> clap::Arg {
     let id = argument.get_id().as_str().replace('_', "-");
     let own = format!("{command_key}-{id}");
@@ -190,6 +193,11 @@ fn translated_argument(argument: clap::Arg, command_key: &str, locale: &Locale) 
     };
     let takes_value = argument.get_action().takes_values();
     let argument = argument.help(text).help_heading(locale.say(heading, &[]));
+    // What a command takes of its own comes before what every command takes.
+    let argument = match COMMON.iter().position(|common| *common == id) {
+        Some(position) => argument.display_order(LAST - COMMON.len() + position),
+        None => argument,
+    };
     if !takes_value {
         return argument;
     }

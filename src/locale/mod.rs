@@ -103,6 +103,8 @@ const MOST_PLACES: usize = 4;
 const SMALLEST_SHOWN: i64 = 1;
 /// What stands before a number below zero.
 const MINUS: &str = "−";
+/// Digits after the point that a value is told with, at most.
+const USUAL_PLACES: usize = 2;
 /// Keeps a number and its unit on one line.
 const NO_BREAK: char = '\u{a0}';
 
@@ -255,14 +257,34 @@ impl Locale {
     /// the value is told in.
     #[must_use]
     pub fn quantity_beside(&self, value: &Exact, unit: &Unit, beside: &Exact) -> String {
+        self.quantity_to(value, unit, (beside, USUAL_PLACES))
+    }
+
+    /// The same for two values that are told as different: with as many digits as tell them apart.
+    #[must_use]
+    pub fn quantities_apart(&self, values: [&Exact; 2], unit: &Unit) -> [String; 2] {
+        const MOST: usize = 9;
+        let [one, other] = values;
+        let shown = |places| values.map(|value| self.quantity_to(value, unit, (one, places)));
+        let apart = (USUAL_PLACES..=MOST).find(|places| {
+            let [first, second] = shown(*places);
+            first != second
+        });
+        match apart {
+            Some(places) if places > USUAL_PLACES => shown(places),
+            _ => [self.quantity(one, unit), self.quantity(other, unit)],
+        }
+    }
+
+    fn quantity_to(&self, value: &Exact, unit: &Unit, (beside, places): (&Exact, usize)) -> String {
         if let Some((parts, name)) = smaller_unit(beside, unit) {
             let value = value * &Exact::from(parts);
-            return format!("{}{NO_BREAK}{name}", self.number_short(&value, 2));
+            return format!("{}{NO_BREAK}{name}", self.number_short(&value, places));
         }
-        let number = self.number_short(value, 2);
+        let number = self.number_short(value, places);
         match &unit.kind {
             UnitKind::Percent => format!("{number}%"),
-            UnitKind::Currency => self.money(value, &unit.text),
+            UnitKind::Currency => self.money(value, &unit.text, places),
             UnitKind::Rate(period) => {
                 let noun = unit.counted();
                 // What is no length of time is shown as it is written: `chamados/Célula`.
@@ -287,9 +309,10 @@ impl Locale {
     }
 
     /// An amount of money: whole, or with two digits after the point, `R$ 14,20`; the sign stands before the currency.
-    fn money(&self, amount: &Exact, currency: &str) -> String {
+    fn money(&self, amount: &Exact, currency: &str, places: usize) -> String {
         const CENTS: usize = 2;
         let number = match amount.rounded(CENTS).strip_suffix(".00") {
+            _ if places > CENTS => self.number_short(amount, places),
             Some(whole) => self.digits(whole),
             None => self.number(amount, CENTS),
         };
@@ -381,6 +404,22 @@ mod tests {
 
     fn exact(text: &str) -> Exact {
         Exact::parse_displayed(text).expect("a number")
+    }
+
+    #[test]
+    fn values_that_differ_are_told_apart() {
+        let portuguese = Locale::new(Language::Portuguese);
+        for (unit, values, told) in [
+            ("h", ["24", "18"], ["24\u{a0}h", "18\u{a0}h"]),
+            ("h", ["24", "24.004"], ["24\u{a0}h", "24,004\u{a0}h"]),
+            ("%", ["79.996", "80"], ["79,996%", "80%"]),
+            ("R$", ["5", "5.001"], ["R$\u{a0}5", "R$\u{a0}5,001"]),
+            ("h", ["0.5", "0.50001"], ["30\u{a0}min", "30,001\u{a0}min"]),
+        ] {
+            let exact = values.map(exact);
+            let own = portuguese.quantities_apart(exact.each_ref(), &Unit::parse(unit));
+            assert_eq!(own, told, "{values:?}");
+        }
     }
 
     #[test]

@@ -67,7 +67,7 @@ pub fn sentences(diagnostic: &Diagnostic, locale: &Locale) -> (String, Option<St
 pub(super) fn said(diagnostic: &Diagnostic, attribute: &str, locale: &Locale) -> String {
     let own_known = diagnostic.argument(KNOWN_IN_PORTUGUESE);
     let own_known = own_known.filter(|_| locale.language() == Language::Portuguese);
-    let words: Vec<(&str, Word)> = diagnostic
+    let mut words: Vec<(&str, Word)> = diagnostic
         .arguments
         .iter()
         .map(|(name, value)| match (*name, own_known) {
@@ -75,6 +75,7 @@ pub(super) fn said(diagnostic: &Diagnostic, attribute: &str, locale: &Locale) ->
             _ => (*name, word(name, value, locale)),
         })
         .collect();
+    tell_apart(diagnostic, &mut words, locale);
     let code = diagnostic.code.as_str();
     let key = match attribute {
         "" => code.to_owned(),
@@ -339,6 +340,28 @@ fn figure(value: &str, locale: &Locale) -> String {
     match Exact::parse(value) {
         Some(number) if !value.contains('/') => locale.number(&number, places),
         _ => value.to_owned(),
+    }
+}
+
+/// Two values that a sentence tells as different are shown with as many digits as tell them apart.
+fn tell_apart(diagnostic: &Diagnostic, words: &mut [(&str, Word)], locale: &Locale) {
+    let arguments = diagnostic.arguments.iter().enumerate();
+    let mut values = arguments.filter(|(_, (name, _))| name.ends_with("_quantity"));
+    let (Some((first, (_, one))), Some((second, (_, other)))) = (values.next(), values.next())
+    else {
+        return;
+    };
+    let parts = |value: &'_ str| {
+        let (number, unit) = value.split_once(' ')?;
+        Some((Exact::parse_displayed(number)?, unit.to_owned()))
+    };
+    let (Some((one, unit)), Some((other, _))) = (parts(one), parts(other)) else {
+        return;
+    };
+    if one != other {
+        let [one, other] = locale.quantities_apart([&one, &other], &Unit::parse(&unit));
+        words[first].1 = Word::Text(one);
+        words[second].1 = Word::Text(other);
     }
 }
 

@@ -154,6 +154,16 @@ fn edits_after_the_closing_warn_and_change_nothing() {
         ),
         (
             "kpis/readings.csv",
+            READINGS.replace("2026-06;24h", "2026-06;24,004h"),
+            "`hours` was closed with the baseline 24 h; by the files it is 24.004 h now",
+        ),
+        (
+            "kpis/readings.csv",
+            READINGS.replace(";200;300", ";200001;300000"),
+            "`answered` was closed at 66.6667%; by the files it is 66.667% now",
+        ),
+        (
+            "kpis/readings.csv",
             READINGS.replace(";200;300", ";299;300"),
             "`answered` was closed at 66.67%",
         ),
