@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Answer, Exact, Place, QuestionIndex, Rubric, Workspace};
 use crate::score::answers::value_of;
-use crate::score::contradiction::{Worth, agreeing, is_said_by_reading, worth};
+use crate::score::contradiction::{Maker, Worth, not_denied, question_against, worth};
 use crate::score::{Against, AssessmentScore, Contradiction, Scores};
 
 /// How many answers against one are told one by one, and shown of more.
@@ -29,14 +29,15 @@ pub(super) fn check(workspace: &Workspace, scores: &Scores, diagnostics: &mut Di
         let found = score.contradictions.iter();
         for own in found.filter(|own| !is_replaced || !own.against.is_of_evidence()) {
             for file in whose(own) {
-                let group = groups.entry((own.question, own.against.kind(), file));
-                group.or_default().push(Found {
+                let found = Found {
                     workspace,
                     scores,
                     score,
                     own,
                     file,
-                });
+                };
+                let group = groups.entry((found.shown(), own.against.kind(), file));
+                group.or_default().push(found);
             }
         }
         for group in groups.values() {
@@ -51,14 +52,16 @@ pub(super) fn check(workspace: &Workspace, scores: &Scores, diagnostics: &mut Di
     }
 }
 
-/// Whose answers are to be pointed at: of answers that cannot hold beside others each file that gives both, and
+/// Whose answers are to be pointed at: of answers that cannot hold beside others each file whose own they are, and
 /// for what only all of them make, and for readings and evidence, nobody's in particular.
 fn whose(own: &Contradiction) -> Vec<Option<usize>> {
-    match own.against {
-        Against::Question(_) | Against::Presence(_) if !own.held_by.is_empty() => {
-            own.held_by.iter().copied().map(Some).collect()
-        }
-        _ => vec![None],
+    let is_of_each = match own.against {
+        Against::Question(_) | Against::Presence(_) => !own.held_by().is_empty(),
+        Against::Kpi(_) | Against::MissingEvidence | Against::StaleEvidence => false,
+    };
+    match is_of_each {
+        true => own.held_by().iter().copied().map(Some).collect(),
+        false => vec![None],
     }
 }
 
@@ -72,6 +75,10 @@ fn against_many(mut first: Diagnostic, others: impl Iterator<Item = Diagnostic>)
     let mut names: Vec<String> = name(&first).into_iter().collect();
     let mut related = Vec::new();
     for problem in others {
+        // A reading among them is what counts.
+        if problem.help == Some("help-reading") {
+            first.help = problem.help;
+        }
         names.extend(name(&problem));
         related.extend(problem.related);
     }
@@ -108,7 +115,8 @@ impl Found<'_> {
         &self.workspace.rubrics[self.score.rubric]
     }
 
-    /// The problem at the answer that makes it; `None` when nobody wrote one.
+    /// The problem at the answer that makes it, or at the reading where only readings do; `None` when nobody
+    /// wrote one.
     fn problem(&self) -> Option<Diagnostic> {
         let question = self.own.question;
         let warning = |code, answer: &Answer| {
@@ -117,21 +125,31 @@ impl Found<'_> {
         };
         Some(match self.own.against {
             Against::Question(other) => {
-                let key = &self.rubric().questions[other.0].key;
-                let (answer, against) = match self.answer(question) {
-                    Some(answer) => (answer, self.place_of(other)),
-                    None => (self.answer(other)?, self.place_of(question)),
+                // The one that is pointed at is named first.
+                let (one, other) = match self.shown() == other {
+                    true => (other, question),
+                    false => (question, other),
                 };
-                self.between(warning(Code::Contradiction, answer), key)
-                    .related_if(against, "other")
+                let key = |question: QuestionIndex| &self.rubric().questions[question.0].key;
+                let problem = Diagnostic::warning(Code::Contradiction, self.place_of(one)?)
+                    .related_if(self.place_of(other), "other");
+                self.between(problem, key(one), key(other))
             }
             Against::Presence(criterion) => {
                 let criterion = &self.rubric().criteria[criterion.0];
-                let mut against = self.rubric().questions_of(criterion);
-                let against = against.find_map(|(index, _)| self.place_of(index));
-                let problem = warning(Code::Contradiction, self.answer(question)?);
-                self.between(problem, criterion.id.as_str())
-                    .related_if(against, "other")
+                let key = &self.rubric().questions[question.0].key;
+                let (lack, met) = (self.place_of(question), self.presence());
+                let problem = match self.shown() == question {
+                    true => {
+                        Diagnostic::warning(Code::Contradiction, lack?).related_if(met, "other")
+                    }
+                    // What is pointed at is the other one of what the message names.
+                    false => Diagnostic {
+                        label: "other",
+                        ..Diagnostic::warning(Code::Contradiction, met?).related_if(lack, "label")
+                    },
+                };
+                self.between(problem, key, criterion.id.as_str())
             }
             Against::Kpi(kpi) => {
                 let answer = most_denied(self.workspace, self.score, question)?;
@@ -146,27 +164,53 @@ impl Found<'_> {
         })
     }
 
-    /// The answer to point at: that of the file, else the one that claims most; `None` where it is a reading that
-    /// makes the contradiction.
+    /// The question that is pointed at: of an answer and a reading the answer, which people can give otherwise;
+    /// of something agreed and an answer what was agreed.
+    fn shown(&self) -> QuestionIndex {
+        let question = self.own.question;
+        let is_other = match self.own.maker {
+            Maker::AgainstReading(_) => self.own.is_read(self.score, question),
+            Maker::Agreement => {
+                let agreed = self.score.sheet.agreed(self.workspace, question);
+                agreed.is_none()
+            }
+            Maker::Files(_) | Maker::Readings | Maker::Together | Maker::Nobody => false,
+        };
+        let other = question_against(self.workspace, self.score, self.own);
+        other.filter(|_| is_other).unwrap_or(question)
+    }
+
+    /// The answer to point at: that of the file, else the one that claims most.
     fn answer(&self, question: QuestionIndex) -> Option<&Answer> {
-        if self.is_by_reading(question) {
-            return None;
-        }
         match self.file {
             Some(file) => self.workspace.assessments[file].answer(question),
             None => strongest(self.workspace, self.score, question),
         }
     }
 
-    fn is_by_reading(&self, question: QuestionIndex) -> bool {
-        let files = self.file.as_slice();
-        is_said_by_reading(self.workspace, self.score, question, files)
+    /// Where what is said to a question is written: the answer, or the reading.
+    fn place_of(&self, question: QuestionIndex) -> Option<Place> {
+        if self.own.is_read(self.score, question) {
+            return self.reading(self.score.questions[question.0].kpi?);
+        }
+        self.answer(question).map(|answer| answer.place)
     }
 
-    /// Where what stands for a question is written: the answer, or the reading.
-    fn place_of(&self, question: QuestionIndex) -> Option<Place> {
-        let written = self.answer(question).map(|answer| answer.place);
-        written.or_else(|| self.reading(self.score.questions[question.0].kpi?))
+    /// Where it is written that the criterion is met that an absence stands against.
+    fn presence(&self) -> Option<Place> {
+        let Against::Presence(criterion) = self.own.against else {
+            return None;
+        };
+        let criterion = &self.rubric().criteria[criterion.0];
+        let mut all = self.rubric().questions_of(criterion);
+        let first = match self.own.maker {
+            Maker::Files(_) | Maker::Nobody => None,
+            Maker::AgainstReading(_) | Maker::Readings | Maker::Agreement | Maker::Together => {
+                question_against(self.workspace, self.score, self.own)
+            }
+        };
+        let first = first.and_then(|question| self.place_of(question));
+        first.or_else(|| all.find_map(|(index, _)| self.place_of(index)))
     }
 
     /// Where the latest reading of a KPI is written.
@@ -174,14 +218,21 @@ impl Found<'_> {
         reading(self.workspace, self.scores, self.score, kpi)
     }
 
-    /// Says that an answer cannot stand beside what goes by the name of `other`.
-    fn between(&self, problem: Diagnostic, other: &str) -> Diagnostic {
-        let (kind, help) = match (self.own.is_only_together(), self.own.against) {
-            (false, _) => (self.own.against.kind(), "help"),
-            (true, Against::Presence(_)) => ("absence_together", "help-together"),
-            (true, _) => ("together", "help-together"),
+    /// Says that what goes by the one name cannot stand beside what goes by the other.
+    fn between(&self, problem: Diagnostic, one: &str, other: &str) -> Diagnostic {
+        let is_absence = matches!(self.own.against, Against::Presence(_));
+        let kind = self.own.against.kind();
+        let (kind, help) = match self.own.maker {
+            Maker::Files(_) | Maker::Nobody => (kind, "help"),
+            Maker::AgainstReading(_) => (kind, "help-reading"),
+            Maker::Readings => ("readings", "help-readings"),
+            Maker::Agreement if is_absence => ("absence_agreed", "help-agreed"),
+            Maker::Agreement => ("agreed", "help-agreed"),
+            Maker::Together if is_absence => ("absence_together", "help-together"),
+            Maker::Together => ("together", "help-together"),
         };
-        problem.with("other", other).with("kind", kind).help(help)
+        let problem = problem.with("one", one).with("other", other);
+        problem.with("kind", kind).help(help)
     }
 
     /// Says what a reading stands for, and of several respondents who says so and who does not.
@@ -199,9 +250,9 @@ impl Found<'_> {
             .with("other", &self.workspace.kpis[kpi].id)
             .with("worth", worth);
         let reading = self.reading(kpi);
-        let is_of_several = self.score.sheet.agreed(self.workspace, question).is_none()
-            && !self.score.sheet.is_single();
-        if !is_of_several {
+        let others = not_denied(self.workspace, self.score, question);
+        let answered = self.own.held_by().len() + others.len();
+        if answered == 1 {
             return Some(
                 problem
                     .with("kind", self.own.against.kind())
@@ -209,17 +260,17 @@ impl Found<'_> {
                     .related_if(reading, "other"),
             );
         }
-        let agreeing = agreeing(self.workspace, self.score, question);
-        let kind = match agreeing.is_empty() {
-            true => "kpi_denies_all",
+        let kind = match others.is_empty() {
+            true if answered == self.score.sheet.respondents.len() => "kpi_denies_all",
+            true => "kpi_denies_answered",
             false => "kpi_denies_some",
         };
         let problem = problem
             .with("kind", kind)
-            .with("agreeing", self.names(&agreeing))
-            .with("known", self.names(&self.own.held_by))
+            .with("others", self.names(&others))
+            .with("known", self.names(self.own.held_by()))
             .help("help-kpi-several");
-        let denying = self.own.held_by.iter().filter_map(|file| {
+        let denying = self.own.held_by().iter().filter_map(|file| {
             let answer = self.workspace.assessments[*file].answer(question)?;
             (answer.place != shown.place).then_some(answer.place)
         });

@@ -5,8 +5,7 @@ use anstyle::Style;
 use super::table;
 use crate::locale::{Locale, Word};
 use crate::model::{Rubric, Workspace};
-use crate::report::names::respondents_in_words;
-use crate::report::plan::contradiction_in_words;
+use crate::report::plan::{contradiction_by_whom, contradiction_in_words};
 use crate::score::AssessmentScore;
 use crate::score::contradiction::Contradiction;
 
@@ -63,20 +62,9 @@ impl Contradictions<'_> {
         self.paragraphs(&line, own)
     }
 
-    /// One of them, with whose answers make it where several answered.
+    /// One of them, with who makes it where several answered.
     pub(super) fn by_whom(&self, score: &AssessmentScore, own: &Contradiction) -> String {
-        let line = contradiction_in_words(self.workspace, self.rubric, own, self.locale);
-        if score.sheet.is_single() || own.against.is_of_evidence() {
-            return self.paragraphs(&line, own);
-        }
-        let line = match own.is_only_together() {
-            true => (self.locale).say("contradiction-together", &[("line", line.into())]),
-            false => {
-                let names = respondents_in_words(self.workspace, &own.held_by, self.locale);
-                let words = [("line", line.into()), ("names", names.into())];
-                self.locale.say("contradiction-by", &words)
-            }
-        };
+        let line = contradiction_by_whom(self.workspace, self.rubric, score, own, self.locale);
         self.paragraphs(&line, own)
     }
 

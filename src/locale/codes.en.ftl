@@ -312,7 +312,7 @@ page-baseline-moved = A baseline is measured otherwise now than when it was froz
     .why = The reading was corrected later. The frozen value stands, so that progress does not jump.
     .mend = Leave it, or write the new value where the baseline was frozen.
 
-page-contradiction = Two answers, or an answer and a reading, cannot both hold.
+page-contradiction = Two answers, an answer and a reading, or two readings cannot both hold.
     .why = One of them is wrong, and the score rests on it.
     .mend = Ask again, and correct the one that is wrong. Where only the answers of several contradict each other, taken together, discuss it.
 

@@ -312,7 +312,7 @@ page-baseline-moved = A medição da linha de base mudou desde que ela foi conge
     .why = A leitura foi corrigida depois. O valor congelado vale, para o progresso não saltar.
     .mend = Deixe assim, ou escreva o novo valor onde a linha de base foi congelada.
 
-page-contradiction = Duas respostas, ou uma resposta e uma leitura, não podem valer juntas.
+page-contradiction = Duas respostas, uma resposta e uma leitura ou duas leituras não podem valer juntas.
     .why = Uma delas está errada, e a pontuação se apoia nela.
     .mend = Pergunte de novo e corrija a que está errada. Quando só o conjunto das respostas de várias pessoas se contradiz, discutam.
 

@@ -828,10 +828,14 @@ baseline-moved = the baseline of `{ $id }` was frozen at { $before_quantity }; i
 contradiction = { $kind ->
         [absence_against_presence] `{ $one }` says that something is lacking, and `{ $other }` is largely met
         [conflicting_many] `{ $one }` cannot hold together with { $count } other answers: { $known }
+        [absence_agreed] what was agreed contradicts the respondents’ answers: `{ $one }` says that something is lacking, and `{ $other }` is largely met
         [absence_together] taken together, the answers contradict each other: `{ $one }` says that something is lacking, and `{ $other }` is largely met
+        [agreed] what was agreed contradicts the respondents’ answers: `{ $one }` and `{ $other }` cannot both hold
         [kpi_denies_all] `{ $one }`: the reading of `{ $other }` stands for `{ $worth }`; it agrees with none of the respondents
+        [kpi_denies_answered] `{ $one }`: the reading of `{ $other }` stands for `{ $worth }`; it agrees with none of those who answered: { $known }
         [kpi_denies_answer] `{ $one }` and the reading of `{ $other }`, which stands for `{ $worth }`, cannot both hold
-        [kpi_denies_some] `{ $one }`: the reading of `{ $other }` stands for `{ $worth }`; it agrees with { $agreeing }, and not with { $known }
+        [kpi_denies_some] `{ $one }`: the reading of `{ $other }` stands for `{ $worth }`; it contradicts { $known }, but does not contradict { $others }
+        [readings] the readings that answer `{ $one }` and `{ $other }` contradict each other
         [together] taken together, the answers contradict each other: `{ $one }` and `{ $other }` cannot both hold
        *[conflicting_answers] `{ $one }` and `{ $other }` cannot both hold
     }
@@ -841,7 +845,10 @@ contradiction = { $kind ->
     .also = and so does this
     .help-kpi = the reading counts; leave the answer out, or correct the one that is wrong
     .help-kpi-several = the reading counts; ask why they see it otherwise, or correct the reading if that is wrong
-    .help-together = nobody contradicts himself: discuss it, and write what you agree on in a file with `consensus: true`
+    .help-agreed = correct what was agreed, or agree on the other question too, in the file with `consensus: true`
+    .help-reading = a reading says otherwise, and it counts: ask again, and correct the answer, or the reading if that is wrong
+    .help-readings = both are readings, and readings count: correct whichever is wrong, or the bands of its KPI
+    .help-together = no single respondent contradicts themselves: discuss it, and write what you agree on in a file with `consensus: true`
 
 level-out-of-range = `{ $skill }` has no level { $level }
     .label = it is described from level { $lowest } to level { $highest }

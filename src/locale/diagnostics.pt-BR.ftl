@@ -828,10 +828,14 @@ baseline-moved = a linha de base de `{ $id }` foi congelada em { $before_quantit
 contradiction = { $kind ->
         [absence_against_presence] `{ $one }` diz que algo falta, e `{ $other }` está em grande parte atendido
         [conflicting_many] `{ $one }` não pode valer junto com { $count } outras respostas: { $known }
+        [absence_agreed] o que foi acordado contradiz as respostas dos respondentes: `{ $one }` diz que algo falta, e `{ $other }` está em grande parte atendido
         [absence_together] no conjunto, as respostas se contradizem: `{ $one }` diz que algo falta, e `{ $other }` está em grande parte atendido
+        [agreed] o que foi acordado contradiz as respostas dos respondentes: `{ $one }` e `{ $other }` não podem valer ao mesmo tempo
         [kpi_denies_all] `{ $one }`: a leitura de `{ $other }` equivale a `{ $worth }`; não concorda com nenhum dos respondentes
+        [kpi_denies_answered] `{ $one }`: a leitura de `{ $other }` equivale a `{ $worth }`; não concorda com nenhum dos que responderam: { $known }
         [kpi_denies_answer] `{ $one }` e a leitura de `{ $other }`, que equivale a `{ $worth }`, não podem valer ao mesmo tempo
-        [kpi_denies_some] `{ $one }`: a leitura de `{ $other }` equivale a `{ $worth }`; concorda com { $agreeing } e não com { $known }
+        [kpi_denies_some] `{ $one }`: a leitura de `{ $other }` equivale a `{ $worth }`; contradiz { $known }, mas não contradiz { $others }
+        [readings] as leituras que respondem a `{ $one }` e a `{ $other }` se contradizem
         [together] no conjunto, as respostas se contradizem: `{ $one }` e `{ $other }` não podem valer ao mesmo tempo
        *[conflicting_answers] `{ $one }` e `{ $other }` não podem valer ao mesmo tempo
     }
@@ -841,7 +845,10 @@ contradiction = { $kind ->
     .also = e aqui também
     .help-kpi = vale a leitura; retire a resposta ou corrija o que estiver errado
     .help-kpi-several = vale a leitura; pergunte por que veem de outro modo, ou corrija a leitura se ela estiver errada
-    .help-together = ninguém se contradiz sozinho: discutam e registrem o que ficar acordado num arquivo com `consensus: true`
+    .help-agreed = corrijam o que foi acordado ou decidam também a outra pergunta, no arquivo com `consensus: true`
+    .help-reading = uma leitura diz o contrário, e é ela que vale: pergunte de novo e corrija a resposta, ou a leitura se ela estiver errada
+    .help-readings = as duas são leituras, e são elas que valem: corrija a que estiver errada ou as faixas do indicador
+    .help-together = nenhum respondente se contradiz: discutam e registrem o que ficar acordado num arquivo com `consensus: true`
 
 level-out-of-range = `{ $skill }` não tem nível { $level }
     .label = está descrita do nível { $lowest } ao { $highest }

@@ -158,9 +158,11 @@ report-contradictions = Answers that cannot stand
 report-unshown = Answers without the evidence that they need
 report-contradiction = { $kind ->
         [absence_against_presence] “{ $one }”: { $own }. Yet “{ $other }” is met ({ $against }).
+        [absence_against_presence_agreed] What was agreed contradicts the respondents’ answers. “{ $one }”: { $own }. Yet “{ $other }” is met: { $against }.
         [absence_against_presence_by] “{ $one }”: { $own }. Yet by the same person’s answers “{ $other }” is met.
-        [absence_against_presence_together] Taken together, the answers contradict each other. “{ $one }”: { $own }. Yet “{ $other }” is met ({ $against }). Nobody’s own answers do; talk it over.
-        [conflicting_answers_together] Taken together, the answers contradict each other. “{ $one }”: { $own }. “{ $other }”: { $against }. Nobody’s own answers do; talk it over.
+        [absence_against_presence_together] Taken together, the answers contradict each other. “{ $one }”: { $own }. Yet “{ $other }” is met ({ $against }). No single respondent contradicts themselves; talk it over.
+        [conflicting_answers_agreed] What was agreed contradicts the respondents’ answers. “{ $one }”: { $own }. “{ $other }”: { $against }.
+        [conflicting_answers_together] Taken together, the answers contradict each other. “{ $one }”: { $own }. “{ $other }”: { $against }. No single respondent contradicts themselves; talk it over.
         [kpi_denies_answer] “{ $one }”: { $own }. The reading of “{ $other }” is { $against }, which stands for “{ $worth }”.
         [evidence_missing] “{ $one }”: { $own }. It needs evidence, and none is given.
         [evidence_stale] “{ $one }”: { $own }. All its evidence is older than the rubric allows.

@@ -159,9 +159,11 @@ report-contradictions = Respostas que não se sustentam
 report-unshown = Respostas sem a evidência que exigem
 report-contradiction = { $kind ->
         [absence_against_presence] “{ $one }”: { $own }. No entanto, “{ $other }” está atendido ({ $against }).
+        [absence_against_presence_agreed] O que foi acordado contradiz as respostas dos respondentes. “{ $one }”: { $own }. No entanto, “{ $other }” está atendido: { $against }.
         [absence_against_presence_by] “{ $one }”: { $own }. No entanto, pelas respostas da mesma pessoa, “{ $other }” está atendido.
-        [absence_against_presence_together] No conjunto, as respostas se contradizem. “{ $one }”: { $own }. No entanto, “{ $other }” está atendido ({ $against }). Ninguém se contradiz sozinho; vale discutir.
-        [conflicting_answers_together] No conjunto, as respostas se contradizem. “{ $one }”: { $own }. “{ $other }”: { $against }. Ninguém se contradiz sozinho; vale discutir.
+        [absence_against_presence_together] No conjunto, as respostas se contradizem. “{ $one }”: { $own }. No entanto, “{ $other }” está atendido ({ $against }). Nenhum respondente se contradiz; a contradição só existe no conjunto.
+        [conflicting_answers_agreed] O que foi acordado contradiz as respostas dos respondentes. “{ $one }”: { $own }. “{ $other }”: { $against }.
+        [conflicting_answers_together] No conjunto, as respostas se contradizem. “{ $one }”: { $own }. “{ $other }”: { $against }. Nenhum respondente se contradiz; a contradição só existe no conjunto.
         [kpi_denies_answer] “{ $one }”: { $own }. A leitura de “{ $other }” é { $against }, o que equivale a “{ $worth }”.
         [evidence_missing] “{ $one }”: { $own }. Exige evidência, e nenhuma foi apresentada.
         [evidence_stale] “{ $one }”: { $own }. Todas as evidências são mais antigas do que a régua permite.

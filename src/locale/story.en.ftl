@@ -244,9 +244,10 @@ story-kpis-above = { $count ->
 }
 story-kpi-level = “{ $kpi }” ({ $value }, level { $level })
 story-kpis-denied = The answer to “{ $question }” is “{ $answer }”, but the reading of “{ $kpi }” is { $value }, which stands for “{ $worth }”.
-story-kpis-denied-several = Taken together, the answers to “{ $question }” come to “{ $answer }”; the reading of “{ $kpi }” is { $value }, which stands for “{ $worth }” and agrees with { $agreeing ->
-        [0] none of the respondents
-       *[other] { $names }
+story-kpis-denied-several = Taken together, the answers to “{ $question }” come to “{ $answer }”; the reading of “{ $kpi }” is { $value }, which stands for “{ $worth }” and { $denies ->
+        [all] agrees with none of the respondents
+        [answered] agrees with none of those who answered
+       *[some] does not contradict { $names }
     }.
 story-kpis-stale = { $count ->
     [one] One reading is out of date: { $names }.
@@ -350,8 +351,8 @@ story-confidence-stale = { $count ->
    *[other] The readings of { $count } KPIs are out of date.
 }
 story-confidence-denied = { $count ->
-    [one] One answer is contradicted by another answer or by a reading.
-   *[other] { $count } answers are contradicted by other answers or by readings.
+    [one] There is one contradiction between answers or with a reading.
+   *[other] There are { $count } contradictions between answers or with readings.
 }
 story-confidence-apart = { $count ->
     [one] The respondents are far apart on one question.

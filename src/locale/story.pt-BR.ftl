@@ -249,9 +249,10 @@ story-kpis-above = { $count ->
 }
 story-kpi-level = “{ $kpi }” ({ $value }, nível { $level })
 story-kpis-denied = A resposta a “{ $question }” é “{ $answer }”, mas a leitura de “{ $kpi }” é { $value }, o que equivale a “{ $worth }”.
-story-kpis-denied-several = No conjunto, as respostas a “{ $question }” resultam em “{ $answer }”; a leitura de “{ $kpi }” é { $value }, o que equivale a “{ $worth }” e { $agreeing ->
-        [0] não concorda com nenhum dos respondentes
-       *[other] concorda com { $names }
+story-kpis-denied-several = No conjunto, as respostas a “{ $question }” resultam em “{ $answer }”; a leitura de “{ $kpi }” é { $value }, o que equivale a “{ $worth }” e { $denies ->
+        [all] não concorda com nenhum dos respondentes
+        [answered] não concorda com nenhum dos que responderam
+       *[some] não contradiz { $names }
     }.
 story-kpis-stale = { $count ->
     [one] Uma leitura está desatualizada: { $names }.
@@ -355,8 +356,8 @@ story-confidence-stale = { $count ->
    *[other] As leituras de { $count } indicadores estão desatualizadas.
 }
 story-confidence-denied = { $count ->
-    [one] Uma resposta é contradita por outra ou por uma leitura.
-   *[other] { $count } respostas são contraditas por outras ou por leituras.
+    [one] Há uma contradição entre respostas ou com uma leitura.
+   *[other] Há { $count } contradições entre respostas ou com leituras.
 }
 story-confidence-apart = { $count ->
     [one] Os respondentes divergem muito em uma pergunta.

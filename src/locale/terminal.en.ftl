@@ -686,7 +686,10 @@ contradiction-line = { $kind ->
        *[conflicting_answers] “{ $one }” against “{ $other }”
     }
 contradiction-by = { $line } ({ $names })
-contradiction-together = { $line } (only taken together: nobody’s own answers do)
+contradiction-against-reading = { $line } ({ $names }, against a reading)
+contradiction-agreement = { $line } (what was agreed on the one, against the answers to the other)
+contradiction-readings = { $line } (by readings alone)
+contradiction-together = { $line } (only taken together: no single respondent contradicts themselves)
 compare-question = “{ $question }”
 compare-new-evidence = New evidence ({ $count })
 compare-lost-evidence = Evidence that is gone ({ $count })

@@ -692,7 +692,10 @@ contradiction-line = { $kind ->
        *[conflicting_answers] “{ $one }” diante de “{ $other }”
     }
 contradiction-by = { $line } ({ $names })
-contradiction-together = { $line } (só no conjunto: ninguém se contradiz sozinho)
+contradiction-against-reading = { $line } ({ $names }, diante de uma leitura)
+contradiction-agreement = { $line } (o que foi acordado sobre uma, diante das respostas à outra)
+contradiction-readings = { $line } (só pelas leituras)
+contradiction-together = { $line } (só no conjunto: nenhum respondente se contradiz)
 compare-question = “{ $question }”
 compare-new-evidence = Evidências novas ({ $count })
 compare-lost-evidence = Evidências que saíram ({ $count })

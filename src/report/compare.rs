@@ -502,11 +502,15 @@ impl Gatherer<'_> {
             answered_only_at_b: keys(&beside.answered_only_at_b),
             no_longer_applicable: keys(&beside.no_longer_applicable),
             now_applicable: keys(&beside.now_applicable),
-            contradictions_new: contradictions(b.workspace, rubric, &beside.new_contradictions),
+            contradictions_new: contradictions(
+                b.workspace,
+                rubric,
+                &beside.new_combined_contradictions,
+            ),
             contradictions_solved: contradictions(
                 b.workspace,
                 rubric,
-                &beside.solved_contradictions,
+                &beside.solved_combined_contradictions,
             ),
         }
     }

@@ -4,9 +4,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::figure::Number;
+use super::names::respondents_in_words;
 use crate::locale::{Locale, Word};
 use crate::model::{LevelTarget, QuestionIndex, Rubric, Scale, ScaleKind, Text, Workspace};
-use crate::score::contradiction::{Against, Contradiction};
+use crate::score::contradiction::{Against, Contradiction, Maker};
 use crate::score::plan::{self, Ascent, Change, Mark};
 use crate::score::target::profile;
 use crate::score::{AssessmentScore, State};
@@ -290,6 +291,30 @@ pub fn contradiction_in_words(
         ("other", Word::from(other)),
     ];
     locale.say("contradiction-line", &words)
+}
+
+/// The same with who makes it, where that is not the only one who answered.
+#[must_use]
+pub fn contradiction_by_whom(
+    workspace: &Workspace,
+    rubric: &Rubric,
+    score: &AssessmentScore,
+    own: &Contradiction,
+    locale: &Locale,
+) -> String {
+    let line = contradiction_in_words(workspace, rubric, own, locale);
+    let key = match own.maker {
+        Maker::Readings => "contradiction-readings",
+        Maker::Nobody => return line,
+        Maker::Files(_) | Maker::AgainstReading(_) if score.sheet.is_single() => return line,
+        Maker::Files(_) => "contradiction-by",
+        Maker::AgainstReading(_) => "contradiction-against-reading",
+        Maker::Agreement => "contradiction-agreement",
+        Maker::Together => "contradiction-together",
+    };
+    let names = respondents_in_words(workspace, own.held_by(), locale);
+    let words = [("line", Word::from(line)), ("names", names.into())];
+    locale.say(key, &words)
 }
 
 /// Whether a question that is open only has to be answered: the lowest of its answers will do.

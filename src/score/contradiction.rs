@@ -6,7 +6,10 @@
 //! itself when nothing shows it.
 //!
 //! Of several respondents each one's own answers are held against each other: the median of two who are each of
-//! one mind may be of two. What only all of them make, taken together, is nobody's.
+//! one mind may be of two. What only all of them make, taken together, is nobody's; what a reading or something
+//! agreed on makes is told as that.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -24,27 +27,60 @@ pub struct Contradiction {
     pub question: QuestionIndex,
     /// What speaks against it.
     pub against: Against,
-    /// The files, by their positions among the workspace's assessments, whose own answers make it. None where
-    /// only the answers of several make it, taken together; and none for evidence, which anybody may bring.
-    pub held_by: Vec<usize>,
+    /// Who says both.
+    pub maker: Maker,
+}
+
+/// Who makes a contradiction. Files are named by their positions among the workspace's assessments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Maker {
+    /// Each of these files by its own answers, or by the answer that a reading denies.
+    Files(Vec<usize>),
+    /// Each of these files by its answers to the one question, against the reading that answers the other.
+    AgainstReading(Vec<usize>),
+    /// Two readings, whatever anybody answers.
+    Readings,
+    /// What was agreed on the one question, against what the respondents' answers to the other come to.
+    Agreement,
+    /// The answers of several, taken together.
+    Together,
+    /// Nobody: evidence is lacking, which anybody may bring.
+    Nobody,
 }
 
 impl Contradiction {
     /// Whether both speak of the same two things, whoever said them.
     #[must_use]
     pub fn is_between_the_same(&self, other: &Contradiction) -> bool {
-        (self.question, self.against) == (other.question, other.against)
+        self.pair() == other.pair()
     }
 
-    /// Whether nobody contradicts himself: only what several answered, taken together, cannot both hold.
+    fn pair(&self) -> (QuestionIndex, Against) {
+        (self.question, self.against)
+    }
+
+    /// The files whose own answers make it.
     #[must_use]
-    pub fn is_only_together(&self) -> bool {
-        self.held_by.is_empty() && !self.against.is_of_evidence()
+    pub fn held_by(&self) -> &[usize] {
+        match &self.maker {
+            Maker::Files(files) | Maker::AgainstReading(files) => files,
+            Maker::Readings | Maker::Agreement | Maker::Together | Maker::Nobody => &[],
+        }
+    }
+
+    /// Whether it is a reading that says what is said to a question.
+    #[must_use]
+    pub fn is_read(&self, score: &AssessmentScore, question: QuestionIndex) -> bool {
+        let is_with_reading = match self.maker {
+            Maker::AgainstReading(_) | Maker::Readings => true,
+            Maker::Files(_) | Maker::Agreement | Maker::Together | Maker::Nobody => false,
+        };
+        is_with_reading && score.questions[question.0].kpi.is_some()
     }
 }
 
 /// What speaks against an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Against {
     /// The answer to a question that the rubric declares to exclude it.
     Question(QuestionIndex),
@@ -127,245 +163,356 @@ fn among_answers(
     criteria: &[CriterionScore],
 ) -> Found {
     let rubric = &workspace.rubrics[sheet.rubric];
-    let combined = Voice {
-        rubric,
+    let heights = Heights::of(rubric);
+    let values = criteria.iter().map(|own| own.known_value().cloned());
+    let mut combined = Voice::new(&heights, questions, values).contradictions(&BTreeMap::new());
+    let files = sheet.files().filter(|_| !sheet.is_single());
+    let each = files.map(|file| (file, answers::of_one(workspace, sheet, file)));
+    let each: Vec<(usize, Vec<QuestionScore>)> = each.collect();
+    let voices = each.iter().map(|(file, own)| {
+        let all = (0..rubric.criteria.len()).map(CriterionIndex);
+        let scores = all.map(|index| criterion::score(rubric, index, own));
+        let values = scores.map(|score| score.known_value().cloned());
+        (*file, Voice::new(&heights, own, values))
+    });
+    let voices: Vec<(usize, Voice<'_>)> = voices.collect();
+    let makers = Makers {
+        workspace,
+        sheet,
         questions,
-        value: &|index| criteria[index.0].known_value().cloned(),
+        voices: &voices,
     };
-    let mut found = combined.contradictions(&[]);
-    if sheet.is_single() {
-        for own in &mut found {
-            own.held_by.extend(sheet.files());
+    for own in &mut combined {
+        own.maker = makers.of(own);
+    }
+    let told = match sheet.is_single() {
+        true => combined.clone(),
+        false => told_once(rubric, by_whoever_makes_them(rubric, &combined, &voices)),
+    };
+    Found { told, combined }
+}
+
+/// What stands for a question; the order is that in which it speaks for a criterion of several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Side {
+    Reading,
+    Agreed,
+    Answered,
+}
+
+fn side(
+    workspace: &Workspace,
+    sheet: &Sheet,
+    score: &QuestionScore,
+    question: QuestionIndex,
+) -> Side {
+    match (score.kpi, sheet.agreed(workspace, question)) {
+        (Some(_), _) => Side::Reading,
+        (None, Some(_)) => Side::Agreed,
+        (None, None) => Side::Answered,
+    }
+}
+
+/// The question by which a contradiction stands on its other side: of a criterion the one that says that it is
+/// met, by a reading before an agreed answer before any other. `None` where no question does.
+fn other_question(
+    workspace: &Workspace,
+    sheet: &Sheet,
+    questions: &[QuestionScore],
+    against: Against,
+) -> Option<QuestionIndex> {
+    match against {
+        Against::Question(other) => Some(other),
+        Against::Presence(criterion) => {
+            let rubric = &workspace.rubrics[sheet.rubric];
+            rubric
+                .questions_of(&rubric.criteria[criterion.0])
+                .map(|(index, _)| index)
+                .filter(|index| holds(questions[index.0].value()))
+                .min_by_key(|index| side(workspace, sheet, &questions[index.0], *index))
         }
-        return Found {
-            combined: found.clone(),
-            told: found,
-        };
+        Against::Kpi(_) | Against::MissingEvidence | Against::StaleEvidence => None,
     }
-    for own in &mut found {
-        own.held_by = against_readings(workspace, sheet, questions, own);
-    }
-    let together = found.clone();
-    for file in sheet.files() {
-        let questions = answers::of_one(workspace, sheet, file);
-        let voice = Voice {
-            rubric,
-            questions: &questions,
-            value: &|index| {
-                let score = criterion::score(rubric, index, &questions);
-                score.known_value().cloned()
-            },
+}
+
+/// The question that speaks against that of a contradiction, as all answers and readings have it.
+#[must_use]
+pub fn question_against(
+    workspace: &Workspace,
+    score: &AssessmentScore,
+    own: &Contradiction,
+) -> Option<QuestionIndex> {
+    other_question(workspace, &score.sheet, &score.questions, own.against)
+}
+
+/// Finds who makes what the answers that count come to.
+struct Makers<'m> {
+    workspace: &'m Workspace,
+    sheet: &'m Sheet,
+    questions: &'m [QuestionScore],
+    /// Of several files each one's own.
+    voices: &'m [(usize, Voice<'m>)],
+}
+
+impl Makers<'_> {
+    fn of(&self, own: &Contradiction) -> Maker {
+        let side = |question: QuestionIndex| {
+            let score = &self.questions[question.0];
+            side(self.workspace, self.sheet, score, question)
         };
-        for mut own in voice.contradictions(&together) {
-            let mut known = found.iter_mut();
-            match known.find(|known| known.is_between_the_same(&own)) {
-                Some(known) if known.held_by.contains(&file) => {}
-                Some(known) => known.held_by.push(file),
+        let other = other_question(self.workspace, self.sheet, self.questions, own.against);
+        let one = side(own.question);
+        let other = other.map_or(Side::Answered, side);
+        match (one, other) {
+            (Side::Reading, Side::Reading) => Maker::Readings,
+            (Side::Reading, _) => self.against_reading(|voice| voice.says_against(own.against)),
+            (_, Side::Reading) => self.against_reading(|voice| voice.says(own.question)),
+            _ if self.sheet.is_single() => Maker::Files(self.sheet.files().collect()),
+            (Side::Agreed, _) | (_, Side::Agreed) => Maker::Agreement,
+            (Side::Answered, Side::Answered) => Maker::Together,
+        }
+    }
+
+    /// Whoever says what a reading denies; nobody in particular where only all of them do.
+    fn against_reading(&self, says_so: impl Fn(&Voice<'_>) -> bool) -> Maker {
+        if self.sheet.is_single() {
+            return Maker::AgainstReading(self.sheet.files().collect());
+        }
+        let saying = self.voices.iter().filter(|(_, voice)| says_so(voice));
+        let files: Vec<usize> = saying.map(|(file, _)| *file).collect();
+        match files.is_empty() {
+            true => Maker::Together,
+            false => Maker::AgainstReading(files),
+        }
+    }
+}
+
+/// What all come to, and beside it what each says by himself: what somebody does is his, and not all's.
+fn by_whoever_makes_them(
+    rubric: &Rubric,
+    combined: &[Contradiction],
+    voices: &[(usize, Voice<'_>)],
+) -> Vec<Contradiction> {
+    let mut preferred = BTreeMap::new();
+    for own in combined {
+        if let Against::Presence(other) = own.against {
+            preferred.insert(rubric.questions[own.question.0].criterion, other);
+        }
+    }
+    let mut found = combined.to_vec();
+    let positions = found.iter().enumerate();
+    let mut positions: BTreeMap<(QuestionIndex, Against), usize> = positions
+        .map(|(position, own)| (own.pair(), position))
+        .collect();
+    for (file, voice) in voices {
+        for mut own in voice.contradictions(&preferred) {
+            let position = *positions.entry(own.pair()).or_insert(found.len());
+            match found.get_mut(position).map(|known| &mut known.maker) {
+                Some(Maker::Files(files)) => files.push(*file),
+                Some(maker @ (Maker::Agreement | Maker::Together)) => {
+                    *maker = Maker::Files(vec![*file]);
+                }
+                Some(Maker::AgainstReading(_) | Maker::Readings | Maker::Nobody) => {}
                 None => {
-                    own.held_by.push(file);
+                    own.maker = Maker::Files(vec![*file]);
                     found.push(own);
                 }
             }
         }
     }
-    Found {
-        told: told_once(rubric, found),
-        combined: together,
-    }
+    found
 }
 
-/// Where a reading stands for one of two answers that the rubric declares to exclude each other, the files that
-/// give the other one: they contradict the reading, whatever else they say.
-fn against_readings(
-    workspace: &Workspace,
-    sheet: &Sheet,
-    questions: &[QuestionScore],
-    own: &Contradiction,
-) -> Vec<usize> {
-    let Against::Question(other) = own.against else {
-        return Vec::new();
-    };
-    let is_read = |question: QuestionIndex| questions[question.0].kpi.is_some();
-    let answered = match (is_read(own.question), is_read(other)) {
-        (true, false) => other,
-        (false, true) => own.question,
-        (true, true) | (false, false) => return Vec::new(),
-    };
-    let says_so = |file: &usize| says(workspace, sheet, *file, answered);
-    sheet.files().filter(says_so).collect()
-}
-
-/// Whether a file's answer, where that stands, says that something is largely so.
-fn says(workspace: &Workspace, sheet: &Sheet, file: usize, question: QuestionIndex) -> bool {
-    let rubric = &workspace.rubrics[sheet.rubric];
-    let answer = sheet.counted_of(workspace, file, question);
-    let value = answer.and_then(|answer| value_of(rubric, question, answer));
-    holds(value.as_ref())
-}
-
-/// Whether it is the reading of a KPI that says that something is so, and none of these files.
-#[must_use]
-pub fn is_said_by_reading(
-    workspace: &Workspace,
-    score: &AssessmentScore,
-    question: QuestionIndex,
-    files: &[usize],
-) -> bool {
-    let mut files = files.iter();
-    score.questions[question.0].kpi.is_some()
-        && !files.any(|file| says(workspace, &score.sheet, *file, question))
-}
-
-/// Leaves out what all come to against an absence that somebody's own answers contradict already, and puts the
-/// rest in order: what the rubric declares first, then absences.
+/// Leaves out what all come to, or a reading says, against an absence that somebody's own answers contradict
+/// already, and puts the rest in order: what the rubric declares first, then absences.
 fn told_once(rubric: &Rubric, mut found: Vec<Contradiction>) -> Vec<Contradiction> {
     let criterion = |question: QuestionIndex| rubric.questions[question.0].criterion;
-    let of_somebody: Vec<CriterionIndex> = found
-        .iter()
-        .filter(|own| !own.held_by.is_empty())
-        .flat_map(|own| {
-            let other = match own.against {
-                Against::Question(other) => Some(criterion(other)),
-                _ => None,
-            };
-            [Some(criterion(own.question)), other]
-        })
-        .flatten()
-        .collect();
+    let mut known: BTreeSet<(CriterionIndex, usize)> = BTreeSet::new();
+    for own in &found {
+        let Maker::Files(files) = &own.maker else {
+            continue;
+        };
+        for file in files {
+            known.insert((criterion(own.question), *file));
+            if let Against::Question(other) = own.against {
+                known.insert((criterion(other), *file));
+            }
+        }
+    }
+    let of_somebody: BTreeSet<CriterionIndex> = known.iter().map(|(own, _)| *own).collect();
     let is_presence = |own: &Contradiction| matches!(own.against, Against::Presence(_));
-    found.retain(|own| {
-        let is_known = || of_somebody.contains(&criterion(own.question));
-        !(is_presence(own) && own.held_by.is_empty() && is_known())
+    found.retain_mut(|own| {
+        let absence = criterion(own.question);
+        if !is_presence(own) {
+            return true;
+        }
+        match &mut own.maker {
+            Maker::AgainstReading(files) => {
+                files.retain(|file| !known.contains(&(absence, *file)));
+                !files.is_empty()
+            }
+            Maker::Agreement | Maker::Together => !of_somebody.contains(&absence),
+            Maker::Files(_) | Maker::Readings | Maker::Nobody => true,
+        }
     });
     found.sort_by_key(|own| (is_presence(own), own.question));
     found
 }
 
-/// Answers that are held against each other: those of one file, or what all of them come to.
-struct Voice<'v> {
-    rubric: &'v Rubric,
-    questions: &'v [QuestionScore],
-    /// The value of a criterion as far as something is known of it.
-    value: &'v dyn Fn(CriterionIndex) -> Option<Exact>,
+/// How high the criteria of a rubric stand, by which an absence is denied.
+struct Heights<'h> {
+    rubric: &'h Rubric,
+    /// For each criterion the position of its level, from the lowest.
+    positions: Vec<Option<usize>>,
+    /// For each dimension, the highest level that one of its own criteria names.
+    tops: Vec<Option<u32>>,
 }
 
-impl Voice<'_> {
-    /// Where an absence stands against several criteria, the one that is among the `preferred` is named.
-    fn contradictions(&self, preferred: &[Contradiction]) -> Vec<Contradiction> {
-        let mut found = self.conflicting();
-        found.extend(self.absences(&found, preferred));
+impl Heights<'_> {
+    fn of(rubric: &Rubric) -> Heights<'_> {
+        let position = |criterion: &Criterion| {
+            let mut levels = rubric.levels.iter();
+            levels.position(|level| Some(level.number) == criterion.level)
+        };
+        let mut tops = vec![None; rubric.dimensions.len()];
+        for criterion in rubric.criteria.iter().filter(|own| own.is_scored()) {
+            let top: &mut Option<u32> = &mut tops[criterion.dimension.0];
+            *top = (*top).max(criterion.level);
+        }
+        Heights {
+            rubric,
+            positions: rubric.criteria.iter().map(position).collect(),
+            tops,
+        }
+    }
+
+    /// Whether what an absence lacks is there once another criterion of its dimension is met: one two levels or
+    /// more above it, or on the highest level. What comes right after a lack often still stands beside it.
+    fn denies(&self, absence: CriterionIndex, other: CriterionIndex) -> bool {
+        let criteria = &self.rubric.criteria;
+        let (lack, met) = (&criteria[absence.0], &criteria[other.0]);
+        if !met.is_scored() || met.dimension != lack.dimension {
+            return false;
+        }
+        let (Some(own), Some(higher)) = (lack.level, met.level) else {
+            return true;
+        };
+        let is_far = self.positions[other.0] >= self.positions[absence.0].map(|own| own + 2);
+        higher > own && (is_far || self.tops[met.dimension.0] == Some(higher))
+    }
+}
+
+/// Answers that are held against each other: those of one file, or what all of them come to.
+struct Voice<'v> {
+    heights: &'v Heights<'v>,
+    questions: &'v [QuestionScore],
+    /// Whether each criterion is largely so, as far as something is known of it.
+    is_met: Vec<bool>,
+    /// Those that are, the best met first.
+    best: Vec<CriterionIndex>,
+}
+
+impl<'v> Voice<'v> {
+    fn new(
+        heights: &'v Heights<'v>,
+        questions: &'v [QuestionScore],
+        values: impl Iterator<Item = Option<Exact>>,
+    ) -> Voice<'v> {
+        let values: Vec<Option<Exact>> = values.collect();
+        let is_met: Vec<bool> = values.iter().map(|value| holds(value.as_ref())).collect();
+        let all = (0..values.len()).map(CriterionIndex);
+        let mut best: Vec<CriterionIndex> = all.filter(|index| is_met[index.0]).collect();
+        best.sort_by(|one, other| values[other.0].cmp(&values[one.0]));
+        Voice {
+            heights,
+            questions,
+            is_met,
+            best,
+        }
+    }
+
+    fn says(&self, question: QuestionIndex) -> bool {
+        holds(self.questions[question.0].value())
+    }
+
+    fn says_against(&self, against: Against) -> bool {
+        match against {
+            Against::Question(other) => self.says(other),
+            Against::Presence(criterion) => self.is_met[criterion.0],
+            Against::Kpi(_) | Against::MissingEvidence | Against::StaleEvidence => false,
+        }
+    }
+
+    /// Where an absence stands against several criteria, the one that is `preferred` for it is named.
+    fn contradictions(
+        &self,
+        preferred: &BTreeMap<CriterionIndex, CriterionIndex>,
+    ) -> Vec<Contradiction> {
+        let declared = self.conflicting();
+        let pairs = declared
+            .iter()
+            .map(|(one, other)| (*one, Against::Question(*other)));
+        let absences = self.absences(&declared, preferred);
+        let found = pairs.chain(absences);
         found
+            .map(|(question, against)| Contradiction {
+                question,
+                against,
+                maker: Maker::Together,
+            })
+            .collect()
     }
 
     /// Pairs that the rubric declares, the one that declares it first, each pair once. Both must be largely true
     /// or more: a lack may well stand beside something that is partly in place.
-    fn conflicting(&self) -> Vec<Contradiction> {
-        let mut found: Vec<Contradiction> = Vec::new();
-        let is_true = |question: QuestionIndex| holds(self.questions[question.0].value());
-        for (index, question) in self.rubric.questions.iter().enumerate() {
+    fn conflicting(&self) -> Vec<(QuestionIndex, QuestionIndex)> {
+        let mut found = Vec::new();
+        let mut known = BTreeSet::new();
+        for (index, question) in self.heights.rubric.questions.iter().enumerate() {
             let own = QuestionIndex(index);
             for other in &question.conflicts_with {
-                let is_known = |known: &Contradiction| {
-                    known.question == *other && known.against == Against::Question(own)
-                };
-                if is_true(own) && is_true(*other) && !found.iter().any(is_known) {
-                    found.push(Contradiction {
-                        question: own,
-                        against: Against::Question(*other),
-                        held_by: Vec::new(),
-                    });
+                let is_new = !known.contains(&(*other, own));
+                if self.says(own) && self.says(*other) && is_new && known.insert((own, *other)) {
+                    found.push((own, *other));
                 }
             }
         }
         found
     }
 
-    /// Absences that are largely true, each against the best met criterion that its dimension has two levels or
-    /// more above it, or on its highest level: what comes right after a lack often still stands beside it.
-    /// Absences that a declared conflict has named already are left out.
+    /// Absences that are largely true, each against the best met criterion that denies it. Those that a declared
+    /// conflict has named already are left out.
     fn absences(
         &self,
-        declared: &[Contradiction],
-        preferred: &[Contradiction],
-    ) -> Vec<Contradiction> {
-        let rubric = self.rubric;
-        let is_declared = |question: QuestionIndex| {
-            declared.iter().any(|known| {
-                known.question == question || known.against == Against::Question(question)
-            })
-        };
-        let position = |number: u32| {
-            let mut levels = rubric.levels.iter();
-            levels.position(|level| level.number == number)
-        };
-        let tops = highest_levels(rubric);
-        let denies = |absence: &Criterion, other: &Criterion| {
-            let (Some(own), Some(higher)) = (absence.level, other.level) else {
-                return true;
-            };
-            let is_far = position(higher) >= position(own).map(|own| own + 2);
-            higher > own && (is_far || tops[other.dimension.0] == Some(higher))
-        };
+        declared: &[(QuestionIndex, QuestionIndex)],
+        preferred: &BTreeMap<CriterionIndex, CriterionIndex>,
+    ) -> Vec<(QuestionIndex, Against)> {
+        let rubric = self.heights.rubric;
+        let declared: BTreeSet<QuestionIndex> = declared
+            .iter()
+            .flat_map(|(one, other)| [*one, *other])
+            .collect();
         let mut found = Vec::new();
         for (index, absence) in rubric.criteria.iter().enumerate() {
-            let is_true = absence.polarity == Polarity::Absence
-                && holds((self.value)(CriterionIndex(index)).as_ref());
-            if !is_true
-                || rubric
-                    .questions_of(absence)
-                    .any(|(own, _)| is_declared(own))
-            {
+            if absence.polarity != Polarity::Absence || !self.is_met[index] {
                 continue;
             }
-            let is_preferred = |other: usize| {
-                let against = Against::Presence(CriterionIndex(other));
-                preferred.iter().any(|known| {
-                    let criterion = rubric.questions[known.question.0].criterion;
-                    known.against == against && criterion == CriterionIndex(index)
-                })
-            };
-            let met = rubric
-                .criteria
-                .iter()
-                .enumerate()
-                .filter(|(_, other)| {
-                    other.is_scored()
-                        && other.dimension == absence.dimension
-                        && denies(absence, other)
-                })
-                .filter_map(|(other, _)| Some((other, (self.value)(CriterionIndex(other))?)))
-                .filter(|(_, value)| holds(Some(value)))
-                .max_by_key(|(other, value)| {
-                    (
-                        is_preferred(*other),
-                        value.clone(),
-                        std::cmp::Reverse(*other),
-                    )
-                });
-            let strongest = rubric
-                .questions_of(absence)
-                .map(|(own, _)| own)
-                .find(|own| holds(self.questions[own.0].value()));
-            if let (Some((presence, _)), Some(question)) = (met, strongest) {
-                found.push(Contradiction {
-                    question,
-                    against: Against::Presence(CriterionIndex(presence)),
-                    held_by: Vec::new(),
-                });
+            let index = CriterionIndex(index);
+            let mut questions = rubric.questions_of(absence).map(|(own, _)| own);
+            if questions.any(|own| declared.contains(&own)) {
+                continue;
+            }
+            let preferred = preferred.get(&index).filter(|own| self.is_met[own.0]);
+            let denies = |other: &&CriterionIndex| self.heights.denies(index, **other);
+            let met = preferred.or_else(|| self.best.iter().find(denies));
+            let mut questions = rubric.questions_of(absence).map(|(own, _)| own);
+            let strongest = questions.find(|own| self.says(*own));
+            if let (Some(presence), Some(question)) = (met, strongest) {
+                found.push((question, Against::Presence(*presence)));
             }
         }
         found
     }
-}
-
-/// For each dimension, the highest level that one of its own criteria names.
-fn highest_levels(rubric: &Rubric) -> Vec<Option<u32>> {
-    let mut tops = vec![None; rubric.dimensions.len()];
-    for criterion in rubric.criteria.iter().filter(|own| own.is_scored()) {
-        let top: &mut Option<u32> = &mut tops[criterion.dimension.0];
-        *top = (*top).max(criterion.level);
-    }
-    tops
 }
 
 /// Answers of people to questions that a reading answers otherwise: one says largely or more, the other less.
@@ -389,16 +536,17 @@ fn denied(workspace: &Workspace, sheet: &Sheet, questions: &[QuestionScore]) -> 
             found.push(Contradiction {
                 question,
                 against: Against::Kpi(kpi),
-                held_by,
+                maker: Maker::Files(held_by),
             });
         }
     }
     found
 }
 
-/// Of those who answered a question that a reading answers, the files that say what it says.
+/// Of those who answered a question that a reading answers, the files that it does not deny: they need not say the
+/// very same.
 #[must_use]
-pub fn agreeing(
+pub fn not_denied(
     workspace: &Workspace,
     score: &AssessmentScore,
     question: QuestionIndex,
@@ -474,7 +622,7 @@ fn unshown(
         found.push(Contradiction {
             question: own,
             against,
-            held_by: Vec::new(),
+            maker: Maker::Nobody,
         });
     }
     found

@@ -207,15 +207,15 @@ fn what_only_all_make_together_asks_nobody_to_correct_a_file() {
         (
             "en",
             "taken together, the answers contradict each other",
-            "nobody contradicts himself: discuss it",
-            "Nobody’s own answers do; talk it over.",
+            "no single respondent contradicts themselves: discuss it",
+            "No single respondent contradicts themselves; talk it over.",
             "only taken together",
         ),
         (
             "pt-BR",
             "no conjunto, as respostas se contradizem",
-            "ninguém se contradiz sozinho: discutam",
-            "Ninguém se contradiz sozinho; vale discutir.",
+            "nenhum respondente se contradiz: discutam",
+            "Nenhum respondente se contradiz; a contradição só existe no conjunto.",
             "só no conjunto",
         ),
     ];
@@ -292,7 +292,7 @@ criteria:
 }
 
 #[test]
-fn a_reading_says_what_it_stands_for_and_who_agrees_with_it() {
+fn a_reading_says_what_it_stands_for_and_whom_it_contradicts() {
     let folder = respondents(
         "",
         &[
@@ -305,16 +305,16 @@ fn a_reading_says_what_it_stands_for_and_who_agrees_with_it() {
     let said = [
         (
             "en",
-            "stands for `largely`; it agrees with gerente, and not with analista, cliente",
+            "stands for `largely`; it contradicts analista, cliente, but does not contradict gerente",
             "come to “Partially”;",
-            "is 76.5%, which stands for “Largely” and agrees with gerente.",
+            "is 76.5%, which stands for “Largely” and does not contradict gerente.",
             "Partially (analista and cliente), Largely (gerente). The reading of “Customer satisfaction (CSAT)” is 76.5%, which stands for “Largely”.",
         ),
         (
             "pt-BR",
-            "equivale a `largely`; concorda com gerente e não com analista, cliente",
+            "equivale a `largely`; contradiz analista, cliente, mas não contradiz gerente",
             "resultam em “Parcialmente”;",
-            "é 76,5%, o que equivale a “Largamente” e concorda com gerente.",
+            "é 76,5%, o que equivale a “Largamente” e não contradiz gerente.",
             "Parcialmente (analista e cliente), Largamente (gerente). A leitura de “Satisfação do Cliente (CSAT)” é 76,5%, o que equivale a “Largamente”.",
         ),
     ];
@@ -398,6 +398,319 @@ fn a_reading_that_contradicts_an_answer_is_pointed_at_itself() {
         places(between.collect()),
         [["ana.yaml:6", "k.yaml:2"], ["bia.yaml:6", "k.yaml:2"]]
     );
+}
+
+/// A rubric in which lacks stand against what is met, and readings may say either.
+const READ: &str = "regua: 1
+id: read
+floor: 1
+levels: [{id: one, number: 1}, {id: two, number: 2}, {id: three, number: 3}]
+dimensions: [{id: all}]
+criteria:
+  - {id: lack, level: 1, dimension: all, polarity: absence}
+  - {id: other-lack, level: 1, dimension: all, polarity: absence}
+  - {id: complaints, level: 1, dimension: all, polarity: absence, kpi: complaints, conflicts_with: [happy]}
+  - {id: known, level: 2, dimension: all}
+  - {id: happy, level: 2, dimension: all, kpi: happy, conflicts_with: [other-lack]}
+  - {id: loyal, level: 3, dimension: all, kpi: loyal}
+  - {id: proven, level: 3, dimension: all}
+kpis:
+  - {id: complaints, unit: \"%\", direction: higher, bands: {2: 40%, 3: 80%}}
+  - {id: happy, unit: \"%\", direction: higher, bands: {2: 40%, 3: 80%}}
+  - {id: loyal, unit: \"%\", direction: higher, bands: {2: 40%, 3: 80%}}
+rules: {kpi_weight: 0.3}
+";
+
+/// Respondents by that rubric, each with answers on line 5, and readings of October from line 3 on.
+fn with_readings(answers: &[(&str, &str)], readings: &[(&str, &str)]) -> Folder {
+    let folder = Folder::new();
+    let settings = "regua: 1\norganisation: A\nrubrics: [read]\n";
+    folder
+        .write("regua.yaml", settings)
+        .write("rubrics/read.yaml", READ);
+    for (name, answers) in answers {
+        let text = format!(
+            "regua: 1\nrubric: read\ndate: {DAY}\nrespondent: {name}\nanswers: {{{answers}}}\n"
+        );
+        folder.write(&format!("assessments/{DAY}/{name}.yaml"), &text);
+    }
+    let readings = readings.iter();
+    let readings = readings
+        .map(|(kpi, value)| format!("  - {{kpi: {kpi}, period: 2026-10, value: {value}}}\n"));
+    let readings: String = readings.collect();
+    folder.write("kpis/k.yaml", &format!("regua: 1\nreadings:\n{readings}"));
+    folder
+}
+
+/// Everything that `check` prints, in one line.
+#[track_caller]
+fn printed(folder: &Folder, language: &str) -> String {
+    let ran = folder.run(&["check", "--as-of", DAY, "--lang", language]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    ran.err.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What `score` prints, in one line.
+#[track_caller]
+fn scored(folder: &Folder, language: &str) -> String {
+    let ran = folder.run(&["score", "--as-of", DAY, "--lang", language]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    ran.out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_lack_that_a_reading_denies_is_told_of_all_who_say_so() {
+    let all = [("ana", "lack: fully"), ("bia", "lack: fully")];
+    let folder = with_readings(&all, &[("loyal", "95%")]);
+    assert_eq!(told(&folder)[0]["respondents"], json!(["ana", "bia"]));
+    let found = checked(&folder, "en");
+    assert!(found[0].0.starts_with("`lack` says that"), "{}", found[0].0);
+    assert_eq!(
+        places(found),
+        [["ana.yaml:5", "k.yaml:3"], ["bia.yaml:5", "k.yaml:3"]]
+    );
+    let said = [
+        (
+            "en",
+            "a reading says otherwise, and it counts",
+            "(ana and bia, against a reading)",
+            "Fully (ana and bia). Yet “loyal” is met (95%, the reading of “loyal”).",
+        ),
+        (
+            "pt-BR",
+            "uma leitura diz o contrário",
+            "(ana e bia, diante de uma leitura)",
+            "Totalmente (ana e bia). No entanto, “loyal” está atendido (95%, a leitura de “loyal”).",
+        ),
+    ];
+    for (language, help, screen, listed) in said {
+        assert!(printed(&folder, language).contains(help), "{help}");
+        let score = scored(&folder, language);
+        assert!(score.contains(screen), "{score}");
+        let [_, markdown] = report(&folder, language);
+        assert!(markdown.contains(listed), "{listed}: {markdown}");
+    }
+}
+
+/// Whoever contradicts himself on a lack is not told of the reading too.
+#[test]
+fn a_lack_is_told_once_of_each() {
+    let all = [
+        ("ana", "lack: fully, proven: fully"),
+        ("bia", "lack: fully"),
+    ];
+    let folder = with_readings(&all, &[("loyal", "95%")]);
+    let found = json!([
+        {"kind": "absence_against_presence", "between": ["lack", "loyal"], "respondents": ["bia"]},
+        {"kind": "absence_against_presence", "between": ["lack", "proven"], "respondents": ["ana"]},
+    ]);
+    assert_eq!(told(&folder), found);
+    let all = [
+        ("ana", "complaints: fully, loyal: fully"),
+        ("bia", "known: fully"),
+    ];
+    let folder = with_readings(&all, &[("complaints", "95%")]);
+    let found = told(&folder);
+    let of_ana = json!({
+        "kind": "absence_against_presence",
+        "between": ["complaints", "loyal"],
+        "respondents": ["ana"],
+    });
+    assert_eq!(found, json!([of_ana]));
+    // The lack is what was read, and the answer is what is pointed at.
+    assert_eq!(places(checked(&folder, "en")), [["ana.yaml:5", "k.yaml:3"]]);
+}
+
+#[test]
+fn two_readings_that_contradict_each_other_are_nobodys_answers() {
+    let readings = [("complaints", "95%"), ("happy", "95%")];
+    let several = [("ana", "known: fully"), ("bia", "known: fully")];
+    for answers in [&several[..], &several[..1]] {
+        let folder = with_readings(answers, &readings);
+        assert_eq!(told(&folder)[0]["respondents"], json!([]));
+        let said = [
+            (
+                "en",
+                "the readings that answer `complaints` and `happy` contradict each other",
+                "(by readings alone)",
+                "both are readings, and readings count",
+            ),
+            (
+                "pt-BR",
+                "as leituras que respondem a `complaints` e a `happy` se contradizem",
+                "(só pelas leituras)",
+                "as duas são leituras",
+            ),
+        ];
+        for (language, message, screen, help) in said {
+            let places = vec!["k.yaml:3".to_owned(), "k.yaml:4".to_owned()];
+            assert_eq!(checked(&folder, language), [(message.to_owned(), places)]);
+            assert!(printed(&folder, language).contains(help), "{help}");
+            let score = scored(&folder, language);
+            assert!(score.contains(screen), "{score}");
+        }
+    }
+}
+
+#[test]
+fn the_answer_that_is_pointed_at_is_the_one_that_is_named_first() {
+    let folder = with_readings(&[("ana", "other-lack: fully")], &[("happy", "95%")]);
+    let places = vec!["ana.yaml:5".to_owned(), "k.yaml:3".to_owned()];
+    let message = "`other-lack` and `happy` cannot both hold".to_owned();
+    assert_eq!(checked(&folder, "en"), [(message, places)]);
+    assert!(printed(&folder, "en").contains("correct the answer, or the reading"));
+}
+
+#[test]
+fn a_reading_is_told_of_those_who_answered() {
+    let answers = [
+        ("ana", "happy: fully"),
+        ("bia", "known: fully"),
+        ("caio", "happy: unknown"),
+    ];
+    // One alone is told what one respondent is told.
+    let folder = with_readings(&answers, &[("happy", "10%")]);
+    let found = checked(&folder, "en");
+    let message = "`happy` and the reading of `happy`, which stands for `not`, cannot both hold";
+    assert_eq!(found[0].0, message);
+    assert!(printed(&folder, "en").contains("leave the answer out"));
+    let [_, markdown] = report(&folder, "pt-BR");
+    assert!(
+        markdown.contains("é “Totalmente”, mas a leitura de"),
+        "{markdown}"
+    );
+    let [ana, _, caio] = answers;
+    let folder = with_readings(&[ana, ("bia", "happy: largely"), caio], &[("happy", "10%")]);
+    let said = [
+        (
+            "en",
+            "it agrees with none of those who answered: ana, bia",
+            "stands for “Not” and agrees with none of those who answered.",
+        ),
+        (
+            "pt-BR",
+            "não concorda com nenhum dos que responderam: ana, bia",
+            "equivale a “Não” e não concorda com nenhum dos que responderam.",
+        ),
+    ];
+    for (language, message, reading) in said {
+        let found = checked(&folder, language);
+        assert!(found[0].0.ends_with(message), "{}", found[0].0);
+        let [_, markdown] = report(&folder, language);
+        assert!(markdown.contains(reading), "{reading}: {markdown}");
+    }
+}
+
+#[test]
+fn what_was_agreed_against_the_answers_is_told_as_such() {
+    let answers: &[(&str, &str)] = &[(PRACTICE, "largely")];
+    let agreed: &[(&str, &str)] = &[(LACK, "yes")];
+    let all = [("ana", answers), ("bia", answers), ("consensus", agreed)];
+    let folder = respondents("", &all);
+    let said = [
+        (
+            "en",
+            "what was agreed contradicts the respondents’ answers: ",
+            "correct what was agreed, or agree on the other question too",
+            "(what was agreed on the one, against the answers to the other)",
+            ["”: Yes (Agreed). “", "”: Largely (ana and bia)."],
+        ),
+        (
+            "pt-BR",
+            "o que foi acordado contradiz as respostas dos respondentes: ",
+            "corrijam o que foi acordado ou decidam também a outra pergunta",
+            "(o que foi acordado sobre uma, diante das respostas à outra)",
+            ["”: Sim (Consenso). “", "”: Largamente (ana e bia)."],
+        ),
+    ];
+    for (language, message, help, screen, listed) in said {
+        let found = checked(&folder, language);
+        assert!(found[0].0.starts_with(message), "{}", found[0].0);
+        assert_eq!(found[0].1, ["consensus.yaml:6", "ana.yaml:6"]);
+        assert!(printed(&folder, language).contains(help), "{help}");
+        let score = scored(&folder, language);
+        assert!(score.contains(screen), "{score}");
+        for text in report(&folder, language) {
+            for words in listed {
+                assert!(text.contains(words), "{words}: {text}");
+            }
+        }
+    }
+    // The agreed answer is pointed at where the rubric names the other question first, and against an absence too.
+    let folder = respondents("", &[("ana", &[(LACK, "yes")]), ("consensus", answers)]);
+    assert_eq!(
+        places(checked(&folder, "en")),
+        [["consensus.yaml:6", "ana.yaml:6"]]
+    );
+}
+
+#[test]
+fn the_comparison_for_programs_counts_as_the_result_does() {
+    let folder = respondents(
+        "",
+        &[
+            ("ana", &[(LACK, "yes"), (PRACTICE, "fully")]),
+            ("bia", &[(LACK, "no"), (PRACTICE, "not")]),
+            ("caio", &[(LACK, "no"), (PRACTICE, "not")]),
+        ],
+    );
+    let before = "2026-06-30";
+    for name in ["ana", "bia", "caio"] {
+        let text = format!(
+            "regua: 1\nrubric: customer-service\ndate: {before}\nrespondent: {name}\nanswers: {{{LACK}: no}}\n"
+        );
+        folder.write(&format!("assessments/{before}/{name}.yaml"), &text);
+    }
+    let compared = |format: &str| folder.run(&["compare", before, DAY, "--format", format]);
+    let result = compared("json").json();
+    assert_eq!(result["assessments"][0]["contradictions_new"], json!([]));
+    assert_eq!(counted(&folder), json!([]));
+    // Read by people both name whoever contradicts himself.
+    for format in ["text", "md"] {
+        let text = compared(format).out;
+        assert!(text.contains("(ana)"), "{format}: {text}");
+    }
+}
+
+#[test]
+fn confidence_counts_contradictions_and_not_answers() {
+    let one: &[(&str, &str)] = &[(LACK, "yes"), (PRACTICE, "largely")];
+    let said = [
+        (
+            "en",
+            "There is one contradiction between answers or with a reading.",
+        ),
+        (
+            "pt-BR",
+            "Há uma contradição entre respostas ou com uma leitura.",
+        ),
+    ];
+    let folder = respondents("", &[("ana", one)]);
+    for (language, told) in said {
+        let [_, markdown] = report(&folder, language);
+        assert!(markdown.contains(told), "{told}: {markdown}");
+    }
+    // One answer that two others contradict.
+    let two: &[(&str, &str)] = &[
+        ("no-formal-processes.each-own-way", "yes"),
+        (PRACTICE, "largely"),
+        ("standard-processes.known-by-team", "largely"),
+    ];
+    let folder = respondents("", &[("ana", two)]);
+    let said = [
+        (
+            "en",
+            "There are 2 contradictions between answers or with readings.",
+        ),
+        (
+            "pt-BR",
+            "Há 2 contradições entre respostas ou com leituras.",
+        ),
+    ];
+    for (language, told) in said {
+        let [_, markdown] = report(&folder, language);
+        assert!(markdown.contains(told), "{told}: {markdown}");
+    }
 }
 
 #[test]

@@ -16,7 +16,7 @@ use crate::read::{self, AnswerChange, AnswerText, InputFile};
 use crate::render::beginning::{self, AnsweredFor};
 use crate::render::diagnostics::sentences;
 use crate::render::plan::flow_scalar;
-use crate::score::contradiction::{Against, Contradiction};
+use crate::score::contradiction::{Against, Contradiction, Maker};
 use crate::score::{self, AssessmentScore};
 use crate::workspace::{self, NotAppended};
 
@@ -130,7 +130,7 @@ impl View {
         let lack = Contradiction {
             question: index,
             against: Against::MissingEvidence,
-            held_by: Vec::new(),
+            maker: Maker::Nobody,
         };
         let score = self.score.as_ref();
         self.answer(index).is_some() && score.is_some_and(|own| own.contradictions.contains(&lack))

@@ -1056,7 +1056,7 @@ impl Round {
         let mut new = of(&self.view);
         let is_known = |own: &Contradiction| {
             let mut known = known.iter().filter(|known| known.is_between_the_same(own));
-            known.any(|known| own.held_by.iter().all(|file| known.held_by.contains(file)))
+            known.any(|known| (own.held_by().iter()).all(|file| known.held_by().contains(file)))
         };
         new.retain(|own| own.against != Against::MissingEvidence && !is_known(own));
         let heading = context.say("ask-doubt", &[]);

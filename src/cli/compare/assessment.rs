@@ -476,15 +476,19 @@ impl Page<'_> {
         };
         let [new, new_unshown] = parted(&own.new_contradictions);
         let [solved, now_shown] = parted(&own.solved_contradictions);
-        let changes = [
-            ("compare-new-contradictions", new),
-            ("compare-solved-contradictions", solved),
-            ("compare-new-unshown", new_unshown),
+        let new = new
+            .iter()
+            .map(|own| contradictions.by_whom(both.ends.b, own));
+        let solved = solved.iter().map(|own| contradictions.line(own));
+        let new_unshown = new_unshown.iter().map(|own| contradictions.line(own));
+        let changes: [(&str, Vec<String>); 3] = [
+            ("compare-new-contradictions", new.collect()),
+            ("compare-solved-contradictions", solved.collect()),
+            ("compare-new-unshown", new_unshown.collect()),
         ];
-        for (key, found) in changes {
-            let lines = found.iter().map(|own| contradictions.line(own));
-            let heading = self.say_count(key, found.len());
-            text.push_str(&self.section(&heading, &lines.collect::<String>()));
+        for (key, lines) in changes {
+            let heading = self.say_count(key, lines.len());
+            text.push_str(&self.section(&heading, &lines.concat()));
         }
         let settled = now_shown.iter().map(|own| self.question(own.question));
         let settled = settled.map(|question| self.plain(&question, 2));

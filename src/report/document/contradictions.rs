@@ -7,7 +7,7 @@ use super::Writer;
 use crate::model::{CriterionIndex, Exact, QuestionIndex, Rubric};
 use crate::report::names::{respondent_in_words, respondents_in_words};
 use crate::report::plan::question_in_words;
-use crate::score::contradiction::{Worth, is_said_by_reading, worth};
+use crate::score::contradiction::{Maker, Worth, question_against, worth};
 use crate::score::{Against, AssessmentScore, Contradiction};
 
 /// An answer, and what speaks against it.
@@ -17,7 +17,8 @@ pub struct ContradictionPart {
     /// `evidence_stale`.
     pub kind: &'static str,
     /// The sentence that says it: the kind; with `_together` where only the answers of several make it, taken
-    /// together; with `_by` where the same respondents stand on both sides of an absence.
+    /// together; with `_agreed` where what was agreed stands against their answers; with `_by` where the same
+    /// respondents stand on both sides of an absence.
     pub told_as: &'static str,
     /// Of several respondents those whose own answers make it.
     pub respondents: Vec<String>,
@@ -62,12 +63,11 @@ impl Writer<'_> {
             }
             Against::Presence(index) => {
                 let criterion = &rubric.criteria[index.0];
-                let value = score.criteria[index.0].known_value();
                 (
                     criterion.id.to_string(),
                     Some(criterion.id.to_string()),
                     self.text(&criterion.title),
-                    value.map_or_else(String::new, |value| self.locale.percent(value, 0)),
+                    self.presence_in_words(rubric, score, index, own),
                 )
             }
             Against::Kpi(kpi) => {
@@ -89,16 +89,18 @@ impl Writer<'_> {
         let is_of_several = !score.sheet.is_single() && !own.against.is_of_evidence();
         let value = score.questions[own.question.0].value();
         let worth = value.filter(|_| matches!(own.against, Against::Kpi(_)));
-        let names = own.held_by.iter().filter(|_| is_of_several);
+        let names = own.held_by().iter().filter(|_| is_of_several);
         ContradictionPart {
             kind: own.against.kind(),
-            told_as: match own.against {
-                Against::Question(_) if own.is_only_together() => "conflicting_answers_together",
-                Against::Presence(_) if own.is_only_together() => {
-                    "absence_against_presence_together"
+            told_as: match (own.against, &own.maker) {
+                (Against::Question(_), Maker::Together) => "conflicting_answers_together",
+                (Against::Question(_), Maker::Agreement) => "conflicting_answers_agreed",
+                (Against::Presence(_), Maker::Together) => "absence_against_presence_together",
+                (Against::Presence(_), Maker::Agreement) => "absence_against_presence_agreed",
+                (Against::Presence(_), Maker::Files(_)) if is_of_several => {
+                    "absence_against_presence_by"
                 }
-                Against::Presence(_) if is_of_several => "absence_against_presence_by",
-                other => other.kind(),
+                (other, _) => other.kind(),
             },
             respondents: names
                 .map(|file| respondent_in_words(self.workspace, *file, self.locale))
@@ -118,7 +120,7 @@ impl Writer<'_> {
     }
 
     /// What is said to one of the questions of a contradiction: by those whose own answers make it, by all to
-    /// whom it matters, or by all of them taken together.
+    /// whom it matters, by a reading, or by all of them taken together.
     fn said_in_words(
         &self,
         rubric: &Rubric,
@@ -126,17 +128,37 @@ impl Writer<'_> {
         question: QuestionIndex,
         own: &Contradiction,
     ) -> String {
-        let is_between_answers = matches!(own.against, Against::Question(_) | Against::Presence(_));
-        let is_read =
-            || is_said_by_reading(self.workspace, score, question, own.held_by.as_slice());
-        if own.is_only_together() || (is_between_answers && is_read()) {
+        if own.is_read(score, question) {
             return self.standing_in_words(rubric, score, question);
         }
-        let mut files: Vec<usize> = score.sheet.files().collect();
-        if is_between_answers {
-            files.retain(|file| own.held_by.contains(file));
+        let all: Vec<usize> = score.sheet.files().collect();
+        let files = match (&own.maker, own.against) {
+            (Maker::Together, _) => return self.standing_in_words(rubric, score, question),
+            (Maker::Files(_), Against::Kpi(_)) | (Maker::Agreement | Maker::Nobody, _) => &all,
+            (Maker::Files(_) | Maker::AgainstReading(_) | Maker::Readings, _) => own.held_by(),
+        };
+        self.given_in_words(rubric, score, question, files)
+    }
+
+    /// By what a criterion is met that an absence stands against: what is said to its only question where that
+    /// was read or agreed on, and else its value.
+    fn presence_in_words(
+        &self,
+        rubric: &Rubric,
+        score: &AssessmentScore,
+        criterion: CriterionIndex,
+        own: &Contradiction,
+    ) -> String {
+        let is_alone = rubric.criteria[criterion.0].questions.len() == 1;
+        let question = question_against(self.workspace, score, own).filter(|_| is_alone);
+        let is_told = |question: &QuestionIndex| {
+            own.maker == Maker::Agreement || own.is_read(score, *question)
+        };
+        if let Some(question) = question.filter(is_told) {
+            return self.said_in_words(rubric, score, question, own);
         }
-        self.given_in_words(rubric, score, question, &files)
+        let value = score.criteria[criterion.0].known_value();
+        value.map_or_else(String::new, |value| self.locale.percent(value, 0))
     }
 
     /// The answer that a reading of this value stands for.

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::{MOVED, Row, SCORE, Section, Table, Writer, level};
 use crate::model::{Exact, Rubric, Scope};
-use crate::report::plan::{contradiction_in_words, question_in_words};
+use crate::report::plan::{contradiction_by_whom, contradiction_in_words, question_in_words};
 use crate::report::step_words::{StepWords, from_to, no_value};
 use crate::score::AssessmentScore;
 use crate::score::compare::{AnswerStep, AssessmentComparison, Ends, KpiStep};
@@ -198,8 +198,13 @@ impl Writer<'_> {
                 lines.push(self.say_of(key, "names", names.join(", ")));
             }
         }
+        let workspace = self.states.b.workspace;
+        let new = own.new_contradictions.iter();
+        let new = new.filter(|own| !own.against.is_of_evidence());
+        let new =
+            new.map(|own| contradiction_by_whom(workspace, rubric, both.ends.b, own, self.locale));
+        lines.extend(self.listed("compare-new-contradictions", new.collect()));
         let contradictions = [
-            ("compare-new-contradictions", &own.new_contradictions, false),
             (
                 "compare-solved-contradictions",
                 &own.solved_contradictions,
@@ -218,7 +223,7 @@ impl Writer<'_> {
                     "question",
                     question_in_words(rubric, own.question, self.locale),
                 ),
-                false => contradiction_in_words(self.states.b.workspace, rubric, own, self.locale),
+                false => contradiction_in_words(workspace, rubric, own, self.locale),
             });
             lines.extend(self.listed(heading, said.collect()));
         }

@@ -8,7 +8,7 @@ use crate::model::{
 };
 use crate::score::answers::{QuestionScore, Sheet, State};
 use crate::score::assessment::{AssessmentScore, Engine, ScopeScore};
-use crate::score::contradiction::{Against, Contradiction};
+use crate::score::contradiction::{Against, Contradiction, Maker};
 use crate::score::criterion::{self, CriterionScore};
 use crate::score::measure::{self, KpiLevel, Series};
 use crate::score::practice::Score;
@@ -92,6 +92,10 @@ pub struct Beside {
     pub new_contradictions: Vec<Contradiction>,
     /// What could not hold together at the first end, and can at the second.
     pub solved_contradictions: Vec<Contradiction>,
+    /// Of what the answers that count make, whoever gave them, what is new.
+    pub new_combined_contradictions: Vec<Contradiction>,
+    /// Of the same, what is solved.
+    pub solved_combined_contradictions: Vec<Contradiction>,
 }
 
 /// Evidence for an answer that stands at one end alone.
@@ -611,13 +615,10 @@ fn beside(sides: Ends<Side<'_>>, ends: Ends<&AssessmentScore>) -> Beside {
             .collect()
     };
     let (open, none) = (State::Unanswered, State::NotApplicable);
-    let first = ends.a.contradictions.iter();
-    let contradictions = Ends {
-        a: &first
-            .filter_map(|own| carried_contradiction(sides, own))
-            .collect::<Vec<_>>(),
-        b: &ends.b.contradictions,
-    };
+    let contradictions = ends.map(|score| score.contradictions.as_slice());
+    let combined = ends.map(|score| score.combined_contradictions.as_slice());
+    let [new_contradictions, solved_contradictions] = changed(sides, contradictions);
+    let [new_combined_contradictions, solved_combined_contradictions] = changed(sides, combined);
     Beside {
         new_respondents: only_in(&respondents.b, &respondents.a, PartialEq::eq),
         gone_respondents: only_in(&respondents.a, &respondents.b, PartialEq::eq),
@@ -627,17 +628,23 @@ fn beside(sides: Ends<Side<'_>>, ends: Ends<&AssessmentScore>) -> Beside {
         answered_only_at_b: where_state(&|a, b| a == open && b != open),
         no_longer_applicable: where_state(&|a, b| a != none && b == none),
         now_applicable: where_state(&|a, b| a == none && b != none),
-        new_contradictions: only_in(
-            contradictions.b,
-            contradictions.a,
-            Contradiction::is_between_the_same,
-        ),
-        solved_contradictions: only_in(
-            contradictions.a,
-            contradictions.b,
-            Contradiction::is_between_the_same,
-        ),
+        new_contradictions,
+        solved_contradictions,
+        new_combined_contradictions,
+        solved_combined_contradictions,
     }
+}
+
+/// Of the contradictions at both ends those that are new, and those that are solved.
+fn changed(sides: Ends<Side<'_>>, ends: Ends<&[Contradiction]>) -> [Vec<Contradiction>; 2] {
+    let first = ends.a.iter();
+    let first = first.filter_map(|own| carried_contradiction(sides, own));
+    let first: Vec<Contradiction> = first.collect();
+    let is_same = Contradiction::is_between_the_same;
+    [
+        only_in(ends.b, &first, is_same),
+        only_in(&first, ends.b, is_same),
+    ]
 }
 
 /// A contradiction of the first side, with its KPI under its position in the second; `None` where that is gone. The
@@ -650,7 +657,7 @@ fn carried_contradiction(sides: Ends<Side<'_>>, own: &Contradiction) -> Option<C
     Some(Contradiction {
         question: own.question,
         against,
-        held_by: Vec::new(),
+        maker: Maker::Nobody,
     })
 }
 

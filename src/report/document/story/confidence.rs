@@ -67,7 +67,7 @@ struct Grounds {
     absent: usize,
     /// Readings of the rubric's KPIs that are out of date.
     stale: usize,
-    /// Answers that another answer or a reading speaks against.
+    /// Contradictions between answers, or with readings.
     denied: usize,
     /// Questions on which respondents are far apart, and that nothing has settled.
     apart: usize,

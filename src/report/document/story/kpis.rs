@@ -8,7 +8,7 @@ use crate::report::document::ContradictionPart;
 use crate::report::names::respondent_in_words;
 use crate::report::plan::mark_in_words;
 use crate::score::answers;
-use crate::score::contradiction::{Contradiction, agreeing};
+use crate::score::contradiction::{Contradiction, not_denied};
 use crate::score::measure::KpiLevel;
 use crate::score::plan::Mark;
 
@@ -113,7 +113,7 @@ impl Assessed<'_> {
         })
     }
 
-    /// What a reading denies; of several respondents what their answers come to, and who says what it says.
+    /// What a reading denies; of several respondents what their answers come to, and whom it does not deny.
     fn denied(&self, own: &ContradictionPart, found: &Contradiction) -> Sentence {
         let workspace = self.writer.workspace;
         let mut telling = Telling::new(self.writer.locale);
@@ -134,17 +134,23 @@ impl Assessed<'_> {
         });
         let combined = telling.quote(&combined.unwrap_or_default());
         words.push(("answer", combined.into()));
-        if sheet.is_single() || sheet.agreed(workspace, found.question).is_some() {
+        let others = not_denied(workspace, self.score, found.question);
+        let answered = found.held_by().len() + others.len();
+        if answered == 1 {
             return telling.say("story-kpis-denied", &words);
         }
-        let agreeing = agreeing(workspace, self.score, found.question);
-        let names = agreeing.iter().take(NAMED).map(|file| {
+        let denies = match others.is_empty() {
+            true if answered == sheet.respondents.len() => "all",
+            true => "answered",
+            false => "some",
+        };
+        let names = others.iter().take(NAMED).map(|file| {
             let name = respondent_in_words(workspace, *file, self.writer.locale);
             telling.quote(&name)
         });
         let names = names.collect();
-        let left_out = agreeing.len().saturating_sub(NAMED);
-        words.push(("agreeing", agreeing.len().into()));
+        let left_out = others.len().saturating_sub(NAMED);
+        words.push(("denies", denies.into()));
         words.push(("names", telling.list(names, left_out).into()));
         telling.say("story-kpis-denied-several", &words)
     }
