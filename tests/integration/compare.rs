@@ -935,6 +935,35 @@ fn two_cycles_are_compared_on_the_last_day_of_each() {
 }
 
 #[test]
+fn evidence_is_in_order_only_where_an_answer_is_shown_by_it() {
+    let ids = ["shown", "lowered", "dropped", "aged", "removed"];
+    let asked = "questions: [{id: q, scale: yes-no, evidence: required, valid_for: 1 month}]";
+    let of = |id: &&str| format!("  - {{id: {id}, dimension: d, {asked}}}\n");
+    let criteria: String = ids.iter().map(of).collect();
+    let rubric = format!("levels: []\ndimensions: [{{id: d}}]\ncriteria:\n{criteria}");
+    let march = "answers:
+  shown: yes
+  lowered: yes
+  dropped: yes
+  aged: yes
+  removed: {choice: yes, evidence: [{title: Log, date: 2024-01-01}]}";
+    let june = "answers:
+  shown: {choice: yes, evidence: [{title: Log, date: 2025-06-20}]}
+  lowered: no
+  aged: {choice: yes, evidence: [{title: Log, date: 2024-01-01}]}
+  removed: yes";
+    let folder = assessed(&rubric, march, june);
+    for (format, line, wrong) in [
+        ("text", "is in order now (1)\n  shown", "out of date (2)"),
+        ("md", "is in order now (1): “shown”", "out of date (2)"),
+    ] {
+        let text = ends(&folder, MARCH, JUNE, &["--lang", "en", "--format", format]).out;
+        assert!(text.contains(line), "{line} in\n{text}");
+        assert!(text.contains(wrong), "{wrong} in\n{text}");
+    }
+}
+
+#[test]
 fn a_closed_cycle_is_compared_on_the_day_that_it_was_closed_with() {
     let folder = planned();
     let close = ["okr", "close", "2025-Q1", "-q", "--as-of", "2025-04-05"];

@@ -617,7 +617,14 @@ fn beside(sides: Ends<Side<'_>>, ends: Ends<&AssessmentScore>) -> Beside {
     let (open, none) = (State::Unanswered, State::NotApplicable);
     let contradictions = ends.map(|score| score.contradictions.as_slice());
     let combined = ends.map(|score| score.combined_contradictions.as_slice());
-    let [new_contradictions, solved_contradictions] = changed(sides, contradictions);
+    let [new_contradictions, mut solved_contradictions] = changed(sides, contradictions);
+    // What is not claimed any more, or is wrong with the evidence in another way, is no evidence in order.
+    let is_shown = |question| {
+        let mut still = ends.b.contradictions.iter();
+        evidence.b.iter().any(|own| own.question == question)
+            && !still.any(|own| own.question == question && own.against.is_of_evidence())
+    };
+    solved_contradictions.retain(|own| !own.against.is_of_evidence() || is_shown(own.question));
     let [new_combined_contradictions, solved_combined_contradictions] = changed(sides, combined);
     Beside {
         new_respondents: only_in(&respondents.b, &respondents.a, PartialEq::eq),
