@@ -236,7 +236,6 @@ fn what_is_told_of_one_of_several_rubrics_bears_its_title() {
         &html(&folder, "en"),
         &[
             "<h3>Strongest points: R &amp; D</h3>",
-            "<h3>Weakest points: R &amp; D</h3>",
             "<dt>What the KPIs say: R &amp; D<",
         ],
     );
