@@ -7,6 +7,7 @@ use super::{Folder, okr};
 use crate::locale::Word;
 use crate::render;
 use crate::report::badge::Badge;
+use crate::score::AssessmentScore;
 use crate::workspace;
 
 #[derive(Debug, clap::Args)]
@@ -82,7 +83,9 @@ fn of_rubric(
     let found = match named {
         Some(named) => assessed.iter().find(|score| id(score.rubric) == named),
         None => {
-            let with_level = assessed.iter().find(|score| score.whole.level.is_some());
+            let has_level =
+                |score: &AssessmentScore| score.is_begun() && score.whole.level.is_some();
+            let with_level = assessed.iter().find(|score| has_level(score));
             with_level.or(assessed.first())
         }
     };

@@ -3,8 +3,8 @@
 use super::score::Page;
 use super::table::{self, Align, Cell};
 use crate::locale::{NO_VALUE, Word};
-use crate::model::{CriterionIndex, LevelTarget, QuestionIndex, Scope, Text};
-use crate::report::plan::{aim_in_words, mark_in_words, question_in_words};
+use crate::model::{CriterionIndex, LevelTarget, QuestionIndex, Scale, Scope, Text};
+use crate::report::plan::{aim_in_words, mark_in_words, question_in_words, takes_any};
 use crate::score::Traced;
 use crate::score::plan::{self, Ascent, Change, GapPlan, GoalStanding, SingleAnswer, Way};
 use crate::score::target::profile;
@@ -97,6 +97,9 @@ impl Page<'_> {
 
     /// How much of the way the score has gone; where that is all of it and the level is not held, what is in the way.
     fn way_so_far(&self, gaps: &GapPlan) -> String {
+        if !self.score.is_begun() {
+            return self.say("plan-unanswered");
+        }
         if gaps.goals.iter().all(|own| own.is_reached) {
             return self.say("plan-reached");
         }
@@ -123,9 +126,9 @@ impl Page<'_> {
                     Some(dimension) => self.words(&self.rubric.dimension(dimension).title),
                     None => self.say("plan-whole"),
                 };
-                let held = match scope.level {
+                let held = match self.found(scope.level) {
                     Some(level) => level.to_string(),
-                    None => self.number(scope.practice.value()),
+                    None => self.number(self.found(scope.practice.value())),
                 };
                 vec![
                     Cell::new(title),
@@ -247,7 +250,15 @@ impl Page<'_> {
             true => "none".to_owned(),
             false => self.number(way.after.index.as_ref()),
         };
+        let is_least = way
+            .answers
+            .iter()
+            .any(|own| takes_any(self.scale(own), own));
         let words = [
+            (
+                "bound",
+                Word::from(if is_least { "least" } else { "exact" }),
+            ),
             ("level", Word::from(self.plain_level(way.after.level))),
             (
                 "practice",
@@ -331,7 +342,11 @@ impl Page<'_> {
     }
 
     fn to(&self, change: &Change) -> String {
+        aim_in_words(self.scale(change), change, self.locale)
+    }
+
+    fn scale(&self, change: &Change) -> &Scale {
         let question = &self.rubric.questions[change.question.0];
-        aim_in_words(&self.rubric.scales[question.scale], change, self.locale)
+        &self.rubric.scales[question.scale]
     }
 }

@@ -70,7 +70,7 @@ fn text(loaded: &Loaded, scores: &Scores, locale: &Locale, width: usize) -> Stri
             scores,
             rubric: &workspace.rubrics[score.rubric],
             score,
-            before,
+            before: before.filter(|own| own.is_begun()),
             locale,
             width,
         };
@@ -152,9 +152,24 @@ impl Page<'_> {
         }
     }
 
+    /// A level or score, where anything is answered: without an answer it is no finding.
+    pub(super) fn found<T>(&self, figure: Option<T>) -> Option<T> {
+        figure.filter(|_| self.score.is_begun())
+    }
+
+    /// What must be said before the figures where nothing is answered.
+    fn nothing_found(&self) -> String {
+        if self.score.is_begun() {
+            return String::new();
+        }
+        let line = self.say("story-headline-nothing");
+        table::paragraph(&line, table::bold(), 2, self.width)
+    }
+
     fn headline(&self) -> String {
         let whole = &self.score.whole;
-        let practice = whole.practice.value();
+        let practice = self.found(whole.practice.value());
+        let held = self.found(whole.level);
         let before = |of: &dyn Fn(&AssessmentScore) -> Option<Exact>| self.before.and_then(of);
         let mut rows = Vec::new();
         if self.rubric.gives_level(Scope::Rubric) {
@@ -168,13 +183,11 @@ impl Page<'_> {
             rows.push(vec![
                 Cell::new(self.say("level")),
                 Cell::styled(
-                    whole
-                        .level
-                        .map_or_else(|| NO_VALUE.to_owned(), |level| level.to_string()),
+                    held.map_or_else(|| NO_VALUE.to_owned(), |level| level.to_string()),
                     table::bold(),
                 ),
                 Cell::styled(earlier.unwrap_or_default(), table::dim()),
-                Cell::new(self.level_title(whole.level)),
+                Cell::new(self.level_title(held)),
             ]);
         }
         // Where the score makes the level, those of KPIs lie on another scale than the bar.
@@ -199,7 +212,7 @@ impl Page<'_> {
         if has_outcome {
             scored(
                 "index",
-                self.score.index.value(),
+                self.found(self.score.index.value()),
                 before(&|score| score.index.value().cloned()),
             );
         }
@@ -223,7 +236,7 @@ impl Page<'_> {
         ]);
         let aligns = [Align::Left, Align::Right, Align::Left, Align::Left];
         let table = table::set(&rows, &aligns, 2, self.width);
-        format!("{table}{}", self.interval())
+        format!("{}{table}{}", self.nothing_found(), self.interval())
     }
 
     pub(super) fn level_title(&self, number: Option<u32>) -> String {
@@ -244,7 +257,7 @@ impl Page<'_> {
     }
 
     fn interval(&self) -> String {
-        match self.score.interval() {
+        match self.found(self.score.interval()) {
             Some((low, high)) if low != high => {
                 let words = [
                     ("low", Word::from(self.locale.number(low, 2))),
@@ -271,8 +284,8 @@ impl Page<'_> {
             let title = dimension.title.in_language(self.locale.language());
             rows.push(vec![
                 Cell::new(format!("{indent}{title}")),
-                Cell::new(self.level(scope.level)),
-                Cell::new(self.number(scope.practice.value())),
+                Cell::new(self.level(self.found(scope.level))),
+                Cell::new(self.number(self.found(scope.practice.value()))),
                 Cell::styled(
                     scope
                         .maximum
@@ -374,7 +387,12 @@ impl Page<'_> {
                 Cell::new(kpi.title.in_language(self.locale.language())),
                 Cell::new(self.locale.quantity(&point.value, &kpi.unit)),
                 Cell::new(period),
-                Cell::new(self.number(level.level.value())),
+                Cell::new(
+                    level
+                        .level
+                        .value()
+                        .map_or_else(|| NO_VALUE.to_owned(), |level| self.locale.level(level, 2)),
+                ),
             ]);
         }
         let aligns = [Align::Left, Align::Right, Align::Left, Align::Right];

@@ -308,6 +308,16 @@ impl Locale {
         }
     }
 
+    /// A change a day: an amount of money as one, `R$ 3,87`; other figures, and what is less than a cent, as a number with
+    /// four digits after the point.
+    #[must_use]
+    pub fn pace(&self, pace: &Exact, unit: &Unit) -> String {
+        match unit.kind {
+            UnitKind::Currency if !self.is_shown_as_zero(pace, 2) => self.money(pace, &unit.text),
+            _ => self.number(pace, MOST_PLACES),
+        }
+    }
+
     /// An amount of money: whole, or with two digits after the point, `R$ 14,20`; the sign stands before the currency.
     fn money(&self, amount: &Exact, currency: &str, places: usize) -> String {
         const CENTS: usize = 2;

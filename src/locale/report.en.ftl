@@ -130,7 +130,8 @@ report-weight = Weight
 report-held = held
 report-radar-heading = Practice score
 report-radar-title = { $rubric }: practice score by dimension
-report-radar-key = Area and solid line: this assessment. The centre is { $floor }.
+report-radar-key = Area and solid line: this assessment.
+report-radar-key-centre = The centre is { $floor }.
 report-radar-key-previous = Dashed: { $date }.
 report-bars-key = Filled circle: this assessment.
 report-bars-key-previous = Hollow: { $date }.
@@ -278,7 +279,11 @@ report-plan-no-target-score = No target is set, so nothing is measured against o
 report-plan-whole = Overall
 report-plan-goal = from level { $held } to level { $level }, { $title }.
 report-plan-goal-score = from { $held } to level { $level }, { $title }.
-report-plan-reached = Reached.
+report-plan-goal-open = level { $level }, { $title }.
+report-plan-goal-reached = level { $level }, { $title }: reached{ $now ->
+    [higher] {" "}(now { $held }).
+   *[same] .
+}
 report-plan-held-with = Nothing is asked there; level { $level } decides.
 report-plan-tops-out = Nothing is asked above level { $level }.
 report-plan-asks-nothing = Nothing is asked yet.
@@ -293,7 +298,10 @@ report-plan-way = Shortest way to level { $level }, { $title }: { $count ->
    *[other] { $count } answers
 }
 report-plan-then = to
-report-plan-after = Then level { $level }, practice { $practice }, index { $index }.
+report-plan-after = Then level { $level }, { $bound ->
+    [least] practice at least { $practice }, index at least { $index }
+   *[exact] practice { $practice }, index { $index }
+}.
 report-plan-way-key = No smaller set of answers leads there, and none of these can be lower.
 report-plan-barred = Level { $level }, { $title }: answers alone do not lead there
 report-plan-barred-key = In the way, because a KPI decides or they do not apply:
@@ -402,11 +410,12 @@ report-due = by { $date }
 report-on-date = on { $date }
 report-confidence = Confidence { $confidence } of 10
 report-forecast = { $reaches ->
-    [yes] At this pace past the target by then: { $value } ({ $progress })
+    [yes] At this pace it reaches the target by then: { $value } ({ $progress })
    *[no] Projected by then: { $value } ({ $progress })
 }
 report-forecast-paces = { $reaches ->
-    [yes] At this pace past the target by then: { $value } ({ $progress }), at { $observed } a day; { $required } a day would be enough
+    [yes] At this pace it reaches the target by then: { $value } ({ $progress }), at { $observed } a day
+    [held] Projected by then: { $value } ({ $progress }), at { $observed } a day
    *[no] Projected by then: { $value } ({ $progress }), at { $observed } a day; { $required } a day would reach the target
 }
 report-milestone-done = done
@@ -424,6 +433,7 @@ report-status-at_risk = At risk
 report-status-achieved = Achieved
 report-status-missed = Missed
 report-status-dropped = Dropped
+report-counts-key-results = Key results:
 report-count-grade = { $band ->
     [none] without a grade
     [red] with a red grade
@@ -548,7 +558,7 @@ report-method-fit-text = 1 − Σ max(required − held, 0) ÷ Σ required, over
 ## Method
 
 report-method-title = Method
-report-method-lead = Every figure here is computed from the files listed at the end of this section, in exact fractions, and rounded once, when it is written down (half up).
+report-method-lead = Every figure here is computed from the files listed at the end of this section, in exact fractions, and rounded once, when it is written down (half up; a KPI’s level never up to the next whole one).
 report-method-maturity = Maturity
 report-method-value = Value of a criterion
 report-method-value-text = The mean of its questions by their weights, between 0% and 100%.

@@ -131,7 +131,8 @@ report-weight = Peso
 report-held = alcançado
 report-radar-heading = Pontuação de práticas
 report-radar-title = { $rubric }: pontuação de práticas por dimensão
-report-radar-key = Área e linha cheia: esta avaliação. O centro vale { $floor }.
+report-radar-key = Área e linha cheia: esta avaliação.
+report-radar-key-centre = O centro vale { $floor }.
 report-radar-key-previous = Tracejado: { $date }.
 report-bars-key = Círculo cheio: esta avaliação.
 report-bars-key-previous = Vazado: { $date }.
@@ -279,7 +280,11 @@ report-plan-no-target-score = Não há meta definida com que comparar; segue o q
 report-plan-whole = No conjunto
 report-plan-goal = do nível { $held } para o nível { $level }, { $title }.
 report-plan-goal-score = de { $held } para o nível { $level }, { $title }.
-report-plan-reached = Alcançado.
+report-plan-goal-open = nível { $level }, { $title }.
+report-plan-goal-reached = nível { $level }, { $title }: alcançado{ $now ->
+    [higher] {" "}(hoje, { $held }).
+   *[same] .
+}
 report-plan-held-with = Ali não há nada a cumprir; quem decide é o nível { $level }.
 report-plan-tops-out = Nada a cumprir acima do nível { $level }.
 report-plan-asks-nothing = Ainda nada a cumprir.
@@ -294,7 +299,10 @@ report-plan-way = Caminho mais curto até o nível { $level }, { $title }: { $co
    *[other] { $count } respostas
 }
 report-plan-then = para
-report-plan-after = Com isso: nível { $level }, práticas { $practice }, índice { $index }.
+report-plan-after = Com isso: nível { $level }, { $bound ->
+    [least] práticas ao menos { $practice }, índice ao menos { $index }
+   *[exact] práticas { $practice }, índice { $index }
+}.
 report-plan-way-key = Nenhuma combinação menor de respostas leva até lá, e nenhuma destas pode ser mais baixa.
 report-plan-barred = Nível { $level }, { $title }: só com respostas não se chega lá
 report-plan-barred-key = Impedem, por dependerem de indicador ou não se aplicarem:
@@ -404,12 +412,13 @@ report-due = até { $date }
 report-on-date = em { $date }
 report-confidence = Confiança { $confidence } de 10
 report-forecast = { $reaches ->
-    [yes] Nesse ritmo, além da meta no prazo: { $value } ({ $progress })
+    [yes] Nesse ritmo, alcança a meta no prazo: { $value } ({ $progress })
    *[no] Projeção no prazo: { $value } ({ $progress })
 }
 report-forecast-paces = { $reaches ->
-    [yes] Nesse ritmo, além da meta no prazo: { $value } ({ $progress }), a { $observed } por dia; bastariam { $required } por dia
-   *[no] Projeção no prazo: { $value } ({ $progress }), a { $observed } por dia; { $required } por dia levariam à meta
+    [yes] Nesse ritmo, alcança a meta no prazo: { $value } ({ $progress }), a { $observed } por dia
+    [held] Projeção no prazo: { $value } ({ $progress }), a { $observed } por dia
+   *[no] Projeção no prazo: { $value } ({ $progress }), a { $observed } por dia; a meta pede { $required } por dia
 }
 report-milestone-done = concluído
 report-flags = Alertas
@@ -426,6 +435,7 @@ report-status-at_risk = Em risco
 report-status-achieved = Alcançado
 report-status-missed = Não alcançado
 report-status-dropped = Abandonado
+report-counts-key-results = Resultados-chave:
 report-count-grade = { $band ->
     [none] sem nota
     [red] com nota vermelha
@@ -550,7 +560,7 @@ report-method-fit-text = 1 − Σ max(pedido − atingido, 0) ÷ Σ pedido, nas 
 ## Method
 
 report-method-title = Método
-report-method-lead = Todo número deste relatório é calculado a partir dos arquivos listados ao final desta seção, com frações exatas e um único arredondamento, na apresentação (0,5 arredonda para cima).
+report-method-lead = Todo número deste relatório é calculado a partir dos arquivos listados ao final desta seção, com frações exatas e um único arredondamento, na apresentação (0,5 arredonda para cima; o nível de um indicador, nunca até o próximo inteiro).
 report-method-maturity = Maturidade
 report-method-value = Valor de um critério
 report-method-value-text = Média das suas perguntas, ponderada pelo peso de cada uma, entre 0% e 100%.

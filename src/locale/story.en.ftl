@@ -204,11 +204,17 @@ story-next-after = { $count ->
     [one] With it, the level would be { $level } and the { $measure ->
         [index] index
        *[practice] practice score
-    } { $value }.
+    } { $bound ->
+        [least] at least { $value }
+       *[exact] { $value }
+    }.
    *[other] With them, the level would be { $level } and the { $measure ->
         [index] index
        *[practice] practice score
-    } { $value }.
+    } { $bound ->
+        [least] at least { $value }
+       *[exact] { $value }
+    }.
 }
 story-next-barred = { $count ->
     [one] { $reason ->

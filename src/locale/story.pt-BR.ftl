@@ -209,11 +209,17 @@ story-next-after = { $count ->
     [one] Com ela, o nível seria { $level } e { $measure ->
         [index] o índice
        *[practice] a pontuação de práticas
-    }, { $value }.
+    }, { $bound ->
+        [least] ao menos { $value }
+       *[exact] { $value }
+    }.
    *[other] Com elas, o nível seria { $level } e { $measure ->
         [index] o índice
        *[practice] a pontuação de práticas
-    }, { $value }.
+    }, { $bound ->
+        [least] ao menos { $value }
+       *[exact] { $value }
+    }.
 }
 story-next-barred = { $count ->
     [one] { $reason ->

@@ -204,6 +204,7 @@ plan-score-enough = the practice score suffices, yet { $count ->
         [one] { $count } criterion still blocks the level
        *[other] { $count } criteria still block the level
     }
+plan-unanswered = nothing answered yet
 plan-reached = reached
 plan-held-with = nothing asked there; level { $level } decides
 plan-tops-out = nothing asked above level { $level }
@@ -222,13 +223,25 @@ plan-way-dimension = { $dimension }, shortest way to level { $level }, { $title 
         [one] { $count } answer
        *[other] { $count } answers
     }
-plan-way-after = Then level { $level }, practice { $practice }{ $index ->
-    [none] {""}
-   *[other] , index { $index }
+plan-way-after = Then level { $level }, practice { $bound ->
+    [least] at least { $practice }{ $index ->
+        [none] {""}
+       *[other] , index at least { $index }
+    }
+   *[exact] { $practice }{ $index ->
+        [none] {""}
+       *[other] , index { $index }
+    }
 }.
-plan-way-after-scores = Then practice { $practice }{ $index ->
-    [none] {""}
-   *[other] , index { $index }
+plan-way-after-scores = Then practice { $bound ->
+    [least] at least { $practice }{ $index ->
+        [none] {""}
+       *[other] , index at least { $index }
+    }
+   *[exact] { $practice }{ $index ->
+        [none] {""}
+       *[other] , index { $index }
+    }
 }.
 plan-barred = Answers alone do not lead to level { $level }, { $title }. In the way, because a KPI decides or they do not apply:
 plan-barred-dimension = { $dimension }: answers alone do not lead to level { $level }, { $title }. In the way, because a KPI decides or they do not apply:
@@ -868,6 +881,7 @@ service-level-nothing-due = nothing due
 badge-level = level { $level } of { $top }
 badge-level-target = level { $level } of { $top } · target { $target }
 badge-score = { $score } of { $top }
+badge-unanswered = nothing answered yet
 badge-cycle = OKRs { $cycle }
 badge-progress = { $progress } · { $status ->
     [missed] missed
@@ -940,6 +954,7 @@ template-about-report-service-levels-html = Service levels
 template-about-report-story-html = Sentences of the story and their links
 template-about-report-style-css = Style of the page, on screen and on paper
 template-about-report-summary-css = Style of the summary on one page
+template-about-report-target-md = Target and the way to it, for Markdown
 template-about-report-why-html = Explanation of a figure
 template-about-summary-html = The summary as an HTML page
 template-about-summary-md = The summary for a CI job

@@ -204,6 +204,7 @@ plan-score-enough = a pontuação já bastaria, mas { $count ->
         [one] { $count } critério ainda impede o nível
        *[other] { $count } critérios ainda impedem o nível
     }
+plan-unanswered = ainda sem respostas
 plan-reached = alcançado
 plan-held-with = ali não há nada a cumprir; quem decide é o nível { $level }
 plan-tops-out = nada a cumprir acima do nível { $level }
@@ -222,13 +223,25 @@ plan-way-dimension = { $dimension }, caminho mais curto até o nível { $level }
         [one] { $count } resposta
        *[other] { $count } respostas
     }
-plan-way-after = Com isso: nível { $level }, práticas { $practice }{ $index ->
-    [none] {""}
-   *[other] , índice { $index }
+plan-way-after = Com isso: nível { $level }, práticas { $bound ->
+    [least] ao menos { $practice }{ $index ->
+        [none] {""}
+       *[other] , índice ao menos { $index }
+    }
+   *[exact] { $practice }{ $index ->
+        [none] {""}
+       *[other] , índice { $index }
+    }
 }.
-plan-way-after-scores = Com isso: práticas { $practice }{ $index ->
-    [none] {""}
-   *[other] , índice { $index }
+plan-way-after-scores = Com isso: práticas { $bound ->
+    [least] ao menos { $practice }{ $index ->
+        [none] {""}
+       *[other] , índice ao menos { $index }
+    }
+   *[exact] { $practice }{ $index ->
+        [none] {""}
+       *[other] , índice { $index }
+    }
 }.
 plan-barred = Só com respostas não se chega ao nível { $level }, { $title }. Impedem, por dependerem de indicador ou não se aplicarem:
 plan-barred-dimension = { $dimension }: só com respostas não se chega ao nível { $level }, { $title }. Impedem, por dependerem de indicador ou não se aplicarem:
@@ -877,6 +890,7 @@ service-level-nothing-due = nada a vencer
 badge-level = nível { $level } de { $top }
 badge-level-target = nível { $level } de { $top } · meta { $target }
 badge-score = { $score } de { $top }
+badge-unanswered = ainda sem respostas
 badge-cycle = OKRs { $cycle }
 badge-progress = { $progress } · { $status ->
     [missed] não alcançado
@@ -949,6 +963,7 @@ template-about-report-service-levels-html = Níveis de serviço
 template-about-report-story-html = As frases do relato e seus links
 template-about-report-style-css = Estilo da página, na tela e no papel
 template-about-report-summary-css = Estilo do resumo em uma página
+template-about-report-target-md = Meta e o caminho até ela, em Markdown
 template-about-report-why-html = Explicação de um número
 template-about-summary-html = O resumo em uma página HTML
 template-about-summary-md = O resumo para um job de CI

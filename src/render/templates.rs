@@ -75,6 +75,7 @@ shipped![
     "report/story.html.j2",
     "report/style.css.j2",
     "report/summary.css.j2",
+    "report/target.md.j2",
     "report/why.html.j2",
     "summary.html.j2",
     "summary.md.j2",
@@ -280,6 +281,10 @@ fn add_figures(environment: &mut Environment<'static>, locale: &Arc<Locale>) {
     let own = Arc::clone(locale);
     environment.add_filter("quantity", move |value: &Value, unit: &Value| {
         shown(value, |figure| own.quantity(figure, &unit_of(unit)))
+    });
+    let own = Arc::clone(locale);
+    environment.add_filter("pace", move |value: &Value, unit: &Value| {
+        shown(value, |figure| own.pace(figure, &unit_of(unit)))
     });
     let own = Arc::clone(locale);
     environment.add_filter(

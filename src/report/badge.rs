@@ -36,7 +36,8 @@ pub enum Tone {
 }
 
 impl Badge {
-    /// The level of an assessment, of how many, and what is aimed at; the score where the rubric gives no level.
+    /// The level of an assessment, of how many, and what is aimed at; the score where the rubric gives no level; where
+    /// nothing is answered, that.
     /// `label` stands in the place of the rubric's title.
     #[must_use]
     pub fn of_assessment(
@@ -54,6 +55,7 @@ impl Badge {
         let label = label.unwrap_or_else(title);
         let value = standing(rubric, score, target, locale);
         let tone = match (score.whole.level, target) {
+            _ if !score.is_begun() => Tone::Plain,
             (_, None) => Tone::Plain,
             (Some(level), Some(target)) if level >= target => Tone::Good,
             (Some(level), Some(target)) if level + 1 == target => Tone::Near,
@@ -126,6 +128,9 @@ fn standing(
     target: Option<u32>,
     locale: &Locale,
 ) -> String {
+    if !score.is_begun() {
+        return locale.say("badge-unanswered", &[]);
+    }
     let top = rubric.levels.last().map(|level| level.number);
     if let (Some(level), Some(top)) = (score.whole.level, top) {
         let words = [

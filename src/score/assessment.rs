@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::answers::{self, QuestionScore, Sheet};
+use super::answers::{self, QuestionScore, Sheet, State};
 use super::banded::{self, Banding};
 use super::contradiction::{self, Contradiction};
 use super::criterion::{self, CriterionScore};
@@ -62,6 +62,14 @@ impl AssessmentScore {
             Some(dimension) => &self.dimensions[dimension.0],
             None => &self.whole,
         }
+    }
+
+    /// Whether any question has an answer. Without one, what the formulas give is the bottom of the scale: no finding, and
+    /// not to be read as one.
+    #[must_use]
+    pub fn is_begun(&self) -> bool {
+        let mut states = self.questions.iter().map(|own| own.state);
+        states.any(|state| matches!(state, State::Answered | State::Partial))
     }
 
     /// Both ends of the interval; `None` when nothing counts.

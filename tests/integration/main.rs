@@ -66,6 +66,7 @@ mod quarter;
 mod readme;
 mod release;
 mod report;
+mod report_agrees;
 mod report_browser;
 mod report_lists;
 mod report_parts;

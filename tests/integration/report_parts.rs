@@ -52,7 +52,7 @@ fn rate(folder: &Folder, rubric: &str, (day, person, by): (&str, &str, &str), an
 
 /// Adds a team to a workspace: Ana fills her role, with a level of the generic rubric; Bruno lacks a level; nobody
 /// rated Caio; Davi has no role.
-fn add_team(folder: &Folder) {
+pub(crate) fn add_team(folder: &Folder) {
     folder
         .write("rubrics/desk.yaml", DESK)
         .write("rubrics/responsibility.yaml", RESPONSIBILITY)

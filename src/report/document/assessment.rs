@@ -480,6 +480,7 @@ impl Writer<'_> {
                 State::Unanswered => answers.unanswered += 1,
             }
         }
+        let compared = previous.filter(|before| before.is_begun());
         let (strengths, weaknesses) = self.points(rubric, score, &criteria);
         let mut part = AssessmentPart {
             anchor,
@@ -524,14 +525,15 @@ impl Writer<'_> {
             plan: self.plan(rubric, score, target),
             previous: previous.map(|before| PreviousPart {
                 date: before.sheet.date.to_string(),
-                level: before.whole.level,
-                level_title: self.level_title(rubric, before.whole.level),
-                practice_score: figure(practice_of(&before.whole)),
+                level: compared.and_then(|before| before.whole.level),
+                level_title: compared
+                    .and_then(|before| self.level_title(rubric, before.whole.level)),
+                practice_score: figure(compared.and_then(|before| practice_of(&before.whole))),
                 outcome_score: figure(before.outcome.value()),
-                index: figure(before.index.value()),
+                index: figure(compared.and_then(|before| before.index.value())),
                 coverage: figure(before.whole.coverage.value()),
             }),
-            change: previous.map(|before| ChangePart {
+            change: compared.map(|before| ChangePart {
                 level: score
                     .whole
                     .level
@@ -542,9 +544,9 @@ impl Writer<'_> {
                 index: difference(score.index.value(), before.index.value()),
                 rounds_apart: rounds_apart(score, before),
             }),
-            moved: self.moved(score, previous),
+            moved: self.moved(score, compared),
             dimensions: (0..rubric.dimensions.len())
-                .map(|position| self.dimension(rubric, score, previous, target, position))
+                .map(|position| self.dimension(rubric, score, compared, target, position))
                 .collect(),
             strengths,
             weaknesses,
@@ -565,7 +567,7 @@ impl Writer<'_> {
             rule: rule(rubric),
             whys: whys(&self.explainer, score),
         };
-        if part.answers.answered == 0 {
+        if !score.is_begun() {
             part.withhold();
         }
         part.story = self.story(rubric, score, &part);
@@ -846,16 +848,25 @@ impl Writer<'_> {
 }
 
 impl AssessmentPart {
-    /// Where nothing is answered, what the formulas give is the bottom of the scale: no finding, and not to be read as
-    /// one.
+    /// Takes out what is no finding where nothing is answered, and all that is told by it.
     fn withhold(&mut self) {
         (self.level, self.practice_score, self.index) = (None, None, None);
+        (self.change, self.moved) = (None, None);
+        self.whys.clear();
+        if let Some(target) = &mut self.target {
+            (target.percent_to_target, target.still_blocking) = (None, None);
+            target.reached = false;
+        }
+        self.plan.withhold();
         for dimension in &mut self.dimensions {
             (
                 dimension.level,
                 dimension.level_title,
                 dimension.practice_score,
             ) = (None, None, None);
+            for cell in &mut dimension.cells {
+                cell.held = false;
+            }
         }
     }
 }

@@ -34,7 +34,7 @@ pub struct CyclePart {
     pub closed_as_of: Option<String>,
     /// The share of it that has passed.
     pub elapsed: Option<Figure>,
-    /// The weighted mean of its objectives' progress.
+    /// The weighted mean of its objectives' progress; none when nothing is measured.
     pub progress: Option<Figure>,
     /// How many key results have each status, worst first.
     pub counts: Vec<StatusCount>,
@@ -245,7 +245,9 @@ impl Writer<'_> {
             closed: closing.map(|own| own.closed.to_string()),
             closed_as_of: closing.map(|own| own.as_of.to_string()),
             elapsed: figure(score.elapsed.value()),
-            progress: figure(score.progress.value()),
+            // Nothing measured counts 0, and is shown as no value.
+            progress: figure(score.progress.value())
+                .filter(|_| score.objectives.iter().any(|own| own.measured > 0)),
             counts,
             grades: closing.map(grades).unwrap_or_default(),
             objectives: definition

@@ -33,7 +33,7 @@ pub struct PlanPart {
 pub struct GoalPart {
     /// The dimension's title; none for the whole.
     pub dimension: Option<String>,
-    /// The level held.
+    /// The level held; none where nothing is answered.
     pub held: Option<u32>,
     /// The practice score.
     pub practice_score: Option<Figure>,
@@ -102,7 +102,7 @@ pub struct DimensionAscentPart {
     pub id: String,
     /// Its title.
     pub title: String,
-    /// The level held.
+    /// The level held; none where nothing is answered.
     pub held: Option<u32>,
     /// What lifts it.
     pub ascent: AscentPart,
@@ -138,6 +138,19 @@ pub struct SingleAnswerPart {
     pub practice_score_change: Option<Figure>,
     /// The change of the index.
     pub index_change: Option<Figure>,
+}
+
+impl PlanPart {
+    /// Takes out what is held where nothing is answered: see [`AssessmentPart`](super::AssessmentPart).
+    pub(super) fn withhold(&mut self) {
+        for goal in &mut self.goals {
+            (goal.held, goal.practice_score) = (None, None);
+            goal.reached = false;
+        }
+        for dimension in &mut self.dimensions {
+            dimension.held = None;
+        }
+    }
 }
 
 impl Writer<'_> {

@@ -245,7 +245,7 @@ impl Explainer<'_> {
             Name::KpiLevel(kpi) | Name::KpiValue(kpi) => {
                 let definition = &self.workspace.kpis[kpi];
                 let (figure, shown) = match name {
-                    Name::KpiLevel(_) => ("level", Shown::Score),
+                    Name::KpiLevel(_) => ("level", Shown::Level),
                     _ => ("value", Shown::Quantity(&definition.unit)),
                 };
                 computed(shown, format!("{root}/kpis/{}/{figure}", definition.id))
@@ -1023,7 +1023,7 @@ impl Page<'_> {
         let definition = &self.explainer.workspace.kpis[kpi];
         let level = &self.score.kpis[position].level;
         self.explainer
-            .fill(&mut explanation, self.context(), level, Shown::Score);
+            .fill(&mut explanation, self.context(), level, Shown::Level);
         if level.value().is_none() {
             explanation.notes.push(self.say("explain-informs", &[]));
             return explanation;

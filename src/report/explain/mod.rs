@@ -422,7 +422,7 @@ impl<'w> Explainer<'w> {
                 let percent = self.shown(value, shown);
                 format!("{digits} = {percent}")
             }
-            Shown::Score | Shown::Quantity(_) | Shown::Plain => digits,
+            Shown::Score | Shown::Level | Shown::Quantity(_) | Shown::Plain => digits,
         }
     }
 
@@ -463,6 +463,7 @@ impl<'w> Explainer<'w> {
     fn shown(&self, value: &Exact, shown: Shown<'_>) -> String {
         match shown {
             Shown::Score => self.locale.number(value, 2),
+            Shown::Level => self.locale.level(value, 2),
             Shown::Share => {
                 let percent = value * &Exact::from(100u32);
                 format!("{}%", self.locale.number_short(&percent, 1))
@@ -535,6 +536,8 @@ impl<'w> Explainer<'w> {
 enum Shown<'u> {
     /// On a scale of levels: two decimals.
     Score,
+    /// A level in fractions: what falls short of the next one is not rounded up to it.
+    Level,
     /// As a percentage.
     Share,
     /// With its unit.

@@ -100,7 +100,8 @@ impl Confidence {
 
 impl Assessed<'_> {
     pub(super) fn confidence(&self) -> Option<ConfidencePart> {
-        self.score.whole.practice.value()?;
+        let practice = self.score.whole.practice.value();
+        practice.filter(|_| self.score.is_begun())?;
         let grounds = self.grounds()?;
         let word = grounds.confidence();
         let told = [

@@ -12,7 +12,7 @@ impl Assessed<'_> {
     pub(super) fn headline(&self) -> Vec<Sentence> {
         let locale = self.writer.locale;
         let (measure, value) = self.measure();
-        let Some(value) = value.filter(|_| self.part.answers.answered > 0) else {
+        let Some(value) = value.filter(|_| self.score.is_begun()) else {
             return vec![Sentence::plain(locale, "story-headline-nothing", &[])];
         };
         let words = [
@@ -95,14 +95,15 @@ impl Assessed<'_> {
 
     fn direction(&self, measure: &str) -> Sentence {
         let locale = self.writer.locale;
-        let (Some(previous), Some(change)) = (&self.part.previous, &self.part.change) else {
+        let Some(previous) = &self.part.previous else {
             return Sentence::plain(locale, "story-direction-first", &[]);
         };
         let is_known = |own: &Figure| own.0 >= confidence::low_coverage();
-        if !previous.coverage.as_ref().is_some_and(is_known) {
+        let is_known = previous.coverage.as_ref().is_some_and(is_known);
+        let Some(change) = self.part.change.as_ref().filter(|_| is_known) else {
             let words = [("date", self.day(&previous.date).into())];
             return Sentence::plain(locale, "story-direction-unknown", &words);
-        }
+        };
         let moved = if measure == "index" {
             &change.index
         } else {

@@ -144,8 +144,11 @@ impl Assessed<'_> {
             &ascent.practice_score_after
         };
         let value = value.as_ref().map(|value| locale.number(&value.0, 2));
+        // Where any answer will do, the figures are those with the lowest.
+        let is_least = ascent.answers.iter().any(|own| own.takes_any);
         let words = [
             ("count", Word::from(ascent.answers.len())),
+            ("bound", if is_least { "least" } else { "exact" }.into()),
             ("level", ascent.level_after.unwrap_or(ascent.level).into()),
             ("measure", measure.into()),
             ("value", value.unwrap_or_default().into()),
