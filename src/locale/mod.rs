@@ -313,7 +313,9 @@ impl Locale {
     #[must_use]
     pub fn pace(&self, pace: &Exact, unit: &Unit) -> String {
         match unit.kind {
-            UnitKind::Currency if !self.is_shown_as_zero(pace, 2) => self.money(pace, &unit.text),
+            UnitKind::Currency if !self.is_shown_as_zero(pace, USUAL_PLACES) => {
+                self.money(pace, &unit.text, USUAL_PLACES)
+            }
             _ => self.number(pace, MOST_PLACES),
         }
     }
