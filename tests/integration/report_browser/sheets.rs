@@ -126,8 +126,9 @@ fn the_summary_cuts_no_chart_whatever_its_size() {
     let page = browser.page();
     page.emulate("print", "light");
     page.set_viewport(SHEET.0, SHEET.1);
-    // The figures of the rest of the sheet that are there, what reaches beyond it, and the size of the smallest text.
-    let seen = r"(() => {
+    // The figures of the rest of the sheet that are there, what reaches beyond it, the size of the smallest text,
+    // and how far a key is from the middle of its chart.
+    let looked = r"(() => {
         const rest = document.querySelector('.rest');
         const figures = [...rest.querySelectorAll('figure')].filter((own) => own.getClientRects().length);
         const below = rest.getBoundingClientRect().bottom + 1;
@@ -142,22 +143,24 @@ fn the_summary_cuts_no_chart_whatever_its_size() {
     for count in [3, 8, 12, 13, 30] {
         let folder = dimensions(count);
         page.open(&made_short(&folder, "pt-BR"));
-        let seen = page.evaluate(seen);
+        let seen = page.evaluate(looked);
         assert_eq!(seen[1], 0, "{count} dimensions: nothing is cut off");
         let size = seen[2].as_f64().expect("a size");
         assert!(
             size >= 7.5,
             "{count} dimensions: text of {size} px is too small"
         );
-        let aside = seen[3].as_f64().expect("a distance");
-        assert!(
-            aside < 2.0,
-            "{count} dimensions: a key stands {aside} px beside its chart"
-        );
         shown.push(seen[0].clone());
         let printed = folder.path().join("summary.pdf");
         page.pdf(&printed);
         assert_eq!(pages(&printed).len(), 1, "{count} dimensions");
+        // Where one chart is alone, it takes its key along.
+        page.evaluate("(() => { const first = document.querySelector('.rest figure'); if (first) first.style.display = 'none'; })()");
+        let aside = page.evaluate(looked)[3].as_f64().expect("a distance");
+        assert!(
+            aside < 2.0,
+            "{count} dimensions: a key stands {aside} px beside its chart"
+        );
     }
     assert_eq!(shown[..3], [json!(2), json!(2), json!(2)]);
     assert_eq!(shown[4], 0, "thirty have no room");
