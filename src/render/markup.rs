@@ -18,7 +18,7 @@ pub(super) fn embedded(svg: &str) -> String {
 }
 
 /// The markup of a piece of the report that is shown where the rest of the report is not: what would lead to another
-/// place of the same page is words.
+/// place of the same page is words, which a style sheet can still tell from what stands around them.
 pub(super) fn unlinked(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut is_within = false;
@@ -32,9 +32,11 @@ pub(super) fn unlinked(html: &str) -> String {
             tag.starts_with("<a ") && (tag.contains(" href=#") || tag.contains(" href=\"#"));
         let ends = is_within && tag == "</a>";
         out.push_str(text);
-        if !begins && !ends {
-            out.push_str(tag);
-        }
+        out.push_str(match (begins, ends) {
+            (true, _) => "<span>",
+            (_, true) => "</span>",
+            _ => tag,
+        });
         is_within = begins || (is_within && !ends);
         rest = &rest[end..];
     }
@@ -141,7 +143,7 @@ mod tests {
     #[test]
     fn a_link_within_the_page_is_words_and_another_stays() {
         let html = r##"<p><a class=figure href=#w>3</a> and <a href="#b">b</a>, <a href="https://c.example/#d">c</a> <b>x</b>"##;
-        let expected = r##"<p>3 and b, <a href="https://c.example/#d">c</a> <b>x</b>"##;
+        let expected = r##"<p><span>3</span> and <span>b</span>, <a href="https://c.example/#d">c</a> <b>x</b>"##;
         assert_eq!(unlinked(html), expected);
     }
 }

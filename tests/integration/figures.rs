@@ -989,8 +989,16 @@ fn hold_steps(moved: &MovedPart) -> Result<(), TestCaseError> {
     }
     prop_assert_eq!(&index, &moved.end.0);
     prop_assert_eq!(&(&moved.end.0 - &moved.start.0), &moved.change.0);
-    prop_assert!((1..=9).contains(&moved.steps.len()));
+    prop_assert!((1..=12).contains(&moved.steps.len()));
     let told = moved.steps.iter().filter(|step| step.kind != "others");
+    let largest = told.clone().map(|step| step.delta.0.abs()).max();
+    let gathered = moved.steps.last().filter(|step| step.kind == "others");
+    if let Some(gathered) = gathered.filter(|_| moved.steps.len() < 12) {
+        prop_assert!(
+            Some(gathered.delta.0.abs()) <= largest,
+            "no gathered step is the largest"
+        );
+    }
     let falls: Vec<bool> = told.map(|step| step.delta.0 < Exact::ZERO).collect();
     prop_assert!(falls.is_sorted(), "what raises comes first");
     Ok(())
@@ -1060,5 +1068,5 @@ fn what_moved_the_index_of_the_examples_adds_up() {
             }
         }
     }
-    assert_eq!(steps, 9);
+    assert_eq!(steps, 11);
 }

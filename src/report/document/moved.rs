@@ -10,8 +10,11 @@ use crate::report::figure::Figure;
 use crate::score::compare::{AnswerStep, AssessmentComparison, Ends, KpiStep, assessments};
 use crate::score::{AssessmentScore, KpiLevel};
 
-/// The most steps that are told; where there are more, the last gathers the smallest of them.
+/// So many steps are told; where there are more, the last gathers the smallest of them.
 const STEPS: usize = 9;
+
+/// As many are told at most where what is gathered would else be the largest step of all.
+const MOST_STEPS: usize = 12;
 
 /// What moved the index since the assessment before: the start and all steps make exactly the end.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -243,13 +246,28 @@ fn steps<'c>(rubric: &Rubric, both: &'c AssessmentComparison<'_>) -> Vec<Step<'c
     steps.filter(|step| !step.delta.is_zero()).collect()
 }
 
-/// The steps in the order in which they are told, at most [`STEPS`] of them.
+/// How many steps stand for themselves, of changes by size, the largest first: enough that what is gathered is no
+/// larger than the first of them, as far as [`MOST_STEPS`] allow.
+fn singles(deltas: &[Exact]) -> usize {
+    let is_smaller = |own: &usize| {
+        let rest: Exact = deltas[own - 1..].iter().sum();
+        rest.abs() <= deltas[0].abs()
+    };
+    match (STEPS..MOST_STEPS)
+        .take_while(|own| *own < deltas.len())
+        .find(is_smaller)
+    {
+        Some(own) => own - 1,
+        None if deltas.len() <= MOST_STEPS => deltas.len(),
+        None => MOST_STEPS - 1,
+    }
+}
+
+/// The steps in the order in which they are told, at most [`MOST_STEPS`] of them.
 fn told(mut steps: Vec<Step<'_>>) -> Vec<Step<'_>> {
     steps.sort_by_key(|step| std::cmp::Reverse(step.delta.abs()));
-    let rest = match steps.len() {
-        0..=STEPS => Vec::new(),
-        _ => steps.split_off(STEPS - 1),
-    };
+    let deltas: Vec<Exact> = steps.iter().map(|step| step.delta.clone()).collect();
+    let rest = steps.split_off(singles(&deltas));
     // What raises comes first; the sort keeps the order of what is told of both.
     steps.sort_by_key(|step| step.delta < Exact::ZERO);
     if !rest.is_empty() {
@@ -261,4 +279,26 @@ fn told(mut steps: Vec<Step<'_>>) -> Vec<Step<'_>> {
         });
     }
     steps
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_gathered_is_not_the_largest_step_where_twelve_are_enough() {
+        #[track_caller]
+        fn case(deltas: &[i64], expected: usize) {
+            let deltas: Vec<Exact> = deltas.iter().map(|own| Exact::from(*own)).collect();
+            assert_eq!(singles(&deltas), expected);
+        }
+        case(&[], 0);
+        case(&[2; 9], 9);
+        case(&[9, 8, 7, 6, 5, 4, 3, 2, 1, 1, 1], 8); // the last three make 3
+        case(&[2; 10], 10); // two would be twice the first
+        case(&[3, 3, 3, 3, 3, 3, 3, 3, 2, 1, 1, 1], 9); // four would make 5, three make 3
+        case(&[2; 12], 12);
+        case(&[2; 40], 11); // no way
+        case(&[5, 5, 5, 5, 5, 5, 5, 5, 4, -4, 4, -4], 8); // what is gathered cancels
+    }
 }

@@ -58,6 +58,40 @@ fn dimensions(count: usize) -> Folder {
     folder
 }
 
+/// Two rubrics of one kind, assessed twice, each without anything below what moved its index.
+fn twins() -> Folder {
+    let folder = dimensions(5);
+    let named = "id: ruler\ntitle: Primeira régua\n";
+    let rubric = folder
+        .read("rubrics/ruler.yaml")
+        .replacen("id: ruler\n", named, 1);
+    let first = folder.read("assessments/first.yaml");
+    let second = first
+        .replace("2026-10-01", "2026-11-01")
+        .replace(": partially", ": largely");
+    let twin = |text: &str| {
+        let words = [
+            ("id: ruler", "id: twin"),
+            ("rubric: ruler", "rubric: twin"),
+            ("Primeira", "Segunda"),
+        ];
+        words.iter().fold(text.to_owned(), |text, (own, other)| {
+            text.replace(own, other)
+        })
+    };
+    folder
+        .write(
+            "regua.yaml",
+            "regua: 1\norganisation: Companhia de Serviços\nlanguage: pt-BR\nrubrics: [ruler, twin]\n",
+        )
+        .write("rubrics/ruler.yaml", &rubric)
+        .write("rubrics/twin.yaml", &twin(&rubric))
+        .write("assessments/second.yaml", &second)
+        .write("assessments/twin-first.yaml", &twin(&first))
+        .write("assessments/twin-second.yaml", &twin(&second));
+    folder
+}
+
 /// A team of so many, of whom every second has a long name.
 fn team(count: usize) -> Folder {
     let mut team =
@@ -92,21 +126,24 @@ fn the_summary_cuts_no_chart_whatever_its_size() {
     let page = browser.page();
     page.emulate("print", "light");
     page.set_viewport(SHEET.0, SHEET.1);
-    // The figures of the rest of the sheet that are there, what reaches beyond it, and the size of the smallest text.
-    let seen = r"(() => {
+    // The figures of the rest of the sheet that are there, what reaches beyond it, the size of the smallest text,
+    // and how far a key is from the middle of its chart.
+    let looked = r"(() => {
         const rest = document.querySelector('.rest');
         const figures = [...rest.querySelectorAll('figure')].filter((own) => own.getClientRects().length);
         const below = rest.getBoundingClientRect().bottom + 1;
         const beyond = figures.flatMap((own) => [...own.querySelectorAll('svg, text, rect, figcaption')])
             .filter((own) => own.getBoundingClientRect().bottom > below).length;
         const sizes = figures.map((own) => 12 * own.querySelector('svg').getScreenCTM().a);
-        return [figures.length, beyond, Math.min(...sizes, 99)];
+        const middle = (own) => own.getBoundingClientRect().left + own.getBoundingClientRect().width / 2;
+        const aside = figures.map((own) => Math.abs(middle(own.querySelector('svg')) - middle(own.querySelector('.key'))));
+        return [figures.length, beyond, Math.min(...sizes, 99), Math.max(...aside, 0)];
     })()";
     let mut shown = Vec::new();
     for count in [3, 8, 12, 13, 30] {
         let folder = dimensions(count);
         page.open(&made_short(&folder, "pt-BR"));
-        let seen = page.evaluate(seen);
+        let seen = page.evaluate(looked);
         assert_eq!(seen[1], 0, "{count} dimensions: nothing is cut off");
         let size = seen[2].as_f64().expect("a size");
         assert!(
@@ -117,6 +154,13 @@ fn the_summary_cuts_no_chart_whatever_its_size() {
         let printed = folder.path().join("summary.pdf");
         page.pdf(&printed);
         assert_eq!(pages(&printed).len(), 1, "{count} dimensions");
+        // Where one chart is alone, it takes its key along.
+        page.evaluate("(() => { const first = document.querySelector('.rest figure'); if (first) first.style.display = 'none'; })()");
+        let aside = page.evaluate(looked)[3].as_f64().expect("a distance");
+        assert!(
+            aside < 2.0,
+            "{count} dimensions: a key stands {aside} px beside its chart"
+        );
     }
     assert_eq!(shown[..3], [json!(2), json!(2), json!(2)]);
     assert_eq!(shown[4], 0, "thirty have no room");
@@ -140,16 +184,11 @@ fn no_block_of_the_summary_is_torn_and_little_is_said_in_one_column() {
     assert_eq!(page.evaluate(columns), "auto");
 }
 
-#[test]
-fn no_head_of_a_table_breaks_a_word_on_paper() {
-    let browser = Browser::launch();
-    let page = browser.page();
-    page.emulate("print", "light");
-    // A4 without the margins of the report.
-    page.set_viewport(672, 990);
-    let broken = r"[...document.querySelectorAll('thead th')].flatMap((head) => {
+/// The words of these elements that begin on one line and end on another.
+fn broken_words(selector: &str) -> String {
+    let script = r"[...document.querySelectorAll('SELECTOR')].flatMap((own) => {
         const found = [];
-        const walker = document.createTreeWalker(head, NodeFilter.SHOW_TEXT);
+        const walker = document.createTreeWalker(own, NodeFilter.SHOW_TEXT);
         for (let text; (text = walker.nextNode()); ) {
             for (const word of text.data.matchAll(/\S+/g)) {
                 const range = document.createRange();
@@ -161,13 +200,101 @@ fn no_head_of_a_table_breaks_a_word_on_paper() {
         }
         return found;
     })";
+    script.replace("SELECTOR", selector)
+}
+
+#[test]
+fn no_head_of_a_table_breaks_a_word_on_paper() {
+    let browser = Browser::launch();
+    let page = browser.page();
+    page.emulate("print", "light");
+    // A4 without the margins of the report.
+    page.set_viewport(672, 990);
+    let broken = broken_words("thead th");
     for example in ["otica-horizonte", "saas-support"] {
         let folder = Folder::copy_of_example(example);
         for language in ["pt-BR", "en"] {
             page.open(&made(&folder, language));
-            assert_eq!(page.evaluate(broken), json!([]), "{example}, {language}");
+            assert_eq!(page.evaluate(&broken), json!([]), "{example}, {language}");
         }
     }
+}
+
+#[test]
+fn other_measures_stand_apart_on_paper_and_in_a_few_lines_on_a_phone() {
+    let browser = Browser::launch();
+    let page = browser.page();
+    let folder = Folder::copy_of_example("otica-horizonte");
+    // How far a percentage ends from the mark in the next column, and the tallest row.
+    let apart = r"Math.min(...[...document.querySelectorAll('.others td:nth-child(4)')].map((own) =>
+        own.nextElementSibling.querySelector('em').getBoundingClientRect().left - own.querySelector('.n').getBoundingClientRect().right))";
+    let tallest = "Math.max(...[...document.querySelectorAll('.others tbody tr')].map((own) => own.getBoundingClientRect().height))";
+    let is_whole = "document.querySelector('.others').getBoundingClientRect().width <= document.querySelector('.others').parentNode.clientWidth + 1";
+    for language in ["pt-BR", "en"] {
+        let short = made_short(&folder, language);
+        page.emulate("print", "light");
+        page.set_viewport(SHEET.0, SHEET.1);
+        page.open(&short);
+        let apart = page.evaluate(apart).as_f64().expect("a distance");
+        assert!(apart >= 8.0, "{language}: {apart} px");
+        let broken = page.evaluate(&broken_words(".others :is(th, td)"));
+        assert_eq!(broken, json!([]), "{language}");
+        page.emulate("screen", "light");
+        page.set_viewport(360, 900);
+        for path in [short, made(&folder, language)] {
+            page.open(&path);
+            assert_eq!(page.evaluate(is_whole), json!(true), "{}", path.display());
+            let tallest = page.evaluate(tallest).as_f64().expect("a height");
+            assert!(tallest < 110.0, "{}: {tallest} px", path.display());
+        }
+    }
+}
+
+#[test]
+fn two_changes_of_a_kpi_are_told_apart_on_a_screen() {
+    let browser = Browser::launch();
+    let page = browser.page();
+    let folder = Folder::copy_of_example("otica-horizonte");
+    page.emulate("screen", "light");
+    page.open(&made_short(&folder, "pt-BR"));
+    let between = "[...document.querySelectorAll('.readings .small > span + span')].map((own) => getComputedStyle(own, '::before').content)";
+    assert_eq!(page.evaluate(between)[0], "\"· \"");
+}
+
+#[test]
+fn a_summary_of_several_rubrics_names_one_question_of_each_that_divides() {
+    let folder = twins();
+    let first = folder.read("assessments/first.yaml");
+    for rubric in ["ruler", "twin"] {
+        for (name, answer) in [("ana", "fully"), ("bruno", "not")] {
+            let answers = ["fully", "largely", "partially", "not"]
+                .iter()
+                .fold(first.replace("2026-10-01", "2026-12-01"), |text, own| {
+                    text.replace(&format!(": {own}\n"), &format!(": {answer}\n"))
+                });
+            let answers = answers.replace(
+                "rubric: ruler",
+                &format!("rubric: {rubric}\nrespondent: {name}"),
+            );
+            folder.write(
+                &format!("assessments/{rubric}/{name}.yaml"),
+                &answers.replace("2026-12-01", "2026-11-15"),
+            );
+        }
+    }
+    let browser = Browser::launch();
+    let page = browser.page();
+    let questions = "[...document.querySelectorAll('.notes dd > p:has(b:first-child)')].map((own) => [own.querySelector('b').textContent, own.textContent.split('as respostas vão de').length - 1])";
+    page.open(&made_short(&folder, "pt-BR"));
+    assert_eq!(
+        page.evaluate(questions),
+        json!([["Primeira régua.", 1], ["Segunda régua.", 1]])
+    );
+    page.open(&made(&folder, "pt-BR"));
+    assert_eq!(
+        page.evaluate(questions),
+        json!([["Primeira régua.", 3], ["Segunda régua.", 3]])
+    );
 }
 
 #[test]
@@ -204,13 +331,79 @@ fn many_persons_begin_below_their_heading_and_each_page_has_the_skills() {
 }
 
 #[test]
-fn a_small_table_is_whole_on_paper() {
+fn a_rubric_s_heading_is_on_the_page_of_what_it_heads() {
+    let browser = Browser::launch();
+    let page = browser.page();
+    page.emulate("print", "light");
+    let folder = twins();
+    page.open(&made(&folder, "pt-BR"));
+    let printed = folder.path().join("report.pdf");
+    // Wherever a page ends, it ends beside the heading of the second rubric.
+    for height in (0..=1_000).step_by(125) {
+        page.evaluate(&format!(
+            "document.querySelector('#dimensions article + article').style.marginTop = document.querySelector('.whys').style.marginBottom = '{height}px'"
+        ));
+        page.pdf(&printed);
+        for said in pages(&printed) {
+            let lines = lines(&said);
+            let last = lines[lines.len().saturating_sub(2)];
+            assert!(
+                !["Primeira régua", "Segunda régua"].contains(&last),
+                "{height}: {said}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_is_short_asks_for_no_page_of_its_own() {
+    let browser = Browser::launch();
+    let page = browser.page();
+    page.emulate("print", "light");
+    let folder = dimensions(3);
+    let answers = folder.read("assessments/first.yaml");
+    let answers = ["largely", "partially", "not"]
+        .iter()
+        .fold(answers, |text, answer| {
+            text.replace(&format!(": {answer}\n"), ": fully\n")
+        });
+    let mut kpis = "regua: 1\nkpis:\n".to_owned();
+    let mut readings = "kpi,period,value\n".to_owned();
+    for name in ["um", "dois", "tres", "quatro"] {
+        let _ = writeln!(
+            kpis,
+            "  - {{id: {name}, title: Indicador {name}, unit: \"%\", direction: higher, frequency: monthly, definition: Uma leitura só.}}"
+        );
+        let _ = writeln!(readings, "{name},2026-10,90");
+    }
+    folder
+        .write("assessments/first.yaml", &answers)
+        .write("kpis/definitions.yaml", &kpis)
+        .write("kpis/readings.csv", &readings);
+    page.open(&made(&folder, "pt-BR"));
+    let tops = page.evaluate(
+        "[...document.querySelectorAll('.kpi')].map((own) => own.getBoundingClientRect().top)",
+    );
+    assert_eq!(tops[0], tops[1], "two in a row: {tops}");
+    assert_eq!(tops[2], tops[3], "two in a row: {tops}");
+    let printed = folder.path().join("report.pdf");
+    page.pdf(&printed);
+    let pages = pages(&printed);
+    let with_plan = pages.iter().find(|page| page.contains("Rumo à meta"));
+    let with_plan = with_plan.expect("there is a plan");
+    assert!(with_plan.contains("Indicador quatro"), "{with_plan}");
+}
+
+#[test]
+fn a_small_table_or_list_is_whole_on_paper() {
     let browser = Browser::launch();
     let page = browser.page();
     page.emulate("print", "light");
     let of_tables = r"[...document.querySelectorAll('table')]
         .filter((own) => own.caption?.className === '' && own.rows.length < 8 && own.getClientRects().length)
-        .map((own) => [own.caption, ...[...own.tBodies[0].rows].map((row) => row.cells[0])].map((own) => own.innerText.replace(/[\s-]/g, '').slice(0, 24)))";
+        .map((own) => [own.caption, ...[...own.tBodies[0].rows].map((row) => row.cells[0])])
+        .concat([...document.querySelectorAll('.files')].map((own) => [...own.children]))
+        .map((own) => own.map((own) => own.innerText.replace(/[\s-]/g, '').slice(0, 24)))";
     let mut examples = vec![
         (Folder::copy_of_example("otica-horizonte"), "en"),
         (Folder::copy_of_example("saas-support"), "pt-BR"),
