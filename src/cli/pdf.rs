@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 
 use super::context::{Context, Failure};
 use crate::locale::Word;
+use crate::render::templates::csp_hash;
 use crate::workspace;
 
 /// The variables that name a browser, before any is looked for.
@@ -35,6 +36,44 @@ const PLACES: [&str; 6] = [
 /// How long a page may take: twenty times what the largest example does.
 const LONGEST: Duration = Duration::from_secs(60);
 const LOOK_EVERY: Duration = Duration::from_millis(20);
+
+/// How much smaller a page that is to be one sheet may be set, in per cent: no text becomes smaller than six points.
+const SMALLER: [u32; 3] = [95, 90, 85];
+
+/// A page as PDF on one sheet: set smaller where it is somewhat too long, and left as it is where that is not enough.
+pub(super) fn printed_on_one_sheet(
+    html: &str,
+    context: &mut Context<'_>,
+) -> Result<Vec<u8>, Failure> {
+    let usual = printed(html, context)?;
+    if sheets(&usual) <= 1 {
+        return Ok(usual);
+    }
+    for percent in SMALLER {
+        let smaller = printed(&set_smaller(html, percent), context)?;
+        if sheets(&smaller) == 1 {
+            return Ok(smaller);
+        }
+    }
+    Ok(usual)
+}
+
+/// A page whose printed text is smaller, which its content security policy allows.
+fn set_smaller(html: &str, percent: u32) -> String {
+    let style = format!("@media print{{body{{zoom:{percent}%}}}}");
+    let allowed = format!("style-src {} ", csp_hash(&style));
+    html.replacen("style-src ", &allowed, 1).replacen(
+        "</head>",
+        &format!("<style>{style}</style></head>"),
+        1,
+    )
+}
+
+/// How many sheets a PDF of Chromium's has: each is an object of its own.
+fn sheets(pdf: &[u8]) -> usize {
+    const SHEET: &[u8] = b"/Type /Page\n";
+    pdf.windows(SHEET.len()).filter(|own| *own == SHEET).count()
+}
 
 /// A page as PDF, with the day of its figures as its date. What the browser leaves behind goes with it.
 pub(super) fn printed(html: &str, context: &mut Context<'_>) -> Result<Vec<u8>, Failure> {
@@ -186,6 +225,19 @@ mod tests {
         assert_eq!(
             address(Path::new("/tmp/relatório 1/a.html")),
             "file:///tmp/relat%C3%B3rio%201/a.html"
+        );
+    }
+
+    #[test]
+    fn what_is_set_smaller_is_all_that_the_policy_allows_beside() {
+        let page = "<meta content=\"default-src 'none'; style-src 'sha256-x'\"></head><body>style-src </head>";
+        let style = "@media print{body{zoom:95%}}";
+        let hash = csp_hash(style);
+        assert_eq!(
+            set_smaller(page, 95),
+            format!(
+                "<meta content=\"default-src 'none'; style-src {hash} 'sha256-x'\"><style>{style}</style></head><body>style-src </head>"
+            )
         );
     }
 

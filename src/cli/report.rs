@@ -207,6 +207,7 @@ impl<'p> Written<'p> {
         let page = page.unwrap_or_default();
         let bytes = match format {
             Format::Html | Format::Md => Cow::Borrowed(page.as_bytes()),
+            Format::Pdf if is_summary => pdf::printed_on_one_sheet(page, context)?.into(),
             Format::Pdf => pdf::printed(page, context)?.into(),
             Format::Json => {
                 let json = serde_json::to_string_pretty(report).map_err(anyhow::Error::new)?;

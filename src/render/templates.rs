@@ -364,6 +364,13 @@ fn add_dates(environment: &mut Environment<'static>, locale: &Arc<Locale>) {
     });
 }
 
+/// What a content security policy names a style or script by, so that it is the only one allowed.
+#[must_use]
+pub fn csp_hash(text: &str) -> String {
+    let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(text));
+    format!("'sha256-{hash}'")
+}
+
 fn add_texts(environment: &mut Environment<'static>, locale: Arc<Locale>) {
     environment.add_filter("markdown", |text: &str| {
         Value::from_safe_string(markdown::html(text))
@@ -372,8 +379,7 @@ fn add_texts(environment: &mut Environment<'static>, locale: Arc<Locale>) {
         Value::from_safe_string(markdown::inline_html(text))
     });
     environment.add_filter("csp_hash", |text: &str| {
-        let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(text));
-        Value::from_safe_string(format!("'sha256-{hash}'"))
+        Value::from_safe_string(csp_hash(text))
     });
     environment.add_filter("css", |text: &str| Value::from_safe_string(tight(text)));
     environment.add_filter("embedded", |svg: &str| {

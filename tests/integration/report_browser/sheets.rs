@@ -467,3 +467,25 @@ fn the_foot_is_never_alone_nor_divided() {
         }
     }
 }
+
+#[test]
+fn a_summary_that_is_somewhat_too_long_is_set_smaller_to_be_one_sheet() {
+    for (height, sheets) in [(250, 1), (310, 1), (400, 2)] {
+        let folder = dimensions(3);
+        let page = format!(
+            "<!doctype html><html><head><style>@page{{size:A4;margin:10mm}}body{{margin:0}}div{{height:{height}mm}}</style></head><body><div>above</div><p>below</p></body></html>\n"
+        );
+        folder.write("templates/summary.html.j2", &page);
+        // The browser is found as it is where the program runs.
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_regua"))
+            .args(["report", "--summary", "--format", "pdf", "-o", "one.pdf"])
+            .current_dir(folder.path())
+            .output()
+            .expect("the program runs");
+        let err = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(0), "{err}");
+        let printed = pages(&folder.path().join("one.pdf"));
+        assert_eq!(printed.len(), sheets, "{height} mm: {printed:?}");
+        assert!(printed.concat().contains("below"), "{printed:?}");
+    }
+}
