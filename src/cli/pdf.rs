@@ -60,7 +60,7 @@ pub(super) fn printed_on_one_sheet(
 
 /// A page whose printed text is smaller, which its content security policy allows.
 fn set_smaller(html: &str, percent: u32) -> String {
-    let style = format!("@media print{{body{{zoom:{percent}%}}}}");
+    let style = format!("@media print{{html{{zoom:{percent}%}}}}");
     let allowed = format!("style-src {} ", csp_hash(&style));
     html.replacen("style-src ", &allowed, 1).replacen(
         "</head>",
@@ -231,7 +231,7 @@ mod tests {
     #[test]
     fn what_is_set_smaller_is_all_that_the_policy_allows_beside() {
         let page = "<meta content=\"default-src 'none'; style-src 'sha256-x'\"></head><body>style-src </head>";
-        let style = "@media print{body{zoom:95%}}";
+        let style = "@media print{html{zoom:95%}}";
         let hash = csp_hash(style);
         assert_eq!(
             set_smaller(page, 95),

@@ -955,7 +955,7 @@ fn evidence_is_in_order_only_where_an_answer_is_shown_by_it() {
     let folder = assessed(&rubric, march, june);
     for (format, line, wrong) in [
         ("text", "is in order now (1)\n  shown", "out of date (2)"),
-        ("md", "is in order now (1): shown", "out of date (2)"),
+        ("md", "is in order now (1)&#58; “shown”", "out of date (2)"),
     ] {
         let text = ends(&folder, MARCH, JUNE, &["--lang", "en", "--format", format]).out;
         assert!(text.contains(line), "{line} in\n{text}");

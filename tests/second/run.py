@@ -144,13 +144,15 @@ def headlines(computed: Workspace) -> list[dict[str, str]]:
             last = listed[-1]
             coverage = last.coverage(None)
             percent = None if coverage is None else coverage * 100
+            # Without any answer the practice score is the bottom of the scale, and no finding.
+            begun = last.is_begun()
             shown = {
-                "Practice": decimals(last.practice_score(), 2),
+                "Practice": decimals(last.practice_score() if begun else None, 2),
                 "Coverage": decimals(percent, 0) + ("" if percent is None else "%"),
             }
             # Without KPIs the index is the practice score, and is not said twice.
             if last.rubric.tree.get("kpis"):
-                shown["Index"] = decimals(last.index(), 2)
+                shown["Index"] = decimals(last.index() if begun else None, 2)
                 shown["Outcome"] = decimals(last.outcome_score(), 2)
             found.append(shown)
     return found

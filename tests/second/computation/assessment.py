@@ -175,6 +175,10 @@ class Assessment:
             for question, answer in self.asked(criterion)
         ]
 
+    def is_begun(self) -> bool:
+        """Whether any question has an answer."""
+        return any(answer.state == ANSWERED for _, _, answer in self.every_question())
+
     def known_value(self, criterion: Tree) -> Fraction | None:
         """The value of a criterion about which something is known."""
         is_open = self.state(criterion) in (UNANSWERED, UNKNOWN)
