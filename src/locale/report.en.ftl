@@ -281,7 +281,7 @@ report-plan-goal = from level { $held } to level { $level }, { $title }.
 report-plan-goal-score = from { $held } to level { $level }, { $title }.
 report-plan-goal-open = level { $level }, { $title }.
 report-plan-goal-reached = level { $level }, { $title }: reached{ $now ->
-    [higher] {" "}(now { $held }).
+    [higher] {" "}(now level { $held }).
    *[same] .
 }
 report-plan-held-with = Nothing is asked there; level { $level } decides.

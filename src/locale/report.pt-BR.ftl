@@ -282,7 +282,7 @@ report-plan-goal = do nível { $held } para o nível { $level }, { $title }.
 report-plan-goal-score = de { $held } para o nível { $level }, { $title }.
 report-plan-goal-open = nível { $level }, { $title }.
 report-plan-goal-reached = nível { $level }, { $title }: alcançado{ $now ->
-    [higher] {" "}(hoje, { $held }).
+    [higher] {" "}(hoje, nível { $held }).
    *[same] .
 }
 report-plan-held-with = Ali não há nada a cumprir; quem decide é o nível { $level }.
