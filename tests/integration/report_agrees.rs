@@ -203,7 +203,7 @@ fn every_page_says_what_the_target_is_and_then_that_its_day_has_passed() {
     holds(&text, &["by 30 Jun 2026.\n\nThe target is reached.\n"]);
     holds(
         &markdown(&folder, "pt-BR"),
-        &["✓ **No conjunto** nível 2, Managed: alcançado (hoje, 3).\n"],
+        &["✓ **No conjunto** nível 2, Managed: alcançado (hoje, nível 3).\n"],
     );
     assess(
         &folder,
