@@ -5,6 +5,7 @@
 //! in `src/read/shipped.rs`, which plays the events back. A file that is no YAML, or that uses what shipped files do
 //! without, ends the build. The static program of a release is linked to be small.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -41,6 +42,7 @@ fn main() {
         link_small(&out);
     }
     sort_sentences(&out);
+    number_results(&out);
     for entry in fs::read_dir(folder).expect("the rubrics are there") {
         let path = entry.expect("the folder can be read").path();
         let Some(stem) = path
@@ -83,6 +85,27 @@ fn sort_sentences(out: &Path) {
         fs::write(list("ftl"), all).expect("the folder can be written");
         fs::write(list("index"), index).expect("the folder can be written");
     }
+}
+
+/// Puts what the code says of results in Portuguese, a sentence a line behind the number of the English one: the program
+/// holds that in its schemas already.
+fn number_results(out: &Path) {
+    let path = "src/locale/results.pt-BR.txt";
+    let text = fs::read_to_string(path).unwrap_or_else(|problem| panic!("{path}: {problem}"));
+    let pairs = text.split("\n\n").filter_map(|pair| pair.split_once('\n'));
+    let pairs = pairs.map(|(english, own)| (key_number::number_of(english), own.trim()));
+    let pairs: Vec<(u32, &str)> = pairs.collect();
+    let numbers: BTreeSet<u32> = pairs.iter().map(|(number, _)| *number).collect();
+    assert_eq!(
+        numbers.len(),
+        pairs.len(),
+        "{path}: two sentences have one number"
+    );
+    let lines = pairs
+        .iter()
+        .map(|(number, own)| format!("{number} {own}\n"));
+    fs::write(out.join("results.pt-BR.txt"), lines.collect::<String>())
+        .expect("the folder can be written");
 }
 
 /// Leaves out of a static program the tables for unwinding, which a program that ends by its first panic never reads and

@@ -2,6 +2,7 @@
 //!
 //! These are sentences like all others, in files of their own: a run that writes no schema does not look at them.
 
+use super::key_number::number_of;
 use super::sentences::{Sentences, texts};
 use super::{Locale, Word, arguments};
 use crate::model::Language;
@@ -22,11 +23,14 @@ impl Locale {
             return english.to_owned();
         }
         let translated = self.results.get_or_init(|| {
-            let pairs = include_str!("results.pt-BR.txt").split("\n\n");
-            pairs.filter_map(|pair| pair.split_once('\n')).collect()
+            let lines = include_str!(concat!(env!("OUT_DIR"), "/results.pt-BR.txt")).lines();
+            let numbered = lines.filter_map(|line| line.split_once(' '));
+            numbered
+                .filter_map(|(number, text)| Some((number.parse().ok()?, text)))
+                .collect()
         });
-        let found = translated.get(english.replace('\n', " ").as_str());
-        found.map_or_else(|| format!("⟦{english}⟧"), |text| text.trim().to_owned())
+        let found = translated.get(&number_of(&english.replace('\n', " ")));
+        found.map_or_else(|| format!("⟦{english}⟧"), |text| (*text).to_owned())
     }
 
     /// A sentence on the formats. A key that does not exist gives itself in brackets: a defect that shows.

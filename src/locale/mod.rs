@@ -71,7 +71,7 @@ pub struct Locale {
     /// What manual pages say beside the help of commands; few runs ask for it either.
     manual: OnceLock<Sentences>,
     /// What the code says of results, from English.
-    results: OnceLock<HashMap<&'static str, &'static str>>,
+    results: OnceLock<HashMap<u32, &'static str>>,
     numbers: DecimalFormatter,
     /// What stands between whole and fraction.
     point: String,
